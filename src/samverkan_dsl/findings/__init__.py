@@ -1,0 +1,20 @@
+"""Findings, positions, severity and the words they are told in."""
+
+from .finding import Concerns, Finding, Related, Rule, Severity, finalise
+from .positions import Span
+from .text import LANGUAGES, Labelled, Text, gettext, text
+
+__all__ = [
+    "LANGUAGES",
+    "Concerns",
+    "Finding",
+    "Labelled",
+    "Related",
+    "Rule",
+    "Severity",
+    "Span",
+    "Text",
+    "finalise",
+    "gettext",
+    "text",
+]

@@ -1,0 +1,116 @@
+"""What the checker tells a person: one fault, one finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from .positions import Span
+from .text import Text
+
+
+class Severity(Enum):
+    """How much a finding weighs. `--fail-on` compares by `rank`."""
+
+    ERROR = ("error", "fel", 3)
+    WARNING = ("warning", "varning", 2)
+    INFO = ("info", "upplysning", 1)
+
+    def __init__(self, key: str, swedish: str, rank: int) -> None:
+        self.key = key
+        self.swedish = swedish
+        self.rank = rank
+
+    def label(self, lang: str) -> str:
+        return self.swedish if lang == "sv" else self.key
+
+
+class Concerns(Enum):
+    """Whom a finding asks to act: the YAML's writer, or the official who owns the document."""
+
+    MODEL = ("model", "modellen")
+    DOCUMENT = ("document", "dokumentet")
+
+    def __init__(self, key: str, swedish: str) -> None:
+        self.key = key
+        self.swedish = swedish
+
+    def label(self, lang: str) -> str:
+        return self.swedish if lang == "sv" else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a kind of finding is called and how much it weighs. Codes are never reused."""
+
+    code: str
+    """Family letters and a number, `QUO003`."""
+    name: str
+    """A readable kebab-case name, `quorum-unreachable`."""
+    severity: Severity
+    concerns: Concerns
+    title: str
+    """One Swedish sentence (a msgid) that says what is wrong in general."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding, with what it says there."""
+
+    message: Text
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, where it stands and what to do about it."""
+
+    rule: Rule
+    message: Text
+    span: Span | None
+    region: str = ""
+    subject: str = ""
+    """The element it concerns, as a path of ids (`bodies/lsvo`): stable when lines move."""
+    related: tuple[Related, ...] = ()
+    help: Text | None = None
+    """What to do, where the message does not already say so (`menade du …?`)."""
+    fingerprint: str = ""
+    """Set by `with_fingerprints`; empty before."""
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    span = finding.span or Span("", 0, 0, 0, 0)
+    return (finding.region, *span, finding.rule.code, finding.subject, str(finding.message))
+
+
+def finalise(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by place, merge repeats and give every finding its fingerprint.
+
+    Two findings with one code at one place are one fault (a template's line seen through several instances):
+    the first is kept and the others' subjects become `related`. The fingerprint is made of code, region,
+    subject and message, so moved lines and reordered keys do not change it; equal ones get a running number.
+    """
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in sorted(set(findings), key=_order):
+        key: tuple[object, ...]
+        if finding.span is None:
+            key = (finding.rule.code, finding.region, finding.subject, str(finding.message))
+        else:
+            key = (finding.rule.code, finding.region, finding.span)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = finding
+        elif first.subject != finding.subject:
+            also = Related(Text("gäller även {subject}", {"subject": finding.subject}))
+            if also not in first.related:
+                kept[key] = replace(first, related=(*first.related, also))
+    seen: dict[str, int] = {}
+    result = []
+    for finding in kept.values():
+        base = "\0".join((finding.rule.code, finding.region, finding.subject, str(finding.message)))
+        count = seen[base] = seen.get(base, 0) + 1
+        digest = hashlib.sha256(f"{base}\0{count}".encode()).hexdigest()[:16]
+        result.append(replace(finding, fingerprint=digest))
+    return result

@@ -1,0 +1,73 @@
+"""Messages that are put into words only when a reader's language is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from typing import Any, Protocol, runtime_checkable
+
+LANGUAGES = ("sv", "en")
+
+
+@runtime_checkable
+class Labelled(Protocol):
+    """Something with a name in each language, such as a member of a closed vocabulary."""
+
+    def label(self, lang: str) -> str: ...
+
+
+@lru_cache(maxsize=4)
+def catalogue(lang: str) -> NullTranslations:
+    """The translations into `lang`. Swedish is the language of the messages themselves and needs none."""
+    if lang == "sv":
+        return NullTranslations()
+    resource = files("samverkan_dsl") / "locale" / lang / "LC_MESSAGES" / "samverkan.mo"
+    if not resource.is_file():
+        return NullTranslations()
+    with resource.open("rb") as stream:
+        return GNUTranslations(stream)  # type: ignore[arg-type]
+
+
+def gettext(message: str, lang: str) -> str:
+    """The fixed text `message` (Swedish, the msgid) in `lang`."""
+    return catalogue(lang).gettext(message) if message else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message: a Swedish template and what goes into its braces.
+
+    Values are text, numbers, `Text`, `Labelled` or sequences of those (joined with commas). Text from a
+    model stands in a value, never in the template, so a brace in it means nothing.
+    """
+
+    template: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(self, lang: str = "sv") -> str:
+        template = gettext(self.template, lang)
+        if not self.values:
+            return template.replace("{{", "{").replace("}}", "}")
+        return template.format(**{key: _say(value, lang) for key, value in self.values.items()})
+
+    def __str__(self) -> str:
+        return self("sv")
+
+
+def _say(value: Any, lang: str) -> str:
+    if isinstance(value, Text):
+        return value(lang)
+    if isinstance(value, str) and type(value) is str:
+        return value
+    if isinstance(value, Labelled):
+        return value.label(lang)
+    if isinstance(value, (tuple, list)):
+        return ", ".join(_say(item, lang) for item in value)
+    return str(value)
+
+
+def text(template: str, /, **values: Any) -> Text:
+    """A message from a Swedish template with named braces: `text("{body} saknar ordförande", body="LSVO")`."""
+    return Text(template, values)

@@ -1,0 +1,64 @@
+"""Plain data that remembers where it stood.
+
+`Mapping` and `Sequence` are ordinary dicts and lists (pydantic takes them as such) that carry the
+span of every key and value beside the data.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..findings import Span
+
+Path = tuple[Any, ...]
+
+
+class Mapping(dict[str, Any]):
+    """A YAML mapping: `keys_at[key]` and `values_at[key]` are the spans of a key and its value."""
+
+    __slots__ = ("keys_at", "span", "values_at")
+
+    def __init__(self, span: Span) -> None:
+        super().__init__()
+        self.span = span
+        self.keys_at: dict[str, Span] = {}
+        self.values_at: dict[str, Span] = {}
+
+    def put(self, key: str, value: Any, key_at: Span, value_at: Span) -> None:
+        self[key] = value
+        self.keys_at[key] = key_at
+        self.values_at[key] = value_at
+
+
+class Sequence(list[Any]):
+    """A YAML sequence: `values_at[i]` is the span of item i."""
+
+    __slots__ = ("span", "values_at")
+
+    def __init__(self, span: Span) -> None:
+        super().__init__()
+        self.span = span
+        self.values_at: list[Span] = []
+
+    def put(self, value: Any, value_at: Span) -> None:
+        self.append(value)
+        self.values_at.append(value_at)
+
+
+def locate(data: Any, path: Path, *, key: bool = False) -> Span | None:
+    """The span of what `path` (keys and indices) leads to, or of the nearest thing above it that exists.
+
+    With `key` the span of the last key itself instead of its value.
+    """
+    span = data.span if isinstance(data, Mapping | Sequence) else None
+    for number, step in enumerate(path):
+        if isinstance(data, Mapping) and step in data:
+            last = number == len(path) - 1
+            span = data.keys_at[step] if key and last else data.values_at[step]
+            data = data[step]
+        elif isinstance(data, Sequence) and isinstance(step, int) and 0 <= step < len(data):
+            span = data.values_at[step]
+            data = data[step]
+        else:
+            break
+    return span
