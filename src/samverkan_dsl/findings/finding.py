@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from .positions import Span
-from .text import Text
+from .text import Text, text
 
 
 class Severity(Enum):
@@ -93,7 +93,7 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
     subject and message, so moved lines and reordered keys do not change it; equal ones get a running number.
     """
     kept: dict[tuple[object, ...], Finding] = {}
-    for finding in sorted(set(findings), key=_order):
+    for finding in sorted(findings, key=_order):
         key: tuple[object, ...]
         if finding.span is None:
             key = (finding.rule.code, finding.region, finding.subject, str(finding.message))
@@ -103,7 +103,7 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
         if first is None:
             kept[key] = finding
         elif first.subject != finding.subject:
-            also = Related(Text("gäller även {subject}", {"subject": finding.subject}))
+            also = Related(text("gäller även {subject}", subject=finding.subject))
             if also not in first.related:
                 kept[key] = replace(first, related=(*first.related, also))
     seen: dict[str, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -44,13 +44,13 @@ class Text:
     """
 
     template: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: tuple[tuple[str, Any], ...] = ()
 
     def __call__(self, lang: str = "sv") -> str:
         template = gettext(self.template, lang)
         if not self.values:
             return template.replace("{{", "{").replace("}}", "}")
-        return template.format(**{key: _say(value, lang) for key, value in self.values.items()})
+        return template.format(**{key: _say(value, lang) for key, value in self.values})
 
     def __str__(self) -> str:
         return self("sv")
@@ -70,4 +70,8 @@ def _say(value: Any, lang: str) -> str:
 
 def text(template: str, /, **values: Any) -> Text:
     """A message from a Swedish template with named braces: `text("{body} saknar ordförande", body="LSVO")`."""
-    return Text(template, values)
+    return Text(template, tuple((key, _frozen(value)) for key, value in values.items()))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
