@@ -1,0 +1,60 @@
+# Two commands are enough to begin: `make demo` and `make test`. Both set up what is missing in .venv.
+.POSIX:
+.SUFFIXES:
+
+VENV = .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+OUT = build
+
+.PHONY: help setup demo test check generate bench docs lock clean
+
+help:
+	@echo 'make demo      compile the shipped regions to $(OUT)/'
+	@echo 'make test      run the tests'
+	@echo 'make check     lint, types, layers, generated files'
+	@echo 'make generate  write the generated files (schemas, translations)'
+	@echo 'make bench     compare speed with other checkers'
+	@echo 'make docs      build the documentation of rules to $(OUT)/docs'
+	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
+	@echo 'make lock      resolve the dependencies anew (needs uv)'
+	@echo 'make clean     remove what the commands above made'
+
+setup: $(READY)
+
+# The stamp is written last, so an interrupted set-up starts over.
+$(READY): requirements-dev.txt pyproject.toml
+	@sh tools/setup.sh $(VENV)
+	@touch $@
+
+demo: $(READY)
+	$(BIN)/samverkan check regions
+	$(BIN)/samverkan build regions --out $(OUT)
+	@echo
+	@echo 'Klart. Börja läsa i $(OUT)/: varje region har en mapp med handbok, uppdragsbeskrivningar, bilder och rapport.'
+
+test: $(READY)
+	$(BIN)/python -m pytest -q -n 2
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/generate.py --check
+
+generate: $(READY)
+	$(BIN)/python tools/generate.py
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+docs: $(READY)
+	$(BIN)/python tools/rule_pages.py $(OUT)/docs
+
+lock:
+	sh tools/lock.sh
+
+clean:
+	rm -rf $(VENV) $(OUT) dist .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,119 @@
+"""Writes the files that are made from others: the JSON schemas and the compiled translations.
+
+`--check` writes nothing, names the files that differ from what would be written, and exits 1 if any does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import struct
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.pofile import PoFileError, read_po
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE = Path("src/samverkan_dsl/locale")
+SCHEMAS = Path("schemas")
+
+
+def read_translations(folder: Path) -> dict[str, str]:
+    """Every message of the `.po` files in `folder`. One may stand in several files, with one translation.
+
+    Raises SystemExit, naming file and line, where two files disagree, a translation is missing, or its braces
+    are not those of the message.
+    """
+    merged: dict[str, tuple[str, str]] = {}
+    faults: list[str] = []
+    for path in sorted(folder.glob("*.po")):
+        try:
+            with path.open("rb") as stream:
+                messages = [message for message in read_po(stream, abort_invalid=True) if message.id]
+        except PoFileError as error:
+            faults.append(f"{path.name}: {error}")
+            continue
+        for message in messages:
+            key, value, where = message.id, message.string, f"{path.name}:{message.lineno}"
+            if not isinstance(key, str) or not isinstance(value, str) or not value or message.fuzzy:
+                faults.append(f"{where}: no finished translation of {key!r}")
+                continue
+            if _braces(key) != _braces(value):
+                faults.append(f"{where}: the braces in the translation of {key!r} differ")
+            first, origin = merged.setdefault(key, (value, where))
+            if first != value:
+                faults.append(f"{where}: {key!r} is translated otherwise at {origin}")
+    if faults:
+        raise SystemExit("\n".join(faults))
+    return {key: value for key, (value, _) in merged.items()}
+
+
+def _braces(template: str) -> set[str]:
+    try:
+        return {field for _, field, _, _ in Formatter().parse(template) if field is not None}
+    except ValueError:
+        return {template}
+
+
+def compile_catalogue(messages: Mapping[str, str]) -> bytes:
+    """The messages as a GNU .mo file (the GNU gettext manual, "The Format of GNU MO Files").
+
+    The header is nothing but the encoding, so equal messages give equal bytes whenever and wherever.
+    """
+    entries = {"": "Content-Type: text/plain; charset=UTF-8\n", **messages}
+    pairs = sorted((key.encode(), value.encode()) for key, value in entries.items())
+    start = 28 + 16 * len(pairs)
+    tables, strings = b"", b""
+    for column in (0, 1):
+        for pair in pairs:
+            tables += struct.pack("<2I", len(pair[column]), start + len(strings))
+            strings += pair[column] + b"\0"
+    header = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, start)
+    return header + tables + strings
+
+
+def generated() -> dict[Path, bytes]:
+    """Every generated file, by its path in the project."""
+    files: dict[Path, bytes] = {}
+    if find_spec("samverkan_dsl.language.schema"):
+        from samverkan_dsl.language.schema import render_schemas
+
+        files |= {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
+    for folder in sorted(path for path in (ROOT / LOCALE).glob("*") if path.is_dir()):
+        catalogue = LOCALE / folder.name / "LC_MESSAGES" / "samverkan.mo"
+        files[catalogue] = compile_catalogue(read_translations(folder))
+    return files
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="only say which files are stale")
+    check = parser.parse_args().check
+    files = generated()
+    changed = [path for path, content in files.items() if _content(path) != content]
+    superfluous = sorted(
+        path.relative_to(ROOT) for path in (ROOT / SCHEMAS).glob("*.json") if path.relative_to(ROOT) not in files
+    )
+    for path in changed:
+        print(f"{'stale' if check else 'written'}: {path.as_posix()}")
+        if not check:
+            (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / path).write_bytes(files[path])
+    for path in superfluous:
+        print(f"{'superfluous' if check else 'removed'}: {path.as_posix()}")
+        if not check:
+            (ROOT / path).unlink()
+    if check and (changed or superfluous):
+        print("run: make generate", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _content(path: Path) -> bytes | None:
+    return (ROOT / path).read_bytes() if (ROOT / path).is_file() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Writes the lock: requirements.txt (to run) and requirements-dev.txt (to develop), for all platforms and Python >= 3.11.
+# Neither names an index: that is the installing machine's choice. Needs `uv`.
+set -eu
+cd "$(dirname "$0")/.."
+
+compile() {
+    uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --fork-strategy fewest "$@"
+}
+
+compile --upgrade pyproject.toml --group dev --output-file requirements-dev.txt >/dev/null
+compile pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt >/dev/null
