@@ -1,0 +1,39 @@
+"""What the vocabulary's references may point at."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .base import Label, Many, Ref, Words
+
+_IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
+_AROUND = ("initiator", "any-party", "each-organisation", "own-decision-bodies", "unspecified")
+
+OWN_DECISION_BODIES = "own-decision-bodies"
+"""For each organisation seated in the body, its own decision body (external)."""
+
+BodyRef = Annotated[str, Ref(("body",), ("self",))]
+"""A body or all instances of a template (`lsvo`, `samverkansgrupp`, `samverkansgrupp/vuxna`, `other-region:body`)."""
+TargetRef = Annotated[str, Ref(("body", "party"), ("self", *_AROUND))]
+"""Where a matter or a paper goes."""
+ActorRef = Annotated[str, Ref(("body", "party", "role"), (*_IN_BODY, *_AROUND))]
+"""Who does something: a body, a party, a role, or an office of the body itself (`chair`, `members` …)."""
+PartyRef = Annotated[str, Ref(("party",))]
+SeatAtRef = Annotated[str, Ref(("party", "body"))]
+"""Where a seat's holder comes from: a party, a group of parties, or a body that sends somebody."""
+RoleRef = Annotated[str, Ref(("role",))]
+SubjectRef = Annotated[str, Ref(("subject",))]
+DeliverableRef = Annotated[str, Ref(("deliverable",))]
+BasisRef = Annotated[str, Ref(("deliverable", "goal", "agreement", "statute"))]
+"""What a plan builds on."""
+AgreementRef = Annotated[str, Ref(("agreement",))]
+TemplateRef = Annotated[str, Ref(("template",))]
+AppendixRef = Annotated[str, Ref(("appendix",))]
+GoalRef = Annotated[str, Ref(("goal",))]
+
+Bodies = Many[BodyRef]
+Actors = Many[ActorRef]
+Parties = Many[PartyRef]
+Subjects = Many[SubjectRef]
+Texts = Many[Words]
+Labels = Many[Label]

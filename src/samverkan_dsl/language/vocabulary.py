@@ -1,0 +1,384 @@
+"""The closed values. Each has an English name, which is canonical, and a Swedish one; both are read."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+
+class Vocabulary(Enum):
+    """Base of the closed vocabularies: `MEMBER = ("english-name", "svenskt namn")`."""
+
+    def __init__(self, key: str, swedish: str) -> None:
+        self.key = key
+        self.swedish = swedish
+
+    def label(self, lang: str = "sv") -> str:
+        """What a person reads."""
+        return self.swedish if lang == "sv" else self.key.replace("-", " ")
+
+    @classmethod
+    @cache
+    def spellings(cls) -> dict[str, Self]:
+        """Every spelling that is read, with what it means."""
+        swedish = {member.swedish.replace(" ", "-"): member for member in cls}
+        swedish |= {member.swedish: member for member in cls}
+        return swedish | {member.key: member for member in cls}
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """The member that `value` names. Raises PydanticCustomError `vocabulary`."""
+        member = cls.spellings().get(value) if isinstance(value, str) else None
+        if member is None:
+            if isinstance(value, cls):
+                return value
+            raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": cls})
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {
+            "type": "string",
+            "enum": [member.key for member in cls] + sorted({k for k in cls.spellings()} - {m.key for m in cls}),
+        }
+
+
+class BodyKind(Vocabulary):
+    """What sort of body it is."""
+
+    ASSEMBLY = ("assembly", "fullmäktige")
+    BOARD = ("board", "styrelse")
+    COMMITTEE = ("committee", "nämnd")
+    JOINT_COMMITTEE = ("joint-committee", "gemensam nämnd")
+    POLITICAL_CONSULTATION = ("political-consultation", "politiskt samråd")
+    PRESIDIUM = ("presidium", "presidium")
+    MANAGEMENT_GROUP = ("management-group", "ledningsgrupp")
+    STEERING_GROUP = ("steering-group", "styrgrupp")
+    PREPARATORY_GROUP = ("preparatory-group", "beredningsgrupp")
+    WORKING_COMMITTEE = ("working-committee", "arbetsutskott")
+    CHIEFS_GROUP = ("chiefs-group", "chefsgrupp")
+    THEME_GROUP = ("theme-group", "temagrupp")
+    STRATEGY_GROUP = ("strategy-group", "strategigrupp")
+    COORDINATION_GROUP = ("coordination-group", "samverkansgrupp")
+    AREA_GROUP = ("area-group", "länsdelsgrupp")
+    LOCAL_GROUP = ("local-group", "närområdesgrupp")
+    WORKING_GROUP = ("working-group", "arbetsgrupp")
+    PROJECT_GROUP = ("project-group", "projektgrupp")
+    SUBJECT_GROUP = ("subject-group", "sakområdesgrupp")
+    PROCESS_COUNCIL = ("process-council", "processråd")
+    REFERENCE_GROUP = ("reference-group", "referensgrupp")
+    COUNCIL = ("council", "råd")
+    NETWORK = ("network", "nätverk")
+    SUPPORT = ("support", "stödfunktion")
+
+    @property
+    def political(self) -> bool:
+        """Whether the law lets it bind (kommunallagen 2017:725, 3 kap.)."""
+        return self in (BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.JOINT_COMMITTEE)
+
+
+class Staff(Vocabulary):
+    """Who sits in it."""
+
+    POLITICIANS = ("politicians", "politiker")
+    OFFICIALS = ("officials", "tjänstepersoner")
+    MIXED = ("mixed", "blandad")
+    RESIDENTS = ("residents", "invånare")
+
+
+class Level(Vocabulary):
+    """At which level of steering it works."""
+
+    STRATEGIC = ("strategic", "strategisk")
+    TACTICAL = ("tactical", "taktisk")
+    OPERATIONAL = ("operational", "operativ")
+
+
+class Area(Vocabulary):
+    """Which territory it covers."""
+
+    COUNTY = ("county", "län")
+    SUBREGION = ("subregion", "delregion")
+    COUNTY_PART = ("county-part", "länsdel")
+    MUNICIPALITY = ("municipality", "kommun")
+    NEIGHBOURHOOD = ("neighbourhood", "närområde")
+
+
+class BodyStatus(Vocabulary):
+    """Whether it stands, and on what footing."""
+
+    IN_FORCE = ("in-force", "gällande")
+    PLANNED = ("planned", "planerad")
+    TEMPORARY = ("temporary", "tillfällig")
+    WHEN_NEEDED = ("when-needed", "vid behov")
+    EXTERNAL = ("external", "extern")
+    MENTIONED = ("mentioned", "nämnd men inte beskriven")
+    ENDED = ("ended", "upphörd")
+
+
+class PartyKind(Vocabulary):
+    """What sort of party it is."""
+
+    REGION = ("region", "region")
+    MUNICIPALITY = ("municipality", "kommun")
+    GROUP = ("group", "grupp av parter")
+    UNIT = ("unit", "förvaltning eller enhet")
+    PRIVATE_PROVIDER = ("private-provider", "privat vårdgivare")
+    TRADE_ORGANISATION = ("trade-organisation", "branschorganisation")
+    MUNICIPAL_ASSOCIATION = ("municipal-association", "kommunalförbund")
+    NON_PROFIT = ("non-profit", "ideell organisation")
+    STATE = ("state", "statlig")
+    COMMITTEE = ("committee", "nämnd")
+    NETWORK = ("network", "nätverk")
+    EDUCATION = ("education", "utbildningsaktör")
+    RESIDENTS = ("residents", "invånare eller brukare")
+
+    @property
+    def principal(self) -> bool:
+        """Whether it is a huvudman of its own."""
+        return self in (PartyKind.REGION, PartyKind.MUNICIPALITY)
+
+
+class SeatStatus(Vocabulary):
+    """As what a seat's holder sits there."""
+
+    MEMBER = ("member", "ledamot")
+    CO_OPTED = ("co-opted", "adjungerad")
+    INVITED = ("invited", "inbjuden")
+    SUPPORT = ("support", "stöd")
+    RAPPORTEUR = ("rapporteur", "föredragande")
+
+
+class Right(Vocabulary):
+    """What a seat's holder may do at a meeting."""
+
+    ATTEND = ("attend", "närvaro")
+    SPEAK = ("speak", "yttrande")
+    PROPOSE = ("propose", "förslag")
+    VOTE = ("vote", "röst")
+
+
+class Attendance(Vocabulary):
+    """Whether a seat's holder has to come."""
+
+    MUST = ("must", "ska")
+    SHOULD = ("should", "bör")
+    MAY = ("may", "får")
+    WHEN_NEEDED = ("when-needed", "vid behov")
+
+
+class Force(Vocabulary):
+    """How strongly a norm binds."""
+
+    MUST = ("must", "ska")
+    MAY = ("may", "får")
+    SHOULD = ("should", "bör")
+    INTENTION = ("intention", "avsikt")
+
+
+class Effect(Vocabulary):
+    """What a decision does. Ordered from the strongest to none."""
+
+    BINDING = ("binding", "bindande")
+    WITHIN_DELEGATION = ("within-delegation", "inom eget mandat")
+    DIRECTION = ("direction", "inriktningsbeslut")
+    RECOMMENDATION = ("recommendation", "rekommendation")
+    CONSULTATION = ("consultation", "samråd")
+    INTERNAL = ("internal", "egen ordning")
+    NONE = ("none", "inget beslut")
+
+
+class Verb(Vocabulary):
+    """What a mandate lets or makes its holder do."""
+
+    DECIDE = ("decide", "besluta")
+    ESTABLISH = ("establish", "fastställa")
+    ADOPT = ("adopt", "anta")
+    APPROVE = ("approve", "godkänna")
+    ENDORSE = ("endorse", "ställa sig bakom")
+    TAKE_POSITION = ("take-position", "ta ställning")
+    RECOMMEND = ("recommend", "rekommendera")
+    APPOINT = ("appoint", "utse")
+    SET_UP = ("set-up", "tillsätta")
+    ALLOCATE = ("allocate", "fördela")
+    PREPARE = ("prepare", "bereda")
+    DRAFT = ("draft", "utarbeta")
+    PROPOSE = ("propose", "föreslå")
+    INITIATE = ("initiate", "initiera")
+    HANDLE = ("handle", "handlägga")
+    CONSULT = ("consult", "samråda")
+    ANCHOR = ("anchor", "förankra")
+    FOLLOW_UP = ("follow-up", "följa upp")
+    REPORT = ("report", "redovisa")
+    INFORM = ("inform", "informera")
+    EXECUTE = ("execute", "verkställa")
+    COORDINATE = ("coordinate", "samordna")
+    LEAD = ("lead", "leda")
+    STEER = ("steer", "vara styrgrupp för")
+    COMMISSION = ("commission", "ge uppdrag")
+    REQUEST = ("request", "begära")
+    RESPONSIBLE_FOR = ("responsible-for", "ansvara för")
+    ENSURE = ("ensure", "säkerställa")
+    DEVELOP = ("develop", "utveckla")
+    SUPPORT = ("support", "stödja")
+    PARTICIPATE = ("participate", "delta")
+    PROVIDE = ("provide", "tillhandahålla")
+    REPRESENT = ("represent", "företräda")
+
+    @property
+    def deciding(self) -> bool:
+        """Whether the verb decides and so carries an effect (language.md, principle 4)."""
+        return self in _DECIDING
+
+
+_DECIDING = frozenset(
+    (
+        Verb.DECIDE,
+        Verb.ESTABLISH,
+        Verb.ADOPT,
+        Verb.APPROVE,
+        Verb.ENDORSE,
+        Verb.TAKE_POSITION,
+        Verb.RECOMMEND,
+        Verb.APPOINT,
+        Verb.SET_UP,
+        Verb.ALLOCATE,
+    )
+)
+
+
+class DecisionMethod(Vocabulary):
+    """How a body reaches a decision."""
+
+    CONSENSUS = ("consensus", "enighet")
+    MAJORITY = ("majority", "majoritet")
+    QUALIFIED_MAJORITY = ("qualified-majority", "kvalificerad majoritet")
+    PER_PARTY = ("per-party", "per part")
+
+
+class QuorumScope(Vocabulary):
+    """Within what a quorum is counted."""
+
+    OVERALL = ("overall", "hela organet")
+    PARTY = ("party", "huvudman")
+    SIDE = ("side", "sida")
+
+
+class Strictness(Vocabulary):
+    """Whether a rule must be met or is aimed at."""
+
+    STRICT = ("strict", "krav")
+    ASPIRATIONAL = ("aspirational", "eftersträvansvärt")
+
+
+class Trigger(Vocabulary):
+    """What makes a matter leave a body."""
+
+    DISAGREEMENT = ("disagreement", "oenighet")
+    NEEDS_RESOURCES = ("needs-resources", "resursbehov")
+    WEIGHTY = ("weighty", "principiell eller ekonomisk vikt")
+    SEVERAL_BODIES = ("several-bodies", "berör flera organ")
+    BEYOND_MANDATE = ("beyond-mandate", "ryms inte i mandatet")
+    RECURRING_DEVIATION = ("recurring-deviation", "återkommande avvikelse")
+    NO_QUORUM = ("no-quorum", "inte beslutsför")
+    OTHER_LEVEL = ("other-level", "hör till annan nivå")
+    LOCAL_UNSOLVED = ("local-unsolved", "lokal fråga utan lösning")
+    DISPUTE = ("dispute", "tvist")
+    REQUESTED = ("requested", "begäran från annat organ")
+
+
+class Then(Vocabulary):
+    """What happens to a matter after it was handed over."""
+
+    DECIDE_HERE = ("decide-here", "beslutas här efteråt")
+    DECIDE_THERE = ("decide-there", "avgörs hos mottagaren")
+    RETURN_ADVICE = ("return-advice", "kommer tillbaka med råd")
+
+
+class Targets(Vocabulary):
+    """Which of several receivers are meant."""
+
+    ONE_OF = ("one-of", "ett av dem")
+    EACH = ("each", "vart och ett av dem")
+
+
+class Response(Vocabulary):
+    """What a receiver does with a matter."""
+
+    DECIDE = ("decide", "besluta")
+    TAKE_POSITION = ("take-position", "ta ställning")
+    ENDORSE = ("endorse", "ställa sig bakom")
+    PREPARE = ("prepare", "bereda")
+    INFORM = ("inform", "ta emot för kännedom")
+
+
+class SubstitutePolicy(Vocabulary):
+    """Whether absent members are replaced."""
+
+    NONE = ("none", "inga ersättare")
+    NAMED = ("named", "namngivna")
+    EQUAL_NUMBER = ("equal-number", "lika många som ledamöterna")
+    PER_PARTY = ("per-party", "ett antal per part")
+
+
+class RecordKind(Vocabulary):
+    """What is written down at a meeting."""
+
+    MINUTES = ("minutes", "protokoll")
+    NOTES = ("notes", "minnesanteckningar")
+
+
+class DeliverableKind(Vocabulary):
+    """What sort of paper it is."""
+
+    PLAN = ("plan", "plan")
+    REPORT = ("report", "rapport")
+    STRATEGY = ("strategy", "strategi")
+    GUIDELINE = ("guideline", "riktlinje")
+    AGENDA = ("agenda", "dagordning")
+    CALENDAR = ("calendar", "årshjul")
+    BRIEF = ("brief", "uppdragsbeskrivning")
+    BASIS = ("basis", "beslutsunderlag")
+
+
+class Status(Vocabulary):
+    """Where a document, a template or an appendix stands."""
+
+    IN_FORCE = ("in-force", "gällande")
+    IN_DEVELOPMENT = ("in-development", "under utveckling")
+    PLANNED = ("planned", "planerad")
+    REPEALED = ("repealed", "upphävd")
+    MISSING = ("missing", "saknas")
+
+
+class StatuteKind(Vocabulary):
+    """What sort of rule it is."""
+
+    ACT = ("act", "lag")
+    ORDINANCE = ("ordinance", "förordning")
+    REGULATION = ("regulation", "föreskrift")
+
+
+class Direction(Vocabulary):
+    """Which way a figure should move."""
+
+    INCREASE = ("increase", "öka")
+    DECREASE = ("decrease", "minska")
+
+
+class SubjectKind(Vocabulary):
+    """Whether a subject area is a kind of matter or a field of work."""
+
+    MATTER = ("matter", "slag av ärende")
+    AREA = ("area", "verksamhetsområde")
+    TRACK = ("track", "spår på tvärs")

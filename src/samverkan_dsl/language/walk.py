@@ -1,0 +1,85 @@
+"""Going through a model by its own types: children, references and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+from .base import Element, Ref, kebab
+
+Path = tuple[str | int, ...]
+
+
+class Reference(NamedTuple):
+    """One id written in an element."""
+
+    value: str
+    ref: Ref
+    path: Path
+    """Where in the element it is written."""
+
+
+def _find_ref(annotation: Any) -> Ref | None:
+    if get_origin(annotation) is Annotated:
+        for extra in annotation.__metadata__:
+            if isinstance(extra, Ref):
+                return extra
+    for part in get_args(annotation):
+        if isinstance(part, Ref):
+            return part
+        found = _find_ref(part)
+        if found is not None:
+            return found
+    return None
+
+
+def _holds_elements(annotation: Any) -> bool:
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return issubclass(annotation, Element)
+    return any(_holds_elements(part) for part in get_args(annotation) if part is not Ellipsis)
+
+
+@cache
+def _plan(cls: type[Element]) -> tuple[tuple[tuple[str, str, Ref], ...], tuple[tuple[str, str], ...]]:
+    """The reference fields and the element fields of a class, each with the key a writer writes."""
+    references, children = [], []
+    for name, field in cls.model_fields.items():
+        ref = next((extra for extra in field.metadata if isinstance(extra, Ref)), None) or _find_ref(field.annotation)
+        if ref is not None:
+            references.append((name, kebab(name), ref))
+        elif _holds_elements(field.annotation):
+            children.append((name, kebab(name)))
+    return tuple(references), tuple(children)
+
+
+def references(element: Element) -> Iterator[Reference]:
+    """The ids that stand in `element` itself, not in its children."""
+    for name, key, ref in _plan(type(element))[0]:
+        value = getattr(element, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield Reference(item, ref, (key, number))
+        elif value is not None:
+            yield Reference(value, ref, (key,))
+
+
+def children(element: Element) -> Iterator[tuple[Path, Element]]:
+    """The elements directly inside `element`, each with its path from there."""
+    for name, key in _plan(type(element))[1]:
+        value = getattr(element, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield (key, number), item
+        elif isinstance(value, dict):
+            for item_key, item in value.items():
+                yield (key, item_key), item
+        elif value is not None:
+            yield (key,), value
+
+
+def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
+    """`element` and everything below it, each with its path, in the order of the vocabulary."""
+    yield path, element
+    for step, child in children(element):
+        yield from walk(child, (*path, *step))

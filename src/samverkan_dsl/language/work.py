@@ -1,0 +1,401 @@
+"""What a body does: mandates, decisions, how matters come, go and are decided."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic_core import PydanticCustomError, core_schema
+
+from ..syntax.data import Mapping
+from .base import Cited, Many, Words
+from .quantities import Amount, Length, Limit, Rate
+from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
+from .vocabulary import (
+    Attendance,
+    DecisionMethod,
+    Effect,
+    Force,
+    QuorumScope,
+    RecordKind,
+    Response,
+    Strictness,
+    Targets,
+    Then,
+    Trigger,
+    Verb,
+)
+
+
+class Mandate(Cited):
+    """Ett uppdrag eller mandat. Verbet är nyckeln: `decide: gemensamma avtal`."""
+
+    verb: Verb
+    """Vad innehavaren får eller ska göra."""
+    object: Words
+    """Vad det gäller, i egna ord."""
+    by: Actors = ()
+    """Vem i eller utanför organet som har uppdraget. Utelämnat är organet."""
+    with_: Actors = ()
+    """Vilka det görs tillsammans med."""
+    force: Force | None = None
+    """ska, får, bör eller avsikt. Utelämnat är ska."""
+    subject: Subjects = ()
+    """Sakområdet."""
+    effect: Effect | None = None
+    """Vad ett beslut får för verkan."""
+    ratified_by: Many[TargetRef] = ()
+    """Vem som måste bekräfta beslutet."""
+    limit: Words | None = None
+    """Gränsen för uppdraget, till exempel en budgetram."""
+    condition: Words | None = None
+    """När det gäller, om det inte alltid gör det."""
+    at_request_of: Actors = ()
+    """Vem som kan begära det."""
+    from_: Actors = ()
+    """Vem uppdraget kommer från."""
+    through: Actors = ()
+    """Vem det utförs genom."""
+    to: Many[ActorRef] = ()
+    """Vem det riktar sig till."""
+    cadence: Rate | None = None
+    """Hur ofta."""
+    deliverable: Many[DeliverableRef] = ()
+    """Planen eller rapporten det handlar om."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _verb_as_key(cls, data: Any) -> Any:
+        """`decide: avtal` is read as verb and object."""
+        if not isinstance(data, dict):
+            return data
+        verbs = [key for key in data if key in Verb.spellings()]
+        if len(verbs) != 1:
+            raise PydanticCustomError("mandate_verb", "mandate_verb", {"found": verbs})
+        if "verb" in data or "object" in data:
+            raise PydanticCustomError("mandate_verb", "mandate_verb", {"found": []})
+        if not isinstance(data, Mapping):
+            rest = {key: value for key, value in data.items() if key != verbs[0]}
+            return {**rest, "verb": verbs[0], "object": data[verbs[0]]}
+        result = Mapping(data.span)
+        for key, value in data.items():
+            if key == verbs[0]:
+                result.put("verb", key, data.keys_at[key], data.keys_at[key])
+                result.put("object", value, data.keys_at[key], data.values_at[key])
+            else:
+                result.put(key, value, data.keys_at[key], data.values_at[key])
+        return result
+
+    @property
+    def deciding(self) -> bool:
+        """Whether it decides and so carries an effect."""
+        return self.verb.deciding
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> Any:
+        result = handler.resolve_ref_schema(handler(schema))
+        result["properties"].pop("object")
+        result["properties"].pop("verb")
+        result["required"] = []
+        verbs = {
+            member.key: {"type": "string", "minLength": 1, "description": f"{member.swedish.capitalize()} …"}
+            for member in Verb
+        }
+        swedish = {name: {"type": "string", "minLength": 1} for name in Verb.spellings() if name not in verbs}
+        result["properties"] = {**verbs, **swedish, **result["properties"]}
+        result["oneOf"] = [{"required": [name]} for name in (*verbs, *swedish)]
+        return result
+
+
+class Quorum(Cited):
+    """Beslutsförhet: hur många som måste vara närvarande."""
+
+    shorthand: ClassVar[str | None] = "words"
+
+    more_than: Amount | None = None
+    """Fler än denna andel eller detta antal: 1/2, 25 %, 3."""
+    at_least: Amount | None = None
+    """Minst denna andel eller detta antal."""
+    of: Many[ActorRef] = ()
+    """Vad det räknas av; utelämnat är ledamöterna."""
+    per: QuorumScope | None = None
+    """Inom vad det räknas: hela organet, varje huvudman eller varje sida."""
+    strictness: Strictness | None = None
+    """Om det är ett krav eller något man strävar efter."""
+    words: Words | None = None
+    """`none` om dokumentet uttryckligen inte ställer något krav."""
+
+
+class Disagreement(Cited):
+    """Vad som händer när organet inte kan enas."""
+
+    refer_to: Many[TargetRef] = ()
+    """Vart frågan lyfts."""
+    for_: Response | None = None
+    """Vad mottagaren ska göra med frågan."""
+    force: Force | None = None
+    """ska, får eller bör."""
+    return_to: Many[ActorRef] = ()
+    """Återremiss: vart ärendet går tillbaka för ny beredning."""
+    returns: Amount | None = None
+    """Hur många gånger ärendet kan gå tillbaka."""
+    postpone: bool = False
+    """Sant om ärendet bordläggs."""
+    strike: bool = False
+    """Sant om ärendet stryks."""
+    each_organisation: bool = False
+    """Sant om varje organisation beslutar för sig."""
+    then: Then | None = None
+    """Vad som händer sedan."""
+    mediated_by: Actors = ()
+    """Vem som medlar i en tvist."""
+    decided_by: Actors = ()
+    """Vem som avgör en tvist."""
+
+
+class MatterRule(Cited):
+    """En beslutsordning för ett visst slags ärende."""
+
+    subject: Subjects = ()
+    """Ärendeslaget."""
+    method: DecisionMethod | None = None
+    """Hur beslutet fattas."""
+    share: Amount | None = None
+    """Andelen som krävs vid kvalificerad majoritet."""
+    effect: Effect | None = None
+    """Vad beslutet får för verkan."""
+    condition: Words | None = None
+    """När ordningen gäller."""
+
+
+class Decisions(Cited):
+    """Beslutsordningen."""
+
+    effect: Effect | None = None
+    """Vad organets beslut får för verkan, där inget annat sägs."""
+    authority: Words | None = None
+    """Vilket mandat besluten vilar på."""
+    method: DecisionMethod | None = None
+    """Hur beslut fattas: enighet, majoritet …"""
+    share: Amount | None = None
+    """Andelen som krävs vid kvalificerad majoritet."""
+    strictness: Strictness | None = None
+    """Om sättet att besluta är ett krav eller något man strävar efter."""
+    by_matter: Many[MatterRule] = ()
+    """Avvikande ordning för vissa ärenden."""
+    quorum: Quorum | None = None
+    """När organet är beslutsfört."""
+    basis: Texts = ()
+    """Underlag som krävs."""
+    template: TemplateRef | None = None
+    """Mallen som förslag till beslut skrivs enligt."""
+    presented_by: Actors = ()
+    """Vem som lägger fram förslaget."""
+    disagreement: Disagreement | None = None
+    """Vad som händer vid oenighet."""
+    recusal: Words | None = None
+    """Jäv."""
+    reservation: Words | None = None
+    """Reservation."""
+
+
+class Escalation(Cited):
+    """När och vart ett ärende lyfts."""
+
+    when: Trigger
+    """Vad som utlöser det."""
+    to: Many[TargetRef]
+    """Vart ärendet går."""
+    targets: Targets | None = None
+    """Ett av målen eller alla."""
+    via: Actors = ()
+    """Genom vem."""
+    force: Force | None = None
+    """ska, får eller bör. Utelämnat är ska."""
+    for_: Response | None = None
+    """Vad mottagaren ska göra med det."""
+    receiver: Force | None = None
+    """Om mottagaren ska eller får göra det."""
+    then: Then | None = None
+    """Vad som händer sedan."""
+    subject: Subjects = ()
+    """Sakområdet det gäller, om inte alla."""
+    condition: Words | None = None
+    """Ytterligare villkor."""
+
+
+class Preparation(Cited):
+    """Vem som bereder ärenden, åt vem."""
+
+    by: Actors
+    """Den som bereder."""
+    for_: Many[BodyRef] = ()
+    """Organet som ärendet bereds åt. Utelämnat är detta organ."""
+    force: Force | None = None
+    """Om beredning ska, får eller bör ske."""
+    at_request_of: Actors = ()
+    """Vem som kan begära beredningen."""
+    subject: Subjects = ()
+    """Sakområdet."""
+    condition: Words | None = None
+    """När det gäller."""
+    jointly: bool = False
+    """Sant om flera bereder tillsammans."""
+    basis: Many[DeliverableRef] = ()
+    """Underlaget som beredningen ger."""
+    brief_by: Actors = ()
+    """Vem som formulerar uppdraget till den som bereder."""
+
+
+class Initiative(Cited):
+    """Vem som får väcka ett ärende och hur det tas upp."""
+
+    who: Actors = ()
+    """De som får väcka ärenden."""
+    notify: Actors = ()
+    """Den som ärendet anmäls till."""
+    deadline: Limit | None = None
+    """När anmälan senast ska ske."""
+    scheduled_by: Actors = ()
+    """De som avgör vid vilket möte ärendet tas upp."""
+    admitted_by: Actors = ()
+    """De som avgör om ärendet tas upp alls."""
+
+
+class Anchoring(Cited):
+    """Förankring som krävs före ett beslut."""
+
+    with_: Many[TargetRef]
+    """Var frågan förankras."""
+    by: Actors = ()
+    """Vem som förankrar."""
+    what: Words | None = None
+    """Vad som förankras."""
+    force: Force | None = None
+    """ska, får eller bör."""
+    deadline: Limit | None = None
+    """När det senast ska vara gjort."""
+    subject: Subjects = ()
+    """Sakområdet."""
+
+
+class JointMeeting(Cited):
+    """Ett möte tillsammans med andra organ."""
+
+    with_: Many[ActorRef]
+    """De andra."""
+    per_year: Amount | None = None
+    """Hur många gånger per år."""
+    purpose: Words | None = None
+    """Vad mötet är till för."""
+
+
+class Meetings(Cited):
+    """Möten."""
+
+    per_year: Amount | None = None
+    """Antal möten per år: 8–10, minst 6, ca 9."""
+    per_term: Amount | None = None
+    """Antal möten per termin."""
+    every: Length | None = None
+    """Tid mellan mötena."""
+    when_needed: bool | None = None
+    """Sant om organet möts vid behov."""
+    convened_by: Actors = ()
+    """Vem som kallar."""
+    papers: Limit | None = None
+    """När handlingarna senast skickas ut."""
+    sent_by: Actors = ()
+    """Vem som skickar ut dem."""
+    agenda_by: Actors = ()
+    """Vem som utarbetar förslag till dagordning."""
+    agenda_with: Actors = ()
+    """Vilka dagordningen samråds med."""
+    agenda_decided_by: Actors = ()
+    """Vem som beslutar om dagordningen."""
+    preparing: Force | None = None
+    """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
+    attendance: Attendance | None = None
+    """Om ledamöterna ska, bör eller får delta."""
+    joint: Many[JointMeeting] = ()
+    """Gemensamma möten."""
+
+
+class Record(Cited):
+    """Dokumentation av möten och beslut."""
+
+    kind: RecordKind | None = None
+    """Protokoll eller minnesanteckningar."""
+    template: TemplateRef | None = None
+    """Mallen de skrivs enligt."""
+    written_by: Actors = ()
+    """Vem som skriver."""
+    approved_by: Actors = ()
+    """Vem som godkänner."""
+    published: Words | None = None
+    """Var de publiceras."""
+    publishes: Texts = ()
+    """Vilka handlingar som publiceras."""
+    only_approved: bool = False
+    """Sant om bara godkända protokoll publiceras."""
+    communicated_to: Many[ActorRef] = ()
+    """Vilka som får del av dem."""
+    communicated_by: Actors = ()
+    """Vem som ansvarar för att de får det."""
+
+
+class Deviations(Cited):
+    """Avvikelsehantering."""
+
+    reported_by: Actors = ()
+    """Vem som rapporterar."""
+    cadence: Rate | None = None
+    """Hur ofta."""
+    reported_to: Actors = ()
+    """Vem rapporten går till."""
+    prepared_by: Actors = ()
+    """Vem som bereder."""
+    decided_by: Actors = ()
+    """Vem som beslutar om åtgärd."""
+    handed_to: Many[BodyRef] = ()
+    """Vart generella och återkommande avvikelser går."""
+    criterion: Words | None = None
+    """När de lämnas vidare."""
+    force: Force | None = None
+    """Om de ska eller får lämnas vidare."""
+    feedback_to: Actors = ()
+    """Vem som får återkoppling."""
+
+
+class Budget(Cited):
+    """Pengar: gemensam budget eller ingen, och hur kostnader delas."""
+
+    common: bool | None = None
+    """Falskt om dokumentet säger att ingen gemensam budget finns."""
+    allocation_key: Words | None = None
+    """Hur kostnader fördelas."""
+    paid_by: Actors = ()
+    """Vem som bär kostnaden."""
+    decided_by: Many[ActorRef] = ()
+    """Vem som beslutar om gemensam finansiering."""
+    condition: Words | None = None
+    """När det gäller."""
+
+
+class Flow(Cited):
+    """Information eller återrapportering från någon till någon."""
+
+    what: Words
+    """Vad det handlar om."""
+    from_: Actors = ()
+    """Från vem. Utelämnat är organet."""
+    to: Actors
+    """Till vem."""
+    cadence: Rate | None = None
+    """Hur ofta."""
+    via: Texts = ()
+    """På vilket sätt."""
+    force: Force | None = None
+    """ska, får eller bör."""
+    deliverable: DeliverableRef | None = None
+    """Rapporten det sker med."""
