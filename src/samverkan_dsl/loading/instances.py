@@ -1,0 +1,202 @@
+"""Templates (`for-each`) become one body per instance, while every value remembers where it was written."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..findings import Finding, Span, text
+from ..language.base import IDENTIFIER
+from ..syntax.data import Mapping, Sequence
+from .rules import BAD_ID, BAD_TEMPLATE
+
+FOR_EACH = "for-each"
+CITES = "cites"
+ADD = "add"
+_ID = re.compile(IDENTIFIER)
+Templates = dict[str, tuple[str, ...]]
+Instances = dict[str, tuple[Mapping | None, dict[str, str]]]
+"""By key: the overrides, and what `{name}` and `{key}` stand for."""
+
+
+def expand(data: Mapping, findings: list[Finding]) -> Templates:
+    """Replace every template in `data["bodies"]` by its instances, in place.
+
+    Gives, for each template's id, its instances' ids (`template/key`), in the order written.
+    """
+    bodies = data.get("bodies")
+    templates: Templates = {}
+    if not isinstance(bodies, Mapping):
+        return templates
+    found = _all_instances(data, bodies, findings)
+    result = Mapping(bodies.span)
+    for body_id, body in bodies.items():
+        key_at, value_at = bodies.keys_at[body_id], bodies.values_at[body_id]
+        if "/" in body_id:
+            findings.append(_bad_id(body_id, key_at, f"bodies/{body_id}"))
+        elif body_id not in found:
+            result.put(body_id, body, key_at, value_at)
+        else:
+            templates[body_id] = tuple(f"{body_id}/{key}" for key in found[body_id])
+            for key, (override, names) in found[body_id].items():
+                result.put(f"{body_id}/{key}", _instance(body, key, override, names), key_at, value_at)
+    data["bodies"] = result
+    return templates
+
+
+def _bad_id(name: str, at: Span, subject: str) -> Finding:
+    message = text("{id} är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=name)
+    return Finding(BAD_ID, message, at, subject=subject)
+
+
+def _all_instances(data: Mapping, bodies: Mapping, findings: list[Finding]) -> dict[str, Instances]:
+    """Every template's instances. A template that follows another one waits until that one is known."""
+    waiting = {key: body for key, body in bodies.items() if isinstance(body, Mapping) and FOR_EACH in body}
+    found: dict[str, Instances] = {}
+    while waiting:
+        ready = [key for key, body in waiting.items() if not _follows(body, waiting)] or list(waiting)
+        for body_id in ready:
+            found[body_id] = _instances(body_id, waiting.pop(body_id), data, found, findings)
+    return found
+
+
+def _follows(body: Mapping, waiting: dict[str, Mapping]) -> bool:
+    value = body[FOR_EACH]
+    return isinstance(value, str) and value in waiting
+
+
+def _instances(
+    body_id: str, body: Mapping, data: Mapping, known: dict[str, Instances], findings: list[Finding]
+) -> Instances:
+    """The keys of a template's instances, each with its overrides and what `{name}` stands for."""
+    value, at = body[FOR_EACH], body.values_at[FOR_EACH]
+    subject = f"bodies/{body_id}"
+    found: Instances = {}
+    if isinstance(value, Mapping):
+        for key, override in value.items():
+            if override is None or isinstance(override, Mapping):
+                name = override.get("name") if override is not None else None
+                found[key] = (override, {"name": name if isinstance(name, str) else key, "key": key})
+            else:
+                message = text("{key} ska ha nycklar under sig, eller inget värde alls.", key=key)
+                findings.append(Finding(BAD_TEMPLATE, message, value.values_at[key], subject=subject))
+    elif isinstance(value, list):
+        found = {key: (None, {"name": key, "key": key}) for key in value if isinstance(key, str)}
+    elif isinstance(value, str):
+        found = _per_member(value, data, known)
+    for key in [key for key in found if not _ID.match(key)]:
+        del found[key]
+        findings.append(_bad_id(key, value.keys_at[key] if isinstance(value, Mapping) else at, subject))
+    if not found:
+        message = text(
+            "Det går inte att se vilka instanser {body} har. Skriv for-each: med en nyckel per instans, "
+            "eller id för en grupp av parter eller en annan mall.",
+            body=body_id,
+        )
+        if not any(finding.subject == subject for finding in findings):
+            findings.append(Finding(BAD_TEMPLATE, message, at, subject=subject))
+    return found
+
+
+def _per_member(name: str, data: Mapping, known: dict[str, Instances]) -> Instances:
+    """One instance per member of the party group `name`, or per instance of the template `name`."""
+    parties = data.get("parties")
+    group = parties.get(name) if isinstance(parties, Mapping) else None
+    if isinstance(group, Mapping) and isinstance(parties, Mapping):
+        members = group.get("members", [])
+        names: dict[str, str] = {}
+        for member in members if isinstance(members, list) else [members]:
+            if isinstance(member, str):
+                party = parties.get(member)
+                called = party.get("name") if isinstance(party, Mapping) else None
+                names[member] = called if isinstance(called, str) else member
+        return {key: (None, {"name": called, "key": key}) for key, called in names.items()}
+    return {key: (None, names) for key, (_, names) in known.get(name, {}).items()}
+
+
+def _instance(template: Mapping, key: str, override: Mapping | None, names: dict[str, str]) -> Mapping:
+    base = Mapping(template.span)
+    for name, value in template.items():
+        if name != FOR_EACH:
+            base.put(name, _fill(value, names), template.keys_at[name], template.values_at[name])
+    if override is None:
+        return base
+    renamed = override.get(CITES)
+    if isinstance(renamed, Mapping):
+        base = _rename(base, {k: v for k, v in renamed.items() if isinstance(v, str)})
+    for name, value in override.items():
+        if name in (CITES, ADD) or (name == "name" and "{name}" in str(template.get("name", ""))):
+            continue
+        _override(base, name, value, override.keys_at[name], override.values_at[name])
+    added = override.get(ADD)
+    if isinstance(added, Mapping):
+        for name, value in added.items():
+            _append(base, name, value, added.keys_at[name], added.values_at[name])
+    return base
+
+
+def _fill(value: Any, names: dict[str, str]) -> Any:
+    """A copy of `value` in which `{name}` and `{key}` are filled in."""
+    if isinstance(value, str):
+        if "{" in value:
+            for name, word in names.items():
+                value = value.replace("{" + name + "}", word)
+        return value
+    if isinstance(value, Mapping):
+        mapping = Mapping(value.span)
+        for key, item in value.items():
+            mapping.put(key, _fill(item, names), value.keys_at[key], value.values_at[key])
+        return mapping
+    if isinstance(value, Sequence):
+        sequence = Sequence(value.span)
+        for item, at in zip(value, value.values_at, strict=True):
+            sequence.put(_fill(item, names), at)
+        return sequence
+    return value
+
+
+def _rename(value: Any, renamed: dict[str, str], *, citing: bool = False) -> Any:
+    """A copy of `value` in which the citations in `renamed` say what they say there."""
+    if isinstance(value, str):
+        return renamed.get(value, value) if citing else value
+    if isinstance(value, Mapping):
+        mapping = Mapping(value.span)
+        for key, item in value.items():
+            inner = _rename(item, renamed, citing=citing or key == "cite")
+            mapping.put(key, inner, value.keys_at[key], value.values_at[key])
+        return mapping
+    if isinstance(value, Sequence):
+        sequence = Sequence(value.span)
+        for item, at in zip(value, value.values_at, strict=True):
+            sequence.put(_rename(item, renamed, citing=citing), at)
+        return sequence
+    return value
+
+
+def _override(base: Mapping, key: str, value: Any, key_at: Span, value_at: Span) -> None:
+    """Mappings are merged key by key; anything else is replaced."""
+    before = base.get(key)
+    if isinstance(before, Mapping) and isinstance(value, Mapping):
+        for inner, item in value.items():
+            _override(before, inner, item, value.keys_at[inner], value.values_at[inner])
+    else:
+        base.put(key, value, key_at, value_at)
+
+
+def _append(base: Mapping, key: str, value: Any, key_at: Span, value_at: Span) -> None:
+    """Items under `add` come after the template's."""
+    before = base.get(key)
+    if not isinstance(before, Sequence):
+        joined = Sequence(value_at)
+        if before is not None:
+            joined.put(before, base.values_at[key])
+        base.put(key, joined, key_at, value_at)
+        before = joined
+    if isinstance(value, Sequence):
+        for item, at in zip(value, value.values_at, strict=True):
+            before.put(item, at)
+    else:
+        before.put(value, value_at)
+
+
+__all__ = ["ADD", "CITES", "FOR_EACH", "Templates", "expand"]

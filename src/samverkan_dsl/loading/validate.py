@@ -1,0 +1,283 @@
+"""The data against the vocabulary. The validation library finds the faults; the words are ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..findings import Finding, Rule, Span, Text, text
+from ..language.base import Element, kebab
+from ..language.region import RegionModel
+from ..language.vocabulary import Verb, Vocabulary
+from ..language.work import Mandate
+from ..syntax.data import Mapping, Sequence, locate
+from ..syntax.similar import closest
+from .instances import ADD, CITES, FOR_EACH
+from .rules import (
+    BAD_ID,
+    BAD_QUANTITY,
+    EMPTY_VALUE,
+    MANDATE_VERB,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    UNKNOWN_VALUE,
+    WRONG_TYPE,
+)
+
+Loc = tuple[int | str, ...]
+
+
+def validate(data: Mapping, region: str, findings: list[Finding]) -> tuple[RegionModel | None, frozenset[str]]:
+    """The model that `data` says, and the subjects left out of it because they are faulty.
+
+    Every fault becomes one finding. Faulty elements (a body, a party, a list item) are taken out and the rest is
+    validated again, so that one misspelt key does not hide every other fault in the region. The model is None
+    when what is wrong cannot be taken out.
+    """
+    broken: set[str] = set()
+    for _ in range(2):
+        try:
+            return RegionModel.model_validate(data), frozenset(broken)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=True)
+        findings.extend(_finding(detail, data, region) for detail in details)
+        trimmed = _without(data, {_item(detail["loc"]) for detail in details}, broken)
+        if trimmed is None:
+            return None, frozenset(broken)
+        data = trimmed
+    return None, frozenset(broken)
+
+
+def _item(loc: Loc) -> Loc:
+    """The element under the root that a fault belongs to, and that can be left out."""
+    return loc[:2]
+
+
+def _without(data: Mapping, items: set[Loc], broken: set[str]) -> Mapping | None:
+    """A copy of `data` without `items`; None where a whole required section would have to go."""
+    result = Mapping(data.span)
+    dropped = {loc[0] for loc in items if len(loc) == 1 or not isinstance(data.get(str(loc[0])), Mapping | Sequence)}
+    if dropped & {"region", "language", "system"} or any(loc[0] == "system" for loc in items):
+        return None
+    for key, value in data.items():
+        gone = {loc[1] for loc in items if len(loc) > 1 and loc[0] == key}
+        kept: Any = value
+        if key in dropped:
+            continue
+        if gone and isinstance(value, Mapping):
+            kept = Mapping(value.span)
+            for inner, item in value.items():
+                if inner in gone:
+                    broken.add(f"{key}/{inner}")
+                else:
+                    kept.put(inner, item, value.keys_at[inner], value.values_at[inner])
+        elif gone and isinstance(value, Sequence):
+            kept = Sequence(value.span)
+            for number, (item, at) in enumerate(zip(value, value.values_at, strict=True)):
+                if number not in gone:
+                    kept.put(item, at)
+        result.put(key, kept, data.keys_at[key], data.values_at[key])
+    return result
+
+
+def _finding(detail: ErrorDetails, data: Mapping, region: str) -> Finding:
+    loc = _written(detail["loc"], data)
+    rule, message, at_key, help_ = _explain(detail, loc, data)
+    span = locate(data, loc[:-1] if at_key == "parent" else loc, key=at_key != "value")
+    return Finding(rule, message, span, region, "/".join(map(str, loc[:2] if len(loc) > 1 else loc)), help=help_)
+
+
+def _written(loc: Loc, data: Mapping) -> Loc:
+    """`loc` with a mandate's `object` replaced by the verb that stands in the file."""
+    current: Any = data
+    result: list[int | str] = []
+    for step in loc:
+        if isinstance(current, Mapping) and step in ("object", "verb") and step not in current:
+            step = next((key for key in current if key in Verb.spellings()), step)
+        result.append(step)
+        try:
+            current = current[step]
+        except (KeyError, IndexError, TypeError):
+            current = None
+    return tuple(result)
+
+
+def element_at(loc: Loc) -> type[Element]:
+    """The vocabulary's class for the mapping at `loc`, counted from the region."""
+    found: type[Element] = RegionModel
+    for step in loc:
+        fields = {kebab(name): field for name, field in found.model_fields.items()}
+        if isinstance(step, str) and step in fields:
+            found = _element_in(fields[step].annotation) or found
+    return found
+
+
+def _element_in(annotation: Any) -> type[Element] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Element):
+        return annotation
+    for part in get_args(annotation):
+        found = _element_in(part)
+        if found is not None:
+            return found
+    return None
+
+
+def keys_of(cls: type[Element]) -> list[str]:
+    """The keys a writer may use in an element of this class."""
+    keys = [kebab(name) for name in cls.model_fields]
+    if cls is Mandate:
+        keys = [*(verb.key for verb in Verb), *(key for key in keys if key not in ("verb", "object"))]
+    return sorted(keys)
+
+
+_Explained = tuple[Rule, Text, str, Text | None]
+
+
+def _quoted(words: list[str]) -> str:
+    return ", ".join(words)
+
+
+def _did_you_mean(word: str, candidates: list[str]) -> Text | None:
+    near = closest(word, candidates)
+    return text("Menade du {near}?", near=near) if near is not None else None
+
+
+def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
+    kind = detail["type"]
+    key = str(loc[-1]) if loc else "region"
+    named = next((str(step) for step in reversed(loc) if isinstance(step, str)), "region")
+    value = detail.get("input")
+    if kind == "extra_forbidden":
+        cls = element_at(loc[:-1])
+        allowed = keys_of(cls)
+        if cls.__name__ == "Body":
+            allowed = sorted([*allowed, FOR_EACH, CITES, ADD])
+        help_ = _did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
+        return UNKNOWN_KEY, text("{key} är ingen nyckel som får stå här.", key=key), "key", help_
+    if kind == "missing":
+        owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
+        return MISSING_KEY, text("{owner} saknar nyckeln {key}.", owner=owner, key=key), "parent", None
+    if value is None and kind not in ("mandate_verb",):
+        message = text("{key} har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named)
+        return EMPTY_VALUE, message, "value", None
+    special = _SPECIAL.get(kind)
+    if special is not None:
+        return special(detail, named, value)
+    return _wrong_type(kind, named, value)
+
+
+def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    vocabulary: type[Vocabulary] = detail["ctx"]["vocabulary"]
+    shown = _shown(value)
+    near = closest(value, list(vocabulary.spellings())) if isinstance(value, str) else None
+    if near is not None:
+        help_ = text("Menade du {near}?", near=vocabulary.spellings()[near].key)
+    else:
+        words = [f"{member.key} ({member.swedish})" for member in vocabulary]
+        help_ = text("Här får stå: {keys}.", keys=_quoted(words))
+    return UNKNOWN_VALUE, text("{value} är inget värde som {key} kan ha.", value=shown, key=key), "value", help_
+
+
+def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    found: list[str] = detail["ctx"]["found"]
+    if len(found) > 1:
+        message = text("Uppdraget har flera verb: {verbs}. Skriv ett uppdrag för vart och ett.", verbs=_quoted(found))
+        return MANDATE_VERB, message, "value", None
+    written = list(value) if isinstance(value, dict) else []
+    known = keys_of(Mandate)
+    unknown = [word for word in written if word not in known]
+    verbs = [verb.key for verb in Verb]
+    near = next((hit for word in unknown if (hit := closest(word, list(Verb.spellings()))) is not None), None)
+    message = text("Uppdraget har inget verb. Ett uppdrag börjar med verbet: decide: gemensamma avtal.")
+    if near is not None:
+        return MANDATE_VERB, message, "value", text("Menade du {near}?", near=near)
+    return MANDATE_VERB, message, "value", text("Verben är: {keys}.", keys=_quoted(verbs))
+
+
+def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
+    def explain(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+        message = text("{value} går inte att läsa som värde för {key}.", value=_shown(value), key=key)
+        return BAD_QUANTITY, message, "value", text("Skriv till exempel {examples}.", examples=examples)
+
+    return explain
+
+
+def _pattern(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    message = text(
+        "{id} är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
+    )
+    return BAD_ID, message, "key" if detail["loc"][-1:] == ("[key]",) else "value", None
+
+
+def _range(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    bounds = detail.get("ctx", {})
+    bound = bounds.get("ge", bounds.get("le", ""))
+    at_least = "ge" in bounds
+    template = "{key} ska vara minst {bound}." if at_least else "{key} ska vara högst {bound}."
+    return BAD_QUANTITY, text(template, key=key, bound=bound), "value", None
+
+
+def _literal(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+    help_ = text("Här får stå: {keys}.", keys=expected)
+    return UNKNOWN_VALUE, text("{value} är inget värde som {key} kan ha.", value=_shown(value), key=key), "value", help_
+
+
+def _citation(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    message = text("cite ska vara en adress, en lista av adresser eller en adress per nyckel.")
+    return WRONG_TYPE, message, "value", text("Skriv till exempel {examples}.", examples="cite: 6.2/Uppdrag/7")
+
+
+_SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
+    "vocabulary": _vocabulary,
+    "mandate_verb": _mandate,
+    "quantity": _quantity("3, 8–10, minst 6, ca 9, 1/2, 25 %, en per länsdel eller okänt"),
+    "duration": _quantity("5 år, 1,5 år eller 2 veckor"),
+    "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
+    "cadence": _quantity("årligen, 2 per år, kontinuerligt, varje möte eller vid behov"),
+    "date": _quantity("2021-03-05"),
+    "citation": _citation,
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _literal,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    words = str(value)
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
+def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
+    if kind.startswith("string"):
+        if value == "":
+            message = text("{key} är tom. Skriv ett värde, eller ta bort nyckeln om dokumentet inget säger.", key=key)
+            return EMPTY_VALUE, message, "value", None
+        if isinstance(value, bool | int):
+            message = text("{key} ska vara text. Sätt citattecken om {value}.", key=key, value=_shown(value))
+        else:
+            message = text("{key} ska vara text, inte en lista eller nycklar.", key=key)
+    elif kind.startswith("bool"):
+        message = text("{key} ska vara true eller false, inte {value}.", key=key, value=_shown(value))
+    elif kind.startswith("int"):
+        message = text("{key} ska vara ett heltal, inte {value}.", key=key, value=_shown(value))
+    elif kind.startswith(("tuple", "list")):
+        message = text("{key} ska vara en lista.", key=key)
+    else:
+        message = text("{key} ska ha nycklar under sig, inte {value}.", key=key, value=_shown(value))
+    return WRONG_TYPE, message, "value", None
+
+
+def start(data: Mapping) -> Span:
+    """Where a region begins, for what concerns all of it."""
+    return data.span
