@@ -27,7 +27,20 @@ def _date(value: Any) -> date:
 
 Day = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A date, `2021-03-05`."""
-Year = Annotated[int, Field(ge=1900, le=2200)]
+
+
+def _moment(value: Any) -> date | int:
+    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
+        return value
+    return _date(value)
+
+
+Moment = Annotated[
+    date | int,
+    PlainValidator(_moment),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "format": "date"}]}),
+]
+"""A date, or a year alone."""
 
 
 class Deliverable(Cited):
@@ -138,9 +151,9 @@ class Agreement(Cited):
     """gällande, under utveckling …"""
     decided_by: Actors = ()
     """Vem som har beslutat det."""
-    from_: Day | Year | None = None
+    from_: Moment | None = None
     """Från när det gäller."""
-    to: Day | Year | None = None
+    to: Moment | None = None
     """Till när det gäller."""
     successor: AgreementRef | None = None
     """Det som ersätter det."""

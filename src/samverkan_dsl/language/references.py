@@ -37,3 +37,20 @@ Parties = Many[PartyRef]
 Subjects = Many[SubjectRef]
 Texts = Many[Words]
 Labels = Many[Label]
+
+WORDS = {
+    "self": "organet",
+    "members": "ledamöterna",
+    "each-member": "varje ledamot",
+    "chair": "ordföranden",
+    "vice-chair": "vice ordföranden",
+    "secretary": "sekreteraren",
+    "presidium": "presidiet",
+    "rapporteur": "föredraganden",
+    "initiator": "den som väckt ärendet",
+    "any-party": "annan part",
+    "each-organisation": "varje organisation",
+    OWN_DECISION_BODIES: "respektive organisations egna beslutsorgan",
+    "unspecified": "ej angivet",
+}
+"""What the reserved words are called (msgids)."""

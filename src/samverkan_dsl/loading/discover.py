@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..findings import Finding, Span, Text, text
+from ..syntax.document import Limits
 from .rules import OUTSIDE, UNREADABLE
 
 REGION_FILE = "region.yaml"
@@ -18,7 +19,7 @@ INDEX_SUFFIX = ".index.yaml"
 """Source indexes lie in the region's folder but are no part of the model."""
 _YAML = (".yaml", ".yml")
 _REGION_KEY = re.compile(rb"(?m)^(\xef\xbb\xbf)?[\"']?region[\"']?[ \t]*:")
-MAX_BYTES = 8 * 1024 * 1024
+MAX_BYTES = Limits().size
 """Larger files are refused by the reader; no more than this and one byte is read."""
 
 

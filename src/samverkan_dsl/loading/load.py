@@ -1,0 +1,148 @@
+"""From paths to regions: the whole of loading in one call."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date as Date
+from pathlib import Path
+
+from ..findings import Finding, Severity, Span, text
+from ..provenance import SourceIndex, parse_index
+from ..syntax.data import Mapping
+from ..syntax.reader import Document, read
+from .discover import RegionFiles, discover, read_bytes
+from .instances import expand
+from .merge import merge
+from .region import Region
+from .rules import MISSING_KEY, NO_INDEX
+from .validate import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One region as far as it could be read."""
+
+    shown: str
+    """The region's folder or file, as the user would write it."""
+    region: Region | None
+    """None where the files are too faulty to make a region of."""
+    findings: tuple[Finding, ...]
+    documents: dict[str, Document] = field(default_factory=dict)
+    """The files by shown path, for printing source lines."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing in the files had to be left out."""
+        return self.region is not None and not any(f.rule.severity is Severity.ERROR for f in self.findings)
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """No garbage collection meanwhile: loading makes much and frees nothing, and looking costs by the square."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def load(paths: Iterable[Path], base: Path, date: Date | None = None) -> tuple[list[Loaded], list[str]]:
+    """The regions that `paths` name, and the files passed over. Paths are shown relative to `base`.
+
+    Raises CannotRun where a path does not exist or a folder holds no region.
+    """
+    with collection_paused():
+        found, passed = discover(paths, base)
+        loaded = []
+        for files in found:
+            one = _load(files, date)
+            if one is None:
+                passed.append(files.shown)
+            else:
+                loaded.append(one)
+    known = {one.region.id: frozenset((*one.region.bodies, *one.region.templates)) for one in loaded if one.region}
+    return [
+        replace(one, region=replace(one.region, neighbours=_others(known, one.region.id))) if one.region else one
+        for one in loaded
+    ], passed
+
+
+def _others(known: dict[str, frozenset[str]], own: str) -> dict[str, frozenset[str]]:
+    return {region: bodies for region, bodies in known.items() if region != own}
+
+
+def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
+    """None for a file that reads well and turns out to be no region."""
+    findings = list(files.findings)
+    documents: dict[str, Document] = {}
+    for path, shown in files.files:
+        data = read_bytes(path, shown)
+        if isinstance(data, Finding):
+            findings.append(data)
+            continue
+        document = documents[shown] = read(data, shown)
+        findings.extend(document.findings)
+    roots = [
+        (shown, document.root)
+        for shown, document in documents.items()
+        if not any(finding.rule.severity is Severity.ERROR for finding in document.findings)
+    ]
+    if files.explicit and roots and not (isinstance(roots[0][1], Mapping) and "region" in roots[0][1]):
+        return None
+    merged = merge(roots, findings) if roots else None
+    region = None
+    name = ""
+    whole = len(roots) == len(files.files)
+    if merged is not None:
+        if isinstance(merged.get("region"), str):
+            name = merged["region"]
+        templates = expand(merged, findings)
+        faults: list[Finding] = []
+        model, broken = validate(merged, name, faults)
+        # What seems to be missing from the region may stand in a file that could not be read.
+        findings.extend(f for f in faults if whole or not (f.rule is MISSING_KEY and "/" not in f.subject))
+        if model is not None and whole:
+            indexes = _indexes(files.root, merged, model.sources, findings, documents)
+            region = Region(model, merged, files.shown, templates, indexes, broken, date=date)
+    named = tuple(finding if finding.region else replace(finding, region=name) for finding in findings)
+    return Loaded(files.shown, region, named, documents)
+
+
+def _indexes(
+    root: Path, data: Mapping, sources: dict[str, object], findings: list[Finding], documents: dict[str, Document]
+) -> dict[str, SourceIndex]:
+    """The source indexes that the region names and that can be read."""
+    found: dict[str, SourceIndex] = {}
+    folder = root if root.is_dir() else root.parent
+    shown_folder = next(iter(documents)).rpartition("/")[0] if root.is_file() else ""
+    for source_id, source in sources.items():
+        name = getattr(source, "index", None)
+        if name is None:
+            continue
+        shown = "/".join(part for part in (shown_folder, name) if part)
+        path = folder / name
+        inside = not Path(name).is_absolute() and path.resolve().is_relative_to(folder.resolve())
+        content = read_bytes(path, shown) if inside and path.is_file() else None
+        if not isinstance(content, bytes):
+            entry = data["sources"][source_id]
+            at: Span | None = entry.values_at.get("index") if isinstance(entry, Mapping) else None
+            message = text(
+                "Källindexet {file} finns inte i regionens mapp, så citaten går inte att pröva. "
+                "Gör det med samverkan source index, eller rätta sökvägen.",
+                file=name,
+            )
+            findings.append(Finding(NO_INDEX, message, at, subject=f"sources/{source_id}"))
+            continue
+        document = documents[shown] = read(content, shown)
+        findings.extend(document.findings)
+        if document.root is not None:
+            index, faults = parse_index(document)
+            findings.extend(faults)
+            if index is not None:
+                found[source_id] = index
+    return found

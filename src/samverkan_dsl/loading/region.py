@@ -1,0 +1,217 @@
+"""A resolved region: what every later stage reads. Immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date
+from functools import cached_property
+from typing import Any
+
+from ..findings import Finding, Related, Rule, Span, Text, text
+from ..language import Body, Citation, Cited, Element, RegionModel
+from ..language.base import Ref
+from ..language.references import WORDS
+from ..language.walk import Path, walk
+from ..provenance import SourceIndex, resolve
+from ..syntax.data import Mapping as Data
+from ..syntax.data import locate
+
+SECTIONS = {
+    "body": "bodies",
+    "party": "parties",
+    "role": "roles",
+    "subject": "subjects",
+    "deliverable": "deliverables",
+    "agreement": "agreements",
+    "statute": "statutes",
+    "template": "templates",
+    "appendix": "appendices",
+    "goal": "goals",
+    "source": "sources",
+}
+"""Where things of each kind that a reference may mean are written."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """One governance system with its templates instantiated and its sources at hand."""
+
+    model: RegionModel
+    data: Data
+    """What the model was read from, with a position for every key and value."""
+    shown: str
+    """The region's folder or file, as the user would write it."""
+    templates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each template's id with its instances' ids (`samverkansgrupp` → `samverkansgrupp/vuxna` …)."""
+    indexes: Mapping[str, SourceIndex] = field(default_factory=dict)
+    """Source indexes by source id."""
+    broken: frozenset[str] = frozenset()
+    """Elements (`bodies/lsvo`) that are written but so faulty that the model is without them."""
+    neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The bodies of the other regions loaded, by region id."""
+    date: Date | None = None
+    """The day the region is looked at; None leaves out what depends on it."""
+
+    @property
+    def id(self) -> str:
+        return self.model.region
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """Every body by id, instances in their template's place."""
+        return self.model.bodies
+
+    @cached_property
+    def elements(self) -> tuple[tuple[Path, Element], ...]:
+        """Every element of the model with its path (`("bodies", "lsvo", "composition", 3)`)."""
+        return tuple(walk(self.model))
+
+    def home(self, path: Path) -> str | None:
+        """The body that an element belongs to."""
+        return str(path[1]) if len(path) > 1 and path[0] == "bodies" else None
+
+    def is_template(self, ref: str) -> bool:
+        return ref in self.templates
+
+    def expand(self, ref: str, home: str | None = None) -> tuple[str, ...]:
+        """The ids of the bodies that `ref` means: itself, a template's instances, `self`; empty if none."""
+        if ref == "self" and home is not None:
+            return (home,)
+        if ref in self.templates:
+            return self.templates[ref]
+        return (ref,) if ref in self.bodies else ()
+
+    def kinds(self, ref: str) -> frozenset[str]:
+        """What the region knows under this id: a set of `body`, `party`, `role` … (empty: nothing)."""
+        found = {kind for kind, section in SECTIONS.items() if ref in getattr(self.model, section)}
+        if ref in self.templates:
+            found.add("body")
+        return frozenset(found)
+
+    def knows(self, value: str, ref: Ref) -> bool:
+        """Whether `value` may stand in such a reference: a reserved word, or the id of something of its kinds."""
+        if value in ref.words or self.kinds(value) & set(ref.kinds):
+            return True
+        if any(f"{SECTIONS[kind]}/{value}" in self.broken for kind in ref.kinds):
+            return True
+        if "body" in ref.kinds and any(name.startswith(f"bodies/{value}/") for name in self.broken):
+            return True
+        other, colon, body = value.partition(":")
+        if colon and "body" in ref.kinds:
+            return other not in self.neighbours or body in self.neighbours[other]
+        return False
+
+    def candidates(self, ref: Ref) -> list[str]:
+        """Everything that may stand in such a reference, for «menade du»."""
+        found = set(ref.words)
+        for kind in ref.kinds:
+            found.update(getattr(self.model, SECTIONS[kind]))
+        if "body" in ref.kinds:
+            found.update(self.templates)
+        return sorted(found)
+
+    def members(self, party: str) -> tuple[str, ...]:
+        """The parties in a group, groups in it opened, in order; a party that is no group is itself."""
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        pending = [party]
+        while pending:
+            current = pending.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            known = self.model.parties.get(current)
+            if known is not None and known.members:
+                pending[:0] = known.members
+            else:
+                found[current] = None
+        return tuple(found)
+
+    def principal(self, party: str) -> str | None:
+        """The huvudman a party is or belongs to; None for parties of no huvudman and for unknown ones."""
+        seen: set[str] = set()
+        while party not in seen:
+            seen.add(party)
+            known = self.model.parties.get(party)
+            if known is None:
+                return None
+            if known.principal is None:
+                return party if known.kind.principal else None
+            party = known.principal
+        return None
+
+    def name(self, ref: str, home: str | None = None) -> str | Text:
+        """What people call whatever `ref` means: short names, the reserved words in full."""
+        if ref in WORDS:
+            word = text(WORDS[ref])
+            if home is not None and ref in ("chair", "vice-chair", "secretary", "members", "each-member", "presidium"):
+                return text("{who} i {body}", who=word, body=self.body_name(home))
+            return self.body_name(home) if ref == "self" and home is not None else word
+        if ref in self.templates:
+            first = self.bodies.get(next(iter(self.templates[ref]), ""))
+            if first is not None and first.collective is not None:
+                return first.collective
+            return ", ".join(str(self.body_name(body)) for body in self.templates[ref])
+        if ref in self.bodies:
+            return self.body_name(ref)
+        for section in ("parties", "deliverables", "agreements", "statutes", "templates", "appendices", "goals"):
+            known = getattr(self.model, section).get(ref)
+            if known is not None:
+                return str(known.name)
+        if ref in self.model.roles:
+            return self.model.roles[ref].title
+        if ref in self.model.subjects:
+            return self.model.subjects[ref].name
+        return ref
+
+    def body_name(self, body: str) -> str:
+        """A body's short name, or its name."""
+        known = self.bodies.get(body)
+        return body if known is None else known.short or known.name
+
+    def where(self, *path: str | int, key: bool = False) -> Span | None:
+        """Where `path` is written; for an instance, the line of the template or override an author would change."""
+        if len(path) > 1 and path[0] == "bodies" and path[1] in self.templates:
+            path = ("bodies", self.templates[str(path[1])][0], *path[2:])
+        return locate(self.data, path, key=key)
+
+    def citations(self) -> Iterator[tuple[Path, Cited, Citation, tuple[str, ...] | None]]:
+        """Every citation with its element and the addresses it means; None where the index has no such address.
+
+        Regions without a source index give nothing: there is nothing to hold them against.
+        """
+        if not self.indexes:
+            return
+        for path, element in self.elements:
+            if isinstance(element, Cited):
+                home = self.home(path)
+                section = self.bodies[home].section if home is not None else None
+                for citation in element.cite:
+                    yield path, element, citation, self.addresses(citation.address, section)
+
+    def addresses(self, cite: str, section: str | None = None) -> tuple[str, ...] | None:
+        """The statements a citation means, in the source it names (`source:address`) or the first one."""
+        source, colon, rest = cite.partition(":")
+        if colon and source in self.indexes:
+            return resolve(rest.strip(), section, self.indexes[source])
+        first = next(iter(self.indexes.values()), None)
+        return None if first is None else resolve(cite, section, first)
+
+    def finding(
+        self,
+        rule: Rule,
+        message: Text,
+        *path: str | int,
+        key: bool = False,
+        related: tuple[Related, ...] = (),
+        help: Text | None = None,  # noqa: A002
+        subject: str | None = None,
+    ) -> Finding:
+        """A finding about what stands at `path`, placed there (on the key itself with `key`)."""
+        about = "/".join(str(step) for step in path[:2]) if subject is None else subject
+        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help)
+
+    def related(self, message: Text, *path: Any, key: bool = False) -> Related:
+        """A second place for a finding."""
+        return Related(message, self.where(*path, key=key))

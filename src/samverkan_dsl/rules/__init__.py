@@ -1,0 +1,10 @@
+"""The rules: what is known about how governance systems go wrong.
+
+A rule is a pair of files, `<family>/<name>.py` with `RULE` and `check(region)`, and `<name>.md`, the page a person
+reads. Whatever pair lies in a family's folder is a rule; nothing else has to be told of it.
+"""
+
+from .registry import Checker, Selection, checkers, run
+from .waivers import apply_waivers
+
+__all__ = ["Checker", "Selection", "apply_waivers", "checkers", "run"]

@@ -1,0 +1,62 @@
+"""Every rule's page is its test: marked lines fire, the good example is silent."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_dsl.findings import finalise
+from samverkan_dsl.loading import load
+from samverkan_dsl.rules import Checker, checkers
+
+FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.M | re.S)
+MARK = "# ←"
+HEADINGS = ("## Varför", "## Dåligt exempel", "## Gott exempel")
+
+
+def examples(page: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {"bad": [], "good": []}
+    for kind, body in FENCE.findall(page.read_text("utf-8")):
+        found[kind].append(body)
+    return found
+
+
+def fired(checker: Checker, body: str, folder: Path) -> tuple[list[int], list[str]]:
+    """The lines on which the rule fires, and every model error the example has."""
+    (folder / "region.yaml").write_text(body, "utf-8")
+    loaded, _ = load([folder], folder, date(2026, 1, 1))
+    assert loaded[0].region is not None, [str(finding.message) for finding in loaded[0].findings]
+    findings = finalise(checker.check(loaded[0].region))
+    lines = sorted(finding.span.line for finding in findings if finding.span is not None)
+    assert len(lines) == len(findings), "a finding without a position"
+    return lines, [str(finding.message) for finding in loaded[0].findings]
+
+
+@pytest.mark.parametrize("checker", checkers(), ids=lambda checker: checker.rule.code)
+def test_page(checker: Checker, tmp_path: Path) -> None:
+    assert checker.page.is_file(), f"{checker.page.name} is missing"
+    words = checker.page.read_text("utf-8")
+    assert words.startswith(f"# {checker.rule.code} {checker.rule.name}\n")
+    assert [words.index(heading) for heading in HEADINGS] == sorted(words.index(heading) for heading in HEADINGS)
+    found = examples(checker.page)
+    assert found["bad"] and found["good"]
+    for number, body in enumerate(found["bad"] + found["good"]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        marked = [line for line, words in enumerate(body.splitlines(), 1) if MARK in words]
+        if number < len(found["bad"]):
+            assert marked, "a bad example marks the lines that fire"
+        lines, errors = fired(checker, body, folder)
+        assert errors == []
+        assert lines == marked
+
+
+def test_codes_and_names_are_unique() -> None:
+    rules = [checker.rule for checker in checkers()]
+    assert len({rule.code for rule in rules}) == len(rules)
+    assert len({rule.name for rule in rules}) == len(rules)
+    assert all(re.fullmatch(r"[A-Z]{3}\d{3}", rule.code) for rule in rules)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name) for rule in rules)
