@@ -1,0 +1,68 @@
+"""What reading a file gives, and how much a file may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..findings import Finding, Related, Rule, Span, Text
+from .data import Mapping, Sequence
+
+Scalar = str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one file may hold before it is refused."""
+
+    size: int = 8_000_000
+    """Bytes."""
+    depth: int = 40
+    """Mappings and sequences inside each other."""
+    findings: int = 1000
+    """Faults that are told before reading stops."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as read. `root` is None exactly when there are findings: never half a document."""
+
+    file: str
+    root: Mapping | Sequence | Scalar
+    span: Span
+    """Where the root stands; the start of the file when there is none."""
+    findings: tuple[Finding, ...] = ()
+    text: str = field(default="", repr=False)
+    """The file's characters as written, without byte order mark."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that spans count, without line ends. Split when first asked for."""
+        return tuple(split_lines(self.text))
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines as `Span` counts them: broken by LF or CRLF and nothing else."""
+    return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+class EnoughFaults(Exception):
+    """The limit on findings is reached; the rest of the file is not looked at."""
+
+
+class Collector:
+    """Gathers a file's findings, up to a limit.
+
+    Raises `EnoughFaults` from `add` when the limit is passed.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.findings: list[Finding] = []
+        self.limit = limit
+
+    def add(
+        self, rule: Rule, span: Span, message: Text, related: tuple[Related, ...] = (), help: Text | None = None
+    ) -> None:
+        if len(self.findings) == self.limit:
+            raise EnoughFaults
+        self.findings.append(Finding(rule, message, span, related=related, help=help))
