@@ -1,0 +1,34 @@
+"""Which bodies are at work, and which of them decide."""
+
+from __future__ import annotations
+
+from ..language import Body, BodyStatus, Effect
+
+_NOT_AT_WORK = frozenset((BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.PLANNED, BodyStatus.ENDED))
+
+
+def described(body: Body) -> bool:
+    """Whether the document is expected to say how the body works.
+
+    It is not for a body outside the system, one that is only named, one that is planned and one that has ended.
+    """
+    return body.status not in _NOT_AT_WORK
+
+
+def decides(body: Body) -> bool:
+    """Whether the body itself decides anything, with whatever effect.
+
+    It does with a deciding mandate of its own (not its chair's or another's) whose effect is not `none`, or with a
+    decision order whose effect is not `none` ("inte ett beslutande organ" has the effect `none`).
+    """
+    if body.decisions is not None:
+        return body.decisions.effect is not Effect.NONE
+    return any(
+        mandate.deciding and mandate.effect is not Effect.NONE and (not mandate.by or {"self", "members"} & {*mandate.by})
+        for mandate in body.mandates
+    )
+
+
+def expected_to_decide(body: Body) -> bool:
+    """Whether the document is expected to say how the body decides: it is described, and it decides."""
+    return described(body) and decides(body)
