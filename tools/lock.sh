@@ -10,3 +10,6 @@ compile() {
 
 compile --upgrade pyproject.toml --group dev --output-file requirements-dev.txt >/dev/null
 compile pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt >/dev/null
+# The other checkers that `make bench` compares with: with a C parser, and as they install by default.
+compile --upgrade bench/requirements.in --output-file bench/requirements.txt >/dev/null
+compile bench/requirements-default.in --constraint bench/requirements.txt --output-file bench/requirements-default.txt >/dev/null
