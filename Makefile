@@ -15,7 +15,7 @@ help:
 	@echo 'make check     lint, types, layers, generated files'
 	@echo 'make generate  write the generated files (schemas, translations)'
 	@echo 'make bench     compare speed with other checkers'
-	@echo 'make docs      build the documentation of rules to $(OUT)/docs'
+	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
 	@echo 'make lock      resolve the dependencies anew (needs uv)'
 	@echo 'make clean     remove what the commands above made'
@@ -50,7 +50,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 docs: $(READY)
-	$(BIN)/python tools/rule_pages.py $(OUT)/docs
+	$(BIN)/python tools/rule_pages.py dist/rules
 
 lock:
 	sh tools/lock.sh
