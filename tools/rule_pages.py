@@ -1,4 +1,4 @@
-"""Publishes the rules' pages: a copy of each, named by its code, and a table of contents. Takes the folder to write to."""
+"""Gathers the rules' pages in a folder: a copy of each, named by its code, and a table of contents."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from samverkan_dsl.rules.registry import Checker, checkers
 def contents(rules: tuple[Checker, ...]) -> str:
     """The table of all rules, by code."""
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.swedish} | {rule.concerns.swedish} | {rule.title} |"
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.swedish} | {rule.title} |"
         for rule in (checker.rule for checker in rules)
     ]
-    return "\n".join(["# Regler", "", "| Kod | Namn | Vikt | Gäller | Fel |", "|---|---|---|---|---|", *rows, ""])
+    return "\n".join(["# Regler", "", "| Kod | Namn | Vikt | Fel |", "|---|---|---|---|", *rows, ""])
 
 
 def main(folder: Path) -> None:
