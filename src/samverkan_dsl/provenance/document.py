@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from .model import SourceIndex, Statement, section_of
@@ -13,6 +14,7 @@ _HEADER = """\
 # Källindex: adress, klass och fingeravtryck för varje påstående i källtexten, aldrig texten själv.
 # Klassen (class) får ändras för hand och står kvar när texten indexeras om. Se docs/kallindex.md.
 """
+_PLAIN = re.compile(r"[\w(§][\w ./()+§-]*")
 _READ_AS_OTHER = re.compile(r"[\d.+-][^/]*|true|false|null|yes|no|on|off|y|n|~", re.I)
 
 
@@ -42,5 +44,7 @@ def _fields(item: Statement) -> list[str]:
 
 
 def _scalar(text: str) -> str:
-    """Addresses hold no character with a meaning in YAML; those that look like a number or a truth value are quoted."""
-    return f'"{text}"' if _READ_AS_OTHER.fullmatch(text) else text
+    """Addresses hold no character with a meaning in YAML; what looks like a number or a truth value is quoted."""
+    return (
+        text if _PLAIN.fullmatch(text) and not _READ_AS_OTHER.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    )

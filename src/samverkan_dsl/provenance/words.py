@@ -52,7 +52,8 @@ def segment_of(heading: str) -> str:
     if len(text) > _SEGMENT_LENGTH:
         text = _TRAILING.sub("", text[: _SEGMENT_LENGTH + 1].rpartition(" ")[0] or text[:_SEGMENT_LENGTH])
     text = text.rstrip(" .(+-")
-    return f"avsnitt {text}".strip() if not any(map(str.isalpha, text)) else text
+    text = text if any(map(str.isalpha, text)) else f"avsnitt {text}".strip()
+    return unicodedata.normalize("NFC", text)
 
 
 # The look-behind keeps a long row of dots from being tried from each of its dots.
