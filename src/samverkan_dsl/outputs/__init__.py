@@ -1,0 +1,1 @@
+"""What is delivered: documents, diagrams and reports, rendered from a checked region. This room never decides."""

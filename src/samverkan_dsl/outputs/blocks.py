@@ -1,0 +1,223 @@
+"""A document as a tree of typed blocks, built once and independent of format and language.
+
+Inline content is a tuple (`Content`) of
+
+- `str`: text from a model. Data: whatever it holds, no format shows it as markup;
+- `Text` (`findings.text`), `Phrase`, anything `Labelled` (a vocabulary's member): fixed text, translated at rendering;
+- `Strong`, `Emphasis`, `Code`, `Link`, `Cite`, `Break`.
+
+Content code uses the constructors of `compose` (`para("…")`, `section(…)`, `table(…)`), not these classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from ..findings import Labelled, Text
+
+Inline: TypeAlias = "str | Text | Labelled | Phrase | Strong | Emphasis | Code | Link | Cite | Break"
+Content: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed sentence with content in its braces: where a `Text` can hold plain values only, this holds links."""
+
+    template: str
+    """Swedish, a msgid."""
+    values: tuple[tuple[str, Content], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Something written as in a file: a key, an id, a path."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another place in the build, never out of it."""
+
+    content: Content
+    document: str = ""
+    """The `Document.key` or delivered file it leads to; empty for the document it stands in."""
+    anchor: str = ""
+    """The `id` of a section there; empty for its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The address of the statement that what stands before it rests on."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line within a paragraph or a cell."""
+
+
+Block: TypeAlias = (
+    "Section | Paragraph | BulletList | NumberedList | DefinitionList | Table | Figure | Callout | Contents | Listing"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it. Its level is its depth in the tree."""
+
+    title: Content
+    blocks: tuple[Block, ...]
+    id: str = ""
+    """What links lead to: unique within its document. Without one the renderer numbers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its line, and blocks under it (a nested list, for instance)."""
+
+    content: Content
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    term: Content
+    content: Content
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    items: tuple[Definition, ...]
+
+
+class Align(Enum):
+    LEFT = "l"
+    CENTRE = "c"
+    RIGHT = "r"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows as long as the header. A cell that is empty is written `()`; a row that is short raises ValueError."""
+
+    header: tuple[Content, ...]
+    rows: tuple[tuple[Content, ...], ...]
+    align: tuple[Align, ...] = ()
+    """One per column; none at all: left."""
+    caption: Content = ()
+
+    def __post_init__(self) -> None:
+        widths = {len(self.header), *(len(row) for row in self.rows)} | ({len(self.align)} if self.align else set())
+        if len(widths) != 1 or not self.header:
+            raise ValueError(f"a table's rows and header differ in length: {sorted(widths)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A diagram. Which file shows it is the renderer's to know: a `Picture` by this name."""
+
+    name: str
+    caption: Content
+    equivalent: tuple[Block, ...] = ()
+    """The same in words."""
+
+
+class Kind(Enum):
+    """Why something is set apart from the running text: its heading in Swedish, a msgid."""
+
+    SILENT = "Dokumentet säger inget"
+    FINDING = "Att åtgärda"
+    READING = "Tolkning"
+    NOTE = "Anmärkning"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    kind: Kind
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents of the document it stands in."""
+
+    depth: int = 3
+    """How many levels of sections it lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines shown as they are written: a piece of YAML, a diagram's source."""
+
+    text: str
+    syntax: str = ""
+    """What highlights it: `yaml`, `mermaid`; letters and digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader opens as one file."""
+
+    key: str
+    """Its path in the build without suffix, with `/`: `handbok`, `uppdrag/lsvo`."""
+    title: Content
+    blocks: tuple[Block, ...]
+    subtitle: Content = ()
+    title_block: tuple[tuple[Content, Content], ...] = ()
+    """Label and value: diarienummer, version, antagen av …"""
+    footer: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What there is to show for a figure. Without `path` (no engine ran) its Mermaid source is shown."""
+
+    path: str = ""
+    """In the build, with `/`: `diagram/struktur.svg`."""
+    mermaid: str = ""
+
+
+def numbered_sections(document: Document) -> Iterator[tuple[int, str, Section]]:
+    """Each section with its depth (from 1) and its anchor: its id, or its number (`avsnitt-2-1`)."""
+
+    def walk(blocks: tuple[Block, ...], number: tuple[int, ...]) -> Iterator[tuple[int, str, Section]]:
+        count = 0
+        for block in blocks:
+            if isinstance(block, Section):
+                count += 1
+                here = (*number, count)
+                yield len(here), block.id or "avsnitt-" + "-".join(map(str, here)), block
+                yield from walk(block.blocks, here)
+
+    return walk(document.blocks, ())
