@@ -1,0 +1,5 @@
+"""`python -m samverkan_dsl` is `samverkan`."""
+
+from .cli import main
+
+main()

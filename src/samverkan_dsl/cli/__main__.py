@@ -1,0 +1,5 @@
+"""`python -m samverkan_dsl.cli` is `samverkan`."""
+
+from . import main
+
+main()

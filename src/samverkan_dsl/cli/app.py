@@ -1,0 +1,45 @@
+"""The commands and what they are called."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from .build import build
+from .check import check
+from .explain import explain
+from .schema import schema
+from .source import source
+
+app = typer.Typer(
+    name="samverkan",
+    help="Prövar ledningssystem för samverkan som är skrivna i YAML och gör dokument av dem.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"samverkan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Visa versionen och sluta.")
+    ] = False,
+) -> None:
+    """The options of `samverkan` itself."""
+
+
+app.command()(check)
+app.command()(build)
+app.command()(explain)
+app.command()(schema)
+app.add_typer(source, name="source")

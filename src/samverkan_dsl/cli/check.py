@@ -1,0 +1,68 @@
+"""`samverkan check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..findings import Concerns, Severity
+from .options import Format, Ignore, Lang, Language, OutputFormat, Paths, Select, When, concerns, severity, words
+
+
+def check(
+    paths: Paths,
+    output: Format = OutputFormat.text,
+    select: Select = None,
+    ignore: Ignore = None,
+    about: Annotated[
+        Concerns | None,
+        typer.Option(
+            "--concerns",
+            parser=concerns,
+            metavar="model|document",
+            help="Bara fel i YAML-filerna (model), eller bara det som bör rättas i dokumentet (document).",
+            show_default=False,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        Severity,
+        typer.Option(
+            "--fail-on",
+            parser=severity,
+            metavar="error|warning|info",
+            help="Den lägsta allvarsgrad som gör att kommandot slutar med 1.",
+            show_default="error",
+        ),
+    ] = Severity.ERROR,
+    when: When = None,
+    lang: Lang = Language.sv,
+) -> None:
+    """Pröva regioner och visa alla fel i en körning.
+
+    Varje fynd har en kod; samverkan explain KOD förklarar den. Kommandot slutar med 0 om inget allvarligt hittades,
+    med 1 om något gjorde det och med 2 om det inte gick att köra.
+    """
+    from ..outputs.findings import as_json, as_text, summary_line
+    from ..pipeline.check import check as run
+    from ..rules import Selection
+
+    selection = Selection(words(select), words(ignore), about)
+    result = run(paths, Path.cwd(), selection=selection, date=when or date.today())
+    for file in result.passed_over:
+        print(f"samverkan: {file} är ingen region och prövas inte.", file=sys.stderr)
+    if output is OutputFormat.json:
+        import json
+
+        data = as_json(result.findings, lang=lang.value, regions=len(result.regions), files=len(result.documents))
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        for block in as_text(result.findings, result.documents, lang=lang.value, colour=colour):
+            print(block, end="\n\n")
+        print(summary_line(result.findings, regions=len(result.regions), lang=lang.value))
+    raise typer.Exit(int(result.fails(fail_on)))

@@ -1,0 +1,84 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..findings import Concerns, Severity
+
+
+class OutputFormat(str, Enum):
+    """How a command reports."""
+
+    text = "text"
+    json = "json"
+
+
+class Language(str, Enum):
+    """The language of messages and documents."""
+
+    sv = "sv"
+    en = "en"
+
+
+def severity(word: str) -> Severity:
+    """`error` or `fel`, `warning` or `varning`, `info` or `upplysning`."""
+    for member in Severity:
+        if word.lower() in (member.key, member.swedish):
+            return member
+    raise typer.BadParameter(f"{word} är ingen allvarsgrad. Skriv error, warning eller info.")
+
+
+def concerns(word: str) -> Concerns:
+    """`model` or `modellen`, `document` or `dokumentet`."""
+    for member in Concerns:
+        if word.lower() in (member.key, member.swedish, member.swedish.removesuffix("et").removesuffix("en")):
+            return member
+    raise typer.BadParameter(f"{word} är inget som fynd kan gälla. Skriv model eller document.")
+
+
+def day(word: str) -> date:
+    """A date, `2026-01-31`."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise typer.BadParameter(f"{word} är inget datum. Skriv det som 2026-01-31.") from None
+
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="SÖKVÄG…", help="Filer, regioner eller mappar med regioner. En fil prövas inom hela sin region."
+    ),
+]
+Format = Annotated[
+    OutputFormat, typer.Option("--format", help="text är för människor, json för program.", show_default=True)
+]
+Lang = Annotated[Language, typer.Option("--lang", help="Språket i det som skrivs ut.", show_default=True)]
+When = Annotated[
+    date | None,
+    typer.Option(
+        "--date",
+        parser=day,
+        metavar="DATUM",
+        help="Dagen som giltighetstider prövas mot, som 2026-01-31. Utelämnat är i dag.",
+        show_default=False,
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="KOD", help="Bara dessa regler: koder, namn eller familjer som QUO."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="KOD", help="Inte dessa regler: koder, namn eller familjer.")
+]
+
+
+def words(values: list[str] | None) -> tuple[str, ...]:
+    """Repeated options, each of which may hold several words with commas between."""
+    return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())

@@ -1,0 +1,77 @@
+"""The verb `check`: every fault in every region, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date as Date
+from pathlib import Path
+
+from ..findings import Finding, Severity, finalise
+from ..loading import Loaded, load
+from ..rules import Selection, apply_waivers, run
+from ..syntax.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One region with what was found in it."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the model has no errors, so that documents can be made of it."""
+        return not any(
+            finding.rule.severity is Severity.ERROR and finding.rule.concerns.key == "model"
+            for finding in self.findings
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a run of `check` found."""
+
+    regions: tuple[Checked, ...]
+    passed_over: tuple[str, ...]
+    """YAML files that are no region."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, by region and place."""
+        return tuple(finding for checked in self.regions for finding in checked.findings)
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """The files read, by shown path."""
+        return {file: document for checked in self.regions for file, document in checked.loaded.documents.items()}
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of this weight there are."""
+        return sum(finding.rule.severity is severity for finding in self.findings)
+
+    def fails(self, threshold: Severity) -> bool:
+        """Whether any finding weighs at least this much."""
+        return any(finding.rule.severity.rank >= threshold.rank for finding in self.findings)
+
+
+def check(
+    paths: Iterable[Path], base: Path, *, selection: Selection = Selection(), date: Date | None = None
+) -> CheckResult:
+    """Check files, regions or folders of regions.
+
+    Paths in findings are written as seen from `base`. `date` is the day that what can expire is held against;
+    without one those rules are silent. Raises CannotRun where a path does not exist or a folder holds no region.
+    """
+    loaded, passed = load(paths, base, date)
+    return CheckResult(tuple(_check(one, selection) for one in loaded), tuple(passed))
+
+
+def _check(loaded: Loaded, selection: Selection) -> Checked:
+    found = list(loaded.findings)
+    if loaded.region is not None:
+        # Waivers are held against everything, so that a narrow selection does not make them look unused.
+        everything = [*found, *run(loaded.region, Selection(), sound=loaded.sound)]
+        found = apply_waivers(loaded.region, everything) if loaded.sound else everything
+    return Checked(loaded, tuple(finalise(finding for finding in found if selection.takes(finding.rule))))

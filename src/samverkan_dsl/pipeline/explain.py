@@ -1,0 +1,59 @@
+"""The verb `explain`: what a code means, why it matters, a bad and a good example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..findings import Rule, text
+from ..loading import CannotRun
+from ..loading.rules import RULES as LOADING
+from ..provenance.rules import RULES as PROVENANCE
+from ..rules import checkers
+from ..rules.waivers import RULES as WAIVERS
+from ..syntax.rules import RULES as SYNTAX
+from ..syntax.similar import closest
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule with its page."""
+
+    rule: Rule
+    page: Path
+
+    @property
+    def words(self) -> str:
+        """The page's Markdown."""
+        return self.page.read_text("utf-8")
+
+
+def catalogue() -> dict[str, Explained]:
+    """Every rule the checker has, by code."""
+    found = {
+        rule.code: Explained(rule, _PACKAGE / room / "pages" / f"{rule.name}.md")
+        for room, rules in (
+            ("syntax", SYNTAX),
+            ("loading", LOADING),
+            ("provenance", PROVENANCE),
+            ("rules", WAIVERS),
+        )
+        for rule in rules.values()
+    }
+    found |= {checker.rule.code: Explained(checker.rule, checker.page) for checker in checkers()}
+    return dict(sorted(found.items()))
+
+
+def explain(word: str) -> Explained:
+    """The rule with this code or name. Raises CannotRun, with a guess at what was meant."""
+    known = catalogue()
+    by_name = {item.rule.name: item for item in known.values()}
+    found = known.get(word.upper()) or by_name.get(word.lower())
+    if found is None:
+        near = closest(word, [*known, *by_name])
+        if near is None:
+            raise CannotRun(text("Det finns ingen regel {word}. samverkan explain utan kod visar alla.", word=word))
+        raise CannotRun(text("Det finns ingen regel {word}. Menade du {near}?", word=word, near=near))
+    return found
