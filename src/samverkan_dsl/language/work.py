@@ -395,6 +395,8 @@ class Flow(Cited):
     """Hur ofta."""
     via: Texts = ()
     """På vilket sätt."""
+    condition: Words | None = None
+    """När det gäller, om det inte alltid gör det."""
     force: Force | None = None
     """ska, får eller bör."""
     deliverable: DeliverableRef | None = None
