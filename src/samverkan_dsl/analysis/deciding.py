@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language import Body, BodyStatus, Effect
+from ..language import Body, BodyStatus, Effect, Mandate
 
 _NOT_AT_WORK = frozenset((BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.PLANNED, BodyStatus.ENDED))
 
@@ -23,10 +23,12 @@ def decides(body: Body) -> bool:
     """
     if body.decisions is not None:
         return body.decisions.effect is not Effect.NONE
-    return any(
-        mandate.deciding and mandate.effect is not Effect.NONE and (not mandate.by or {"self", "members"} & {*mandate.by})
-        for mandate in body.mandates
-    )
+    return any(mandate.deciding and mandate.effect is not Effect.NONE and own(mandate) for mandate in body.mandates)
+
+
+def own(mandate: Mandate) -> bool:
+    """Whether a body's mandate is the body's own, and not its chair's, one of its parties' or another's."""
+    return not mandate.by or not {"self", "members"}.isdisjoint(mandate.by)
 
 
 def expected_to_decide(body: Body) -> bool:
