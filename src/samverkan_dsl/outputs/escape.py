@@ -30,16 +30,19 @@ _MARKDOWN = re.compile(
     r"[\\`*_\[\]<#{~$|]"  # always
     r"|&(?=[#a-zA-Z]|$)"  # before what may be an entity
     r"|!$"  # before a link: an image
-    r"|(?<=http)(?=:)|(?<=https)(?=:)|(?<=ftp)(?=:)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)|(?<=www)(?=\.)"  # links without brackets
-    r"|(?<=[\w.+-])(?=@)",
+    # Addresses that become links without brackets.
+    r"|(?<=http)(?=:)|(?<=https)(?=:)|(?<=ftp)(?=:)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)|(?<=www)(?=\.)",
     re.IGNORECASE,
 )
+# GitHub finds mail addresses in the finished text, where no backslash is left: only a node between keeps them apart.
+_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
 _START = re.compile(r"^(?:(?=[-+=>])|(\d+)(?=[.)]))")
 
 
 def markdown(value: str) -> str:
     """Text for any inline position: paragraph, heading, cell, link. For the start of a block see `markdown_start`."""
-    return _MARKDOWN.sub(lambda found: "\\" + found.group(), clean(value))
+    escaped = _MARKDOWN.sub(lambda found: "\\" + found.group(), clean(value))
+    return _MAIL.sub("<!-- -->@", escaped)
 
 
 def markdown_start(line: str) -> str:

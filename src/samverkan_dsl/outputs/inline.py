@@ -81,7 +81,7 @@ class MarkdownInline:
     def render(self, content: Content, *within: type, cell: bool = False) -> str:
         """The content as one line of Markdown.
 
-        `within`: what the template puts round it (`Strong`, `Emphasis`). `cell`: in a table, where a vertical bar ends it.
+        `within`: what the template puts round it (`Strong`, `Emphasis`). `cell`: in a table, where a bar ends it.
         """
         return self._line(content, cell, within).strip()
 

@@ -1,7 +1,7 @@
 """Documents as Markdown (CommonMark with GitHub's tables).
 
     render_markdown(document, "sv")
-    render_markdown(document, "sv", templates=Path("mina-mallar"), pictures={"struktur": Picture("diagram/struktur.svg")})
+    render_markdown(document, "sv", Path("mallar"), {"struktur": Picture("diagram/struktur.svg")})
     Markdown("sv", folder).render(document, pictures)      # many documents with the same templates
 
 A document `uppdrag/lsvo` is meant to be delivered as `uppdrag/lsvo.md` (`file_name`); links are relative to that. Each
@@ -100,7 +100,7 @@ class _Rendering:
         return text + "\n"
 
     def fill(self, template: str, **values: object) -> Rendered:
-        """A template, without spaces at the ends of lines and with single blank lines between its parts."""
+        """A template, without spaces at the ends of lines or blank lines round it."""
         filled = self.templates.render(template, **values)
         lines = [each.rstrip(" \t") for each in filled.replace("\r\n", "\n").split("\n")]
         return Rendered("\n".join(lines).strip("\n"))

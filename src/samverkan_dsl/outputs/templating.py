@@ -2,7 +2,7 @@
 
 A template holds form only. What it is given is either text, escaped as it is written out, or `Rendered`, a piece of
 the document in the target's own notation. A user's template is code from elsewhere, so it runs in Jinja's sandbox.
-What a macro, `~` or a filter puts together counts as text and is escaped again; `{% include %}` and `{% block %}` do not.
+What a macro, `~` or a filter puts together counts as text and is escaped again; `{% include %}` is not.
 """
 
 from __future__ import annotations
@@ -77,8 +77,7 @@ class Templates:
             raise self._fault(path, error) from error
 
     def _fault(self, path: str, error: Exception) -> TemplateFault:
-        from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-        from jinja2.sandbox import SecurityError
+        from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
         file, line = path, 0
         if isinstance(error, TemplateSyntaxError):
