@@ -8,16 +8,20 @@ from __future__ import annotations
 import argparse
 import struct
 import sys
-from collections.abc import Mapping
-from importlib.util import find_spec
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
 from babel.messages.pofile import PoFileError, read_po
 
+from samverkan_dsl.language.schema import render_schemas
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = Path("src/samverkan_dsl/locale")
+DOMAINS = {"en": "samverkan", "sv": "messages"}
+"""What is translated into each language: our own words, which are Swedish, and the command line library's."""
 SCHEMAS = Path("schemas")
+_HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 
 
 def read_translations(folder: Path) -> dict[str, str]:
@@ -36,33 +40,40 @@ def read_translations(folder: Path) -> dict[str, str]:
             faults.append(f"{path.name}: {error}")
             continue
         for message in messages:
-            key, value, where = message.id, message.string, f"{path.name}:{message.lineno}"
-            if not isinstance(key, str) or not isinstance(value, str) or not value or message.fuzzy:
-                faults.append(f"{where}: no finished translation of {key!r}")
+            where = f"{path.name}:{message.lineno}"
+            forms, translated = _forms(message.id), _forms(message.string or "")
+            if len(forms) != len(translated) or not all(translated) or message.fuzzy:
+                faults.append(f"{where}: no finished translation of {forms[0]!r}")
                 continue
-            if _braces(key) != _braces(value):
-                faults.append(f"{where}: the braces in the translation of {key!r} differ")
+            if _braces(forms) != _braces(translated):
+                faults.append(f"{where}: the braces in the translation of {forms[0]!r} differ")
+            key, value = "\0".join(forms), "\0".join(translated)
             first, origin = merged.setdefault(key, (value, where))
             if first != value:
-                faults.append(f"{where}: {key!r} is translated otherwise at {origin}")
+                faults.append(f"{where}: {forms[0]!r} is translated otherwise at {origin}")
     if faults:
         raise SystemExit("\n".join(faults))
     return {key: value for key, (value, _) in merged.items()}
 
 
-def _braces(template: str) -> set[str]:
+def _forms(words: str | Sequence[str]) -> tuple[str, ...]:
+    """Singular, or singular and plural, which a .mo file keeps as one text with a NUL between."""
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _braces(forms: tuple[str, ...]) -> set[str]:
     try:
-        return {field for _, field, _, _ in Formatter().parse(template) if field is not None}
+        return {field for form in forms for _, field, _, _ in Formatter().parse(form) if field is not None}
     except ValueError:
-        return {template}
+        return set(forms)
 
 
 def compile_catalogue(messages: Mapping[str, str]) -> bytes:
     """The messages as a GNU .mo file (the GNU gettext manual, "The Format of GNU MO Files").
 
-    The header is nothing but the encoding, so equal messages give equal bytes whenever and wherever.
+    The header holds no dates, so equal messages give equal bytes whenever and wherever.
     """
-    entries = {"": "Content-Type: text/plain; charset=UTF-8\n", **messages}
+    entries = {"": _HEADER, **messages}
     pairs = sorted((key.encode(), value.encode()) for key, value in entries.items())
     start = 28 + 16 * len(pairs)
     tables, strings = b"", b""
@@ -76,14 +87,12 @@ def compile_catalogue(messages: Mapping[str, str]) -> bytes:
 
 def generated() -> dict[Path, bytes]:
     """Every generated file, by its path in the project."""
-    files: dict[Path, bytes] = {}
-    if find_spec("samverkan_dsl.language.schema"):
-        from samverkan_dsl.language.schema import render_schemas
-
-        files |= {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
-    for folder in sorted(path for path in (ROOT / LOCALE).glob("*") if path.is_dir()):
-        catalogue = LOCALE / folder.name / "LC_MESSAGES" / "samverkan.mo"
-        files[catalogue] = compile_catalogue(read_translations(folder))
+    files = {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
+    for language, domain in DOMAINS.items():
+        if not (ROOT / LOCALE / language).is_dir():
+            continue
+        catalogue = LOCALE / language / "LC_MESSAGES" / f"{domain}.mo"
+        files[catalogue] = compile_catalogue(read_translations(ROOT / LOCALE / language))
     return files
 
 

@@ -51,6 +51,17 @@ def test_files_are_merged_and_may_repeat_each_other(tmp_path: Path) -> None:
     assert generate.read_translations(tmp_path) == {"organ": "body", "{n} möten": "{n} meetings"}
 
 
+def test_plurals_are_read_by_number(tmp_path: Path) -> None:
+    write(tmp_path, a='msgid "{n} seat"\nmsgid_plural "{n} seats"\nmsgstr[0] "{n} plats"\nmsgstr[1] "{n} platser"\n')
+    compiled = generate.compile_catalogue(generate.read_translations(tmp_path))
+    read = GNUTranslations(BytesIO(compiled))  # type: ignore[arg-type]
+    assert [read.ngettext("{n} seat", "{n} seats", number) for number in (0, 1, 2)] == [
+        "{n} platser",
+        "{n} plats",
+        "{n} platser",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
