@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_CANNOT_RUN, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -19,7 +18,6 @@ def main() -> None:
 
 
 def _run() -> int:
-    _speak_swedish()
     try:
         from ..loading import CannotRun
         from .app import app
@@ -43,20 +41,14 @@ def _run() -> int:
 
 
 def _usage(error: Exception) -> int:
-    """What the command line library says of a wrong option, in its own (translated) words."""
-    show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
-    if show is not None and isinstance(code, int):
-        show()
+    """A wrong option or argument is told in one sentence; anything else is our own fault and shows itself."""
+    if isinstance(getattr(error, "exit_code", None), int) and hasattr(error, "format_message"):
+        from .swedish import usage_message
+
+        print(usage_message(error), file=sys.stderr)
         return EXIT_CANNOT_RUN
     if type(error).__name__ == "Abort":
         print("samverkan: avbrutet.", file=sys.stderr)
         return EXIT_INTERRUPTED
     raise error
 
-
-def _speak_swedish() -> None:
-    """The command line library translates its own words (Usage, No such option) through the standard gettext."""
-    import gettext
-
-    os.environ["LANGUAGE"] = "sv"
-    gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))

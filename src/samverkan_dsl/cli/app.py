@@ -12,9 +12,11 @@ from .check import check
 from .explain import explain
 from .schema import schema
 from .source import source
+from .swedish import SwedishCommand, SwedishGroup
 
 app = typer.Typer(
     name="samverkan",
+    cls=SwedishGroup,
     help="Prövar ledningssystem för samverkan som är skrivna i YAML och gör dokument av dem.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -38,8 +40,8 @@ def _root(
     """The options of `samverkan` itself."""
 
 
-app.command()(check)
-app.command()(build)
-app.command()(explain)
-app.command()(schema)
+app.command(cls=SwedishCommand)(check)
+app.command(cls=SwedishCommand)(build)
+app.command(cls=SwedishCommand)(explain)
+app.command(cls=SwedishCommand)(schema)
 app.add_typer(source, name="source")

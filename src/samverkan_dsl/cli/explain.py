@@ -16,7 +16,10 @@ def explain(
     output: Format = OutputFormat.text,
     lang: Lang = Language.sv,
 ) -> None:
-    """Förklara en regel: varför den finns, ett dåligt exempel och ett gott."""
+    """Förklara en regel, med exempel.
+
+    Visar varför regeln finns, ett dåligt exempel och ett gott. Utan kod visas alla regler.
+    """
     import json
 
     from ..findings import gettext

@@ -26,8 +26,10 @@ class Language(str, Enum):
     en = "en"
 
 
-def severity(word: str) -> Severity:
-    """`error` or `fel`, `warning` or `varning`, `info` or `upplysning`."""
+def severity(word: str | Severity) -> Severity:
+    """`error` or `fel`, `warning` or `varning`, `info` or `upplysning`. The option's default is read too."""
+    if isinstance(word, Severity):
+        return word
     for member in Severity:
         if word.lower() in (member.key, member.swedish):
             return member

@@ -16,7 +16,9 @@ def schema(
         typer.Option("--out", metavar="MAPP", help="Skriv schemat till en fil i mappen i stället för till skärmen."),
     ] = None,
 ) -> None:
-    """Skriv det JSON-schema som redigerare använder för att fylla i och förklara nycklar.
+    """Skriv JSON-schemat för redigerare.
+
+    Redigerare använder det för att fylla i och förklara nycklar.
 
     Nämn filen överst i dina YAML-filer: # yaml-language-server: $schema=region.schema.json
     """

@@ -83,3 +83,20 @@ def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
     yield path, element
     for step, child in children(element):
         yield from walk(child, (*path, *step))
+
+
+FREE_TEXT = frozenset(
+    ("about", "purpose", "vision", "business-idea", "target-group", "object", "what", "condition", "meaning")
+    + ("reason", "why", "succession", "recusal", "reservation", "name")
+)
+"""Keys that hold nothing but words for people."""
+
+
+def carries_type(element: Element, key: str | None = None) -> bool:
+    """Whether a typed field carries what is cited: the field `key`, or any that is written in the element.
+
+    Words alone are read by people and by nothing else; what rests on them is not modelled (language.md, 8).
+    """
+    if key is not None:
+        return key not in FREE_TEXT
+    return any(kebab(name) not in FREE_TEXT for name in element.model_fields_set - {"cite"})

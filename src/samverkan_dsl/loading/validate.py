@@ -142,7 +142,7 @@ def _quoted(words: list[str]) -> str:
 
 def _did_you_mean(word: str, candidates: list[str]) -> Text | None:
     near = closest(word, candidates)
-    return text("Menade du {near}?", near=near) if near is not None else None
+    return text("Menade du ”{near}”?", near=near) if near is not None else None
 
 
 def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
@@ -156,12 +156,12 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
         if cls.__name__ == "Body":
             allowed = sorted([*allowed, FOR_EACH, CITES, ADD])
         help_ = _did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
-        return UNKNOWN_KEY, text("{key} är ingen nyckel som får stå här.", key=key), "key", help_
+        return UNKNOWN_KEY, text("”{key}” är ingen nyckel som får stå här.", key=key), "key", help_
     if kind == "missing":
         owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
-        return MISSING_KEY, text("{owner} saknar nyckeln {key}.", owner=owner, key=key), "parent", None
+        return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
     if value is None and kind not in ("mandate_verb",):
-        message = text("{key} har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named)
+        message = text("”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named)
         return EMPTY_VALUE, message, "value", None
     special = _SPECIAL.get(kind)
     if special is not None:
@@ -174,11 +174,11 @@ def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     shown = _shown(value)
     near = closest(value, list(vocabulary.spellings())) if isinstance(value, str) else None
     if near is not None:
-        help_ = text("Menade du {near}?", near=vocabulary.spellings()[near].key)
+        help_ = text("Menade du ”{near}”?", near=vocabulary.spellings()[near].key)
     else:
         words = [f"{member.key} ({member.swedish})" for member in vocabulary]
         help_ = text("Här får stå: {keys}.", keys=_quoted(words))
-    return UNKNOWN_VALUE, text("{value} är inget värde som {key} kan ha.", value=shown, key=key), "value", help_
+    return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=shown, key=key), "value", help_
 
 
 def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
@@ -190,16 +190,17 @@ def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     known = keys_of(Mandate)
     unknown = [word for word in written if word not in known]
     verbs = [verb.key for verb in Verb]
-    near = next((hit for word in unknown if (hit := closest(word, list(Verb.spellings()))) is not None), None)
+    spellings = Verb.spellings()
+    near = next((spellings[hit].key for word in unknown if (hit := closest(word, list(spellings))) is not None), None)
     message = text("Uppdraget har inget verb. Ett uppdrag börjar med verbet: decide: gemensamma avtal.")
     if near is not None:
-        return MANDATE_VERB, message, "value", text("Menade du {near}?", near=near)
+        return MANDATE_VERB, message, "value", text("Menade du ”{near}”?", near=near)
     return MANDATE_VERB, message, "value", text("Verben är: {keys}.", keys=_quoted(verbs))
 
 
 def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
     def explain(detail: ErrorDetails, key: str, value: Any) -> _Explained:
-        message = text("{value} går inte att läsa som värde för {key}.", value=_shown(value), key=key)
+        message = text("”{value}” går inte att läsa som värde för ”{key}”.", value=_shown(value), key=key)
         return BAD_QUANTITY, message, "value", text("Skriv till exempel {examples}.", examples=examples)
 
     return explain
@@ -207,7 +208,7 @@ def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
 
 def _pattern(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     message = text(
-        "{id} är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
+        "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
     )
     return BAD_ID, message, "key" if detail["loc"][-1:] == ("[key]",) else "value", None
 
@@ -216,14 +217,14 @@ def _range(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     bounds = detail.get("ctx", {})
     bound = bounds.get("ge", bounds.get("le", ""))
     at_least = "ge" in bounds
-    template = "{key} ska vara minst {bound}." if at_least else "{key} ska vara högst {bound}."
+    template = "”{key}” ska vara minst {bound}." if at_least else "”{key}” ska vara högst {bound}."
     return BAD_QUANTITY, text(template, key=key, bound=bound), "value", None
 
 
 def _literal(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
     help_ = text("Här får stå: {keys}.", keys=expected)
-    return UNKNOWN_VALUE, text("{value} är inget värde som {key} kan ha.", value=_shown(value), key=key), "value", help_
+    return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=_shown(value), key=key), "value", help_
 
 
 def _citation(detail: ErrorDetails, key: str, value: Any) -> _Explained:
@@ -261,20 +262,20 @@ def _shown(value: Any) -> str:
 def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
     if kind.startswith("string"):
         if value == "":
-            message = text("{key} är tom. Skriv ett värde, eller ta bort nyckeln om dokumentet inget säger.", key=key)
+            message = text("”{key}” är tom. Skriv ett värde, eller ta bort nyckeln om dokumentet inget säger.", key=key)
             return EMPTY_VALUE, message, "value", None
         if isinstance(value, bool | int):
-            message = text("{key} ska vara text. Sätt citattecken om {value}.", key=key, value=_shown(value))
+            message = text("”{key}” ska vara text. Sätt citattecken om ”{value}”.", key=key, value=_shown(value))
         else:
-            message = text("{key} ska vara text, inte en lista eller nycklar.", key=key)
+            message = text("”{key}” ska vara text, inte en lista eller nycklar.", key=key)
     elif kind.startswith("bool"):
-        message = text("{key} ska vara true eller false, inte {value}.", key=key, value=_shown(value))
+        message = text("”{key}” ska vara true eller false, inte ”{value}”.", key=key, value=_shown(value))
     elif kind.startswith("int"):
-        message = text("{key} ska vara ett heltal, inte {value}.", key=key, value=_shown(value))
+        message = text("”{key}” ska vara ett heltal, inte ”{value}”.", key=key, value=_shown(value))
     elif kind.startswith(("tuple", "list")):
-        message = text("{key} ska vara en lista.", key=key)
+        message = text("”{key}” ska vara en lista.", key=key)
     else:
-        message = text("{key} ska ha nycklar under sig, inte {value}.", key=key, value=_shown(value))
+        message = text("”{key}” ska ha nycklar under sig, inte ”{value}”.", key=key, value=_shown(value))
     return WRONG_TYPE, message, "value", None
 
 

@@ -1,0 +1,116 @@
+"""`samverkan source`: source texts and their indexes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import Format, Lang, Language, OutputFormat, Paths
+from .swedish import SwedishCommand, SwedishGroup
+
+source = typer.Typer(
+    cls=SwedishGroup,
+    help="Indexera källdokument och mät täckningen.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@source.command("index", cls=SwedishCommand)
+def index(
+    document: Annotated[Path, typer.Argument(metavar="TEXT", help="Dokumentets text, som UTF-8.")],
+    name: Annotated[str, typer.Option("--id", metavar="ID", help="Källans id, till exempel blekinge-2021.")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FIL", help="Källindexets fil. Utelämnat är ID.index.yaml här.", show_default=False),
+    ] = None,
+    output: Format = OutputFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
+    """Ge varje påstående i ett dokument en adress.
+
+    Rubriker, meningar, punkter och tabellrader får en adress och en klass.
+
+    Texten själv sparas inte, bara ett fingeravtryck. Finns filen redan behåller oförändrade påståenden sina adresser
+    och de klasser som någon har satt för hand.
+    """
+    import json
+
+    from ..findings import text
+    from ..outputs.findings import as_json, as_text
+    from ..pipeline.source import index_source
+
+    done = index_source(document, name, out or Path(f"{name}.index.yaml"), Path.cwd())
+    if output is OutputFormat.json:
+        data = as_json(done.findings, lang=lang.value, regions=0, files=1)
+        data["file"] = done.written
+        data["classes"] = {kind.key: count for kind, count in done.counts().items()}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        for block in as_text(done.findings, {}, lang=lang.value):
+            print(block, end="\n\n")
+        for kind, count in done.counts().items() if done.index else ():
+            print(f"{kind.label(lang.value):<12} {count:>6}")
+        if done.index is not None:
+            same = text("Källindexet är redan aktuellt.")(lang.value)
+            print(same if done.written is None else text("Skrev {file}.", file=done.written)(lang.value))
+    raise typer.Exit(int(bool(done.findings)))
+
+
+@source.command("coverage", cls=SwedishCommand)
+def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Language.sv) -> None:
+    """Visa hur mycket av källan modellen täcker.
+
+    Normerna räknas avsnitt för avsnitt: de som modellen bär i typade nycklar, de som bara står som text, de som har
+    utelämnats med skäl och de som saknas.
+    """
+    import json
+
+    from ..findings import gettext
+    from ..pipeline.source import coverage_of
+
+    found = coverage_of(paths, Path.cwd())
+    if output is OutputFormat.json:
+        regions = []
+        for item in found:
+            total = item.coverage.total
+            regions.append(
+                {
+                    "region": item.region,
+                    "source": item.source,
+                    "norms": len(total.norms),
+                    "cited": len(total.cited),
+                    "prose_only": len(total.prose_only),
+                    "left_out": len(total.left_out),
+                    "uncovered": list(total.uncovered),
+                    "sections": [
+                        {
+                            "section": name,
+                            "norms": len(account.norms),
+                            "cited": len(account.cited),
+                            "prose_only": len(account.prose_only),
+                            "left_out": len(account.left_out),
+                            "uncovered": list(account.uncovered),
+                        }
+                        for name, account in item.coverage.sections
+                    ],
+                }
+            )
+        print(json.dumps({"version": 1, "regions": regions}, ensure_ascii=False, indent=2))
+        return
+    heads = [gettext(word, lang.value) for word in ("avsnitt", "normer", "typade", "bara text", "utelämnade", "saknas")]
+    for item in found:
+        rows = [(name, account) for name, account in item.coverage.sections]
+        rows.append((gettext("summa", lang.value), item.coverage.total))
+        width = max(len(heads[0]), *(len(name) for name, _ in rows))
+        sys.stdout.write(f"{item.region} ({item.source})\n")
+        print("  ".join([heads[0].ljust(width), *(f"{head:>10}" for head in heads[1:])]))
+        for name, account in rows:
+            parts = (account.norms, account.cited, account.prose_only, account.left_out, account.uncovered)
+            print("  ".join([name.ljust(width), *(f"{len(part):>10}" for part in parts)]))
+        for address in item.coverage.total.uncovered:
+            print(f"  - {address}")
+        print()

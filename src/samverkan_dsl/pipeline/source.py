@@ -1,0 +1,115 @@
+"""The verbs `source index` and `source coverage`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..findings import Finding, Severity, text
+from ..language.walk import carries_type
+from ..loading import CannotRun, Region, load
+from ..loading.discover import shown_path
+from ..provenance import SourceIndex, StatementClass, index_text, parse_index, render_index
+from ..provenance.coverage import Coverage, coverage
+from ..provenance.decoding import decode_text
+from ..syntax.reader import read
+from ..outputs.files import write_whole
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a source text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What indexing a text gave."""
+
+    index: SourceIndex | None
+    """None where the text or an earlier index could not be read; `findings` says why."""
+    findings: tuple[Finding, ...]
+    written: str | None
+    """The index file, as the user would write it; None if it already said the same."""
+
+    def counts(self) -> dict[StatementClass, int]:
+        """How many statements of each class there are."""
+        found = Counter(item.kind for item in self.index.statements) if self.index else Counter()
+        return {kind: found[kind] for kind in StatementClass}
+
+
+def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed:
+    """Index a source text and write the index to `out`, which keeps hand-set classes and addresses if it exists.
+
+    Raises CannotRun where a file cannot be read or written.
+    """
+    data = _bytes(base / source, base)
+    words = decode_text(data, shown_path(base / source, base))
+    if isinstance(words, Finding):
+        return Indexed(None, (words,), None)
+    target = base / out
+    previous = None
+    if target.exists():
+        document = read(_bytes(target, base), shown_path(target, base))
+        previous, faults = parse_index(document) if document.root is not None else (None, ())
+        findings = (*document.findings, *faults)
+        if any(finding.rule.severity is Severity.ERROR for finding in findings):
+            # Writing now would lose the classes that a person set in a file that cannot be understood.
+            return Indexed(None, findings, None)
+    index = index_text(words, source_id, previous)
+    content = render_index(index).encode("utf-8")
+    if target.exists() and target.read_bytes() == content:
+        return Indexed(index, (), None)
+    try:
+        write_whole(target, content)
+    except OSError:
+        raise CannotRun(text("Det går inte att skriva {file}.", file=shown_path(target, base))) from None
+    return Indexed(index, (), shown_path(target, base))
+
+
+def _bytes(path: Path, base: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise CannotRun(text("{file} är större än 64 MB och läses inte.", file=shown_path(path, base)))
+        return path.read_bytes()
+    except OSError:
+        raise CannotRun(text("{file} går inte att läsa.", file=shown_path(path, base))) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Accounted:
+    """How much of its source a region accounts for."""
+
+    region: str
+    source: str
+    coverage: Coverage
+
+
+def account(region: Region) -> list[Accounted]:
+    """The coverage of every source of a region."""
+    typed: set[str] = set()
+    prose: set[str] = set()
+    for path, element, citation, addresses in region.citations():
+        if path and path[0] != "left-out":
+            (typed if carries_type(element, citation.key) else prose).update(addresses or ())
+    left_out = {
+        address
+        for item in region.model.left_out
+        for citation in item.cite
+        for address in region.addresses(citation.address) or ()
+    }
+    return [
+        Accounted(region.id, source, coverage(index, typed, prose, left_out))
+        for source, index in region.indexes.items()
+    ]
+
+
+def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:
+    """The coverage of every region that `paths` name. Raises CannotRun where one is too faulty to read."""
+    found = []
+    for loaded in load(paths, base)[0]:
+        if loaded.region is None:
+            raise CannotRun(
+                text("{region} har fel som hindrar räkningen. Kör samverkan check först.", region=loaded.shown)
+            )
+        found.extend(account(loaded.region))
+    return found
