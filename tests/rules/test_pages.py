@@ -13,6 +13,8 @@ from samverkan_dsl.loading import load
 from samverkan_dsl.rules import Checker, checkers
 
 FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.M | re.S)
+BESIDE = re.compile(r"^```yaml (\w+\.index\.yaml)\n(.*?)^```$", re.M | re.S)
+"""A source index that lies beside the examples."""
 MARK = "# ←"
 HEADINGS = ("## Varför", "## Dåligt exempel", "## Gott exempel")
 
@@ -46,7 +48,9 @@ def test_page(checker: Checker, tmp_path: Path) -> None:
     for number, body in enumerate(found["bad"] + found["good"]):
         folder = tmp_path / str(number)
         folder.mkdir()
-        marked = [line for line, words in enumerate(body.splitlines(), 1) if MARK in words]
+        for name, index in BESIDE.findall(words):
+            (folder / name).write_text(index, "utf-8")
+        marked = [line for line, written in enumerate(body.splitlines(), 1) if MARK in written]
         if number < len(found["bad"]):
             assert marked, "a bad example marks the lines that fire"
         lines, errors = fired(checker, body, folder)

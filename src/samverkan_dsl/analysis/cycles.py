@@ -51,7 +51,7 @@ def _knots(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == index[node]:
-                    component = []
+                    component: list[str] = []
                     while not component or component[-1] != node:
                         component.append(stack.pop())
                         waiting.discard(component[-1])

@@ -1,0 +1,1 @@
+"""When a body meets, and what on."""

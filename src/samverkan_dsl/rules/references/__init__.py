@@ -1,0 +1,1 @@
+"""What is referred to, and whether it is there."""

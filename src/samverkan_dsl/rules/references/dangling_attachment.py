@@ -1,0 +1,59 @@
+"""A rule that rests on a paper which is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Status
+from ...language.walk import Path, references
+from ...loading import Region
+from ...loading.region import SECTIONS
+from .._places import related
+
+RULE = Rule(
+    "REF004",
+    "dangling-attachment",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En bestämmelse vilar på en mall, bilaga eller annan handling som inte finns eller inte gäller.",
+)
+
+_GONE = frozenset((Status.MISSING, Status.REPEALED))
+_NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED))
+_NEEDED_NOW = frozenset(("template", "appendix"))
+"""Papers that a rule cannot be followed without; a plan under way may still be what another is to build on."""
+_RESTING = frozenset(("template", "basis", "calendar"))
+"""The keys that lean on a paper; others tell of it, make it or receive it."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each such paper, with the places that lean on it; a missing appendix is one in any case."""
+    leaning: dict[tuple[str, str], list[Path]] = {}
+    for path, element in region.elements:
+        for value, ref, at in references(element):
+            if at[0] in _RESTING:
+                for kind in ref.kinds:
+                    leaning.setdefault((kind, value), []).append((*path, *at))
+    for kind in ("template", "appendix", "deliverable", "agreement"):
+        for name, paper in getattr(region.model, SECTIONS[kind]).items():
+            places = leaning.get((kind, name), [])
+            unusable = _GONE | _NOT_YET if kind in _NEEDED_NOW else _GONE
+            referred = bool(places) or (kind == "appendix" and paper.status is Status.MISSING)
+            if paper.status not in unusable or not referred:
+                continue
+            what = f"{paper.designation}, {paper.name}" if getattr(paper, "designation", None) else paper.name
+            message = text(
+                "Dokumentet hänvisar till {name} (status: {status}), så det går inte att följa det som vilar på den.",
+                name=what,
+                status=paper.status,
+            )
+            yield region.finding(
+                RULE,
+                message,
+                SECTIONS[kind],
+                name,
+                "status",
+                related=related(region, text("vilar på den"), places),
+                help=text("Besluta och bifoga den, eller skriv vad som gäller till dess."),
+            )

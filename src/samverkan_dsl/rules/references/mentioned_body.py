@@ -1,0 +1,49 @@
+"""A body that is given a part to play and never described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import BodyStatus
+from ...language.walk import Path, references
+from ...loading import Region
+from .._places import related
+
+RULE = Rule(
+    "REF007",
+    "mentioned-body",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett organ har en uppgift i systemet men beskrivs inte i dokumentet.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body with the status `mentioned` that something else refers to."""
+    mentioned = {name: body for name, body in region.bodies.items() if body.status is BodyStatus.MENTIONED}
+    if not mentioned:
+        return
+    parts: dict[str, list[Path]] = {name: [] for name in mentioned}
+    for path, element in region.elements:
+        for value, ref, at in references(element):
+            if "body" in ref.kinds:
+                for name in region.expand(value) if value in region.templates else (value,):
+                    if name in parts and region.home(path) != name:
+                        parts[name].append((*path, *at))
+    for name, paths in parts.items():
+        if not paths:
+            continue
+        message = text(
+            "{body} har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur det arbetar.",
+            body=region.body_name(name),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            "bodies",
+            name,
+            "status",
+            related=related(region, text("räknar med organet"), paths),
+            help=text("Beskriv organet, eller hänvisa till det dokument som gör det."),
+        )

@@ -1,0 +1,77 @@
+"""An id that stands for nothing, or for something of another kind than is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language.base import Ref
+from ...language.references import WORDS
+from ...language.walk import Path, references
+from ...loading import Region
+from ...syntax.similar import closest
+from .._places import in_order, related
+from ._kinds import KINDS, either, sections
+
+RULE = Rule(
+    "REF001",
+    "undefined-reference",
+    Severity.ERROR,
+    Concerns.MODEL,
+    "Ett id hänvisar till något som inte finns, eller till något av fel slag.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each id that is nowhere defined, and one for each place where an id is of the wrong kind."""
+    judged: dict[tuple[str, Ref], bool] = {}
+    undefined: dict[str, tuple[Ref, list[Path]]] = {}
+    for path, element in region.elements:
+        for value, ref, at in references(element):
+            known = judged.get((value, ref))
+            if known is None:
+                known = judged[value, ref] = region.knows(value, ref)
+            if known:
+                continue
+            if value in WORDS or region.kinds(value):
+                yield region.finding(RULE, _misplaced(region, value, ref), *path, *at, help=_near(region, value, ref))
+            else:
+                undefined.setdefault(value, (ref, []))[1].append((*path, *at))
+    for value, (ref, paths) in undefined.items():
+        first, *others = in_order(region, paths)
+        also = related(region, text("används även här"), others)
+        yield region.finding(RULE, _missing(region, value, ref), *first, related=also, help=_near(region, value, ref))
+
+
+def _missing(region: Region, value: str, ref: Ref) -> Text:
+    other, colon, body = value.partition(":")
+    if colon and other in region.neighbours:
+        return text("Regionen {other} har inget organ med id {body}.", other=other, body=body)
+    return text(
+        "{id} är inte definierat i regionen, så det går inte att se vad som menas. Här ska stå id för {expected}.",
+        id=value,
+        expected=either(ref.kinds),
+    )
+
+
+def _misplaced(region: Region, value: str, ref: Ref) -> Text:
+    expected = either(ref.kinds)
+    if value in WORDS:
+        word = text(WORDS[value])
+        return text(
+            "{id} ({word}) kan inte stå här. Här ska stå id för {expected}.", id=value, word=word, expected=expected
+        )
+    found = [KINDS[kind] for kind in sorted(region.kinds(value))]
+    return text("{id} är {found}, men här ska stå id för {expected}.", id=value, found=found, expected=expected)
+
+
+def _near(region: Region, value: str, ref: Ref) -> Text:
+    other, _, body = value.partition(":")
+    if other in region.neighbours:
+        inside = closest(body, region.neighbours[other])
+        near = None if inside is None else f"{other}:{inside}"
+    else:
+        near = closest(value, region.candidates(ref))
+    if near is not None:
+        return text("Menade du {near}?", near=near)
+    return text("Rätta id, eller skriv in det som saknas under {sections}.", sections=sections(ref.kinds))
