@@ -1,0 +1,223 @@
+"""How many members' seats a body has, and to which huvudman or side each of them belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil, floor
+
+from ..language import Body, PartyKind, Quantity, QuorumScope, Seat
+from ..loading import Region
+
+_EACH = frozenset(("kommun", "huvudman", "part", "medlem", "organisation"))
+"""In `en per kommun` at a group of parties: the words that mean each of the group's members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of seats: at least `low`, at most `high` (None: no upper bound is stated)."""
+
+    low: int
+    high: int | None
+
+    @property
+    def exact(self) -> int | None:
+        """The number, when it is one."""
+        return self.low if self.low == self.high else None
+
+    def __add__(self, other: Count) -> Count:
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Count(self.low + other.low, high)
+
+
+class Unclassed(Enum):
+    """Why a seat belongs to no class."""
+
+    UNSTATED = "unstated"
+    """The document does not say where its holder comes from."""
+    GROUP = "group"
+    """It is held at a group of parties, and by which of them is not said."""
+    SHARED = "shared"
+    """Parties of different classes share it or take turns."""
+    BODY = "body"
+    """A body sends its holder."""
+    OUTSIDE = "outside"
+    """The party belongs to no huvudman, or counts on no side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one row of a composition gives to one class."""
+
+    row: int
+    """Its place in the composition."""
+    seats: Count | None
+    """None where the document does not say how many."""
+    group: str | None
+    """The class: a huvudman, a side, or the body's own id when the whole body is one class."""
+    why: Unclassed | None
+    """Set where `group` is None."""
+
+
+def shares(region: Region, body_id: str, per: QuorumScope) -> Iterator[Share]:
+    """The members' seats of a body by row and class, as meaning.md's Quorum counts them.
+
+    Ex officio and vacant seats count. Co-opted, invited, supporting and presenting ones and the secretary do not;
+    a seat that exists on a condition may count as none. A seat with the chair of a template is one per instance, at
+    that chair's party.
+    """
+    for row, seat in enumerate(region.bodies[body_id].composition):
+        if not seat.counts:
+            continue
+        if per is QuorumScope.OVERALL:
+            yield Share(row, seat_count(region, seat), body_id, None)
+            continue
+        for count, parties in _placed(region, seat):
+            group, why = _class(region, seat, parties, per)
+            yield Share(row, count, group, why)
+
+
+def seat_count(region: Region, seat: Seat) -> Count | None:
+    """How many seats a row gives; None where the document does not say."""
+    count = _stated(region, seat) if seat.seats is not None else _by_right(region, seat)
+    return count if count is None or seat.condition is None else Count(0, count.high)
+
+
+def _stated(region: Region, seat: Seat) -> Count | None:
+    one = bounds(seat.seats)
+    if seat.seats is None or seat.seats.per is None or one is None:
+        return one
+    members = _each_member(region, seat)
+    if not members:
+        return None
+    return Count(one.low * len(members), None if one.high is None else one.high * len(members))
+
+
+def bounds(stated: Quantity | None) -> Count | None:
+    """A stated number in whole seats; None where nothing is stated."""
+    if stated is None or stated.low is None:
+        return None
+    return Count(ceil(stated.low), None if stated.high is None else floor(stated.high))
+
+
+def _each_member(region: Region, seat: Seat) -> tuple[str, ...]:
+    """The parties that each have the seats of a row such as `en per kommun`."""
+    if seat.seats is None or seat.seats.per not in _EACH or len(seat.at) != 1:
+        return ()
+    party = region.model.parties.get(seat.at[0])
+    return region.members(seat.at[0]) if party is not None and party.members else ()
+
+
+def _by_right(region: Region, seat: Seat) -> Count | None:
+    """One seat, or as many as the offices that give it: one per instance of a template."""
+    if not seat.ex_officio:
+        return Count(1, 1)
+    number = sum(
+        len(region.expand(ref)) or 1
+        for ref in (*seat.chair_of, *seat.vice_chair_of, *seat.secretary_of, *seat.member_of)
+    )
+    for ref in seat.presidium_of:
+        for body in region.expand(ref) or (ref,):
+            chair = region.bodies[body].chair if body in region.bodies else None
+            if chair is None or (chair.vice is None and not chair.co_leads):
+                return None
+            number += (len(chair.co_leads) or 1) + (1 if chair.vice is not None else 0)
+    return Count(number, number)
+
+
+def _placed(region: Region, seat: Seat) -> Iterator[tuple[Count | None, tuple[str, ...]]]:
+    """A row's seats, split by the parties their holders come from; no party where that is not said."""
+    count = seat_count(region, seat)
+    if members := _each_member(region, seat):
+        one = bounds(seat.seats)
+        for member in members:
+            yield one if one is None or seat.condition is None else Count(0, one.high), (member,)
+    elif seat.at or seat.rotates:
+        yield count, (*seat.at, *seat.rotates)
+    elif seat.ex_officio:
+        offices = tuple(_offices(region, seat))
+        if count is not None and count.exact == len(offices):
+            for parties in offices:
+                yield Count(1, 1), parties
+        else:
+            yield count, offices[0] if len(set(offices)) == 1 else ()
+    else:
+        role = region.model.roles.get(seat.role) if seat.role is not None else None
+        yield count, (role.at,) if role is not None and role.at is not None else ()
+
+
+def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
+    """The parties that supply each office which gives a seat."""
+    for ref in seat.chair_of:
+        for body in _meant(region, ref):
+            chair = body.chair if body is not None else None
+            yield _suppliers(region, chair.supplied_by, chair.role) if chair is not None else ()
+    for ref in seat.vice_chair_of:
+        for body in _meant(region, ref):
+            vice = body.chair.vice if body is not None and body.chair is not None else None
+            yield _suppliers(region, vice.supplied_by, vice.role) if vice is not None else ()
+    for ref in seat.secretary_of:
+        for body in _meant(region, ref):
+            secretary = body.secretary if body is not None else None
+            yield _suppliers(region, secretary.supplied_by, secretary.role) if secretary is not None else ()
+    for ref in (*seat.presidium_of, *seat.member_of):
+        for _ in _meant(region, ref):
+            yield ()
+
+
+def _meant(region: Region, ref: str) -> Iterator[Body | None]:
+    for body in region.expand(ref) or (ref,):
+        yield region.bodies.get(body)
+
+
+def _suppliers(region: Region, supplied_by: tuple[str, ...], role: str | None) -> tuple[str, ...]:
+    """The parties among who supplies an office: a party itself, or the one where a role is."""
+    found: dict[str, None] = {}
+    for name in (*supplied_by, *((role,) if role is not None else ())):
+        known = region.model.roles.get(name)
+        if name in region.model.parties:
+            found[name] = None
+        elif known is not None and known.at is not None:
+            found[known.at] = None
+    return tuple(found)
+
+
+def _class(
+    region: Region, seat: Seat, parties: tuple[str, ...], per: QuorumScope
+) -> tuple[str | None, Unclassed | None]:
+    if per is QuorumScope.SIDE and seat.side is not None:
+        return seat.side, None
+    if not parties:
+        return None, Unclassed.UNSTATED
+    if any(party not in region.model.parties for party in parties):
+        return None, Unclassed.BODY
+    groups = {_group(region, party, per) for party in parties}
+    if len(groups) > 1:
+        return None, Unclassed.SHARED
+    group = groups.pop()
+    if group is not None:
+        return group, None
+    if any(region.model.parties[party].kind is PartyKind.GROUP for party in parties):
+        return None, Unclassed.GROUP
+    return None, Unclassed.OUTSIDE
+
+
+def _group(region: Region, party: str, per: QuorumScope) -> str | None:
+    """The class of one party: its huvudman or side, or the one that all of a group's members share."""
+    own = _side(region, party) if per is QuorumScope.SIDE else region.principal(party)
+    if own is not None or not region.model.parties[party].members:
+        return own
+    of_members = {
+        _side(region, member) if per is QuorumScope.SIDE else region.principal(member)
+        for member in region.members(party)
+    }
+    return of_members.pop() if len(of_members) == 1 else None
+
+
+def _side(region: Region, party: str) -> str | None:
+    known = region.model.parties.get(party)
+    principal = region.principal(party)
+    if known is None or known.side is not None or principal is None:
+        return known.side if known is not None else None
+    return region.model.parties[principal].side
