@@ -49,9 +49,9 @@ class Element(BaseModel):
         return locate(self.written, path, key=key) if self.written is not None else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each stands in one place, so identity is equality and hashes fast
 class Ref:
-    """Marks a text field as the id of something: `Annotated[str, Ref("body")]`."""
+    """Marks a text field as the id of something: `Annotated[str, Ref(("body",))]`."""
 
     kinds: tuple[str, ...]
     """Any of body, party, role, subject, deliverable, agreement, statute, template, appendix, goal, source."""

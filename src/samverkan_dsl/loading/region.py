@@ -84,18 +84,24 @@ class Region:
 
     def kinds(self, ref: str) -> frozenset[str]:
         """What the region knows under this id: a set of `body`, `party`, `role` … (empty: nothing)."""
-        found = {kind for kind, section in SECTIONS.items() if ref in getattr(self.model, section)}
-        if ref in self.templates:
-            found.add("body")
-        return frozenset(found)
+        return self._kinds.get(ref, frozenset())
+
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {template: {"body"} for template in self.templates}
+        for kind, section in SECTIONS.items():
+            for name in getattr(self.model, section):
+                found.setdefault(name, set()).add(kind)
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        return {name: shared.setdefault(frozenset(kinds), frozenset(kinds)) for name, kinds in found.items()}
 
     def knows(self, value: str, ref: Ref) -> bool:
         """Whether `value` may stand in such a reference: a reserved word, or the id of something of its kinds."""
-        if value in ref.words or self.kinds(value) & set(ref.kinds):
+        if value in ref.words or not self.kinds(value).isdisjoint(ref.kinds):
             return True
-        if any(f"{SECTIONS[kind]}/{value}" in self.broken for kind in ref.kinds):
+        if self.broken and any(f"{SECTIONS[kind]}/{value}" in self.broken for kind in ref.kinds):
             return True
-        if "body" in ref.kinds and any(name.startswith(f"bodies/{value}/") for name in self.broken):
+        if self.broken and "body" in ref.kinds and any(name.startswith(f"bodies/{value}/") for name in self.broken):
             return True
         other, colon, body = value.partition(":")
         if colon and "body" in ref.kinds:

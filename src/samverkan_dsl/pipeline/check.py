@@ -8,7 +8,7 @@ from datetime import date as Date
 from pathlib import Path
 
 from ..findings import Finding, Severity, finalise
-from ..loading import Loaded, load
+from ..loading import Loaded, collection_paused, load
 from ..rules import Selection, apply_waivers, run
 from ..syntax.document import Document
 
@@ -64,8 +64,9 @@ def check(
     Paths in findings are written as seen from `base`. `date` is the day that what can expire is held against;
     without one those rules are silent. Raises CannotRun where a path does not exist or a folder holds no region.
     """
-    loaded, passed = load(paths, base, date)
-    return CheckResult(tuple(_check(one, selection) for one in loaded), tuple(passed))
+    with collection_paused():
+        loaded, passed = load(paths, base, date)
+        return CheckResult(tuple(_check(one, selection) for one in loaded), tuple(passed))
 
 
 def _check(loaded: Loaded, selection: Selection) -> Checked:
