@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import islice
 
-from ..findings import Related, Rule, Span, text
+from ..findings import Related, Rule, Span, Text, text
 from .document import Collector, Limits
 from .rules import (
     BIDIRECTIONAL_CHARACTER,
@@ -72,8 +73,8 @@ def decode(data: bytes, file: str, limits: Limits, collector: Collector) -> str:
     try:
         return str(data, "utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        place = Place(file, str(data[: error.start], "utf-8").removeprefix("\ufeff"))
-        span = place.span(len(place.text), 1)
+        valid = str(data[: error.start], "utf-8").removeprefix("\ufeff")
+        span = Place(file, valid).span(len(valid), 1)
         if surrogate := _SURROGATE.match(data, error.start):
             code = _code(str(surrogate[0], "utf-8", "surrogatepass"))
             collector.add(LONE_SURROGATE, span, text(_MESSAGES[LONE_SURROGATE], code=code))
@@ -91,19 +92,47 @@ class Place:
     """Turns offsets in a text into spans; offsets are asked for in rising order."""
 
     def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.text = text
+        self._file = file
+        self._text = text
+        self._offset = 0
         self._line = 1
         self._start = 0
 
     def span(self, offset: int, length: int) -> Span:
         """The span of `length` characters on one line from `offset`."""
-        newlines = self.text.count("\n", self._start, offset)
+        newlines = self._text.count("\n", self._offset, offset)
         if newlines:
             self._line += newlines
-            self._start = self.text.rindex("\n", self._start, offset) + 1
+            self._start = self._text.rindex("\n", self._offset, offset) + 1
+        self._offset = offset
         column = offset - self._start + 1
-        return Span(self.file, self._line, column, self._line, column + length)
+        return Span(self._file, self._line, column, self._line, column + length)
+
+
+class Repeats:
+    """The places of one fault that recurs: the first few kept, the others counted."""
+
+    def __init__(self) -> None:
+        self.places: list[Span] = []
+        self.more = 0
+
+    def add(self, span: Span) -> None:
+        if len(self.places) <= _RELATED:
+            self.places.append(span)
+        else:
+            self.more += 1
+
+    def related(self, message: Text, places: Sequence[Span]) -> tuple[Related, ...]:
+        """`places` of the kept, as second places of a finding."""
+        listed = [Related(message, span) for span in places]
+        if self.more:
+            listed.append(Related(text("och på {count} ställen till", count=self.more)))
+        return tuple(listed)
+
+    def tell(self, rule: Rule, message: Text, collector: Collector) -> None:
+        """One finding at the first place, with the others beside it."""
+        first, *rest = self.places
+        collector.add(rule, first, message, self.related(text("även här"), rest))
 
 
 def refuse_conflicts(written: str, file: str, collector: Collector) -> bool:
@@ -122,7 +151,7 @@ def refuse_conflicts(written: str, file: str, collector: Collector) -> bool:
         is_open = sign != ">" and (is_open or sign == "<")
     for first, *rest in conflicts:
         message = text("Här står en olöst sammanslagning från git. Välj vad som ska gälla och ta bort markeringarna.")
-        also = tuple(Related(text("hör till samma sammanslagning"), span) for span in rest)
+        also = tuple(Related(text("hör till samma sammanslagning"), span) for span in rest[:_RELATED])
         collector.add(CONFLICT_MARKER, first, message, also)
     return bool(conflicts)
 
@@ -132,13 +161,14 @@ def refuse_characters(written: str, file: str, collector: Collector) -> str:
     suspect = _UNUSUAL.search(written)
     if suspect is None or _FORBIDDEN_IN_FILE.search(written, suspect.start()) is None:
         return written
-    place = Place(file, written)
-    found = [(match[0], place.span(match.start(), 1)) for match in _FORBIDDEN_IN_FILE.finditer(written)]
-    found.sort(key=lambda pair: pair[0])
-    for character, group in groupby(found, key=lambda pair: pair[0]):
-        first, *rest = (span for _, span in group)
+    for character, count in Counter(_FORBIDDEN_IN_FILE.findall(written)).items():
+        place, repeats = Place(file, written), Repeats()
+        same = re.compile("\r(?!\n)" if character == "\r" else re.escape(character))
+        for match in islice(same.finditer(written), _RELATED + 1):
+            repeats.add(place.span(match.start(), 1))
+        repeats.more = count - len(repeats.places)
         rule = rule_of(character)
-        collector.add(rule, first, text(_MESSAGES[rule], code=_code(character)), elsewhere(rest))
+        repeats.tell(rule, text(_MESSAGES[rule], code=_code(character)), collector)
     return _FORBIDDEN_IN_FILE.sub("\ufffd", written)
 
 
@@ -153,14 +183,6 @@ def refuse_escaped(value: str, span: Span, collector: Collector) -> None:
 def rule_of(character: str) -> Rule:
     """The rule that refuses a forbidden character."""
     return next((rule for rule, pattern in _BY_RULE.items() if pattern.match(character)), CONTROL_CHARACTER)
-
-
-def elsewhere(spans: Sequence[Span]) -> tuple[Related, ...]:
-    """Further places of one fault, the first few listed and the others counted."""
-    listed = [Related(text("även här"), span) for span in spans[:_RELATED]]
-    if len(spans) > _RELATED:
-        listed.append(Related(text("och på {count} ställen till", count=len(spans) - _RELATED)))
-    return tuple(listed)
 
 
 def _code(character: str) -> str:

@@ -43,7 +43,8 @@ class Document:
 
 def split_lines(text: str) -> list[str]:
     """Lines as `Span` counts them: broken by LF or CRLF and nothing else."""
-    return [line.removesuffix("\r") for line in text.split("\n")]
+    *lines, last = text.split("\n")
+    return [*(line.removesuffix("\r") for line in lines), last]
 
 
 class EnoughFaults(Exception):

@@ -7,8 +7,8 @@ import re
 from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 from ruamel.yaml.error import MarkedYAMLError
 
-from ..findings import Span, text
-from .characters import Place, elsewhere
+from ..findings import text
+from .characters import Place, Repeats
 from .document import Collector
 from .rules import INDENTATION_CHARACTER, TAB_INDENTATION
 
@@ -30,21 +30,20 @@ def refuse_indentation(written: str, file: str, collector: Collector) -> bool:
         return False
     within, last = _lines_within_texts(written)
     place = Place(file, written)
-    tabs: list[Span] = []
-    wide: list[Span] = []
+    tabs, wide = Repeats(), Repeats()
     for match in suspects:
         span = place.span(match.start(1), 1)
         if span.line not in within and (last is None or span.line <= last):
-            (tabs if match[1] == "\t" else wide).append(span)
-    if tabs:
+            (tabs if match[1] == "\t" else wide).add(span)
+    if tabs.places:
         message = text("Raden är indragen med tabb. Byt tabben mot mellanslag; YAML räknar bara dem.")
-        collector.add(TAB_INDENTATION, tabs[0], message, elsewhere(tabs[1:]))
-    if wide:
+        tabs.tell(TAB_INDENTATION, message, collector)
+    if wide.places:
         message = text(
             "Raden är indragen med ett hårt eller annat särskilt mellanslag. Byt det mot ett vanligt mellanslag."
         )
-        collector.add(INDENTATION_CHARACTER, wide[0], message, elsewhere(wide[1:]))
-    return bool(tabs or wide)
+        wide.tell(INDENTATION_CHARACTER, message, collector)
+    return bool(tabs.places or wide.places)
 
 
 def _lines_within_texts(written: str) -> tuple[set[int], int | None]:

@@ -76,6 +76,7 @@ def _build(
 ) -> tuple[Builder, MarkedYAMLError | None]:
     refuse = Refusals(file, clean, collector)
     builder = Builder(file, limits.depth, refuse)
-    error = builder.run(get_event)
-    refuse.anchors()
-    return builder, error
+    try:
+        return builder, builder.run(get_event)
+    finally:
+        refuse.anchors()

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from ..findings import Related, Span, text
-from .characters import elsewhere, refuse_escaped
-from .document import Collector, split_lines
+from .characters import Repeats, refuse_escaped
+from .document import Collector, EnoughFaults, split_lines
 from .rules import (
     ALIAS,
     ANCHOR,
@@ -36,8 +36,8 @@ class Refusals:
         self._written = written
         self._collector = collector
         self._escapes = "\\" in written
-        self._anchors: list[tuple[str, Span, list[Span]]] = []
-        self._uses: dict[str, list[Span]] = {}
+        self._anchors: list[tuple[str, Span, Repeats]] = []
+        self._uses: dict[str, Repeats] = {}
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -99,7 +99,7 @@ class Refusals:
     def alias(self, name: str, span: Span, key: str | None) -> None:
         """An alias: told together with its anchor or with the merge key it belongs to, else by itself."""
         if name in self._uses:
-            self._uses[name].append(span)
+            self._uses[name].add(span)
         elif key is None or not key.startswith(MERGE):
             message = text(
                 "`*{name}` hänvisar i YAML till ett ankare, och ankare används inte här. Skriv ut värdet; "
@@ -112,7 +112,9 @@ class Refusals:
         """The anchor and the tag before a value."""
         if event.anchor is not None:
             span = self._find(event.start_mark, re.escape(f"&{event.anchor}"))
-            uses = self._uses[event.anchor] = []
+            uses = self._uses[event.anchor] = Repeats()
+            if len(self._anchors) > self._collector.limit:
+                raise EnoughFaults
             self._anchors.append((event.anchor, span, uses))
         if event.ctag is not None:
             message = text(
@@ -129,7 +131,7 @@ class Refusals:
                 "är det text som börjar med ett och-tecken, sätt citattecken runt den.",
                 name=_short(name),
             )
-            self._collector.add(ANCHOR, span, message, elsewhere(uses))
+            self._collector.add(ANCHOR, span, message, uses.related(text("används här"), uses.places))
 
     def too_deep(self, span: Span, limit: int) -> None:
         message = text("Här är innehållet nästlat djupare än {limit} nivåer. Gör det plattare.", limit=limit)
