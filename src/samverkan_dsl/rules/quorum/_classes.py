@@ -1,0 +1,68 @@
+"""What the quorum rules share: the bodies with a strict quorum, where a finding stands, and the words for a class."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ...analysis.deciding import described
+from ...analysis.quorum import QuorumClass, QuorumResult, quorums
+from ...analysis.seats import Count
+from ...findings import Text, text
+from ...language import QuorumScope, Strictness
+from ...language.walk import Path
+from ...loading import Region
+
+
+def strict_quorums(region: Region) -> Iterator[tuple[str, QuorumResult]]:
+    """Each body at work whose quorum is a demand and not only something to aim at, as its author reads it."""
+    for body_id, body in region.bodies.items():
+        rule = body.decisions.quorum if body.decisions is not None else None
+        if rule is None or rule.strictness is Strictness.ASPIRATIONAL or not described(body):
+            continue
+        result = next(quorums(region, body_id), None)
+        if result is not None:
+            yield body_id, result
+
+
+def own_rows(region: Region) -> dict[str, frozenset[int]]:
+    """For each instance of a template the rows of seats that not all instances share."""
+    found = {}
+    for instances in region.templates.values():
+        rows = {
+            body_id: [row_path(body_id, row) for row in range(len(region.bodies[body_id].composition))]
+            for body_id in instances
+            if body_id in region.bodies
+        }
+        shared = Counter(region.where(*path) for paths in rows.values() for path in paths)
+        for body_id, paths in rows.items():
+            own = (row for row, path in enumerate(paths) if shared[region.where(*path)] < len(rows))
+            found[body_id] = frozenset(own)
+    return found
+
+
+def row_path(body_id: str, row: int) -> Path:
+    return ("bodies", body_id, "composition", row)
+
+
+def anchor(body_id: str, rows: Iterable[int], own: dict[str, frozenset[int]]) -> Path:
+    """Where an author would mend it: an instance's own seats, where they are what differs, else the quorum."""
+    mine = own.get(body_id, frozenset())
+    first = next((row for row in rows if row in mine), None)
+    return ("bodies", body_id, "decisions", "quorum") if first is None else row_path(body_id, first)
+
+
+def number(count: Count) -> Text | str:
+    """`3`, `3–5` or `minst 3`."""
+    if count.high is None:
+        return text("minst {low}", low=count.low)
+    return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
+
+
+def demand(region: Region, per: QuorumScope, one: QuorumClass) -> Text:
+    """`Ekby kommun (2 av 2)`: how many of a class's seats must be present."""
+    assert one.needed is not None and one.seats is not None
+    group: str | Text = text("hela gruppen")
+    if per is not QuorumScope.OVERALL:
+        group = region.name(one.group) if per is QuorumScope.PARTY else one.group
+    return text("{group} ({needed} av {seats})", group=group, needed=number(one.needed), seats=number(one.seats))

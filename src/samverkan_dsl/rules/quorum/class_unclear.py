@@ -1,0 +1,68 @@
+"""Seats of which it cannot be told for which huvudman or side they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.seats import Count, Share, Unclassed
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import QuorumScope
+from ...loading import Region
+from ._classes import anchor, number, own_rows, row_path, strict_quorums
+
+RULE = Rule(
+    "QUO003",
+    "quorum-class-unclear",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Beslutsförheten räknas per huvudman eller sida, men för vissa platser går det inte att se vilken.",
+)
+_WHY = {
+    Unclassed.UNSTATED: text("vilken part platsen hör till är inte sagt"),
+    Unclassed.GROUP: text("vilken av parterna i gruppen som har platsen är inte sagt"),
+    Unclassed.SHARED: text("platsen delas av flera som räknas var för sig"),
+    Unclassed.BODY: text("platsen kommer från ett organ, inte från en part"),
+    Unclassed.OUTSIDE: text("parten är ingen huvudman och hör inte till någon"),
+}
+_HELP = text(
+    "Säg vem platserna räknas till, eller att de inte räknas. Det avgör hur många som måste komma, "
+    "och om ett beslut kan ifrågasättas i efterhand."
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body with such seats; they are counted in no class (reading "utan klass")."""
+    own = own_rows(region)
+    for body_id, result in strict_quorums(region):
+        unclear = [share for share in result.unclassed if share.seats is None or share.seats.high != 0]
+        if not unclear:
+            continue
+        message = _message(result.per, body=region.body_name(body_id), seats=_number(unclear))
+        places = tuple(
+            region.related(_WHY[share.why], *row_path(body_id, share.row)) for share in unclear if share.why is not None
+        )
+        where = anchor(body_id, (share.row for share in unclear), own)
+        yield region.finding(RULE, message, *where, related=places, help=_HELP)
+
+
+def _message(per: QuorumScope, *, body: str, seats: Text | str) -> Text:
+    if per is QuorumScope.SIDE:
+        return text(
+            "{body} räknar beslutsförhet per sida, men för {seats} platser går det inte att se vilken sida "
+            "de hör till.",
+            body=body,
+            seats=seats,
+        )
+    return text(
+        "{body} räknar beslutsförhet per huvudman, men för {seats} platser går det inte att se vilken huvudman "
+        "de hör till.",
+        body=body,
+        seats=seats,
+    )
+
+
+def _number(unclear: list[Share]) -> Text | str:
+    total = Count(0, 0)
+    for share in unclear:
+        total += share.seats if share.seats is not None else Count(1, None)
+    return number(total)

@@ -1,0 +1,60 @@
+"""A class of seats of which every single one must be filled for the meeting to decide anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.seats import Count
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Body, SubstitutePolicy
+from ...loading import Region
+from .._places import related
+from ._classes import anchor, demand, own_rows, row_path, strict_quorums
+
+RULE = Rule(
+    "QUO002",
+    "one-absence-blocks",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Beslutsförheten är satt så att en enda frånvarande ledamot hindrar alla beslut.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body without substitutes where N − t + 1 = 1 in some class."""
+    own = own_rows(region)
+    for body_id, result in strict_quorums(region):
+        body = region.bodies[body_id]
+        tight = [one for one in result.classes if one.blocking == Count(1, 1)]
+        if not tight or not _unreplaced(body):
+            continue
+        rows = [row for one in tight for row in one.rows]
+        message = text(
+            "{body} kan inte fatta beslut om en enda ledamot uteblir: alla måste vara närvarande från {classes}.",
+            body=region.body_name(body_id),
+            classes=[demand(region, result.per, one) for one in tight],
+        )
+        yield region.finding(
+            RULE,
+            message,
+            *anchor(body_id, rows, own),
+            related=related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+            help=_help(body),
+        )
+
+
+def _unreplaced(body: Body) -> bool:
+    """Whether nobody takes an absent member's place, as far as the document says."""
+    return body.substitutes is None or body.substitutes.policy in (None, SubstitutePolicy.NONE)
+
+
+def _help(body: Body) -> Text:
+    if body.substitutes is not None and body.substitutes.policy is SubstitutePolicy.NONE:
+        return text(
+            "Dokumentet säger att ersättare inte utses. Utse ersättare, ge fler platser eller sänk kravet, "
+            "så att sjukdom hos en person inte stoppar alla parter."
+        )
+    return text(
+        "Dokumentet säger inget om ersättare. Utse ersättare, ge fler platser eller sänk kravet, "
+        "så att sjukdom hos en person inte stoppar alla parter."
+    )

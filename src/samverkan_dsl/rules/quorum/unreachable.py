@@ -1,0 +1,45 @@
+"""A quorum that more members must meet than there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from .._places import related
+from ._classes import anchor, demand, own_rows, row_path, strict_quorums
+
+RULE = Rule(
+    "QUO001",
+    "quorum-unreachable",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Kravet på beslutsförhet är större än antalet platser, så organet kan aldrig fatta beslut.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body whose demand is above its seats, as a whole or in some class."""
+    own = own_rows(region)
+    for body_id, result in strict_quorums(region):
+        beyond = [
+            one
+            for one in result.classes
+            if one.needed is not None and one.seats is not None and one.seats.high is not None
+            if one.needed.low > one.seats.high
+        ]
+        if not beyond:
+            continue
+        rows = [row for one in beyond for row in one.rows]
+        message = text(
+            "{body} kan aldrig bli beslutsfört: fler måste vara närvarande än det finns platser för {classes}.",
+            body=region.body_name(body_id),
+            classes=[demand(region, result.per, one) for one in beyond],
+        )
+        yield region.finding(
+            RULE,
+            message,
+            *anchor(body_id, rows, own),
+            related=related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+            help=text("Sänk kravet, eller ge fler platser. Tills dess saknar besluten stöd i dokumentet."),
+        )
