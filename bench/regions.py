@@ -17,7 +17,7 @@ system:
   name: Ledningssystem för samverkan i {region}
   territory: Länet
   document-type: Överenskommelse
-  version: 1
+  version: utgåva 1
   adopted: 2024-01-15
 subjects:
   avtal: {{name: Avtal och överenskommelser, kind: matter}}
@@ -89,6 +89,7 @@ _TOP = """\
       - {role: kommundirektör, at: lunda}
       - {role: kommundirektör, at: sjovik}
       - {role: regiondirektör, at: regionen, seats: 3}
+      - {role: förbundsdirektör, at: kommunerna, status: co-opted}
     chair: {role: regiondirektör, supplied-by: regionen, seat: on-seat}
     meetings: {per-year: 6, convened-by: chair, agenda-by: chair}
     mandates:
