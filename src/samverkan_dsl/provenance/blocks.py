@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import zip_longest
 
 from .words import folded, plain
 
@@ -43,6 +44,8 @@ class Block:
     """A blank line, or the start of the text, stands before."""
     numbered: bool = False
     """A bullet marked with a number or a letter."""
+    title: bool = False
+    """It stands before the table of contents."""
     only: str = ""
     """The text of a short line that stands alone between blank lines, otherwise empty."""
 
@@ -94,7 +97,7 @@ def _continues(before: str, line: str) -> bool:
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a cleaned text, page furniture left out and paragraphs that a page broke made whole."""
     blocks = _mended(block for block in _raw(text) if not _letterhead(block))
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         number_of_lines, line = len(block.lines), block.lines[0][1]
         if number_of_lines == 1 and len(line) <= LONGEST_HEADING and block.gap and (not following or following.gap):
             block.only = plain(line)
@@ -170,10 +173,11 @@ def _page_key(line: str) -> str:
 
 
 def _running(text: str) -> frozenset[str]:
-    """What stands in the first or last two lines of at least three pages and half of them, whatever its numbers."""
+    """What stands in the first or last two lines of most pages, whatever its numbers. A sentence never does."""
     pages = text.split("\f")
     counts: Counter[str] = Counter()
     for page in pages:
         lines = [line for line in page.split("\n") if line.strip()]
-        counts.update({_page_key(line) for line in lines[:2] + lines[-2:] if len(line) <= LONGEST_HEADING})
+        edges = (line for line in lines[:2] + lines[-2:] if len(line) <= LONGEST_HEADING)
+        counts.update({_page_key(line) for line in edges if not line.rstrip().endswith(".")})
     return frozenset(key for key, count in counts.items() if count >= max(3, len(pages) / 2))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from .model import StatementClass
 from .outline import QUANTITY, Kind, Piece
@@ -154,8 +155,14 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
 """Name, class and test of each rule."""
 
 
+_ENOUGH = 4000
+"""Characters that the rules look at: a sentence says early what it does, and a text may be one long line."""
+
+
 def propose(piece: Piece) -> StatementClass:
     """The class of the first rule that matches; description where none does."""
+    if len(piece.text) > _ENOUGH:
+        piece = replace(piece, text=piece.text[:_ENOUGH])
     for _, kind, matches in RULES:
         if matches(piece):
             return kind

@@ -18,6 +18,8 @@ _LEADERS = re.compile(r"(?:\.{3,}|…|_{3,})[\s.…_]*\d{1,3}$")
 class Contents:
     """What a table of contents says of the sections it names."""
 
+    present: bool
+    """The text names a table of contents, if only by its heading."""
     pages: dict[str, int] = field(default_factory=dict)
     """Page by section number."""
     titles: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
@@ -39,16 +41,17 @@ class Contents:
         return folded(heading) in self.titles
 
 
-def take_contents(blocks: list[Block]) -> tuple[Contents, int, list[Block]]:
-    """The contents, how many blocks stand before them (the title page), and the blocks without them."""
+def take_contents(blocks: list[Block]) -> tuple[Contents, list[Block]]:
+    """The contents and the blocks without them; what stands before them is marked as the title page."""
     entries: list[tuple[str, str, int]] = []
     kept: list[Block] = []
-    title_page = 0
-    inside = False
+    inside = present = False
     for block in blocks:
         words = block.lines[0][1]
         if len(block.lines) == 1 and len(words) < LONGEST_HEADING and _TITLE.fullmatch(plain(words)):
-            inside, title_page = True, title_page or len(kept)
+            for before in () if present else kept:
+                before.title = True
+            inside = present = True
             continue
         found = _entries(block, inside)
         if not found:
@@ -56,7 +59,7 @@ def take_contents(blocks: list[Block]) -> tuple[Contents, int, list[Block]]:
             kept.append(block)
             continue
         entries += found
-    return _contents(entries), title_page, kept
+    return _contents(entries, present), kept
 
 
 def _entries(block: Block, inside: bool) -> list[tuple[str, str, int]]:
@@ -69,9 +72,9 @@ def _entries(block: Block, inside: bool) -> list[tuple[str, str, int]]:
     return found
 
 
-def _contents(entries: list[tuple[str, str, int]]) -> Contents:
+def _contents(entries: list[tuple[str, str, int]], present: bool) -> Contents:
     """Where some entries are in capitals and others not, the capitals are the upper level."""
-    contents = Contents()
+    contents = Contents(present)
     unnumbered = [title for number, title, _ in entries if not number]
     mixed = 0 < sum(title.isupper() for title in unnumbered) < len(unnumbered)
     for place, (number, title, page) in enumerate(entries):

@@ -33,7 +33,7 @@ class Coverage:
 
 
 def coverage(index: SourceIndex, typed: Set[str], prose: Set[str], left_out: Set[str]) -> Coverage:
-    """What of the norms is accounted for by addresses that typed fields cite, free text cites, or the region leaves out."""
+    """Account for the norms by the addresses that typed fields cite, prose cites and the region leaves out."""
     sections = []
     for name, addresses in index.sections.items():
         account = _account(index, addresses, typed, prose, left_out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from .blocks import Block, Run, Shape, blocks_of, runs
@@ -17,7 +17,7 @@ from .words import clean, folded, plain, segment_of, sentences
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.? ([^\W\d_a-zåäöé].*)")
 _APART = re.compile(r"(?:figur|bild|diagram|tabell) \d+\b|.*(?:https?://|www\.)", re.I)
 _UNFINISHED = re.compile(
-    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|är att|genom|enligt)$", re.I
+    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör)$", re.I
 )
 _VERB = re.compile(
     r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|sker|gäller|"
@@ -71,10 +71,10 @@ class Piece:
 
 def outline(text: str) -> Iterator[Piece]:
     """The pieces of a text, in its order."""
-    contents, title_page, blocks = take_contents(blocks_of(clean(text)))
+    contents, blocks = take_contents(blocks_of(clean(text)))
     taken, signatories = find_signatures(blocks)
-    openings = _split_openings([block for index, block in enumerate(blocks) if index not in taken])
-    return _Walk(contents, openings, min(title_page, len(openings))).pieces(signatories)
+    kept = _split_openings([block for index, block in enumerate(blocks) if index not in taken])
+    return _Walk(contents, kept).pieces(signatories)
 
 
 def _split_openings(blocks: list[Block]) -> list[Block]:
@@ -84,8 +84,8 @@ def _split_openings(blocks: list[Block]) -> list[Block]:
         first = block.lines[0]
         opens = len(block.lines) > 1 and block.shape is Shape.PARAGRAPH and len(first[1]) <= 100
         if opens and block.lines[1][1][:1].isupper() and (_capitals(first[1]) or _deep_number(first[1])):
-            found.append(Block(Shape.PARAGRAPH, [first], block.page, True, only=plain(first[1])))
-            found.append(Block(Shape.PARAGRAPH, block.lines[1:], block.page, True))
+            found.append(replace(block, lines=[first], only=plain(first[1])))
+            found.append(replace(block, lines=block.lines[1:], gap=True))
         else:
             found.append(block)
     return found
@@ -102,11 +102,11 @@ def _deep_number(line: str) -> bool:
 class _Walk:
     """One pass over the blocks that keeps track of the headings in force."""
 
-    def __init__(self, contents: Contents, blocks: list[Block], title_page: int) -> None:
+    def __init__(self, contents: Contents, blocks: list[Block]) -> None:
         self.contents = contents
         self.blocks = blocks
         self.headings = [self._heading(index) for index in range(len(blocks))]
-        self.title_page = title_page or self._first_text()
+        self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
         self.numbered: dict[str, str] = {}
         self.section = Section((PREAMBLE,), ())
@@ -151,9 +151,9 @@ class _Walk:
                 return ""
         elif (_NUMBERED.fullmatch(words) and words[-1] not in ".:;,") or self.contents.has(words):
             return words
-        if following is None or words[-1] in ".:;,!" or words[0].islower() or _APART.match(words):
+        if following is None or words[-1] in ".:;,!" or words[0].islower():
             return ""
-        if _UNFINISHED.search(words):
+        if _APART.match(words) or _UNFINISHED.search(words) or (is_name(words) and not words.isupper()):
             return ""
         if following.shape is Shape.BULLET:
             return "" if following.lines[0][1][:1].islower() and _SUBJECT.fullmatch(words) else words
@@ -194,6 +194,8 @@ class _Walk:
         for place, (line, words) in enumerate(found):
             kind = Kind.SENTENCE
             person, _, office = words.partition(", ")
+            if is_name(words) and not words.isupper():
+                continue
             if title and not (words[-1] == "." and len(words) > 80):
                 kind = Kind.TITLE
             elif office and is_name(person):

@@ -63,7 +63,7 @@ class _Reader:
             self.fault(NOT_AN_INDEX, root.values_at.get("source", root.span), message)
         if version != FORMAT or isinstance(version, bool):
             message = text(
-                "Källindexet ska börja med index: {version}, så att det läses rätt. Gör om det med samverkan source index.",
+                "Källindexet ska ha index: {version}, så att det läses rätt. Gör om det med samverkan source index.",
                 version=FORMAT,
             )
             self.fault(NOT_AN_INDEX, root.values_at.get("index", root.span), message)

@@ -1,0 +1,82 @@
+"""The class that is proposed for a statement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samverkan_dsl.provenance import StatementClass, index_text
+from samverkan_dsl.provenance.classes import RULES
+
+NORM, GOAL, LAW = StatementClass.NORM, StatementClass.GOAL, StatementClass.LAW
+DESCRIPTION, METADATA = StatementClass.DESCRIPTION, StatementClass.METADATA
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Rådet ska följa upp planen.", NORM),
+        ("Gruppen får besluta om sina arbetsformer.", NORM),
+        ("Ledamöter kan anmäla ärenden.", NORM),
+        ("Chefen bör delta.", NORM),
+        ("Kansliet ansvarar för protokollet.", NORM),
+        ("Rådet består av fem chefer.", NORM),
+        ("Rådet möts fyra gånger per år.", NORM),
+        ("Norrby kommun tillhandahåller sekreterare.", NORM),
+        ("Ersättare utses inte.", NORM),
+        ("Det är viktigt att alla är med.", NORM),
+        ("Arbetet började för länge sedan.", DESCRIPTION),
+        ("Det kan handla om skola och vård.", DESCRIPTION),
+        ("Syftet är att alla ska må bra.", DESCRIPTION),
+        ("Vem ska göra det?", DESCRIPTION),
+        ("Kommunen är skyldig att anmäla enligt 14 kap. 1 § socialtjänstlagen.", LAW),
+        ("Rådet lämnar förslag enligt särskilt beslutsunderlag och ska följa det.", NORM),
+        ("Figur 2: Strukturen i länet", METADATA),
+        ("www.exempel.se/plan", METADATA),
+    ],
+)
+def test_a_sentence_in_a_section_of_its_own(sentence: str, kind: StatementClass) -> None:
+    index = index_text(f"1 Rådet\n\nInledande ord om rådet.\n\n{sentence}\n\nAvslutande ord om rådet.\n", "prov")
+    assert index.by_address["1/2"].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("section", "body", "kind"),
+    [
+        ("1 Uppdrag", "- Bereda ärenden", NORM),
+        ("1 Vår vision", "Alla ska må bra.", GOAL),
+        ("1 Mål och indikatorer", "- Fler elever klarar skolan", GOAL),
+        ("1 Uppföljning av mål", "Rådet ska följa upp målen.", NORM),
+        ("1 Bakgrund", "Alla kommuner ska samverka.", DESCRIPTION),
+        ("1 Lagstadgade skyldigheter", "Kommunen ska anmäla.", LAW),
+        ("1 Ledamöter", "Chef\tNorrby kommun\t2", NORM),
+        ("1 Ledamöter", "Chef\tNorrby kommun\tca 2–3", NORM),
+    ],
+)
+def test_the_section_matters(section: str, body: str, kind: StatementClass) -> None:
+    assert index_text(f"{section}\n\n{body}\n", "prov").by_address["1/1"].kind is kind
+
+
+def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_itself() -> None:
+    index = index_text(
+        "1 Övrigt\n\nRådet ska:\n\n- goda relationer i länet\n\nDetta var allt.\n\n- något annat\n", "prov"
+    )
+    assert [index.by_address[f"1/{n}"].kind for n in range(1, 5)] == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION]
+
+
+def test_title_page_and_column_names_are_metadata() -> None:
+    index = index_text("Plan\n\nAntagen 2021\n\n1 Seten\n\nRoll\tAntal\nChef\t2\nLäkare\t1\n", "prov")
+    assert [item.kind for item in index.statements][:2] == [METADATA, METADATA]
+    assert [index.by_address[f"1/{n}"].kind for n in range(1, 4)] == [METADATA, NORM, NORM]
+
+
+def test_the_page_for_writers_tells_every_rule_in_order() -> None:
+    lines = [line for line in DOCS.read_text("utf-8").splitlines() if line.startswith("| ")]
+    told = [(cells[1].strip(), cells[2].strip()) for cells in (line.split("|") for line in lines) if len(cells) == 4]
+    table = [row for row in told if row[1] in {kind.key for kind in StatementClass}]
+    assert len(table) == len(RULES) + 1
+    for (name, kind, _), (words, key) in zip(RULES, table, strict=False):
+        assert words.split(" (")[0] == name
+        assert key == kind.key
