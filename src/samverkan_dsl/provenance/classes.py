@@ -68,7 +68,7 @@ _DUTY = _any(
     "åtar sig",
     "behöver",
     "kräver",
-    "är viktigt",
+    "är (?:det )?viktigt",
     "av stor vikt",
     "eftersträvansvärt",
 )
