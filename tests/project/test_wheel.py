@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,3 +41,59 @@ def test_licences_travel_in_the_wheel(wheel: Path) -> None:
     assert "License-Expression: EUPL-1.2" in metadata
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert any(name.endswith("layout/font/LICENSE.txt") for name in names)
+
+
+REGION = """\
+region: exempel
+language: 1
+system: {name: Ledningssystem i Exempel}
+parties:
+  regionen: {name: Regionen, kind: region}
+  ekby: {name: Ekby kommun, kind: municipality}
+bodies:
+  gruppen:
+    name: Samverkansgruppen
+    kind: coordination-group
+    level: strategic
+    composition:
+      - {role: socialchef, at: ekby}
+      - {role: områdeschef, at: regionen}
+    chair: {supplied-by: ekby, seat: on-seat}
+    meetings: {per-year: 6, agenda-by: chair}
+"""
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel unpacked, far from the source."""
+    folder = tmp_path_factory.mktemp("installed")
+    with ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def run(installed: Path, *words: str) -> str:
+    """Standard output of a command of the unpacked wheel, which must succeed."""
+    call = "import samverkan_dsl, sys; from samverkan_dsl.cli import main; print(samverkan_dsl.__file__); main()"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", call, *words],
+        cwd=installed,
+        env={**os.environ, "PYTHONPATH": str(installed), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    file, _, output = done.stdout.partition("\n")
+    assert Path(file).is_relative_to(installed)
+    return output
+
+
+def test_the_wheel_checks_explains_and_builds(installed: Path, tmp_path: Path) -> None:
+    region = tmp_path / "exempel.yaml"
+    region.write_text(REGION, encoding="utf-8")
+    assert "1 region" in run(installed, "check", str(region))
+    assert "# " in run(installed, "explain", "REF001")
+    assert '"$defs"' in run(installed, "schema")
+    run(installed, "build", str(region), "--out", str(tmp_path / "ut"))
+    assert {".md", ".svg", ".json"} <= {path.suffix for path in (tmp_path / "ut").rglob("*")}
