@@ -51,4 +51,3 @@ def _usage(error: Exception) -> int:
         print("samverkan: avbrutet.", file=sys.stderr)
         return EXIT_INTERRUPTED
     raise error
-

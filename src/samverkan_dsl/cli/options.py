@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,14 +12,14 @@ import typer
 from ..findings import Concerns, Severity
 
 
-class OutputFormat(str, Enum):
+class OutputFormat(StrEnum):
     """How a command reports."""
 
     text = "text"
     json = "json"
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """The language of messages and documents."""
 
     sv = "sv"

@@ -25,7 +25,9 @@ def index(
     name: Annotated[str, typer.Option("--id", metavar="ID", help="Källans id, till exempel blekinge-2021.")],
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="FIL", help="Källindexets fil. Utelämnat är ID.index.yaml här.", show_default=False),
+        typer.Option(
+            "--out", metavar="FIL", help="Källindexets fil. Utelämnat är ID.index.yaml här.", show_default=False
+        ),
     ] = None,
     output: Format = OutputFormat.text,
     lang: Lang = Language.sv,

@@ -27,7 +27,7 @@ def catalogue(lang: str) -> NullTranslations:
     if not resource.is_file():
         return NullTranslations()
     with resource.open("rb") as stream:
-        return GNUTranslations(stream)  # type: ignore[arg-type]
+        return GNUTranslations(stream)
 
 
 def gettext(message: str, lang: str) -> str:

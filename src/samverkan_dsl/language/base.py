@@ -81,6 +81,10 @@ Label = Annotated[str, BeforeValidator(_label), StringConstraints(min_length=1)]
 _T = TypeVar("_T")
 Many = Annotated[tuple[_T, ...], Field(strict=False), BeforeValidator(as_list)]
 """A list, where one value may be written by itself."""
+Identified = Annotated[dict[Identifier, _T], Field(default_factory=dict)]
+"""Things under their ids; none where the key is absent."""
+Keyed = Annotated[dict[Words, _T], Field(default_factory=dict)]
+"""Things under keys that are words for people."""
 
 
 @dataclass(frozen=True, slots=True)

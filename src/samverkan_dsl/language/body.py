@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Cited, Label, Many, Ref, Words
+from .base import Cited, Keyed, Label, Many, Ref, Words
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
 from .quantities import Amount, Length
@@ -158,7 +158,7 @@ class Body(Cited):
     """Budget och finansiering."""
     flows: Many[Flow] = ()
     """Information och återrapportering."""
-    set_elsewhere: dict[str, SetElsewhere] = {}
+    set_elsewhere: Keyed[SetElsewhere]
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
     readings: Many[Reading] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""

@@ -212,7 +212,7 @@ def _reader(parse: Callable[[str | int], Any], kind: str) -> Callable[[Any], Any
                 return parse(value)
             except (ValueError, ZeroDivisionError):
                 pass
-        raise PydanticCustomError(kind, kind)  # type: ignore[arg-type]
+        raise PydanticCustomError(kind, kind)
 
     return read
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from .base import IDENTIFIER, Cited, Identifier, Label, Many, Words
+from .base import IDENTIFIER, Cited, Identified, Identifier, Keyed, Label, Many, Words
 from .body import Body
 from .papers import (
     Agreement,
@@ -100,8 +100,6 @@ class Waiver(Cited):
     """Sista dag."""
 
 
-Key = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 BodyId = Annotated[str, StringConstraints(pattern=IDENTIFIER[:-1] + r"(/[a-z0-9]+(-[a-z0-9]+)*)?$")]
 """A body's id; an instance's is its template's id, a slash and its key."""
 
@@ -115,15 +113,15 @@ class RegionModel(Cited):
     """Språkets version. Skriv 1."""
     system: System
     """Systemet och dokumentets titelblock."""
-    sources: dict[Id, SourceText] = {}
+    sources: Identified[SourceText]
     """Källdokument med sina källindex."""
-    subjects: dict[Id, Subject] = {}
+    subjects: Identified[Subject]
     """Sakområden."""
-    parties: dict[Id, Party] = {}
+    parties: Identified[Party]
     """Parter."""
-    roles: dict[Id, Role] = {}
+    roles: Identified[Role]
     """Roller som flera platser hänvisar till."""
-    bodies: dict[BodyId, Body] = {}
+    bodies: Annotated[dict[BodyId, Body], Field(default_factory=dict)]
     """Organ."""
     mandates: Many[Mandate] = ()
     """Uppdrag som ligger på andra än ett organ."""
@@ -131,23 +129,23 @@ class RegionModel(Cited):
     """Information och återrapportering mellan organ."""
     budget: Budget | None = None
     """Gemensam budget för hela systemet."""
-    deliverables: dict[Id, Deliverable] = {}
+    deliverables: Identified[Deliverable]
     """Planer, rapporter och andra handlingar."""
-    goals: dict[Id, Goal] = {}
+    goals: Identified[Goal]
     """Mål och målområden."""
-    indicators: dict[Id, Indicator] = {}
+    indicators: Identified[Indicator]
     """Delmål och indikatorer."""
-    values: dict[Key, Value] = {}
+    values: Keyed[Value]
     """Värdegrund och principer."""
-    agreements: dict[Id, Agreement] = {}
+    agreements: Identified[Agreement]
     """Avtal och överenskommelser."""
-    statutes: dict[Id, Statute] = {}
+    statutes: Identified[Statute]
     """Lagar och föreskrifter."""
-    templates: dict[Id, Attachment] = {}
+    templates: Identified[Attachment]
     """Mallar."""
-    appendices: dict[Id, Attachment] = {}
+    appendices: Identified[Attachment]
     """Bilagor."""
-    terms: dict[Key, Term] = {}
+    terms: Keyed[Term]
     """Begrepp och förkortningar."""
     signatures: Many[Signature] = ()
     """Undertecknare, som roll och part."""

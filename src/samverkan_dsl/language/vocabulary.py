@@ -25,9 +25,9 @@ class Vocabulary(Enum):
     @cache
     def spellings(cls) -> dict[str, Self]:
         """Every spelling that is read, with what it means."""
-        swedish = {member.swedish.replace(" ", "-"): member for member in cls}
-        swedish |= {member.swedish: member for member in cls}
-        return swedish | {member.key: member for member in cls}
+        words = {member.swedish.replace(" ", "-"): member for member in cls}
+        words |= {member.swedish: member for member in cls}
+        return words | {member.key: member for member in cls}
 
     @classmethod
     def read(cls, value: Any) -> Self:
@@ -47,10 +47,8 @@ class Vocabulary(Enum):
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {
-            "type": "string",
-            "enum": [member.key for member in cls] + sorted({k for k in cls.spellings()} - {m.key for m in cls}),
-        }
+        keys = [member.key for member in cls]
+        return {"type": "string", "enum": keys + sorted(cls.spellings().keys() - set(keys))}
 
 
 class BodyKind(Vocabulary):

@@ -88,10 +88,11 @@ def walk(element: Element) -> list[tuple[Path, Element]]:
     return found
 
 
-FREE_TEXT = frozenset(
-    ("about", "purpose", "vision", "business-idea", "target-group", "object", "what", "condition", "meaning")
-    + ("reason", "why", "succession", "recusal", "reservation", "name")
+_PROSE = (
+    "about business-idea condition meaning name object purpose reason recusal reservation succession "
+    "target-group vision what why"
 )
+FREE_TEXT = frozenset(_PROSE.split())
 """Keys that hold nothing but words for people."""
 
 

@@ -161,5 +161,7 @@ def read_bytes(path: Path, shown: str) -> bytes | Finding:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError:
-        message = text("{path} går inte att läsa. Kontrollera att filen finns och att du har rätt att läsa den.", path=shown)
+        message = text(
+            "{path} går inte att läsa. Kontrollera att filen finns och att du har rätt att läsa den.", path=shown
+        )
         return Finding(UNREADABLE, message, Span.start_of(shown), subject=shown)

@@ -10,9 +10,11 @@ from datetime import date as Date
 from pathlib import Path
 
 from ..findings import Finding, Severity, Span, text
+from ..language import SourceText
 from ..provenance import SourceIndex, parse_index
 from ..syntax.data import Mapping
-from ..syntax.reader import Document, read
+from ..syntax.document import Document
+from ..syntax.reader import read
 from .discover import RegionFiles, discover, read_bytes
 from .instances import expand
 from .merge import merge
@@ -114,14 +116,14 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
 
 
 def _indexes(
-    root: Path, data: Mapping, sources: dict[str, object], findings: list[Finding], documents: dict[str, Document]
+    root: Path, data: Mapping, sources: dict[str, SourceText], findings: list[Finding], documents: dict[str, Document]
 ) -> dict[str, SourceIndex]:
     """The source indexes that the region names and that can be read."""
     found: dict[str, SourceIndex] = {}
     folder = root if root.is_dir() else root.parent
     shown_folder = next(iter(documents)).rpartition("/")[0] if root.is_file() else ""
     for source_id, source in sources.items():
-        name = getattr(source, "index", None)
+        name = source.index
         if name is None:
             continue
         shown = "/".join(part for part in (shown_folder, name) if part)

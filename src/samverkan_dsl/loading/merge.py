@@ -25,7 +25,9 @@ def merge(documents: Iterable[tuple[str, Any]], findings: list[Finding]) -> Mapp
     result: Mapping | None = None
     for file, root in documents:
         if not isinstance(root, Mapping):
-            message = text("Filen {file} ska bestå av nycklar med värden, till exempel bodies: eller parties:.", file=file)
+            message = text(
+                "Filen {file} ska bestå av nycklar med värden, till exempel bodies: eller parties:.", file=file
+            )
             findings.append(Finding(WRONG_TYPE, message, Span.start_of(file), subject=file))
             continue
         if result is None:

@@ -211,7 +211,7 @@ class Region:
         *path: str | int,
         key: bool = False,
         related: tuple[Related, ...] = (),
-        help: Text | None = None,  # noqa: A002
+        help: Text | None = None,
         subject: str | None = None,
     ) -> Finding:
         """A finding about what stands at `path`, placed there (on the key itself with `key`)."""

@@ -84,7 +84,8 @@ def _without(data: Mapping, items: set[Loc], broken: set[str]) -> Mapping | None
 
 
 def _finding(detail: ErrorDetails, data: Mapping, region: str) -> Finding:
-    loc = _written(detail["loc"], data)
+    # The library marks a fault in a key itself by a step of its own behind it.
+    loc = _written(tuple(step for step in detail["loc"] if step != "[key]"), data)
     rule, message, at_key, help_ = _explain(detail, loc, data)
     span = locate(data, loc[:-1] if at_key == "parent" else loc, key=at_key != "value")
     return Finding(rule, message, span, region, "/".join(map(str, loc[:2] if len(loc) > 1 else loc)), help=help_)
@@ -161,7 +162,9 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
         owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
         return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
     if value is None and kind not in ("mandate_verb",):
-        message = text("”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named)
+        message = text(
+            "”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named
+        )
         return EMPTY_VALUE, message, "value", None
     special = _SPECIAL.get(kind)
     if special is not None:
@@ -210,7 +213,7 @@ def _pattern(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     message = text(
         "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
     )
-    return BAD_ID, message, "key" if detail["loc"][-1:] == ("[key]",) else "value", None
+    return BAD_ID, message, "key" if detail["loc"][-1] == "[key]" else "value", None
 
 
 def _range(detail: ErrorDetails, key: str, value: Any) -> _Explained:
@@ -224,7 +227,12 @@ def _range(detail: ErrorDetails, key: str, value: Any) -> _Explained:
 def _literal(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
     help_ = text("Här får stå: {keys}.", keys=expected)
-    return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=_shown(value), key=key), "value", help_
+    return (
+        UNKNOWN_VALUE,
+        text("”{value}” är inget värde som ”{key}” kan ha.", value=_shown(value), key=key),
+        "value",
+        help_,
+    )
 
 
 def _citation(detail: ErrorDetails, key: str, value: Any) -> _Explained:

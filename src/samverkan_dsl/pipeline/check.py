@@ -12,6 +12,9 @@ from ..loading import Loaded, collection_paused, load
 from ..rules import Selection, apply_waivers, run
 from ..syntax.document import Document
 
+EVERYTHING = Selection()
+"""All rules."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -57,7 +60,7 @@ class CheckResult:
 
 
 def check(
-    paths: Iterable[Path], base: Path, *, selection: Selection = Selection(), date: Date | None = None
+    paths: Iterable[Path], base: Path, *, selection: Selection = EVERYTHING, date: Date | None = None
 ) -> CheckResult:
     """Check files, regions or folders of regions.
 
@@ -73,6 +76,6 @@ def _check(loaded: Loaded, selection: Selection) -> Checked:
     found = list(loaded.findings)
     if loaded.region is not None:
         # Waivers are held against everything, so that a narrow selection does not make them look unused.
-        everything = [*found, *run(loaded.region, Selection(), sound=loaded.sound)]
+        everything = [*found, *run(loaded.region, EVERYTHING, sound=loaded.sound)]
         found = apply_waivers(loaded.region, everything) if loaded.sound else everything
     return Checked(loaded, tuple(finalise(finding for finding in found if selection.takes(finding.rule))))

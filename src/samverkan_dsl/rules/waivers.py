@@ -34,7 +34,8 @@ def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
         where = ("waivers", number)
         if waiver.until is not None and region.date is not None and waiver.until < region.date:
             message = text(
-                "Undantaget från {rule} för {subject} gällde till och med {until}. Rätta felet, eller fatta ett nytt beslut.",
+                "Undantaget från {rule} för {subject} gällde till och med {until}. "
+                "Rätta felet, eller fatta ett nytt beslut.",
                 rule=waiver.rule,
                 subject=waiver.subject,
                 until=waiver.until.isoformat(),

@@ -1,0 +1,50 @@
+"""The guide's YAML is run as it stands, and what it says the command answers is what the command answers.
+
+A fence ```yaml FILE is the whole of FILE from there on; ```text after `samverkan …` in a fence ```sh is its output.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[2] / "docs"
+FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
+
+
+def run(arguments: list[str], folder: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "samverkan_dsl", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("page", ["guide.md"])
+def test_guide(page: str, tmp_path: Path) -> None:
+    answer: str | None = None
+    ran = written = 0
+    for kind, file, body in FENCE.findall((DOCS / page).read_text("utf-8")):
+        if kind == "yaml" and file:
+            path = tmp_path / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(body, "utf-8")
+            written += 1
+        elif kind == "sh" and body.startswith("samverkan "):
+            code, answer = run(shlex.split(body.strip())[1:], tmp_path)
+            assert code in (0, 1), answer
+            ran += 1
+        elif kind == "text" and answer is not None:
+            assert answer.strip() == body.strip()
+            answer = None
+    assert written >= 5
+    assert ran >= 5

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_dsl.language.quantities import parse_cadence, parse_deadline, parse_duration, parse_quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        (3, 3, 3),
+        ("8–10", 8, 10),
+        ("8 - 10", 8, 10),
+        ("två–tre", 2, 3),
+        ("två till tre", 2, 3),
+        ("minst sex", 6, None),
+        ("högst 4", 0, 4),
+        ("fler än 3", 4, None),
+        ("1/2", Fraction(1, 2), Fraction(1, 2)),
+        ("25 %", Fraction(1, 4), Fraction(1, 4)),
+        ("1,5", Fraction(3, 2), Fraction(3, 2)),
+        # About n is n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency).
+        ("ca 9", 8, 10),
+        ("ca 25", 22, 28),
+        ("cirka sex–åtta", 5, 9),
+        ("samtliga", None, None),
+        ("okänt", None, None),
+    ],
+)
+def test_quantities(words: str | int, low: int | None, high: int | None) -> None:
+    found = parse_quantity(words)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_per_something_has_no_number_of_its_own() -> None:
+    found = parse_quantity("en per länsdel")
+    assert (found.per, found.known, found.exact) == ("länsdel", False, None)
+
+
+@pytest.mark.parametrize("words", ["", "många", "10–8", "1/0", "-3", "3 4", "ca", "5 – ", "½", "9" * 200])
+def test_what_is_no_quantity(words: str) -> None:
+    with pytest.raises((ValueError, ZeroDivisionError)):
+        parse_quantity(words)
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+def test_ranges_are_read_with_either_dash(one: int, other: int) -> None:
+    low, high = sorted((one, other))
+    for dash in ("-", "–", " - ", " – "):
+        found = parse_quantity(f"{low}{dash}{high}")
+        assert (found.low, found.high, found.stated) == (low, high, f"{low}–{high}")
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_quantity_or_a_value_error(words: str) -> None:
+    for parse in (parse_quantity, parse_duration, parse_deadline, parse_cadence):
+        try:
+            parse(words)
+        except (ValueError, ZeroDivisionError):
+            continue
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "shown"),
+    [
+        ("1,5 år", Fraction(1095, 2), "1,5 år"),
+        ("2 veckor", 14, "2 veckor"),
+        ("en vecka", 7, "en vecka"),
+        ("3 månader", 90, "3 månader"),
+    ],
+)
+def test_durations(words: str, days: Fraction, shown: str) -> None:
+    found = parse_duration(words)
+    assert found.days == (days, days)
+    assert str(found) == shown
+
+
+def test_deadlines_say_from_what_they_count() -> None:
+    found = parse_deadline("senast 5 dagar före utskicket")
+    assert (found.length.days[0], found.before, found.anchor) == (5, True, "utskicket")
+    assert parse_deadline("1 vecka före").anchor is None
+    assert not parse_deadline("2 veckor efter mötet").before
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("årligen", 1, 1),
+        ("kvartalsvis", 4, 4),
+        ("2 gånger per år", 2, 2),
+        ("en till två gånger per år", 1, 2),
+        ("minst 2 per termin", 4, None),
+    ],
+)
+def test_cadences(words: str, low: int, high: int | None) -> None:
+    per_year = parse_cadence(words).per_year
+    assert per_year is not None
+    assert (per_year.low, per_year.high) == (low, high)
+
+
+@pytest.mark.parametrize("words", ["kontinuerligt", "vid behov", "varje möte"])
+def test_uncounted_cadences(words: str) -> None:
+    assert parse_cadence(words).per_year is None
