@@ -1,0 +1,72 @@
+"""A body that cannot bind the parties decides what only a binding decision settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described, own
+from ...analysis.subjects import settled_by
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, Effect, Mandate, Verb
+from ...loading import Region
+from .._places import in_order, related
+
+RULE = Rule(
+    "DEC003",
+    "nonbinding-decides-binding",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett organ som inte kan binda parterna beslutar i frågor som kräver bindande beslut.",
+)
+_SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ALLOCATE))
+_CLAIMS = (None, Effect.WITHIN_DELEGATION)
+"""Effects under which a decision is taken to settle the matter; a recommendation does not pretend to."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body, at its first such mandate, and one for each agreement such a body has decided.
+
+    Not where the decision is ratified, is only a direction or a recommendation, or has an effect that the body cannot
+    give it (DEC002).
+    """
+    cannot = [body_id for body_id, body in region.bodies.items() if described(body) and not body.kind.political]
+    for body_id in cannot:
+        body = region.bodies[body_id]
+        found = [
+            (("bodies", body_id, "mandates", number), subject)
+            for number, mandate in enumerate(body.mandates)
+            if _claims(body, mandate)
+            for subject in mandate.subject
+            if settled_by(region, subject) is Effect.BINDING
+        ]
+        if not found:
+            continue
+        first, *others = in_order(region, (path for path, _ in found))
+        message = text(
+            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som kräver bindande beslut.",
+            body=region.body_name(body_id),
+            subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
+        )
+        also = related(region, text("organet beslutar även här"), others)
+        yield region.finding(RULE, message, *first, related=also, help=_HELP)
+    unable = frozenset(cannot)
+    for agreement_id, agreement in region.model.agreements.items():
+        deciders = [ref for ref in agreement.decided_by if not unable.isdisjoint(region.expand(ref))]
+        if deciders and len(deciders) == len(agreement.decided_by):
+            message = text(
+                "{agreement} är beslutat av {body}, som inte kan fatta beslut som binder parterna.",
+                agreement=agreement.name,
+                body=[region.name(ref) for ref in deciders],
+            )
+            yield region.finding(RULE, message, "agreements", agreement_id, "decided-by", help=_HELP)
+
+
+_HELP = text(
+    "Säg att beslutet är en rekommendation eller en inriktning, och vilka nämnder eller styrelser som fattar det "
+    "bindande beslutet. Annars saknar avtalet eller fördelningen rättslig grund."
+)
+
+
+def _claims(body: Body, mandate: Mandate) -> bool:
+    effect = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
+    return mandate.verb in _SETTLING and own(mandate) and effect in _CLAIMS and not mandate.ratified_by
