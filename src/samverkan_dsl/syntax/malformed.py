@@ -75,7 +75,7 @@ def _quoted(stumble: Stumble) -> Fault | None:
         return Fault(UNCLOSED_QUOTE, stumble.span(stumble.since, 1), message)
     start = max(stumble.line.rfind("\\", 0, stumble.at[1] + 1), 0)
     if half := re.compile(r"\\u([dD][89a-fA-F][0-9a-fA-F]{2})").match(stumble.line, start):
-        message = text("`{code}` är bara ett halvt tecken. Skriv tecknet självt i stället.", code=half[0])
+        message = text("{code} är bara ett halvt tecken. Skriv tecknet självt i stället.", code=half[0])
         return Fault(LONE_SURROGATE, stumble.span((stumble.at[0], start), len(half[0])), message)
     message = text(
         "Inom dubbla citattecken har ett omvänt snedstreck en särskild betydelse, och den här följden betyder inget. "
