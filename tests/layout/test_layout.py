@@ -137,7 +137,7 @@ def test_fifty_graphs_take_one_process_and_give_the_same_bytes_again(monkeypatch
     assert first.failures == {} and first.warnings == {} and first.problem is None
 
 
-@pytest.mark.parametrize("dot", ["digraph { a -> ", "", "inte dot", 'digraph { a [label="\x01"] }', "\0"])
+@pytest.mark.parametrize("dot", ["digraph { a -> ", "", "inte dot", 'digraph { a [label="\x01"] }', "\0", "\ud800"])
 def test_what_is_no_dot_costs_only_itself(dot: str) -> None:
     layouts = lay_out([Graph("a", boxes("A", "B"), "A"), Graph("fel", dot, "Fel"), Graph("b", boxes("C", "D"), "B")])
     assert set(layouts.svgs) == {"a", "b"}
@@ -233,8 +233,10 @@ print('<svg xmlns="http://www.w3.org/2000/svg"><text>' + source + "</text></svg>
         encoding="utf-8",
     )
     program.chmod(0o755)
-    layouts = lay_out([Graph("a", "åäö", "A"), Graph("fel", "fel", "Fel")], engine=str(program))
+    graphs = [Graph("a", "åäö", "A"), Graph("fel", "fel", "Fel"), Graph("s", "\ud800", "Surrogat")]
+    layouts = lay_out(graphs, engine=str(program))
     assert texts(layouts.svgs["a"]) == ["åäö"]
+    assert set(layouts.svgs) == {"a", "s"}
     assert "line 1" in str(layouts.failures["fel"])
 
 

@@ -66,7 +66,7 @@ def run_program(program: str, dots: Sequence[str], fonts: Path, limit: Limit) ->
         try:
             done = subprocess.run(
                 [program, "-Tsvg"],
-                input=dot.encode(),
+                input=dot.encode(errors="replace"),
                 capture_output=True,
                 timeout=limit.next(),
                 env=environment(fonts),
