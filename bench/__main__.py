@@ -52,7 +52,7 @@ def _commands(paths: Sequence[Path]) -> None:
             "check-jsonschema, as installed": command([str(default / "check-jsonschema"), *schema, *files]),
             "yamllint": command([str(fast / "yamllint"), "-d", YAMLLINT, *files]),
         },
-        rounds=5,
+        rounds=3,
     )
     own, *others = times.items()
     print(f"{own[0]:34} {own[1]:7.2f} s")
