@@ -39,7 +39,7 @@ def gettext(message: str, lang: str) -> str:
 class Text:
     """A message: a Swedish template and what goes into its braces.
 
-    Values are text, numbers, `Text`, `Labelled` or sequences of those (joined with commas). Text from a
+    Values are text, numbers, `Text`, `Labelled` or sequences of those (`a, b och c`). Text from a
     model stands in a value, never in the template, so a brace in it means nothing.
     """
 
@@ -64,8 +64,15 @@ def _say(value: Any, lang: str) -> str:
     if isinstance(value, Labelled):
         return value.label(lang)
     if isinstance(value, (tuple, list)):
-        return ", ".join(_say(item, lang) for item in value)
+        return _joined([_say(item, lang) for item in value], lang)
     return str(value)
+
+
+def _joined(words: list[str], lang: str) -> str:
+    """`a, b och c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {gettext('och', lang)} {words[-1]}"
 
 
 def text(template: str, /, **values: Any) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from ..findings import Finding, Related, Severity, Span, gettext, text
+from ..findings import Finding, Related, Severity, Span, Text, gettext, text
 from .escape import terminal
 
 VERSION = 1
@@ -122,13 +122,17 @@ def summary_line(findings: Iterable[Finding], *, regions: int, lang: str) -> str
     """One closing line: how many of each, in how many regions."""
     found = list(findings)
     counts = {severity: sum(finding.rule.severity is severity for finding in found) for severity in Severity}
-    where = text("1 region") if regions == 1 else text("{count} regioner", count=regions)
+    where = _count(regions, "1 region", "{count} regioner")
     if not found:
         return text("Inga fynd i {where}.", where=where)(lang)
     return text(
-        "{errors} fel, {warnings} varningar och {infos} upplysningar i {where}.",
-        errors=counts[Severity.ERROR],
-        warnings=counts[Severity.WARNING],
-        infos=counts[Severity.INFO],
+        "{errors}, {warnings} och {infos} i {where}.",
+        errors=_count(counts[Severity.ERROR], "1 fel", "{count} fel"),
+        warnings=_count(counts[Severity.WARNING], "1 varning", "{count} varningar"),
+        infos=_count(counts[Severity.INFO], "1 upplysning", "{count} upplysningar"),
         where=where,
     )(lang)
+
+
+def _count(number: int, one: str, several: str) -> Text:
+    return text(one) if number == 1 else text(several, count=number)
