@@ -109,6 +109,15 @@ def test_capitals_in_the_contents_are_the_upper_level() -> None:
     assert [item.page for item in index_text(text, "prov").statements] == [2, 2, 2, 2, 2, 3, 3, 3]
 
 
+def test_contents_need_no_blank_line_after_their_heading() -> None:
+    text = "Plan\n\nInnehåll\n1 Rådet ..... 3\n2 Kansliet ..... 4\n\n1 Rådet\n\nRådet möts.\n"
+    assert [(item.address, item.page) for item in index_text(text, "prov").statements] == [
+        ("0/1", None),
+        ("1", 3),
+        ("1/1", 3),
+    ]
+
+
 def test_without_contents_a_repeated_heading_stands_below_the_others() -> None:
     text = (
         "Rådet\n\nRådet leder arbetet.\n\nUppdrag\n\nRådet beslutar.\n\nNämnden\n\nUppdrag\n\nNämnden bereder.\n\n"

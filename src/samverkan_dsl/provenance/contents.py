@@ -48,11 +48,13 @@ def take_contents(blocks: list[Block]) -> tuple[Contents, list[Block]]:
     inside = present = False
     for block in blocks:
         words = block.lines[0][1]
-        if len(block.lines) == 1 and len(words) < LONGEST_HEADING and _TITLE.fullmatch(plain(words)):
+        if len(words) < LONGEST_HEADING and _TITLE.fullmatch(plain(words)):
             for before in () if present else kept:
                 before.title = True
             inside = present = True
-            continue
+            del block.lines[0]
+            if not block.lines:
+                continue
         found = _entries(block, inside)
         if not found:
             inside = False
