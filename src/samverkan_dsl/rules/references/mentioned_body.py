@@ -20,14 +20,14 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each body with the status `mentioned` that something else refers to."""
+    """One finding for each mentioned body that something refers to, other than as what it is a part of."""
     mentioned = {name: body for name, body in region.bodies.items() if body.status is BodyStatus.MENTIONED}
     if not mentioned:
         return
     parts: dict[str, list[Path]] = {name: [] for name in mentioned}
     for path, element in region.elements:
         for value, ref, at in references(element):
-            if "body" in ref.kinds:
+            if "body" in ref.kinds and at[0] != "part-of":
                 for name in region.expand(value) if value in region.templates else (value,):
                     if name in parts and region.home(path) != name:
                         parts[name].append((*path, *at))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Cited
-from ...language.walk import references
+from ...language.base import Ref
+from ...language.walk import Path, references
 from ...loading import Region
 from ...loading.region import SECTIONS
 from ._kinds import KINDS, sections
@@ -30,8 +31,8 @@ _NAMES = frozenset(("name", "kind", "short", "number", "designation", "status"))
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each definition without use.
 
-    A party is used by being in a group, a group by a template with an instance for each member, a subject area by
-    having others in it. A paper that has a citation or any content of its own is of use to the reader.
+    A party is used by being in a group, a group by a template with an instance for each member. A paper that has a
+    citation or any content of its own is of use to the reader.
     """
     used = _used(region)
     for kind in (*_WORDS, *_PAPERS):
@@ -46,18 +47,44 @@ _HELP = text("Ta bort definitionen, eller hänvisa till den där den gäller.")
 
 
 def _used(region: Region) -> set[str]:
-    used = {
-        value
-        for path, element in region.elements
-        for value, ref, _ in references(element)
-        if path[1:2] != (value,) or path[0] not in sections(ref.kinds)
-    }
-    used.update(role for _, element in region.elements if isinstance(role := getattr(element, "role", None), str))
+    """The ids that something needs: what is referred to, and every subject area above or below one that is."""
+    used: set[str] = set()
+    for path, element in region.elements:
+        if path[:1] != ("subjects",):
+            used.update(value for value, ref, _ in references(element) if not _itself(path, value, ref))
+        role = getattr(element, "role", None)
+        if isinstance(role, str):
+            used.add(role)
     for instances in region.templates.values():
         keys = [instance.partition("/")[2] for instance in instances]
         used.update(keys)
         used.update(name for name, party in region.model.parties.items() if list(party.members) == keys)
-    return used
+    return used | _covered(region, used)
+
+
+def _itself(path: Path, value: str, ref: Ref) -> bool:
+    return path[1:2] == (value,) and path[0] in sections(ref.kinds)
+
+
+def _covered(region: Region, used: set[str]) -> set[str]:
+    """The subject areas that a used one holds, since a mandate covers what lies below its subject, or lies in."""
+    subjects = region.model.subjects
+    holds: dict[str, list[str]] = {}
+    for name, subject in subjects.items():
+        for above in subject.part_of:
+            holds.setdefault(above, []).append(name)
+    lies_in = {name: list(subject.part_of) for name, subject in subjects.items()}
+    return _reached(holds, used & subjects.keys()) | _reached(lies_in, used & subjects.keys())
+
+
+def _reached(steps: dict[str, list[str]], start: set[str]) -> set[str]:
+    found, pending = set(start), list(start)
+    while pending:
+        for target in steps.get(pending.pop(), ()):
+            if target not in found:
+                found.add(target)
+                pending.append(target)
+    return found
 
 
 def _says_something(element: Cited) -> bool:

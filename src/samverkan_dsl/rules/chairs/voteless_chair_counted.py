@@ -1,0 +1,65 @@
+"""A chair without a say who is counted among the members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body
+from ...loading import Region
+from .._places import related
+from .._words import listed
+
+RULE = Rule(
+    "CHR002",
+    "voteless-chair-counted",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En ordförande som inte deltar i besluten räknas när det avgörs om organet är beslutsfört.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each chair on a seat, and each row of chairs of other bodies, that the quorum counts.
+
+    A row that says which rights its holders have says whether they decide, and is passed over.
+    """
+    for name, body in region.bodies.items():
+        if not _has_quorum(body):
+            continue
+        quorum = region.related(text("beslutsförheten"), "bodies", name, "decisions", "quorum")
+        if body.chair is not None and body.chair.votes is False and body.chair.seat == "on-seat":
+            message = text(
+                "Ordföranden i {body} deltar inte i besluten men har en av platserna. "
+                "Närvaron av någon som inte beslutar kan då göra gruppen beslutsför.",
+                body=region.body_name(name),
+            )
+            yield region.finding(RULE, message, "bodies", name, "chair", "votes", related=(quorum,), help=_HELP)
+        for row, seat in enumerate(body.composition):
+            if not seat.counts or seat.rights:
+                continue
+            voteless = [
+                other for ref in seat.chair_of for other in region.expand(ref, name) if _voteless(region.bodies[other])
+            ]
+            if not voteless:
+                continue
+            message = text(
+                "Ordföranden i {others} räknas som ledamot när det avgörs om {body} är beslutsför. I den egna gruppen "
+                "deltar ordföranden inte i besluten, och dokumentet säger inte vad som gäller i {body}.",
+                body=region.body_name(name),
+                others=listed(region.body_name(other) for other in voteless),
+            )
+            also = related(region, text("deltar inte i besluten"), (("bodies", o, "chair", "votes") for o in voteless))
+            yield region.finding(RULE, message, "bodies", name, "composition", row, related=(*also, quorum), help=_HELP)
+
+
+_HELP = text("Skriv om ordföranden deltar i besluten, eller räkna inte platsen bland ledamöterna.")
+
+
+def _has_quorum(body: Body) -> bool:
+    quorum = body.decisions.quorum if body.decisions is not None else None
+    return quorum is not None and (quorum.more_than is not None or quorum.at_least is not None)
+
+
+def _voteless(body: Body) -> bool:
+    return body.chair is not None and body.chair.votes is False

@@ -1,0 +1,49 @@
+"""A deciding body that nobody knows how often it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import expected_to_decide
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, BodyStatus
+from ...loading import Region
+
+RULE = Rule(
+    "MEE001",
+    "frequency-missing",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Det sägs inte hur ofta ett organ som beslutar möts.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each manned deciding body without a number of meetings or the words *vid behov*."""
+    for name, body in region.bodies.items():
+        if not body.composition or body.status is BodyStatus.WHEN_NEEDED or _stated(body):
+            continue
+        if not expected_to_decide(body):
+            continue
+        message = text(
+            "Dokumentet säger inte hur ofta {body} möts, så ingen kan säga hur länge en fråga får vänta på beslut där.",
+            body=region.body_name(name),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            "bodies",
+            name,
+            "meetings" if body.meetings is not None else "name",
+            key=body.meetings is not None,
+            help=text("Skriv antalet möten per år, tiden mellan dem, eller att organet möts vid behov."),
+        )
+
+
+def _stated(body: Body) -> bool:
+    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere):
+        return True
+    meetings = body.meetings
+    return meetings is not None and any(
+        value is not None for value in (meetings.per_year, meetings.per_term, meetings.every, meetings.when_needed)
+    )

@@ -1,0 +1,124 @@
+"""A seat that follows from another body which cannot give it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...analysis.deciding import described
+from ...analysis.leading import chair_named, lacks_chair
+from ...analysis.seats import Count, bounds, seat_count, shares
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Body, QuorumScope, Seat
+from ...language.walk import Path
+from ...loading import Region
+from .._places import related
+from .._words import listed
+
+RULE = Rule(
+    "SEA004",
+    "link-seat-unsupplied",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En plats följer med ett uppdrag i ett annat organ, men det organet kan inte ge den.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each office or membership that a row names and the other body does not have.
+
+    Silent for a body that the document is not expected to describe, and where no chair is stated in a body of which
+    that is a finding of its own (CHR001).
+    """
+    for name, body in region.bodies.items():
+        for row, seat in enumerate(body.composition):
+            for key, why in _REASONS.items():
+                for number, ref in enumerate(getattr(seat, key)):
+                    failing = {
+                        other: reason
+                        for other in region.expand(ref, name)
+                        if described(region.bodies[other]) and (reason := why(region, other, seat)) is not None
+                    }
+                    if failing:
+                        where = ("bodies", name, "composition", row, key.replace("_", "-"), number)
+                        yield _finding(region, name, failing, where)
+
+
+def _finding(region: Region, name: str, failing: dict[str, Text], where: Path) -> Finding:
+    message = text(
+        "En plats i {body} följer med ett uppdrag i {other}, men {reason}. Då kan platsen inte tillsättas.",
+        body=region.body_name(name),
+        other=listed(region.body_name(other) for other in failing),
+        reason=next(iter(failing.values())),
+    )
+    return region.finding(
+        RULE,
+        message,
+        *where,
+        related=related(region, text("det andra organet"), (("bodies", other, "name") for other in failing)),
+        help=text("Skriv in uppdraget där, eller säg på annat sätt vem som har platsen."),
+    )
+
+
+def _no_chair(region: Region, other: str, seat: Seat) -> Text | None:
+    body = region.bodies[other]
+    return None if chair_named(body) or lacks_chair(body) else text("dokumentet säger inte vem som är ordförande där")
+
+
+def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
+    body = region.bodies[other]
+    if "chair" in body.set_elsewhere or (body.chair is not None and body.chair.vice is not None):
+        return None
+    return text("dokumentet nämner ingen vice ordförande där")
+
+
+def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
+    body = region.bodies[other]
+    if body.secretary is not None or "secretary" in body.set_elsewhere:
+        return None
+    return text("dokumentet nämner ingen sekreterare där")
+
+
+def _no_presidium(region: Region, other: str, seat: Seat) -> Text | None:
+    chair = region.bodies[other].chair
+    if chair is not None and chair.co_leads:
+        return None
+    return _no_chair(region, other, seat) or _no_vice(region, other, seat)
+
+
+def _no_member(region: Region, other: str, seat: Seat) -> Text | None:
+    if not region.bodies[other].composition:
+        return None
+    wanted = bounds(seat.seats) or Count(1, 1)
+    total = _total(region, region.bodies[other])
+    if total.high is not None and total.high < wanted.low:
+        return text("det har bara {count} platser", count=total.high)
+    return _no_such_party(region, other, seat)
+
+
+def _no_such_party(region: Region, other: str, seat: Seat) -> Text | None:
+    """That no seat in the other body is at the party which this seat asks for."""
+    wanted = {region.principal(member) for party in seat.at for member in region.members(party)}
+    if not wanted or None in wanted or not region.bodies[other].composition:
+        return None
+    held = {share.group for share in shares(region, other, QuorumScope.PARTY)}
+    if None in held or wanted & held:
+        return None
+    return text("ingen plats där är hos {party}", party=listed(region.name(party) for party in seat.at))
+
+
+def _total(region: Region, body: Body) -> Count:
+    total = Count(0, 0)
+    for seat in body.composition:
+        if seat.counts:
+            total += seat_count(region, seat) or Count(0, None)
+    return total
+
+
+_REASONS: dict[str, Callable[[Region, str, Seat], Text | None]] = {
+    "chair_of": _no_chair,
+    "vice_chair_of": _no_vice,
+    "secretary_of": _no_secretary,
+    "presidium_of": _no_presidium,
+    "member_of": _no_member,
+    "also_in": _no_such_party,
+}

@@ -1,0 +1,67 @@
+"""A stated number of members that the seats do not add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.seats import Count, bounds, seat_count
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Body
+from ...loading import Region
+
+RULE = Rule(
+    "SEA001",
+    "seat-total-mismatch",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Antalet ledamöter stämmer inte med platserna.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body whose stated total and whose seats have no number in common.
+
+    A row of unknown size leaves the sum open upwards; a chair beside the seats may have been counted in or not.
+    """
+    for name, body in region.bodies.items():
+        stated = bounds(body.total_seats)
+        if stated is None or body.total_seats is None or body.total_seats.per is not None or not body.composition:
+            continue
+        seats = _sum(region, body)
+        if _below(stated, seats) or _below(seats, stated):
+            message = text(
+                "{body} ska ha {stated} ledamöter enligt dokumentet, men platserna är {seats}. "
+                "Antalet avgör när organet är beslutsfört.",
+                body=region.body_name(name),
+                stated=body.total_seats,
+                seats=_told(seats),
+            )
+            yield region.finding(
+                RULE,
+                message,
+                "bodies",
+                name,
+                "total-seats",
+                related=(region.related(text("platserna"), "bodies", name, "composition", key=True),),
+                help=text("Rätta antalet, eller lägg till eller ta bort de platser som skiljer."),
+            )
+
+
+def _below(one: Count, other: Count) -> bool:
+    return one.high is not None and one.high < other.low
+
+
+def _sum(region: Region, body: Body) -> Count:
+    total = Count(0, 1 if body.chair is not None and body.chair.seat == "beside" else 0)
+    for seat in body.composition:
+        if seat.counts:
+            total += seat_count(region, seat) or Count(0, None)
+    return total
+
+
+def _told(seats: Count) -> Text | str:
+    if seats.exact is not None:
+        return str(seats.low)
+    if seats.high is None:
+        return text("minst {low}", low=seats.low)
+    return f"{seats.low}–{seats.high}"

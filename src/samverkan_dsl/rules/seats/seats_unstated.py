@@ -1,0 +1,37 @@
+"""A deciding body of which nobody is told who sits in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import expected_to_decide
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+
+RULE = Rule(
+    "SEA005",
+    "seats-unstated",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett organ som beslutar har inga angivna platser.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each deciding body without composition, unless the document says what settles it."""
+    for name, body in region.bodies.items():
+        if body.composition or "composition" in body.set_elsewhere or not expected_to_decide(body):
+            continue
+        message = text(
+            "{body} beslutar, men dokumentet säger inte vilka som sitter där. "
+            "Då går det inte att se vems beslut det är.",
+            body=region.body_name(name),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            "bodies",
+            name,
+            key=True,
+            help=text("Skriv in platserna, eller säg var de bestäms (set-elsewhere)."),
+        )

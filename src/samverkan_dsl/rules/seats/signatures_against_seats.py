@@ -1,0 +1,114 @@
+"""Seats whose holders have not signed, and signatures without a seat."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...analysis.seats import bounds, shares
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import QuorumScope
+from ...loading import Region
+
+RULE = Rule(
+    "SEA002",
+    "signatures-against-seats",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Underskrifterna stämmer inte med platserna i det organ som har skrivit under.",
+)
+
+
+@dataclass
+class _Seated:
+    """What a body's seats allow, by huvudman."""
+
+    low: Counter[str] = field(default_factory=Counter)
+    high: Counter[str] = field(default_factory=Counter)
+    unbounded: set[str] = field(default_factory=set)
+    rows: dict[str, list[int]] = field(default_factory=dict)
+    others: bool = False
+    """Whether there are seats that belong to no huvudman, or to one that is not stated."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body whose members have signed, huvudman by huvudman.
+
+    Silent where fewer than half of the seats have signed: then some have signed for all. A signature that names no
+    body counts for the body that adopted the document, if it is one.
+    """
+    signed: dict[str, list[int]] = {}
+    adopters = [name for ref in region.model.system.adopted_by for name in region.expand(ref)]
+    for number, signature in enumerate(region.model.signatures):
+        bodies = (signature.body,) if signature.body is not None else tuple(adopters) if len(adopters) == 1 else ()
+        for name in bodies:
+            if name in region.bodies:
+                signed.setdefault(name, []).append(number)
+    for name, numbers in signed.items():
+        yield from _compare(region, name, numbers)
+
+
+def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]:
+    seated = _seated(region, name)
+    signatures: Counter[str] = Counter()
+    for number in numbers:
+        signature = region.model.signatures[number]
+        count = bounds(signature.seats)
+        principal = None if signature.at is None else region.principal(signature.at)
+        if principal is None or (signature.seats is not None and (count is None or count.exact is None)):
+            return
+        signatures[principal] += 1 if count is None else count.low
+    if 2 * signatures.total() < seated.low.total():
+        return
+    unsigned = [party for party in seated.low if signatures[party] < seated.low[party]]
+    unseated = [
+        party
+        for party in signatures
+        if not seated.others and party not in seated.unbounded and signatures[party] > seated.high[party]
+    ]
+    if not unsigned and not unseated:
+        return
+    numbers_told = [
+        text(
+            "{party} har {signed} för {seats} platser", party=region.name(party), signed=signatures[party], seats=seats
+        )
+        for party, seats in (
+            *((party, seated.low[party]) for party in unsigned),
+            *((party, seated.high[party]) for party in unseated),
+        )
+    ]
+    rows = [row for party in (*unsigned, *unseated) for row in seated.rows.get(party, ())]
+    yield region.finding(
+        RULE,
+        _message(region, name, numbers_told),
+        "signatures",
+        numbers[0],
+        subject=f"bodies/{name}",
+        related=tuple(region.related(text("plats"), "bodies", name, "composition", row) for row in sorted(rows)),
+        help=text("Komplettera underskrifterna, eller rätta platserna i dokumentet."),
+    )
+
+
+def _message(region: Region, name: str, told: list[Text]) -> Text:
+    return text(
+        "Underskrifterna för {body} är inte lika många som platserna: {numbers}. "
+        "Antingen har någon ledamot inte skrivit under, eller så stämmer inte platserna.",
+        body=region.body_name(name),
+        numbers=told,
+    )
+
+
+def _seated(region: Region, name: str) -> _Seated:
+    seated = _Seated()
+    for share in shares(region, name, QuorumScope.PARTY):
+        if share.group is None:
+            seated.others = True
+            continue
+        seated.rows.setdefault(share.group, []).append(share.row)
+        if share.seats is not None:
+            seated.low[share.group] += share.seats.low
+            seated.high[share.group] += share.seats.high or 0
+        if share.seats is None or share.seats.high is None:
+            seated.unbounded.add(share.group)
+    return seated
