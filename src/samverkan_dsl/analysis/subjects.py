@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..language import Effect
+from ..language import Effect, Verb
 from ..loading import Region
+
+SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ALLOCATE))
+"""Verbs that settle a matter; the other deciding ones advise, take a position, or arrange the body's own affairs."""
 
 
 def upward(region: Region, subject: str) -> tuple[str, ...]:

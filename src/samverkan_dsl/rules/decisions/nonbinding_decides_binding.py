@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.deciding import described, own
-from ...analysis.subjects import settled_by
+from ...analysis.subjects import SETTLING, settled_by
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Effect, Mandate, Verb
+from ...language import Body, Effect, Mandate
 from ...loading import Region
 from .._places import in_order, related
 
@@ -18,7 +18,6 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ som inte kan binda parterna beslutar i frågor som kräver bindande beslut.",
 )
-_SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ALLOCATE))
 _CLAIMS = (None, Effect.WITHIN_DELEGATION)
 """Effects under which a decision is taken to settle the matter; a recommendation does not pretend to."""
 
@@ -69,4 +68,4 @@ _HELP = text(
 
 def _claims(body: Body, mandate: Mandate) -> bool:
     effect = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
-    return mandate.verb in _SETTLING and own(mandate) and effect in _CLAIMS and not mandate.ratified_by
+    return mandate.verb in SETTLING and own(mandate) and effect in _CLAIMS and not mandate.ratified_by

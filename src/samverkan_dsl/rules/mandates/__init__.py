@@ -1,0 +1,1 @@
+"""Mandates: who may decide what, and with which effect."""

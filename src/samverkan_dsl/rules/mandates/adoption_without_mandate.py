@@ -1,0 +1,90 @@
+"""A paper that is adopted by a body without a mandate to decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described, own
+from ...analysis.subjects import upward
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Mandate, Verb
+from ...loading import Region
+
+RULE = Rule(
+    "MAN002",
+    "adoption-without-mandate",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En plan eller annan handling antas av ett organ som inte har i uppdrag att besluta om den.",
+)
+_ADOPTING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ENDORSE))
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each deliverable and adopter, where no mandate of the adopter covers it.
+
+    A mandate covers what it names. One that names no deliverable covers those of its subject, or all where it has no
+    subject or where no mandate tells which subject the deliverable has. The competence of a nämnd, a styrelse or
+    fullmäktige stands in law and reglemente, not here.
+    """
+    adopted = {
+        (name, number): [body_id for body_id in region.expand(ref) if _looked_at(region, body_id)]
+        for name, deliverable in region.model.deliverables.items()
+        for number, ref in enumerate(deliverable.adopted_by)
+    }
+    held = _mandates(region, {body_id for bodies in adopted.values() for body_id in bodies})
+    subjects = _subjects(region)
+    for (name, number), bodies in adopted.items():
+        lacking = next((body for body in bodies if not _covered(region, name, held[body], subjects.get(name))), None)
+        if lacking is None:
+            continue
+        message = text(
+            "{deliverable} antas av {body}, men bland organets uppdrag finns inget att besluta om den.",
+            deliverable=region.name(name),
+            body=region.name(region.model.deliverables[name].adopted_by[number]),
+        )
+        place = region.related(text("organets uppdrag står här"), "bodies", lacking, "mandates")
+        help_ = text("Ge organet uppdraget att anta handlingen, eller säg vem som antar den i stället.")
+        where = ("deliverables", name, "adopted-by", number)
+        yield region.finding(RULE, message, *where, related=(place,), help=help_)
+
+
+def _looked_at(region: Region, body_id: str) -> bool:
+    body = region.bodies[body_id]
+    return described(body) and not body.kind.political and "mandates" not in body.set_elsewhere
+
+
+def _mandates(region: Region, bodies: set[str]) -> dict[str, list[Mandate]]:
+    """The adopting mandates of each body, its own and those that are given to it elsewhere."""
+    held: dict[str, list[Mandate]] = {
+        body_id: [one for one in region.bodies[body_id].mandates if one.verb in _ADOPTING and own(one)]
+        for body_id in bodies
+    }
+    for mandate in region.model.mandates:
+        if mandate.verb in _ADOPTING:
+            for body_id in (body_id for ref in mandate.by for body_id in region.expand(ref)):
+                if body_id in held:
+                    held[body_id].append(mandate)
+    return held
+
+
+def _subjects(region: Region) -> dict[str, set[str]]:
+    """The subjects of each deliverable, as the mandates that name it tell, with what they are part of."""
+    found: dict[str, set[str]] = {}
+    mandates = [one for body in region.bodies.values() for one in body.mandates]
+    for mandate in (*mandates, *region.model.mandates):
+        for name in mandate.deliverable:
+            for subject in mandate.subject:
+                if subject not in found.setdefault(name, set()):
+                    found[name].update(upward(region, subject))
+    return found
+
+
+def _covered(region: Region, name: str, mandates: list[Mandate], subjects: set[str] | None) -> bool:
+    for mandate in mandates:
+        if mandate.deliverable:
+            if name in mandate.deliverable:
+                return True
+        elif not mandate.subject or subjects is None or not subjects.isdisjoint(mandate.subject):
+            return True
+    return False

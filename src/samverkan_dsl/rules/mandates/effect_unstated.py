@@ -1,0 +1,61 @@
+"""A body that decides, of which the document nowhere says what its decisions are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described, own
+from ...analysis.subjects import SETTLING
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, Mandate
+from ...loading import Region
+from .._places import in_order, related
+
+RULE = Rule(
+    "MAN003",
+    "effect-unstated",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Ett organ beslutar, men dokumentet säger inte vilken verkan besluten får.",
+)
+_HELP = text(
+    "Skriv om besluten gäller inom vars och ens mandat som chef, är en inriktning, en rekommendation eller bara rör "
+    "gruppens egen ordning."
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body, at its first mandate without an effect.
+
+    Binding is what decisions of a nämnd, a styrelse or fullmäktige are by law. Without a stated effect the strongest
+    that the kind allows is assumed (reading "högsta möjliga").
+    """
+    for body_id, body in region.bodies.items():
+        if body.kind.political or not described(body) or _stated(body):
+            continue
+        paths = [
+            ("bodies", body_id, "mandates", number)
+            for number, mandate in enumerate(body.mandates)
+            if mandate.verb in SETTLING and own(mandate) and mandate.effect is None and not _by_matter(body, mandate)
+        ]
+        if not paths:
+            continue
+        first, *others = in_order(region, paths)
+        message = text(
+            "{body} beslutar, men dokumentet säger inte vilken verkan besluten får för parterna.",
+            body=region.body_name(body_id),
+        )
+        also = related(region, text("organet beslutar även här"), others)
+        yield region.finding(RULE, message, *first, related=also, help=_HELP)
+
+
+def _stated(body: Body) -> bool:
+    if body.decisions is not None and body.decisions.effect is not None:
+        return True
+    return "decisions" in body.set_elsewhere or "decisions.effect" in body.set_elsewhere
+
+
+def _by_matter(body: Body, mandate: Mandate) -> bool:
+    """Whether the decision order gives the effect for the mandate's kind of matter."""
+    rules = body.decisions.by_matter if body.decisions is not None else ()
+    return any(rule.effect is not None and not set(rule.subject).isdisjoint(mandate.subject) for rule in rules)

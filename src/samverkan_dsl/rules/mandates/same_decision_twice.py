@@ -1,0 +1,135 @@
+"""Two bodies that decide the same, and nothing says which of them decides what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...analysis.deciding import own
+from ...analysis.subjects import SETTLING, upward
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Body, BodyStatus, Effect, Force, Mandate, Trigger
+from ...language.walk import Path
+from ...loading import Region
+from .._places import related
+
+RULE = Rule(
+    "MAN001",
+    "same-decision-twice",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Flera organ beslutar om samma sak, och dokumentet säger inte vem som beslutar vad.",
+)
+_SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)
+_NOT_YET = (BodyStatus.PLANNED, BodyStatus.ENDED)
+_NO_BORDER = (Trigger.DISAGREEMENT, Trigger.DISPUTE, Trigger.NO_QUORUM)
+"""Reasons to hand a matter over that do not say whose matter it was from the start."""
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """That a body decides something within some part of the field, for some group of people."""
+
+    what: tuple[str, str]
+    scope: str | None
+    target: str | None
+    body: str
+    family: str
+    mandate: Mandate
+    path: Path
+
+    def wider(self, region: Region) -> Iterator[tuple[tuple[str, str], str | None, str | None]]:
+        """The keys of claims that take in this one, its own first."""
+        for scope in (*(upward(region, self.scope) if self.scope is not None else ()), None):
+            for target in dict.fromkeys((self.target, None)):
+                yield self.what, scope, target
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each decision, at the body with the widest scope; the others that claim it are related.
+
+    A limit, a condition, a ratification, an order between the two mandates, or an escalation between the bodies (for
+    another reason than that they disagree) tells them apart, and so do scopes or target groups that differ. Instances
+    of one template do not clash.
+    """
+    heads: dict[object, list[_Claim]] = {}
+    clashes: dict[tuple[Path, tuple[str, str]], tuple[_Claim, dict[Path, _Claim]]] = {}
+    for claim in sorted(_claims(region), key=lambda one: _width(region, one)):
+        around = [head for key in claim.wider(region) for head in heads.get(key, ())]
+        if any(head.family == claim.family for head in around):
+            continue
+        head = next((one for one in around if not _told_apart(region, one, claim)), None)
+        if head is None:
+            heads.setdefault((claim.what, claim.scope, claim.target), []).append(claim)
+        else:
+            clashes.setdefault((head.path, claim.what), (head, {}))[1].setdefault(claim.path, claim)
+    for head, others in clashes.values():
+        bodies = list(dict.fromkeys(region.name(claim.family) for claim in (head, *others.values())))
+        shown: list[str | Text] = bodies[:_NAMED]
+        if len(bodies) > _NAMED:
+            shown.append(text("{count} till", count=len(bodies) - _NAMED))
+        message = text(
+            "Flera organ beslutar om {what}: {bodies}. Dokumentet säger inte vem av dem som beslutar vad.",
+            what=region.name(head.what[1]),
+            bodies=shown,
+        )
+        also = related(region, text("samma sak beslutas här"), others)
+        yield region.finding(RULE, message, *head.path, related=also, help=_HELP)
+
+
+_HELP = text(
+    "Skilj uppdragen åt med sakområde, gräns eller villkor, eller säg när frågan går från det ena organet till det "
+    "andra. Annars kan två beslut gälla samtidigt."
+)
+
+
+def _claims(region: Region) -> Iterator[_Claim]:
+    for body_id, body in region.bodies.items():
+        if body.status in _NOT_YET:
+            continue
+        family = body_id.partition("/")[0] if body_id not in region.templates else body_id
+        for number, mandate in enumerate(body.mandates):
+            if not _settles(body, mandate):
+                continue
+            path = ("bodies", body_id, "mandates", number)
+            if mandate.deliverable:
+                for name in mandate.deliverable:
+                    yield _Claim(("deliverable", name), None, None, body_id, family, mandate, path)
+                continue
+            for subject in mandate.subject:
+                for scope in body.scope or (None,):
+                    what = ("subject", subject)
+                    yield _Claim(what, scope, body.target_group, body_id, family, mandate, path)
+
+
+def _settles(body: Body, mandate: Mandate) -> bool:
+    """Whether it decides for itself and without a border of its own."""
+    effect = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
+    bordered = mandate.limit or mandate.condition or mandate.ratified_by or mandate.at_request_of
+    return (
+        mandate.verb in SETTLING
+        and own(mandate)
+        and effect in _SETTLES
+        and mandate.force is not Force.INTENTION
+        and not bordered
+    )
+
+
+def _width(region: Region, claim: _Claim) -> tuple[int, bool]:
+    """The widest first: without scope, then by how many areas the scope is part of."""
+    return (0 if claim.scope is None else len(upward(region, claim.scope)), claim.target is not None)
+
+
+def _told_apart(region: Region, one: _Claim, other: _Claim) -> bool:
+    for here, there in ((one, other), (other, one)):
+        names = {there.body, there.family}
+        if not names.isdisjoint((*here.mandate.from_, *here.mandate.through, *here.mandate.with_)):
+            return True
+        body = region.bodies[here.body]
+        if body.deviations is not None and not names.isdisjoint(body.deviations.handed_to):
+            return True
+        for escalation in body.escalation:
+            if escalation.when not in _NO_BORDER and not names.isdisjoint(escalation.to):
+                return True
+    return False
