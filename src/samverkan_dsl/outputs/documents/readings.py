@@ -1,0 +1,111 @@
+"""Where the source can be read in several ways: what was chosen, what else it may mean, and why."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from ...findings import Text, text
+from ...language import Alternative, Body, Element, Reading, Vocabulary
+from ...language.base import kebab
+from ..blocks import Block, Content
+from ..compose import Parts, code, inline, joined, table
+from .scope import Scope
+from .words import capital, clause, sentence
+
+_ABOUT: dict[str, Text] = {
+    "decisions.quorum.per": text("Vad beslutsförheten räknas inom"),
+    "decisions.quorum": text("Beslutsförheten"),
+    "decisions.template": text("Vilken mall förslag till beslut följer"),
+    "decisions.effect": text("Beslutens verkan"),
+    "decisions.disagreement": text("Vad som händer vid oenighet"),
+    "decisions": text("Beslutsordningen"),
+    "composition": text("Vilka som ingår"),
+    "chair": text("Ordförandeskapet"),
+    "substitutes": text("Ersättare och frånvaro"),
+    "meetings": text("Mötena"),
+    "escalation": text("Vart ärenden lyfts"),
+    "mandates": text("Uppdraget"),
+    "formation": text("Hur organet bildas"),
+    "steered-by": text("Vem som är styrgrupp"),
+    "for-each": text("Vilka organ det finns"),
+    "preparation": text("Beredningen"),
+    "initiative": text("Vem som får väcka ärenden"),
+    "deviations": text("Avvikelserna"),
+    "record": text("Dokumentationen"),
+    "budget": text("Pengarna"),
+    "level": text("Nivån"),
+}
+
+
+def subject_of(reading: Reading) -> Content:
+    """What the reading is about, in words where the key is a usual one."""
+    steps = reading.on.split(".")
+    for length in range(len(steps), 0, -1):
+        known = _ABOUT.get(".".join(steps[:length]))
+        if known is not None:
+            return (known,) if length == len(steps) else inline(known, " (", code(reading.on), ")")
+    return (code(reading.on),)
+
+
+def value_of(scope: Scope, on: str, value: str) -> Content:
+    """A reading's value as a person reads it: a word of the vocabulary, a name, else as written."""
+    vocabulary = _vocabulary(on.split("."))
+    if vocabulary is not None and value in vocabulary.spellings():
+        return (vocabulary.spellings()[value],)
+    region = scope.region
+    if region.kinds(value):
+        return scope.one(value)
+    return (value,)
+
+
+def _vocabulary(steps: list[str]) -> type[Vocabulary] | None:
+    """The closed vocabulary that the values of the key at `steps` (from a body) come from."""
+    annotation: Any = Body
+    for step in steps:
+        if step.isdecimal():
+            continue
+        element = next((each for each in _types(annotation) if issubclass(each, Element)), None)
+        if element is None:
+            return None
+        field = next((each for name, each in element.model_fields.items() if kebab(name) == step), None)
+        if field is None:
+            return None
+        annotation = field.annotation
+    return next((each for each in _types(annotation) if issubclass(each, Vocabulary)), None)
+
+
+def _types(annotation: Any) -> list[type]:
+    if isinstance(annotation, type):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _types(part)]
+
+
+def _told(scope: Scope, reading: Reading, alternative: Alternative) -> Content:
+    value = value_of(scope, reading.on, alternative.value)
+    about = inline(": ", clause(alternative.about)) if alternative.about is not None else None
+    addresses = scope.cites(alternative.cite)
+    return inline(capital(value), about, " " if addresses else None, addresses)
+
+
+def reading_rows(scope: Scope, readings: tuple[Reading, ...]) -> list[list[Parts]]:
+    """A row for each reading: what it is about, the chosen one, the others, why."""
+    rows: list[list[Parts]] = []
+    for reading in readings:
+        others = joined([_told(scope, reading, each) for each in reading.alternatives], "; ")
+        addresses = scope.cites(reading.cite)
+        rows.append(
+            [
+                inline(subject_of(reading), " " if addresses else None, addresses),
+                capital(value_of(scope, reading.on, reading.chosen)),
+                others or text("Ingen angiven"),
+                sentence(reading.why),
+            ]
+        )
+    return rows
+
+
+def readings(scope: Scope) -> tuple[Block, ...]:
+    """The readings declared for one body."""
+    rows = reading_rows(scope, scope.body.readings)
+    header = [text("Fråga"), text("Vald läsning"), text("Andra läsningar"), text("Skäl")]
+    return (table(header, rows),) if rows else ()

@@ -1,0 +1,146 @@
+"""From whose side something is told: how ids become names there, and where the text says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from ...findings import Text, text
+from ...language import Body, Citation, Cited
+from ...language.references import WORDS
+from ...loading import Region
+from ..blocks import Content, Inline, Link
+from ..compose import Parts, cite, inline, joined
+from .words import capital, noun, small, within
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A region seen from one body, or from nowhere in particular (`home` None)."""
+
+    region: Region
+    home: str | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The sections of the document that names of bodies lead to, by body or template."""
+    cited: bool = True
+    """Whether addresses are shown."""
+    written: Body | None = None
+    """The body as far as this text tells of it; None is all of it."""
+    shared: bool = False
+    """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
+
+    def at(self, home: str) -> Scope:
+        """The same, seen from another body."""
+        return replace(self, home=home)
+
+    @property
+    def body(self) -> Body:
+        """The body that speaks. Raises KeyError where none does."""
+        return self.written if self.written is not None else self.region.bodies[self.home or ""]
+
+    @property
+    def subject(self) -> Inline:
+        """What the body is called in its own text: its short name, a name of one word, or its kind."""
+        body = self.body
+        if body.short is not None and not self.shared:
+            return body.short
+        return noun(body.kind) if " " in body.name or self.shared else within(body.name)
+
+    @property
+    def subject_first(self) -> Content:
+        """The same at the beginning of a sentence."""
+        return capital(self.subject)
+
+    def word(self, ref: str) -> str | Text:
+        """What `ref` is called within a sentence."""
+        if ref in WORDS:
+            return text(WORDS[ref])
+        body = self.region.bodies.get(ref)
+        if body is not None and body.count is not None and body.collective is not None:
+            return within(body.collective)
+        name = self.region.name(ref)
+        if isinstance(name, Text):
+            return name
+        if ref in self.region.model.roles:
+            role = self.region.model.roles[ref]
+            title = small(role.title)
+            return text("{role} eller motsvarande", role=title) if role.equivalent else title
+        return within(name)
+
+    def one(self, ref: str) -> Content:
+        """The name of what `ref` means, leading to its section where it is a body."""
+        if ref == "self" and self.home is not None:
+            return (self.subject,)
+        word = self.word(ref)
+        if ref != self.home and ref in self.places:
+            return (Link((word,), "", self.places[ref]),)
+        return (word,)
+
+    def who(self, refs: Iterable[str], last: Text | None = None) -> Content:
+        """The names with commas and, before the last, `last` (och)."""
+        return joined([self.one(ref) for ref in refs], ", ", inline(" ", last or text("och"), " "))
+
+    def who_first(self, refs: Iterable[str]) -> Content:
+        """The same at the beginning of a sentence."""
+        return capital(self.who(refs))
+
+    def cites(self, citations: Iterable[Citation]) -> Content:
+        """The addresses of these citations, each once; nothing in a document without addresses."""
+        if not self.cited:
+            return ()
+        shown: dict[str, None] = {}
+        section = self.body.section if self.home is not None else None
+        for citation in citations:
+            found = self.region.addresses(citation.address, section) or (citation.address,)
+            address = found[0] if len(found) == 1 else f"{found[0]}–{found[-1].rpartition('/')[2]}"
+            if self.shared and section and address.startswith(f"{section}/"):
+                address = "…" + address[len(section) :]
+            shown[address] = None
+        return joined([cite(address) for address in shown], " ")
+
+    def names(self, section: str, refs: Iterable[str]) -> Content:
+        """The names of subjects, deliverables and the like, as a list."""
+        known = getattr(self.region.model, section)
+        return joined(
+            [str(known[ref].name) if ref in known else ref for ref in refs], ", ", inline(" ", text("och"), " ")
+        )
+
+    def subjects(self, refs: Iterable[str]) -> Content:
+        return self.names("subjects", refs)
+
+
+class Said:
+    """The sentences about one element, each with the addresses of the keys it tells of.
+
+    Addresses that no sentence has asked for stand after the last, so none is lost.
+    """
+
+    def __init__(self, scope: Scope, element: Cited, key: str = "") -> None:
+        self.scope = scope
+        self.element = element
+        of_body = scope.body.cite if key and scope.home is not None else ()
+        self.inherited = tuple(citation for citation in of_body if citation.key == key)
+        self._sentences: list[tuple[Content, tuple[str, ...]]] = []
+
+    def say(self, keys: str, *parts: Parts) -> None:
+        """A sentence that tells of these keys (separated by spaces)."""
+        self._sentences.append((inline(*parts), tuple(keys.split())))
+
+    @property
+    def any(self) -> bool:
+        """Whether anything has been said."""
+        return bool(self._sentences)
+
+    def sentences(self) -> tuple[Content, ...]:
+        """The sentences with their addresses."""
+        used: set[str | None] = set()
+        result: list[Content] = []
+        for number, (content, keys) in enumerate(self._sentences, start=1):
+            chosen = [citation for citation in self.element.cite if citation.key in keys]
+            used.update(keys)
+            if number == len(self._sentences):
+                chosen += [citation for citation in self.element.cite if citation.key not in used]
+                chosen += self.inherited
+            addresses = self.scope.cites(chosen)
+            result.append(inline(content, " " if addresses else None, addresses))
+        return tuple(result)

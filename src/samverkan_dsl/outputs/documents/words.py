@@ -1,0 +1,335 @@
+"""The grammar that the documents need: what verbs govern, the definite forms of nouns, how values become clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ...findings import Labelled, Text, text
+from ...language import (
+    Attendance,
+    BodyKind,
+    DecisionMethod,
+    Effect,
+    Force,
+    Quantity,
+    Response,
+    SubstitutePolicy,
+    Then,
+    Trigger,
+    Verb,
+)
+from ..blocks import Content, Link, Strong
+from ..compose import Parts, inline
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A name or a fixed text that begins a sentence."""
+
+    words: str | Text | Labelled
+
+    def label(self, lang: str) -> str:
+        words = self.words
+        said = words if isinstance(words, str) else words(lang) if isinstance(words, Text) else words.label(lang)
+        return said[:1].upper() + said[1:]
+
+
+def capital(content: Parts) -> Content:
+    """The content with a capital letter first."""
+    parts = inline(content)
+    if not parts:
+        return parts
+    first, rest = parts[0], parts[1:]
+    if isinstance(first, Link):
+        return (Link(capital(first.content), first.document, first.anchor), *rest)
+    if isinstance(first, Strong):
+        return (Strong(capital(first.content)), *rest)
+    if isinstance(first, str | Text | Labelled):
+        return (Capital(first), *rest)
+    return parts
+
+
+def small(words: str) -> str:
+    """The words as they stand within a sentence: a small letter first, unless the first word is an abbreviation."""
+    first = words.replace("-", " ").split(" ", 1)[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[:1].lower() + words[1:]
+
+
+def clause(words: str, *without: str) -> str:
+    """Words of a model's own that end a sentence: no full stop, and none of the words in `without` first."""
+    words = words.strip().rstrip(".")
+    for start in without:
+        if words.lower().startswith(start + " "):
+            return words[len(start) + 1 :]
+    return words
+
+
+_ADVERBIAL = frozenset(
+    [
+        "om",
+        "när",
+        "då",
+        "vid",
+        "efter",
+        "före",
+        "innan",
+        "i",
+        "inom",
+        "där",
+        "för",
+        "under",
+        "på",
+        "så",
+        "tills",
+        "enligt",
+        "endast",
+        "bara",
+        "utom",
+        "utöver",
+        "med",
+        "utan",
+        "till",
+        "senast",
+        "årligen",
+        "vanligen",
+        "normalt",
+        "främst",
+    ]
+)
+
+
+def qualification(words: str) -> Content:
+    """A condition or a limit after a comma where it reads as an adverbial, else in brackets."""
+    words = clause(words)
+    if words.split(" ", 1)[0].lower() in _ADVERBIAL:
+        return inline(", ", small(words))
+    return inline(" (", text("villkor: {words}", words=small(words)), ")")
+
+
+def sentence(words: str) -> Content:
+    """Words of a model's own as a sentence: a capital letter first, and a full stop where there is no other mark."""
+    words = words.strip()
+    return inline(Capital(words), None if words[-1:] in ".!?:" else ".")
+
+
+VERBS: dict[Verb, Text] = {
+    Verb.DECIDE: text("besluta om"),
+    Verb.ESTABLISH: text("fastställa"),
+    Verb.ADOPT: text("anta"),
+    Verb.APPROVE: text("godkänna"),
+    Verb.ENDORSE: text("ställa sig bakom"),
+    Verb.TAKE_POSITION: text("ta ställning till"),
+    Verb.RECOMMEND: text("rekommendera"),
+    Verb.APPOINT: text("utse"),
+    Verb.SET_UP: text("tillsätta"),
+    Verb.ALLOCATE: text("fördela"),
+    Verb.PREPARE: text("bereda"),
+    Verb.DRAFT: text("utarbeta"),
+    Verb.PROPOSE: text("föreslå"),
+    Verb.INITIATE: text("initiera"),
+    Verb.HANDLE: text("handlägga"),
+    Verb.CONSULT: text("samråda om"),
+    Verb.ANCHOR: text("förankra"),
+    Verb.FOLLOW_UP: text("följa upp"),
+    Verb.REPORT: text("redovisa"),
+    Verb.INFORM: text("informera om"),
+    Verb.EXECUTE: text("verkställa"),
+    Verb.COORDINATE: text("samordna"),
+    Verb.LEAD: text("leda"),
+    Verb.STEER: text("vara styrgrupp för"),
+    Verb.COMMISSION: text("ge uppdrag om"),
+    Verb.REQUEST: text("begära"),
+    Verb.RESPONSIBLE_FOR: text("ansvara för"),
+    Verb.ENSURE: text("säkerställa"),
+    Verb.DEVELOP: text("utveckla"),
+    Verb.SUPPORT: text("stödja"),
+    Verb.PARTICIPATE: text("delta i"),
+    Verb.PROVIDE: text("tillhandahålla"),
+    Verb.REPRESENT: text("företräda"),
+}
+"""Each verb with the preposition its object takes: the one table of these."""
+
+BARE: dict[Verb, Text] = {
+    Verb.DECIDE: text("besluta"),
+    Verb.TAKE_POSITION: text("ta ställning"),
+    Verb.CONSULT: text("samråda"),
+    Verb.INFORM: text("informera"),
+    Verb.COMMISSION: text("ge i uppdrag"),
+    Verb.PARTICIPATE: text("delta"),
+    Verb.STEER: text("vara styrgrupp"),
+    Verb.RESPONSIBLE_FOR: text("ansvara"),
+}
+"""The verbs without it, for an object that brings its own (`besluta` + `att …`)."""
+
+_OWN_START: dict[Verb, tuple[str, ...]] = {
+    Verb.DECIDE: ("om", "att", "i"),
+    Verb.TAKE_POSITION: ("till", "i"),
+    Verb.CONSULT: ("om", "i", "med", "kring"),
+    Verb.INFORM: ("om",),
+    Verb.COMMISSION: ("att", "om"),
+    Verb.PARTICIPATE: ("i", "vid", "på"),
+    Verb.STEER: ("för",),
+    Verb.RESPONSIBLE_FOR: ("för",),
+}
+
+WITH_RECEIVER: dict[Verb, str] = {
+    Verb.INFORM: "informera {to} om {object}",
+    Verb.REPORT: "redovisa {object} för {to}",
+    Verb.PROPOSE: "föreslå {to} {object}",
+    Verb.RECOMMEND: "rekommendera {to} {object}",
+    Verb.PREPARE: "bereda {object} åt {to}",
+    Verb.SUPPORT: "stödja {to} med {object}",
+    Verb.CONSULT: "samråda med {to} om {object}",
+    Verb.ANCHOR: "förankra {object} hos {to}",
+    Verb.COMMISSION: "ge {to} uppdrag om {object}",
+    Verb.REQUEST: "begära {object} av {to}",
+}
+"""How a verb takes both an object and a receiver (`to`); any other verb: object, then ”till”."""
+
+
+def governs(verb: Verb, words: str) -> Text:
+    """The verb as it stands before this object."""
+    first = words.split(" ", 1)[0].lower()
+    return BARE[verb] if first in _OWN_START.get(verb, ()) else VERBS[verb]
+
+
+_NOUNS: dict[BodyKind, tuple[Text, str]] = {
+    BodyKind.ASSEMBLY: (text("fullmäktige"), ""),
+    BodyKind.BOARD: (text("styrelsen"), "styrelserna"),
+    BodyKind.COMMITTEE: (text("nämnden"), "nämnderna"),
+    BodyKind.JOINT_COMMITTEE: (text("den gemensamma nämnden"), ""),
+    BodyKind.POLITICAL_CONSULTATION: (text("samrådet"), "samråden"),
+    BodyKind.PRESIDIUM: (text("presidiet"), "presidierna"),
+    BodyKind.MANAGEMENT_GROUP: (text("ledningsgruppen"), "ledningsgrupperna"),
+    BodyKind.STEERING_GROUP: (text("styrgruppen"), "styrgrupperna"),
+    BodyKind.PREPARATORY_GROUP: (text("beredningsgruppen"), "beredningsgrupperna"),
+    BodyKind.WORKING_COMMITTEE: (text("arbetsutskottet"), "arbetsutskotten"),
+    BodyKind.CHIEFS_GROUP: (text("chefsgruppen"), "chefsgrupperna"),
+    BodyKind.THEME_GROUP: (text("temagruppen"), "temagrupperna"),
+    BodyKind.STRATEGY_GROUP: (text("strategigruppen"), "strategigrupperna"),
+    BodyKind.COORDINATION_GROUP: (text("samverkansgruppen"), "samverkansgrupperna"),
+    BodyKind.AREA_GROUP: (text("länsdelsgruppen"), "länsdelsgrupperna"),
+    BodyKind.LOCAL_GROUP: (text("närområdesgruppen"), "närområdesgrupperna"),
+    BodyKind.WORKING_GROUP: (text("arbetsgruppen"), "arbetsgrupperna"),
+    BodyKind.PROJECT_GROUP: (text("projektgruppen"), "projektgrupperna"),
+    BodyKind.SUBJECT_GROUP: (text("sakområdesgruppen"), "sakområdesgrupperna"),
+    BodyKind.PROCESS_COUNCIL: (text("processrådet"), "processråden"),
+    BodyKind.REFERENCE_GROUP: (text("referensgruppen"), "referensgrupperna"),
+    BodyKind.COUNCIL: (text("rådet"), "råden"),
+    BodyKind.NETWORK: (text("nätverket"), "nätverken"),
+    BodyKind.SUPPORT: (text("stödfunktionen"), "stödfunktionerna"),
+}
+_COMMON = frozenset(
+    ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
+    + [plural for _, plural in _NOUNS.values()]
+    + [singular.template for singular, _ in _NOUNS.values()]
+)
+
+
+def noun(kind: BodyKind) -> Text:
+    """What a body of this kind calls itself: `samverkansgruppen`."""
+    return _NOUNS[kind][0]
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: a common noun used as a name has a small letter there."""
+    first = name.split(" ", 1)[0].lower()
+    return small(name) if first in _COMMON or (first == name.lower() and first.endswith("gruppen")) else name
+
+
+FORCES: dict[Force, Text] = {
+    Force.MUST: text("ska"),
+    Force.MAY: text("får"),
+    Force.SHOULD: text("bör"),
+    Force.INTENTION: text("avses"),
+}
+ATTENDANCE: dict[Attendance, Text] = {
+    Attendance.MUST: text("Ledamöterna ska delta i mötena."),
+    Attendance.SHOULD: text("Ledamöterna bör delta i mötena."),
+    Attendance.MAY: text("Ledamöterna får delta i mötena."),
+    Attendance.WHEN_NEEDED: text("Ledamöterna deltar i mötena vid behov."),
+}
+EFFECTS: dict[Effect, str] = {
+    Effect.BINDING: "Besluten är bindande.",
+    Effect.WITHIN_DELEGATION: "Besluten gäller inom vars och ens eget mandat.",
+    Effect.DIRECTION: "Besluten anger en inriktning och behöver bekräftas.",
+    Effect.RECOMMENDATION: "Besluten är rekommendationer.",
+    Effect.CONSULTATION: "{body} samråder och lämnar synpunkter.",
+    Effect.INTERNAL: "Besluten gäller den egna ordningen.",
+    Effect.NONE: "{body} är inte ett beslutande organ.",
+}
+METHODS: dict[DecisionMethod, Text] = {
+    DecisionMethod.CONSENSUS: text("Beslut fattas i enighet."),
+    DecisionMethod.MAJORITY: text("Beslut fattas med majoritet."),
+    DecisionMethod.QUALIFIED_MAJORITY: text("Beslut fattas med kvalificerad majoritet."),
+    DecisionMethod.PER_PARTY: text("Varje part beslutar för sig."),
+}
+SUBSTITUTES: dict[SubstitutePolicy, Text] = {
+    SubstitutePolicy.NONE: text("Inga ersättare utses."),
+    SubstitutePolicy.NAMED: text("Namngivna ersättare utses."),
+    SubstitutePolicy.EQUAL_NUMBER: text("Lika många ersättare som ledamöter utses."),
+    SubstitutePolicy.PER_PARTY: text("Varje part utser ett antal ersättare."),
+}
+TRIGGERS: dict[Trigger, Text] = {
+    Trigger.DISAGREEMENT: text("Om ledamöterna inte kan enas"),
+    Trigger.NEEDS_RESOURCES: text("Om ett ärende kräver utökade resurser"),
+    Trigger.WEIGHTY: text("Om ett ärende är av principiell eller ekonomisk vikt"),
+    Trigger.SEVERAL_BODIES: text("Om ett ärende berör flera organ"),
+    Trigger.BEYOND_MANDATE: text("Om ett ärende inte ryms i mandatet"),
+    Trigger.RECURRING_DEVIATION: text("Vid generella och återkommande avvikelser"),
+    Trigger.NO_QUORUM: text("Om mötet inte är beslutsfört"),
+    Trigger.OTHER_LEVEL: text("Om ett ärende hör till en annan nivå"),
+    Trigger.LOCAL_UNSOLVED: text("Om en lokal fråga inte får någon lösning"),
+    Trigger.DISPUTE: text("Vid en tvist"),
+    Trigger.REQUESTED: text("På begäran från ett annat organ"),
+}
+RESPONSES: dict[Response, Text] = {
+    Response.DECIDE: text("för beslut"),
+    Response.TAKE_POSITION: text("för ställningstagande"),
+    Response.ENDORSE: text("för att få stöd för förslaget"),
+    Response.PREPARE: text("för beredning"),
+    Response.INFORM: text("för kännedom"),
+}
+ACTS: dict[Response, Text] = {
+    Response.DECIDE: text("besluta i frågan"),
+    Response.TAKE_POSITION: text("ta ställning"),
+    Response.ENDORSE: text("ställa sig bakom förslaget"),
+    Response.PREPARE: text("bereda ärendet"),
+    Response.INFORM: text("ta emot det för kännedom"),
+}
+THENS: dict[Then, str] = {
+    Then.DECIDE_HERE: "Därefter kan {body} besluta.",
+    Then.DECIDE_THERE: "Frågan avgörs där.",
+    Then.RETURN_ADVICE: "Frågan kommer tillbaka med råd.",
+}
+_PARTS: dict[Fraction, Text] = {
+    Fraction(1, 2): text("hälften"),
+    Fraction(1, 3): text("en tredjedel"),
+    Fraction(2, 3): text("två tredjedelar"),
+    Fraction(1, 4): text("en fjärdedel"),
+    Fraction(3, 4): text("tre fjärdedelar"),
+}
+
+
+def portion(amount: Quantity) -> Text | str:
+    """A share in words (`hälften`), else as stated."""
+    exact = amount.exact
+    return _PARTS.get(exact, str(amount)) if exact is not None else str(amount)
+
+
+def one(amount: Quantity) -> bool:
+    """Whether a noun counted by it stands in the singular: 1, at least 1, `en`."""
+    return amount.low == 1 and amount.high in (1, None)
+
+
+def times(amount: Quantity) -> Text:
+    """`8–10 gånger`, `1 gång`."""
+    return text("{count} gång", count=str(amount)) if one(amount) else text("{count} gånger", count=str(amount))
+
+
+def people(amount: Quantity) -> Text:
+    """`1 ledamot`, `2 ledamöter`."""
+    if one(amount):
+        return text("{count} ledamot", count=str(amount))
+    return text("{count} ledamöter", count=str(amount))
