@@ -1,0 +1,60 @@
+"""The pages of waivers, and what a waiver can do."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from samverkan_dsl.findings import Finding, finalise
+from samverkan_dsl.loading import load
+from samverkan_dsl.rules import Selection, apply_waivers, run
+from samverkan_dsl.rules.waivers import RULES
+
+PAGES = files("samverkan_dsl.rules") / "pages"
+CHAIR = Selection(select=("CHR001", "REF001"))
+
+
+def checked(body: str, folder: Path) -> list[Finding]:
+    folder.mkdir(exist_ok=True)
+    (folder / "region.yaml").write_text(body, "utf-8")
+    loaded = load([folder], folder, date(2026, 1, 1))[0][0]
+    assert loaded.region is not None
+    assert loaded.findings == ()
+    return finalise(apply_waivers(loaded.region, run(loaded.region, CHAIR)))
+
+
+def test_every_rule_has_its_page() -> None:
+    assert {page.name for page in PAGES.iterdir()} == {f"{name}.md" for name in RULES}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_page(name: str, tmp_path: Path) -> None:
+    page = (PAGES / f"{name}.md").read_text("utf-8")
+    assert page.startswith(f"# {RULES[name].code} {name}\n\n{RULES[name].title}\n")
+    (bad,) = re.findall(r"^```yaml bad\n(.*?)^```$", page, re.M | re.S)
+    (good,) = re.findall(r"^```yaml good\n(.*?)^```$", page, re.M | re.S)
+    found = checked(bad, tmp_path / "bad")
+    marked = [line for line, words in enumerate(bad.splitlines(), 1) if "# ←" in words]
+    assert marked
+    assert [f.span.line for f in found if f.rule is RULES[name] and f.span is not None] == marked
+    assert checked(good, tmp_path / "good") == []
+
+
+def test_after_its_last_day_a_waiver_accepts_nothing(tmp_path: Path) -> None:
+    page = (PAGES / "expired-waiver.md").read_text("utf-8")
+    (bad,) = re.findall(r"^```yaml bad\n(.*?)^```$", page, re.M | re.S)
+    assert [f.rule.code for f in checked(bad, tmp_path)] == ["CHR001", "WAI002"]
+    assert [f.rule.code for f in checked(bad.replace("2025-06-30", "2026-01-01"), tmp_path)] == []
+
+
+def test_an_error_in_the_model_cannot_be_waived(tmp_path: Path) -> None:
+    body = (
+        "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+        "bodies:\n  radet: {name: Rådet, kind: council, superior: ingen}\n"
+        "waivers:\n  - {rule: undefined-reference, subject: bodies/radet, reason: Skäl.}\n"
+    )
+    assert [f.rule.code for f in checked(body, tmp_path)] == ["REF001", "WAI001"]
