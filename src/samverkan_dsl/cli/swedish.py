@@ -15,9 +15,11 @@ _HELP = (
     (re.compile(r"\[OPTIONS\]"), "[VÄLJARE]"),
     (re.compile(r"COMMAND \[ARGS\]\.\.\."), "KOMMANDO …"),
     (re.compile(r"\[required\]"), "[krävs]"),
-    (re.compile(r"\[default: \(?([^)\]]*)\)?\]"), r"[annars \1]"),
-    (re.compile(r" <(?:list\[)?(?:Path|str)\]?>"), ""),
-    (re.compile(r"\{(SÖKVÄG…)\}\.\.\."), r"\1"),
+    # The library wraps lines after it has put in its words, so white space may be a line's end.
+    (re.compile(r"\[default:(\s+)\(?([^)\]]*)\)?\]"), r"[annars\1\2]"),
+    (re.compile(r" <(?:list\[)?(?:path|str)\]?>", re.I), ""),
+    (re.compile(r"\{([A-ZÅÄÖ…]+)\}(?:\.\.\.)?"), r"\1"),
+    (re.compile(r"\[(\[[A-ZÅÄÖ…]+\])\]"), r"\1"),
 )
 _OPTIONS = {
     "help": "Visa den här hjälpen och sluta.",

@@ -1,0 +1,189 @@
+"""`samverkan check` as a policy writer and as CI meet it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Command
+
+GOOD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+KEYS = {
+    "code",
+    "name",
+    "severity",
+    "concerns",
+    "message",
+    "region",
+    "subject",
+    "file",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "fingerprint",
+    "related",
+}
+
+
+def region(folder: Path, text: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "region.yaml").write_text(text, "utf-8")
+
+
+def test_a_clean_region(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD)
+    ran = samverkan("check", "r")
+    assert (ran.code, ran.out, ran.err) == (0, "Inga fynd i 1 region.\n", "")
+
+
+def test_a_fault_shows_place_line_caret_and_help(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + "parties:\n  a: {name: Å, knd: kommun}\n")
+    ran = samverkan("check", "r")
+    assert ran.code == 1
+    lines = ran.out.splitlines()
+    place = next(number for number, line in enumerate(lines) if "r/region.yaml:5:16" in line)
+    source, caret = lines[place + 2], lines[place + 3]
+    assert source.endswith("  a: {name: Å, knd: kommun}")
+    assert caret.index("^^^") == source.index("knd")
+    assert "Menade du ”kind”?" in ran.out
+
+
+def test_json_has_stable_keys(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun}\n")
+    ran = samverkan("check", "r", "--format", "json")
+    data = json.loads(ran.out)
+    assert ran.code == 1
+    assert data["version"] == 1
+    assert data.keys() == {"version", "findings", "summary"}
+    (finding,) = data["findings"]
+    assert finding.keys() >= KEYS
+    assert (finding["file"], finding["line"], finding["column"], finding["end_column"]) == ("r/region.yaml", 5, 22, 27)
+    assert data["summary"] == {"errors": 1, "warnings": 0, "infos": 0, "regions": 1, "files": 1}
+
+
+def fingerprints(samverkan: Command, folder: str) -> list[str]:
+    data = json.loads(samverkan("check", folder, "--format", "json").out)
+    return sorted(finding["fingerprint"] for finding in data["findings"])
+
+
+def test_fingerprints_survive_moved_lines_and_reordered_keys(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun}\n  b: {nam: B, kind: komun}\n")
+    before = fingerprints(samverkan, "r")
+    region(
+        tmp_path / "r",
+        "# ny rad\n\nlanguage: 1\nregion: ett\nparties:\n  b:\n    kind: komun\n    nam: B\n"
+        "  # en kommentar\n  a:\n    kind: komun\n    name: A\nsystem: {name: Ett}\n",
+    )
+    assert fingerprints(samverkan, "r") == before
+    assert len(set(before)) == len(before) == 4
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "count"),
+    [
+        ((), 1, 2),
+        (("--select", "MOD001"), 1, 1),
+        (("--select", "mod"), 1, 2),
+        (("--select", "SYN"), 0, 0),
+        (("--ignore", "MOD"), 0, 0),
+        (("--ignore", "unknown-key,unknown-value"), 0, 0),
+        (("--concerns", "document"), 0, 0),
+        (("--concerns", "dokument"), 0, 0),
+        (("--concerns", "model"), 1, 2),
+    ],
+)
+def test_selecting(samverkan: Command, tmp_path: Path, options: tuple[str, ...], code: int, count: int) -> None:
+    region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun, x: y}\n")
+    ran = samverkan("check", "r", "--format", "json", *options)
+    assert (ran.code, len(json.loads(ran.out)["findings"])) == (code, count)
+
+
+def test_fail_on(samverkan: Command, tmp_path: Path) -> None:
+    # A council that decides and says nothing else: warnings about the document, no errors.
+    region(tmp_path / "r", GOOD + "bodies:\n  x: {name: X, kind: council, mandates: [{decide: avtal}]}\n")
+    assert samverkan("check", "r").code == 0
+    assert samverkan("check", "r", "--fail-on", "varning").code == 1
+    assert samverkan("check", "r", "--fail-on", "error").code == 0
+
+
+def test_several_regions_and_other_yaml(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "alla" / "a", GOOD)
+    region(tmp_path / "alla" / "b", GOOD.replace("ett", "tva"))
+    (tmp_path / "alla" / "annat.yaml").write_text("x: 1\n", "utf-8")
+    ran = samverkan("check", "alla")
+    assert (ran.code, ran.out) == (0, "Inga fynd i 2 regioner.\n")
+    assert "annat.yaml" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "saknas"),
+        ("check",),
+        ("chek", "x"),
+        ("check", ".", "--nej"),
+        ("check", ".", "--format", "xml"),
+        ("check", ".", "--date", "2026-02-30"),
+        ("check", ".", "--fail-on", "mycket"),
+        ("check", ".", "--concerns", "allt"),
+        ("explain", "XYZ999"),
+        ("check", "tom"),
+    ],
+)
+def test_what_cannot_run_says_so_in_one_swedish_line(
+    samverkan: Command, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "tom").mkdir()
+    ran = samverkan(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("samverkan: ")
+    assert ran.err.count("\n") == 1
+    assert not {"Error", "No such", "Invalid", "Missing", "Try"} & set(ran.err.replace("'", " ").split())
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("check",), ("build",), ("explain",), ("schema",), ("source",), ("source", "index")]
+)
+def test_help_is_swedish(samverkan: Command, command: tuple[str, ...]) -> None:
+    ran = samverkan(*command, "--help")
+    assert ran.code == 0
+    words = set(ran.out.replace("[", " ").replace("]", " ").replace(":", " ").split())
+    assert "Användning" in words
+    assert (
+        not {"Usage", "Options", "Arguments", "Commands", "Show", "default", "required", "Install", "OPTIONS"} & words
+    )
+
+
+def test_english_on_request(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun}\n")
+    ran = samverkan("check", "r", "--lang", "en")
+    assert "1 error, 0 warnings and 0 notes in 1 region." in ran.out
+    assert "Did you mean" in ran.out
+
+
+def test_explain_and_version(samverkan: Command) -> None:
+    ran = samverkan("explain", "MOD001")
+    assert ran.code == 0
+    assert ran.out.startswith("# MOD001 unknown-key")
+    listed = json.loads(samverkan("explain", "--format", "json").out)["rules"]
+    assert len(listed) == len({rule["code"] for rule in listed}) >= 20
+    assert samverkan("--version").out.startswith("samverkan 0.")
+
+
+def test_the_schema_goes_to_the_screen_or_a_folder(samverkan: Command, tmp_path: Path) -> None:
+    shown = samverkan("schema").out
+    assert json.loads(shown)["$schema"].startswith("https://json-schema.org/")
+    assert samverkan("schema", "--out", "mapp").code == 0
+    assert (tmp_path / "mapp" / "region.schema.json").read_text("utf-8") == shown
+
+
+def test_text_in_a_model_never_becomes_terminal_markup(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + 'parties:\n  a: {name: "::error::[x]<b>", kind: "\\u001b[31m{{ }}"}\n')
+    ran = samverkan("check", "r")
+    assert ran.code == 1
+    assert "\x1b" not in ran.out
+    assert not any(line.startswith("::") for line in ran.out.splitlines())
