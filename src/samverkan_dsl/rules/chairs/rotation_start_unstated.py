@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ...analysis.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from .._words import listed
 
 RULE = Rule(
     "CHR003",
@@ -39,7 +38,7 @@ def check(region: Region) -> Iterator[Finding]:
             "Ordförandeskapet i {body} växlar mellan {who}, men dokumentet säger inte {unsaid}. "
             "Då går det inte att säga vem som är ordförande ett visst år.",
             body=region.body_name(name),
-            who=listed(region.name(one) for one in chair.alternates),
+            who=[region.name(one) for one in chair.alternates],
             unsaid=unsaid,
         )
         yield region.finding(

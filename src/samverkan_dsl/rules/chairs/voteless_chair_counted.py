@@ -8,7 +8,6 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
 from .._places import related
-from .._words import listed
 
 RULE = Rule(
     "CHR002",
@@ -38,18 +37,17 @@ def check(region: Region) -> Iterator[Finding]:
         for row, seat in enumerate(body.composition):
             if not seat.counts or seat.rights:
                 continue
-            voteless = [
-                other for ref in seat.chair_of for other in region.expand(ref, name) if _voteless(region.bodies[other])
-            ]
+            voteless = {ref: others for ref in seat.chair_of if (others := _voteless(region, ref, name))}
             if not voteless:
                 continue
             message = text(
                 "Ordföranden i {others} räknas som ledamot när det avgörs om {body} är beslutsför. I den egna gruppen "
                 "deltar ordföranden inte i besluten, och dokumentet säger inte vad som gäller i {body}.",
                 body=region.body_name(name),
-                others=listed(region.body_name(other) for other in voteless),
+                others=[region.name(ref, name) for ref in voteless],
             )
-            also = related(region, text("deltar inte i besluten"), (("bodies", o, "chair", "votes") for o in voteless))
+            places = [("bodies", other, "chair", "votes") for others in voteless.values() for other in others]
+            also = related(region, text("deltar inte i besluten"), places)
             yield region.finding(RULE, message, "bodies", name, "composition", row, related=(*also, quorum), help=_HELP)
 
 
@@ -61,5 +59,6 @@ def _has_quorum(body: Body) -> bool:
     return quorum is not None and (quorum.more_than is not None or quorum.at_least is not None)
 
 
-def _voteless(body: Body) -> bool:
-    return body.chair is not None and body.chair.votes is False
+def _voteless(region: Region, ref: str, home: str) -> list[str]:
+    chairs = ((other, region.bodies[other].chair) for other in region.expand(ref, home))
+    return [other for other, chair in chairs if chair is not None and chair.votes is False]

@@ -9,7 +9,6 @@ from ...language import DeliverableKind
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
-from .._words import listed
 
 RULE = Rule(
     "MEE002",
@@ -40,8 +39,8 @@ def check(region: Region) -> Iterator[Finding]:
         message = text(
             "Om dagordningen för {body} beslutar {deciders}, men {schedulers} avgör vid vilket möte ett ärende "
             "tas upp. Är de oense vet ingen vems ord som gäller.",
-            deciders=listed(_called(region, name, actor) for actor in deciders),
-            schedulers=listed(_called(region, name, actor) for actor in schedulers),
+            deciders=[_called(region, name, actor) for actor in deciders],
+            schedulers=[_called(region, name, actor) for actor in schedulers],
             body=region.body_name(name),
         )
         scheduled = [("bodies", name, "initiative", "scheduled-by")]

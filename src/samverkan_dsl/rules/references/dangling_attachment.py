@@ -42,9 +42,10 @@ def check(region: Region) -> Iterator[Finding]:
             referred = bool(places) or (kind == "appendix" and paper.status is Status.MISSING)
             if paper.status not in unusable or not referred:
                 continue
-            what = f"{paper.designation}, {paper.name}" if getattr(paper, "designation", None) else paper.name
+            what = f"{paper.name} ({paper.designation})" if getattr(paper, "designation", None) else paper.name
             message = text(
-                "Dokumentet hänvisar till {name} (status: {status}), så det går inte att följa det som vilar på den.",
+                "Dokumentet hänvisar till {name}, men status är ”{status}”. "
+                "Då går det inte att följa det som vilar på den.",
                 name=what,
                 status=paper.status,
             )

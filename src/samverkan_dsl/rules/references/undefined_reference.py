@@ -46,9 +46,9 @@ def check(region: Region) -> Iterator[Finding]:
 def _missing(region: Region, value: str, ref: Ref) -> Text:
     other, colon, body = value.partition(":")
     if colon and other in region.neighbours:
-        return text("Regionen {other} har inget organ med id {body}.", other=other, body=body)
+        return text("Regionen {other} har inget organ med id ”{body}”.", other=other, body=body)
     return text(
-        "{id} är inte definierat i regionen, så det går inte att se vad som menas. Här ska stå id för {expected}.",
+        "”{id}” är inte definierat i regionen, så det går inte att se vad som menas. Här ska stå id för {expected}.",
         id=value,
         expected=either(ref.kinds),
     )
@@ -59,10 +59,10 @@ def _misplaced(region: Region, value: str, ref: Ref) -> Text:
     if value in WORDS:
         word = text(WORDS[value])
         return text(
-            "{id} ({word}) kan inte stå här. Här ska stå id för {expected}.", id=value, word=word, expected=expected
+            "”{id}” ({word}) kan inte stå här. Här ska stå id för {expected}.", id=value, word=word, expected=expected
         )
     found = [KINDS[kind] for kind in sorted(region.kinds(value))]
-    return text("{id} är {found}, men här ska stå id för {expected}.", id=value, found=found, expected=expected)
+    return text("”{id}” är {found}, men här ska stå id för {expected}.", id=value, found=found, expected=expected)
 
 
 def _near(region: Region, value: str, ref: Ref) -> Text:
@@ -73,5 +73,5 @@ def _near(region: Region, value: str, ref: Ref) -> Text:
     else:
         near = closest(value, region.candidates(ref))
     if near is not None:
-        return text("Menade du {near}?", near=near)
+        return text("Menade du ”{near}”?", near=near)
     return text("Rätta id, eller skriv in det som saknas under {sections}.", sections=sections(ref.kinds))

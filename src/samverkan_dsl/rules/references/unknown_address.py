@@ -29,8 +29,8 @@ def check(region: Region) -> Iterator[Finding]:
         if asked not in suggested:
             suggested[asked] = _suggestion(region, *asked)
         message = text(
-            "Källindexet har ingen adress {address}, så det går inte att se vad uppgiften vilar på.",
-            address=citation.address if section is None else f"{citation.address} ({section})",
+            "Källindexet har ingen adress ”{address}”, så det går inte att se vad uppgiften vilar på.",
+            address=citation.address,
         )
         yield region.finding(RULE, message, *path, *citation.path, help=suggested[asked])
 
@@ -42,4 +42,4 @@ def _suggestion(region: Region, address: str, section: str | None) -> Text:
     near = closest_address(rest.strip() if named else address, section, index)
     if near is None:
         return text("Adresserna står i källindexet; indexera om källan med samverkan source index om den är ny.")
-    return text("Menade du {near}?", near=f"{source}:{near}" if named else near)
+    return text("Menade du ”{near}”?", near=f"{source}:{near}" if named else near)

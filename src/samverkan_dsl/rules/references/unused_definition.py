@@ -39,7 +39,7 @@ def check(region: Region) -> Iterator[Finding]:
         for name, element in getattr(region.model, SECTIONS[kind]).items():
             if name in used or (kind in _PAPERS and _says_something(element)):
                 continue
-            message = text("Ingenting i regionen hänvisar till {id}, som är {kind}.", id=name, kind=KINDS[kind])
+            message = text("Ingenting i regionen hänvisar till ”{id}”, som är {kind}.", id=name, kind=KINDS[kind])
             yield region.finding(RULE, message, SECTIONS[kind], name, key=True, help=_HELP)
 
 

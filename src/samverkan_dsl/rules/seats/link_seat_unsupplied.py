@@ -12,7 +12,6 @@ from ...language import Body, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
-from .._words import listed
 
 RULE = Rule(
     "SEA004",
@@ -40,14 +39,16 @@ def check(region: Region) -> Iterator[Finding]:
                     }
                     if failing:
                         where = ("bodies", name, "composition", row, key.replace("_", "-"), number)
-                        yield _finding(region, name, failing, where)
+                        whole = len(failing) == len(region.expand(ref, name))
+                        yield _finding(region, name, ref if whole else None, failing, where)
 
 
-def _finding(region: Region, name: str, failing: dict[str, Text], where: Path) -> Finding:
+def _finding(region: Region, name: str, ref: str | None, failing: dict[str, Text], where: Path) -> Finding:
+    bodies = [region.body_name(other) for other in failing] if ref is None else region.name(ref, name)
     message = text(
         "En plats i {body} följer med ett uppdrag i {other}, men {reason}. Då kan platsen inte tillsättas.",
         body=region.body_name(name),
-        other=listed(region.body_name(other) for other in failing),
+        other=bodies,
         reason=next(iter(failing.values())),
     )
     return region.finding(
@@ -103,7 +104,7 @@ def _no_such_party(region: Region, other: str, seat: Seat) -> Text | None:
     held = {share.group for share in shares(region, other, QuorumScope.PARTY)}
     if None in held or wanted & held:
         return None
-    return text("ingen plats där är hos {party}", party=listed(region.name(party) for party in seat.at))
+    return text("ingen plats där är hos {party}", party=[region.name(party) for party in seat.at])
 
 
 def _total(region: Region, body: Body) -> Count:

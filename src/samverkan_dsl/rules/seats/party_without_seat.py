@@ -9,7 +9,6 @@ from ...analysis.seats import Unclassed, shares
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Area, PartyKind, QuorumScope
 from ...loading import Region
-from .._words import listed
 
 RULE = Rule(
     "SEA003",
@@ -52,7 +51,7 @@ def check(region: Region) -> Iterator[Finding]:
             message = text(
                 "{missing} har ingen plats i {body}, men övriga i {group} har det. "
                 "Organet beslutar alltså även för den som inte är med.",
-                missing=listed(region.name(party) for party in missing),
+                missing=[region.name(party) for party in missing],
                 body=region.body_name(name),
                 group=region.name(group),
             )
