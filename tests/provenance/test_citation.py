@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.provenance import closest_address, coverage, index_text, resolve
+from samverkan_dsl.provenance import closest_address, resolve
+from samverkan_dsl.provenance.coverage import coverage
+from samverkan_dsl.provenance.indexing import index_text
 
 TEXT = """\
 1 Rådet

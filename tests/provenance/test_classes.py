@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_dsl.provenance import StatementClass, index_text
+from samverkan_dsl.provenance import StatementClass
 from samverkan_dsl.provenance.classes import RULES
+from samverkan_dsl.provenance.indexing import index_text
 
 NORM, GOAL, LAW = StatementClass.NORM, StatementClass.GOAL, StatementClass.LAW
 DESCRIPTION, METADATA = StatementClass.DESCRIPTION, StatementClass.METADATA

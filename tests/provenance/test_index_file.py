@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 import samverkan_dsl.provenance
 from samverkan_dsl.findings import Finding
-from samverkan_dsl.provenance import StatementClass, decode_text, index_text, parse_index, render_index
+from samverkan_dsl.provenance import StatementClass, parse_index, render_index
+from samverkan_dsl.provenance.decoding import decode_text
+from samverkan_dsl.provenance.indexing import index_text
 from samverkan_dsl.provenance.rules import RULES
 from samverkan_dsl.syntax.reader import read
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.provenance import SourceIndex, StatementClass, index_text, parse_index, render_index
+from samverkan_dsl.provenance import SourceIndex, StatementClass, parse_index, render_index
+from samverkan_dsl.provenance.indexing import index_text
 from samverkan_dsl.syntax.reader import read
 
 SENTENCE = st.sampled_from(["Rådet möts.", "Rådet beslutar.", "Ingen ersätts.", "Gruppen bereder.", "Planen gäller."])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from samverkan_dsl.provenance import StatementClass, index_text
+from samverkan_dsl.provenance import StatementClass
+from samverkan_dsl.provenance.indexing import index_text
 from samverkan_dsl.provenance.outline import outline
 
 

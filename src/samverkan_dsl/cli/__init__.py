@@ -18,6 +18,8 @@ def main() -> None:
 
 
 def _run() -> int:
+    # Looking for plug-ins of the validation library costs more than validating a region, and we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from ..loading import CannotRun
         from .app import app

@@ -12,9 +12,10 @@ from ..language.walk import carries_type
 from ..loading import CannotRun, Region, load
 from ..loading.discover import shown_path
 from ..outputs.files import write_whole
-from ..provenance import SourceIndex, StatementClass, index_text, parse_index, render_index
+from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Coverage, coverage
 from ..provenance.decoding import decode_text
+from ..provenance.indexing import index_text
 from ..syntax.reader import read
 
 LARGEST = 64 * 1024 * 1024

@@ -1,23 +1,19 @@
-"""Source indexes: where in an adopted document each statement stands, and what cites it."""
+"""Source indexes: where in an adopted document each statement stands, and what cites it.
+
+What every check needs is named here. Making an index (`indexing`, `decoding`) and accounting for one (`coverage`)
+are asked for by their own modules, so that a check does not pay for reading texts.
+"""
 
 from .citation import closest_address, resolve
-from .coverage import Account, Coverage, coverage
-from .decoding import decode_text
 from .document import render_index
-from .indexing import index_text
 from .model import SourceIndex, Statement, StatementClass, section_of
 from .parsing import parse_index
 
 __all__ = [
-    "Account",
-    "Coverage",
     "SourceIndex",
     "Statement",
     "StatementClass",
     "closest_address",
-    "coverage",
-    "decode_text",
-    "index_text",
     "parse_index",
     "render_index",
     "resolve",
