@@ -157,9 +157,8 @@ def _numbers(scope: Scope, found: QuorumResult) -> tuple[Block, ...]:
         ]
         result.append(table(head, [_class_row(scope, found, each) for each in found.classes], "lrrr"))
     if found.unclassed:
-        rows = [_unclassed(scope, share) for share in found.unclassed]
-        result.append(para(text("Dessa ledamöter räknas inte i någon av grupperna:")))
-        result.append(bullets(*rows))
+        outside = joined([_unclassed(scope, share) for share in found.unclassed], "; ")
+        result.append(para(phrase("Utanför räkningen står {outside}.", outside=outside)))
     return tuple(result)
 
 
@@ -181,7 +180,7 @@ def _unclassed(scope: Scope, share: Share) -> Content:
     seat = scope.body.composition[share.row]
     number = text("okänt antal") if share.seats is None else count_text(share.seats)
     why = _WHY[share.why] if share.why is not None else ""
-    return (phrase("{role}, {number}: {why}", role=function(scope, seat), number=number, why=why),)
+    return (phrase("{role} ({number}, {why})", role=function(scope, seat), number=number, why=why),)
 
 
 def disagreement(scope: Scope) -> tuple[Block, ...]:

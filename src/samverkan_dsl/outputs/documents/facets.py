@@ -23,23 +23,31 @@ class Facet:
     tell: Callable[[Scope], tuple[Block, ...]]
     """Nothing where the document says nothing."""
 
+    def place(self, prefix: str) -> str:
+        """The id of its section within a part of a document; none without a part."""
+        return f"{prefix}/{self.key.replace('.', '-')}" if prefix else ""
+
 
 def _deciding(scope: Scope) -> tuple[Block, ...]:
     own = [mandate for mandate in mandates.own(scope.body.mandates) if mandate.deciding]
-    return mandates.lists(scope, own, effects=True)
+    told = mandates.lists(scope, own)
+    effect = scope.body.decisions.effect if scope.body.decisions is not None else None
+    if not told or effect is None or all(mandate.effect is not None for mandate in own):
+        return told
+    return (*told, para(text("Där inget annat sägs är beslutens verkan: {effect}.", effect=effect)))
 
 
 def _other(scope: Scope) -> tuple[Block, ...]:
     own = [mandate for mandate in mandates.own(scope.body.mandates) if not mandate.deciding]
-    return mandates.lists(scope, own, effects=True)
+    return mandates.lists(scope, own)
 
 
 def _of_members(scope: Scope) -> tuple[Block, ...]:
-    return mandates.lists(scope, mandates.of_members(scope.body.mandates), effects=True)
+    return mandates.lists(scope, mandates.of_members(scope.body.mandates))
 
 
 def _of_others(scope: Scope) -> tuple[Block, ...]:
-    return mandates.lists(scope, mandates.of_others(scope.body.mandates), effects=True)
+    return mandates.lists(scope, mandates.of_others(scope.body.mandates))
 
 
 COMPOSITION = Facet("composition", text("Ledamöter"), seats.composition)
@@ -48,9 +56,9 @@ SECRETARY = Facet("secretary", text("Sekreterare"), offices.secretary)
 SUBSTITUTES = Facet("substitutes", text("Frånvaro och ersättare"), offices.substitutes)
 MEETINGS = Facet("meetings", text("Möten"), meetings.meetings)
 DECIDING = Facet("mandates", text("Uppdrag att besluta"), _deciding)
-OTHER = Facet("mandates.other", text("Uppdrag i övrigt"), _other)
-OF_MEMBERS = Facet("mandates.members", text("Ledamöternas uppgifter"), _of_members)
-OF_OTHERS = Facet("mandates.others", text("Uppgifter för andra i och omkring organet"), _of_others)
+OTHER = Facet("mandates-other", text("Uppdrag i övrigt"), _other)
+OF_MEMBERS = Facet("mandates-members", text("Ledamöternas uppgifter"), _of_members)
+OF_OTHERS = Facet("mandates-others", text("Uppgifter för andra i och omkring organet"), _of_others)
 ORDER = Facet("decisions", text("Beslutsordning"), decisions.order)
 QUORUM = Facet("decisions.quorum", text("Beslutsförhet"), decisions.quorum)
 QUORUM_NUMBERS = Facet("decisions.quorum.numbers", text("Beslutsförhet i antal"), decisions.quorum_in_numbers)
@@ -118,5 +126,5 @@ def sections(scope: Scope, facets: tuple[Facet, ...] = FACETS, prefix: str = "")
     for facet in facets:
         blocks = told(scope, facet)
         if blocks:
-            found.append(section(facet.title, blocks, id=f"{prefix}/{facet.key}" if prefix else ""))
+            found.append(section(facet.title, blocks, id=facet.place(prefix)))
     return tuple(found)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ...findings import Text, text
-from ...language import Body, Mandate
+from ...language import Body, Cited, Mandate, Reading
 from ...loading import Region
 from ..blocks import Block, Section
 from ..compose import inline, joined, para, section
 from .facets import FACETS, Facet, told
 from .identity import Row, identity, identity_table, purpose
 from .scope import Scope
+
+_Cited = TypeVar("_Cited", bound=Cited)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Family:
     members: tuple[str, ...]
     mandates: tuple[Mandate, ...]
     """Those all instances have."""
+    readings: tuple[Reading, ...]
+    """Those all instances have."""
     facets: tuple[Facet, ...]
     """Those all instances tell the same of, with the common mandates."""
     rows: tuple[Text, ...]
@@ -34,15 +39,22 @@ class Family:
         return self.region.name(self.template)
 
     def own(self, body: str) -> Body:
-        """An instance without the mandates that all have."""
+        """An instance without the mandates and readings that all have."""
         whole = self.region.bodies[body]
-        common = [_bare(mandate) for mandate in self.mandates]
-        return whole.model_copy(update={"mandates": tuple(m for m in whole.mandates if _bare(m) not in common)})
+        mandates = [_bare(mandate) for mandate in self.mandates]
+        readings = [_bare(reading) for reading in self.readings]
+        return whole.model_copy(
+            update={
+                "mandates": tuple(each for each in whole.mandates if _bare(each) not in mandates),
+                "readings": tuple(each for each in whole.readings if _bare(each) not in readings),
+            }
+        )
 
     @property
     def common(self) -> Body:
-        """The first instance with the mandates that all have."""
-        return self.region.bodies[self.members[0]].model_copy(update={"mandates": self.mandates})
+        """The first instance with the mandates and readings that all have."""
+        update = {"mandates": self.mandates, "readings": self.readings}
+        return self.region.bodies[self.members[0]].model_copy(update=update)
 
     @property
     def differ(self) -> bool:
@@ -61,9 +73,9 @@ def families(region: Region) -> dict[str, Family]:
 
 def _family(region: Region, template: str, members: tuple[str, ...]) -> Family:
     bodies = [region.bodies[body] for body in members]
-    others = [[_bare(mandate) for mandate in body.mandates] for body in bodies[1:]]
-    mandates = tuple(m for m in bodies[0].mandates if all(_bare(m) in found for found in others))
-    family = Family(region, template, members, mandates, (), ())
+    mandates = _shared([body.mandates for body in bodies])
+    readings = _shared([body.readings for body in bodies])
+    family = Family(region, template, members, mandates, readings, (), ())
     scopes = [Scope(region, body, cited=False, shared=True) for body in members]
     facets = tuple(facet for facet in FACETS if _same([_told(scope, facet, family) for scope in scopes]))
     tables = [dict(identity(scope)) for scope in scopes]
@@ -71,21 +83,29 @@ def _family(region: Region, template: str, members: tuple[str, ...]) -> Family:
     return replace(family, facets=facets, rows=rows)
 
 
+def _shared(lists: Sequence[tuple[_Cited, ...]]) -> tuple[_Cited, ...]:
+    """What stands in every list, wherever it cites from."""
+    others = [[_bare(each) for each in found] for found in lists[1:]]
+    return tuple(each for each in lists[0] if all(_bare(each) in found for found in others))
+
+
 def _told(scope: Scope, facet: Facet, family: Family) -> tuple[Block, ...]:
-    """What is told of one instance; of mandates only that which is not told of all."""
-    whole = scope.body
-    if not facet.key.startswith("mandates"):
-        return told(replace(scope, written=whole), facet)
-    return told(replace(scope, written=family.own(scope.home or "")), facet)
+    """What is told of one instance; of what is told piece by piece only that which is not told of all."""
+    return told(replace(scope, written=family.own(scope.home or "")) if _in_pieces(facet) else scope, facet)
 
 
-def _same(values: list[object]) -> bool:
+def _in_pieces(facet: Facet) -> bool:
+    """Whether a part of the facet can be common and a part an instance's own."""
+    return facet.key.startswith(("mandates", "readings"))
+
+
+def _same(values: Sequence[object]) -> bool:
     return all(value == values[0] for value in values[1:])
 
 
-def _bare(mandate: Mandate) -> Mandate:
-    """The mandate without its addresses, which differ between instances."""
-    return mandate.model_copy(update={"cite": ()})
+def _bare(element: _Cited) -> _Cited:
+    """The element without its addresses, which differ between instances."""
+    return element.model_copy(update={"cite": ()})
 
 
 def common_sections(scope: Scope, family: Family, prefix: str) -> tuple[Block, ...]:
@@ -97,10 +117,10 @@ def common_sections(scope: Scope, family: Family, prefix: str) -> tuple[Block, .
         result.extend(purpose(first))
     result.extend(identity_table(rows))
     for facet in FACETS:
-        if facet in family.facets or facet.key.startswith("mandates"):
+        if facet in family.facets or _in_pieces(facet):
             blocks = told(first, facet)
             if blocks:
-                result.append(section(facet.title, blocks, id=f"{prefix}/{facet.key}"))
+                result.append(section(facet.title, blocks, id=facet.place(prefix)))
     return (*_address_note(family, first), *result)
 
 
@@ -121,11 +141,11 @@ def _own_sections(scope: Scope, family: Family, prefix: str = "") -> tuple[Secti
     own = replace(scope, written=family.own(scope.home or ""))
     found = []
     for facet in FACETS:
-        if facet in family.facets and not facet.key.startswith("mandates"):
+        if facet in family.facets and not _in_pieces(facet):
             continue
         blocks = told(own, facet)
         if blocks:
-            found.append(section(facet.title, blocks, id=f"{prefix}/{facet.key}" if prefix else ""))
+            found.append(section(facet.title, blocks, id=facet.place(prefix)))
     return tuple(found)
 
 

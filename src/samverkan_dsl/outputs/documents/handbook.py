@@ -24,8 +24,8 @@ from ..compose import (
     para,
     phrase,
     section,
+    table,
 )
-from ..compose import table as make_table
 from . import aims, bases, overview, papers, title
 from .facets import sections, settled_elsewhere
 from .family import Family, common_sections, families, own_blocks
@@ -136,7 +136,8 @@ def _structure(scope: Scope, known: dict[str, Family], order: list[str]) -> Sect
         told = scope.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
-            named: Parts = link("", told.name, anchor=scope.places[ref]) if ref == body else scope.one(ref)
+            whole = ref == body and told.count is None
+            named: Parts = link("", told.name, anchor=scope.places[ref]) if whole else scope.one(ref)
             levels.setdefault(told.level, []).append(inline(capital(named), short))
     silent = text("Utan angiven nivå")
     rows = [
@@ -202,9 +203,9 @@ def _family(scope: Scope, family: Family) -> Section:
 
 
 def _decisions(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
-    table = overview.deciding(scope, known, order)
+    decided = overview.deciding(scope, known, order)
     rules = overview.quorums(scope, known, order)
-    others = lists(scope, list(scope.region.model.mandates), effects=True)
+    others = lists(scope, list(scope.region.model.mandates))
     money = budget(scope, scope.region.model.budget)
     return [
         [
@@ -214,9 +215,9 @@ def _decisions(scope: Scope, known: dict[str, Family], order: list[str]) -> list
                     "beslutet har. ”Anges inte” betyder att dokumentet inte säger det."
                 )
             ),
-            table,
+            decided,
         ]
-        if table
+        if decided
         else None,
         section(text("Beslutsförhet och oenighet"), rules) if rules else None,
         section(text("Gemensam budget"), money) if money else None,
@@ -257,28 +258,24 @@ def _grounds(scope: Scope) -> list[Blocks]:
 def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
     rows: list[list[Parts]] = []
     for ref, body in overview.groups(scope, known, order):
-        if ref in known:
-            seen: list[list[Parts]] = []
-            for member in known[ref].members:
-                bare = Scope(scope.region, member, cited=False)
-                for reading, plain in zip(
-                    scope.region.bodies[member].readings, reading_rows(bare, bare.body.readings), strict=True
-                ):
-                    if plain not in seen:
-                        seen.append(plain)
-                        here = replace(scope, home=member)
-                        rows.append([capital(scope.one(ref)), *reading_rows(here, (reading,))[0]])
+        family = known.get(ref)
+        if family is not None:
+            common = replace(scope, home=body)
+            rows += [[capital(scope.one(ref)), *row] for row in reading_rows(common, family.readings)]
+            for member in family.members:
+                own = replace(scope, home=member)
+                found = reading_rows(own, family.own(member).readings)
+                rows += [[capital(scope.one(member)), *row] for row in found]
             continue
         here = replace(scope, home=body)
-        name = capital(Scope(scope.region, places=scope.places).one(ref))
-        rows += [[name, *row] for row in reading_rows(here, here.body.readings)]
+        rows += [[capital(scope.one(ref)), *row] for row in reading_rows(here, here.body.readings)]
     if not rows:
         return []
     header = [text("Organ"), text("Fråga"), text("Vald läsning"), text("Andra läsningar"), text("Skäl")]
     intro = text(
         "Här kan dokumentet läsas på flera sätt. Tabellen visar vad handboken utgår från, och vad mer det kan betyda."
     )
-    return [para(intro), make_table(header, rows)]
+    return [para(intro), table(header, rows)]
 
 
 def _unsaid(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:

@@ -47,7 +47,7 @@ def identity(scope: Scope) -> list[Row]:
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
     row(text("Slag av organ"), "kind", capital(joined(kinds, ", ", text(" och "))))
     if body.aliases:
-        row(text("Kallas även"), "aliases", joined(body.aliases, ", "))
+        row(text("Kallas även"), "aliases", capital(joined(body.aliases, ", ")))
     if body.status is not None:
         row(text("Status"), "status", capital(body.status))
     if body.count is not None:
@@ -103,11 +103,10 @@ def formation(scope: Scope) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = Said(scope, element, "formation")
-    when = text(" ({words})", words=small(clause(element.condition))) if element.condition is not None else None
     if element.by:
-        said.say("by condition", phrase("{who} inrättar organet{when}.", who=scope.who_first(element.by), when=when))
-    elif element.condition is not None:
-        said.say("condition", text("Organet inrättas vid behov: {words}.", words=small(clause(element.condition))))
+        said.say("by", phrase("{who} inrättar organet.", who=scope.who_first(element.by)))
+    if element.condition is not None:
+        said.say("condition", text("Villkor för att det inrättas: {words}.", words=small(clause(element.condition))))
     if element.date is not None:
         said.say("date", text("Det inrättades {date}.", date=element.date.isoformat()))
     if element.since is not None:
@@ -118,6 +117,6 @@ def formation(scope: Scope) -> tuple[Block, ...]:
         said.say("closed-by", phrase("{who} avslutar organet.", who=scope.who_first(element.closed_by)))
     if element.closed_when is not None:
         said.say(
-            "closed-when", text("Organet avslutas på detta villkor: {words}.", words=small(clause(element.closed_when)))
+            "closed-when", text("Villkor för att det avslutas: {words}.", words=small(clause(element.closed_when)))
         )
     return paragraph(said)

@@ -10,7 +10,7 @@ from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, para, phrase
 from .scope import Scope
-from .words import WITH_RECEIVER, governs, qualification
+from .words import WITH_RECEIVER, capital, governs, qualification
 
 Group = tuple[tuple[str, ...], Force]
 
@@ -32,7 +32,9 @@ def infinitive(scope: Scope, mandate: Mandate) -> Content:
     before = inline(stated, " ") if stated in _ADVERBS else ()
     parts: list[Parts] = [before, _object(scope, mandate)]
     if mandate.with_:
-        parts.append(phrase(" tillsammans med {who}", who=scope.who(mandate.with_)))
+        others = [ref for ref in mandate.with_ if not _named(scope, ref, mandate.object)]
+        if others:
+            parts.append(phrase(" tillsammans med {who}", who=scope.who(others)))
     if mandate.through:
         parts.append(phrase(" genom {who}", who=scope.who(mandate.through)))
     if mandate.at_request_of:
@@ -56,7 +58,7 @@ def _times(stated: str) -> Content:
 
 def _object(scope: Scope, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
-    receivers = [ref for ref in mandate.to if str(scope.word(ref)).lower() not in words.lower()]
+    receivers = [ref for ref in mandate.to if not _named(scope, ref, words)]
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
     to = scope.who(receivers)
@@ -66,13 +68,20 @@ def _object(scope: Scope, mandate: Mandate) -> Content:
     return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
 
 
-def item_of(scope: Scope, mandate: Mandate, *, effects: bool) -> Content:
-    """A bullet: the infinitive, the effect where it decides, and the addresses."""
+def _named(scope: Scope, ref: str, words: str) -> bool:
+    """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
+    body = scope.region.bodies.get(next(iter(scope.region.expand(ref)), ""))
+    kind = body.kind.swedish if body is not None else None
+    return str(scope.word(ref)).lower() in words.lower() or (kind is not None and kind in words.lower())
+
+
+def item_of(scope: Scope, mandate: Mandate) -> Content:
+    """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
     parts: list[Parts] = [infinitive(scope, mandate)]
-    if effects and mandate.deciding:
-        effect = effect_of(scope.region, scope.home, mandate)
-        silent = text("verkan anges inte")
-        parts.append(inline(" (", silent if effect is None else text("verkan: {effect}", effect=effect), ")"))
+    if mandate.effect is not None:
+        parts.append(text(" – verkan: {effect}", effect=mandate.effect))
+    elif mandate.deciding and effect_of(scope.region, scope.home, mandate) is None:
+        parts.append(text(" – verkan anges inte"))
     addresses = scope.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
 
@@ -92,10 +101,13 @@ def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
 def lead(scope: Scope, group: Group) -> Content:
     """What stands before the infinitives: `Ordföranden ska`."""
     holder, force = group
-    who = scope.who(holder) if holder else (scope.subject,)
+    if holder == ("unspecified",):
+        who: Content = (text("någon (dokumentet säger inte vem)"),)
+    else:
+        who = scope.who(holder) if holder else (scope.subject,)
     if force is Force.INTENTION:
         return (phrase("Avsikten är att {who} ska", who=who),)
-    who = scope.who_first(holder) if holder else scope.subject_first
+    who = capital(who)
     if force is Force.MAY:
         return (phrase("{who} får", who=who),)
     if force is Force.SHOULD:
@@ -103,12 +115,12 @@ def lead(scope: Scope, group: Group) -> Content:
     return (phrase("{who} ska", who=who),)
 
 
-def lists(scope: Scope, mandates: Sequence[Mandate], *, effects: bool) -> tuple[Block, ...]:
+def lists(scope: Scope, mandates: Sequence[Mandate]) -> tuple[Block, ...]:
     """A lead and a bullet list for each holder and force."""
     result: list[Block] = []
     for group, found in grouped(mandates).items():
         result.append(para(lead(scope, group)))
-        result.append(bullets(*(item_of(scope, mandate, effects=effects) for mandate in found)))
+        result.append(bullets(*(item_of(scope, mandate) for mandate in found)))
     return tuple(result)
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...analysis.deciding import decides
+from ...analysis.deciding import expected_to_decide
 from ...findings import text
-from ...language import Mandate, Trigger
+from ...language import Force, Mandate, Trigger
 from ..blocks import Block, Content
-from ..compose import Parts, bullets, inline, joined, para, table
+from ..compose import Parts, bullets, inline, joined, section, table
 from .decisions import disagreement, escalated, quorum
 from .family import Family
 from .mandates import effect_of, infinitive
+from .matters import deviations
 from .scope import Scope
-from .words import capital
+from .words import FORCES, capital
 
 Group = tuple[str, str]
 """A body or a template, and the body that speaks for it."""
@@ -40,13 +41,13 @@ def deciding(scope: Scope, families: dict[str, Family], order: list[str]) -> tup
         if family is None:
             found += _rows(replace(scope, home=body), ref, list(scope.region.bodies[body].mandates))
             continue
-        found += _rows(replace(scope, home=body, shared=True), ref, list(family.mandates))
+        found += _rows(replace(scope, home=body), ref, list(family.mandates))
         for member in family.members:
             found += _rows(replace(scope, home=member), member, list(family.own(member).mandates))
     found += _rows(scope, "", list(scope.region.model.mandates))
     rank = {subject: number for number, subject in enumerate(scope.region.model.subjects)}
     found.sort(key=lambda entry: min((rank.get(s, len(rank)) for s in entry[0]), default=len(rank) + 1))
-    header = [text("Sakområde"), text("Vem"), text("Får eller ska"), text("Verkan")]
+    header = [text("Sakområde"), text("Vem"), text("Uppdrag"), text("Verkan")]
     return (table(header, [row for _, row in found]),) if found else ()
 
 
@@ -55,14 +56,15 @@ def _rows(scope: Scope, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[s
     for mandate in mandates:
         if not mandate.deciding:
             continue
-        holder: Parts = capital(Scope(scope.region, places=scope.places).one(ref)) if ref else None
+        holder: Parts = capital(replace(scope, home=None).one(ref)) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:
             holder = joined([each for each in (holder, capital(scope.who(mandate.by))) if each], ": ")
         effect = effect_of(scope.region, scope.home, mandate)
         subjects = scope.subjects(mandate.subject) or (text("Hela uppdraget"),)
         addresses = scope.cites(mandate.cite)
-        force = "" if mandate.force is None or mandate.force.key == "must" else inline(mandate.force, ": ")
-        act = inline(force, infinitive(scope, mandate), " " if addresses else None, addresses)
+        act = inline(
+            FORCES[mandate.force or Force.MUST], " ", infinitive(scope, mandate), " " if addresses else None, addresses
+        )
         told: Parts = text("Anges inte") if effect is None else capital(effect)
         result.append((mandate.subject, [capital(subjects), holder, act, told]))
     return result
@@ -72,9 +74,9 @@ def quorums(scope: Scope, families: dict[str, Family], order: list[str]) -> tupl
     """When each body that decides may do so, and what happens when its members do not agree, a row for each."""
     rows: list[list[Parts]] = []
     for ref, body in groups(scope, families, order):
-        here = replace(scope, home=body, shared=ref in families, cited=False)
-        if decides(here.body):
-            name = capital(Scope(scope.region, places=scope.places).one(ref))
+        here = replace(scope, home=body, cited=False)
+        if expected_to_decide(here.body):
+            name = capital(replace(scope, home=None).one(ref))
             silent = text("Dokumentet säger inget om det.")
             rows.append([name, _line(quorum(here)) or silent, _line(disagreement(here)) or silent])
     header = [text("Organ"), text("När det får besluta"), text("Om ledamöterna inte kan enas")]
@@ -89,8 +91,8 @@ def escalations(scope: Scope, families: dict[str, Family], order: list[str]) -> 
     """Every way up by what sets it off."""
     by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
     for ref, body in groups(scope, families, order):
-        here = replace(scope, home=body, shared=ref in families)
-        name = capital(Scope(scope.region, places=scope.places).one(ref))
+        here = replace(scope, home=body)
+        name = capital(replace(scope, home=None).one(ref))
         for each in here.body.escalation:
             label, items = by_trigger.setdefault(each.when.key, (each.when, []))
             items.append(inline(name, ": ", escalated(here, each)))
@@ -98,8 +100,10 @@ def escalations(scope: Scope, families: dict[str, Family], order: list[str]) -> 
         if sentences:
             label, items = by_trigger.setdefault("disagreement", (Trigger.DISAGREEMENT, []))
             items.append(inline(name, ": ", sentences))
+        if here.body.deviations is not None and here.body.deviations.handed_to:
+            label, items = by_trigger.setdefault("recurring-deviation", (Trigger.RECURRING_DEVIATION, []))
+            items.append(inline(name, ": ", _line(deviations(here))))
     result: list[Block] = []
     for label, items in by_trigger.values():
-        result.append(para(capital(label)))
-        result.append(bullets(*items))
+        result.append(section(capital(label), bullets(*items)))
     return tuple(result)

@@ -7,9 +7,12 @@ from typing import Any, get_args
 from ...findings import Text, text
 from ...language import Alternative, Body, Element, Reading, Vocabulary
 from ...language.base import kebab
+from ...language.references import WORDS
 from ..blocks import Block, Content
-from ..compose import Parts, code, inline, joined, table
+from ..compose import Parts, code, inline, joined, phrase, table
+from .mandates import infinitive
 from .scope import Scope
+from .seats import function
 from .words import capital, clause, sentence
 
 _ABOUT: dict[str, Text] = {
@@ -34,27 +37,40 @@ _ABOUT: dict[str, Text] = {
     "record": text("Dokumentationen"),
     "budget": text("Pengarna"),
     "level": text("Nivån"),
+    "kind": text("Slaget av organ"),
+    "status": text("Om organet finns"),
+    "initiative.scheduled-by": text("Vem som avgör när ett ärende tas upp"),
+    "budget.decided-by": text("Vem som beslutar om gemensam finansiering"),
+    "formation.by": text("Vem som inrättar organet"),
+    "chair.seat": text("Om ordföranden har en av platserna"),
 }
 
 
-def subject_of(reading: Reading) -> Content:
+def subject_of(scope: Scope, reading: Reading) -> Content:
     """What the reading is about, in words where the key is a usual one."""
     steps = reading.on.split(".")
-    for length in range(len(steps), 0, -1):
-        known = _ABOUT.get(".".join(steps[:length]))
+    number = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else -1
+    body = scope.region.bodies[scope.home or ""]
+    if steps[0] == "mandates" and 0 <= number < len(body.mandates):
+        return (phrase("Uppdraget att {act}", act=infinitive(scope, body.mandates[number])),)
+    if steps[0] == "composition" and 0 <= number < len(body.composition):
+        return (phrase("Platsen som {role}", role=function(scope, body.composition[number])),)
+    named = [step for step in steps if not step.isdecimal()]
+    for length in range(len(named), 0, -1):
+        known = _ABOUT.get(".".join(named[:length]))
         if known is not None:
-            return (known,) if length == len(steps) else inline(known, " (", code(reading.on), ")")
+            return (known,) if length == len(named) else inline(known, " (", code(reading.on), ")")
     return (code(reading.on),)
 
 
 def value_of(scope: Scope, on: str, value: str) -> Content:
-    """A reading's value as a person reads it: a word of the vocabulary, a name, else as written."""
+    """A reading's value as a person reads it: a word of the vocabulary, a name, names in a row, else as written."""
     vocabulary = _vocabulary(on.split("."))
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
-    region = scope.region
-    if region.kinds(value):
-        return scope.one(value)
+    refs = value.split(", ")
+    if all(ref in WORDS or scope.region.kinds(ref) for ref in refs):
+        return scope.who(refs)
     return (value,)
 
 
@@ -95,7 +111,7 @@ def reading_rows(scope: Scope, readings: tuple[Reading, ...]) -> list[list[Parts
         addresses = scope.cites(reading.cite)
         rows.append(
             [
-                inline(subject_of(reading), " " if addresses else None, addresses),
+                inline(subject_of(scope, reading), " " if addresses else None, addresses),
                 capital(value_of(scope, reading.on, reading.chosen)),
                 others or text("Ingen angiven"),
                 sentence(reading.why),

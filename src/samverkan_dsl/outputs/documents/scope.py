@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from ...findings import Text, text
-from ...language import Body, Citation, Cited
+from ...language import Body, Citation, Cited, PartyKind
 from ...language.references import WORDS
 from ...loading import Region
 from ..blocks import Content, Inline, Link
@@ -44,7 +44,8 @@ class Scope:
         body = self.body
         if body.short is not None and not self.shared:
             return body.short
-        return noun(body.kind) if " " in body.name or self.shared else within(body.name)
+        common = " " in body.name or self.shared or body.name.lower() == body.kind.swedish
+        return noun(body.kind) if common else within(body.name)
 
     @property
     def subject_first(self) -> Content:
@@ -65,7 +66,14 @@ class Scope:
             role = self.region.model.roles[ref]
             title = small(role.title)
             return text("{role} eller motsvarande", role=title) if role.equivalent else title
+        if ref in self.region.model.deliverables or self._is_generic(ref):
+            return small(name)
         return within(name)
+
+    def _is_generic(self, ref: str) -> bool:
+        """Whether a party is a description rather than a name."""
+        party = self.region.model.parties.get(ref)
+        return party is not None and party.kind in (PartyKind.RESIDENTS, PartyKind.NETWORK, PartyKind.EDUCATION)
 
     def one(self, ref: str) -> Content:
         """The name of what `ref` means, leading to its section where it is a body."""
@@ -102,7 +110,7 @@ class Scope:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
         return joined(
-            [str(known[ref].name) if ref in known else ref for ref in refs], ", ", inline(" ", text("och"), " ")
+            [small(known[ref].name) if ref in known else ref for ref in refs], ", ", inline(" ", text("och"), " ")
         )
 
     def subjects(self, refs: Iterable[str]) -> Content:

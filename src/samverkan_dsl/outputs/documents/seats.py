@@ -116,6 +116,8 @@ def total_words(scope: Scope, seats: Iterable[Seat]) -> Parts:
 
 def count_text(count: Count) -> Parts:
     """An interval of seats in figures."""
+    if count.high is None and count.low == 0:
+        return text("okänt")
     if count.high is None:
         return text("minst {count}", count=str(count.low))
     return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"

@@ -148,10 +148,8 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
 
 
 def unsaid_sentence(questions: list[Question]) -> Content:
-    """`Dokumentet säger inget om …` as one sentence."""
-    return (
-        phrase("Dokumentet säger inget om {what}.", what=joined([q.words for q in questions], ", ", text(" eller "))),
-    )
+    """What is left open, as one sentence under a heading that says so."""
+    return (phrase("Det gäller {what}.", what=joined([q.words for q in questions], ", ", text(" och "))),)
 
 
 _SUBJECTS: dict[str, Text] = {

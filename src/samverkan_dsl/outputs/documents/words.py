@@ -95,6 +95,7 @@ _ADVERBIAL = frozenset(
         "vanligen",
         "normalt",
         "främst",
+        "från",
     ]
 )
 
@@ -163,7 +164,7 @@ BARE: dict[Verb, Text] = {
 """The verbs without it, for an object that brings its own (`besluta` + `att …`)."""
 
 _OWN_START: dict[Verb, tuple[str, ...]] = {
-    Verb.DECIDE: ("om", "att", "i"),
+    Verb.DECIDE: ("om", "att", "i", "gemensamt"),
     Verb.TAKE_POSITION: ("till", "i"),
     Verb.CONSULT: ("om", "i", "med", "kring"),
     Verb.INFORM: ("om",),
