@@ -59,7 +59,7 @@ class Reading(Cited):
     """En tvetydighet i källan: vald läsning, andra läsningar och varför."""
 
     on: Words
-    """Nyckeln som läsningen gäller, från organet räknat: decisions.quorum.per."""
+    """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""
     chosen: Label
     """Den valda läsningen."""
     alternatives: Many[Alternative] = ()

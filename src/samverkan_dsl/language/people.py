@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Cited, Label, Many, Words
 from .quantities import Amount, Length
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
-from .vocabulary import Attendance, PartyKind, Right, SeatStatus, SubstitutePolicy
+from .vocabulary import Attendance, Force, PartyKind, Right, SeatStatus, SubstitutePolicy
 
 
 class Party(Cited):
@@ -64,11 +64,13 @@ class Seat(Cited):
     presidium_of: Many[BodyRef] = ()
     """Platserna följer med presidiet i ett annat organ."""
     member_of: Many[BodyRef] = ()
-    """Platsen tas av en ledamot i ett annat organ."""
+    """Platsen tas av en ledamot i ett annat organ. `self` är en av organets egna ledamöter, utan en plats till."""
     also_in: Many[BodyRef] = ()
     """Länkplats: innehavaren sitter också i detta organ."""
     status: SeatStatus | None = None
     """Som vad innehavaren sitter där. Utelämnat är ledamot."""
+    force: Force | None = None
+    """Om platsen ska, får eller bör finnas eller bara är avsedd. Utelämnat är ska."""
     rights: Many[Right] = ()
     """Vad innehavaren får göra på mötet."""
     attendance: Attendance | None = None
@@ -95,7 +97,12 @@ class Seat(Cited):
     @property
     def counts(self) -> bool:
         """Whether the seat is a member's and counts for quorum (meaning.md, Quorum)."""
-        return self.status in (None, SeatStatus.MEMBER)
+        return self.status in (None, SeatStatus.MEMBER) and not self.drawn
+
+    @property
+    def drawn(self) -> bool:
+        """Whether one of the body's own members holds it: it adds no seat (meaning.md, Instances: link seat)."""
+        return "self" in self.member_of
 
     @property
     def ex_officio(self) -> tuple[str, ...]:
@@ -135,6 +142,8 @@ class Chair(Cited):
     """on-seat om ordföranden har en av platserna, beside om hen sitter vid sidan av dem."""
     alternates: Actors = ()
     """Roller eller parter som ordförandeskapet går runt mellan, i ordning."""
+    first: Actors = ()
+    """Den som har ordförandeskapet under den första perioden."""
     term: Length | None = None
     """Hur länge ett ordförandeskap varar."""
     start: Annotated[int, Field(ge=1900, le=2200)] | None = None

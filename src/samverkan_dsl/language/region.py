@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .base import IDENTIFIER, Cited, Identified, Identifier, Keyed, Label, Many, Words
-from .body import Body
+from .body import Body, Reading
 from .papers import (
     Agreement,
     Attachment,
@@ -151,5 +151,7 @@ class RegionModel(Cited):
     """Undertecknare, som roll och part."""
     left_out: Many[LeftOut] = ()
     """Normer som med avsikt inte är modellerade."""
+    readings: Many[Reading] = ()
+    """Tvetydigheter som inte hör till ett organ: deliverables.handlingsplan.adopted-by."""
     waivers: Many[Waiver] = ()
     """Accepterade fynd."""

@@ -265,8 +265,8 @@ class Initiative(Cited):
 class Anchoring(Cited):
     """Förankring som krävs före ett beslut."""
 
-    with_: Many[TargetRef]
-    """Var frågan förankras."""
+    with_: Many[ActorRef]
+    """Var eller hos vem frågan förankras."""
     by: Actors = ()
     """Vem som förankrar."""
     what: Words | None = None
