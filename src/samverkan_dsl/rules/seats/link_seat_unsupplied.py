@@ -92,7 +92,7 @@ def _no_member(region: Region, other: str, seat: Seat) -> Text | None:
     wanted = bounds(seat.seats) or Count(1, 1)
     total = _total(region, region.bodies[other])
     if total.high is not None and total.high < wanted.low:
-        return text("det har bara {count} platser", count=total.high)
+        return text("det har inte fler platser än {count}", count=total.high)
     return _no_such_party(region, other, seat)
 
 

@@ -70,9 +70,7 @@ def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]
     if not unsigned and not unseated:
         return
     numbers_told = [
-        text(
-            "{party} har {signed} för {seats} platser", party=region.name(party), signed=signatures[party], seats=seats
-        )
+        text("{party} {signed} mot {seats}", party=region.name(party), signed=signatures[party], seats=seats)
         for party, seats in (
             *((party, seated.low[party]) for party in unsigned),
             *((party, seated.high[party]) for party in unseated),
