@@ -1,0 +1,1 @@
+"""Escalation: disagreement, and where matters go that a body cannot settle."""

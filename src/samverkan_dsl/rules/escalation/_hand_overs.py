@@ -1,0 +1,56 @@
+"""Where bodies hand matters over: escalations, disagreement, and deviations that are passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...language import Body, Force, Response, Then, Trigger
+from ...language.walk import Path
+from ...loading import Region
+
+_BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """One receiver of matters from one body, for one reason."""
+
+    body: str
+    when: Trigger
+    to: str
+    """As written: a body, a template, `self` or another reserved word."""
+    subject: frozenset[str]
+    """Empty: all."""
+    force: Force | None
+    response: Response | None
+    returns: bool
+    """Whether the matter comes back, so that the reason that sent it away does not send it again."""
+    path: Path
+    """Where the receiver is written."""
+
+
+def hand_overs(region: Region) -> Iterator[HandOver]:
+    """Every hand-over in the order of the bodies. Disagreement is the escalation for that reason, written once."""
+    for body_id, body in region.bodies.items():
+        yield from _of(body_id, body)
+
+
+def _of(body_id: str, body: Body) -> Iterator[HandOver]:
+    home: Path = ("bodies", body_id)
+    for number, rule in enumerate(body.escalation):
+        for place, ref in enumerate(rule.to):
+            path = (*home, "escalation", number, "to", place)
+            subject = frozenset(rule.subject)
+            yield HandOver(body_id, rule.when, ref, subject, rule.force, rule.for_, rule.then in _BACK, path)
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    if disagreement is not None:
+        back, force, response = disagreement.then in _BACK, disagreement.force, disagreement.for_
+        for place, ref in enumerate(disagreement.refer_to):
+            path = (*home, "decisions", "disagreement", "refer-to", place)
+            yield HandOver(body_id, Trigger.DISAGREEMENT, ref, frozenset(), force, response, back, path)
+    if body.deviations is not None:
+        force = body.deviations.force
+        for place, ref in enumerate(body.deviations.handed_to):
+            path = (*home, "deviations", "handed-to", place)
+            yield HandOver(body_id, Trigger.RECURRING_DEVIATION, ref, frozenset(), force, None, False, path)

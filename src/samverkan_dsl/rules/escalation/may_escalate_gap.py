@@ -1,0 +1,60 @@
+"""A matter that a body cannot settle may be handed on, and nothing says what happens if it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, Disagreement, Force, Trigger
+from ...loading import Region
+from .._places import related
+from ._hand_overs import HandOver, hand_overs
+
+RULE = Rule(
+    "ESC004",
+    "may-escalate-gap",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Ett organ får lyfta ärenden som det inte kan avgöra, men vad som annars händer är inte sagt.",
+)
+_BEYOND = (Trigger.NEEDS_RESOURCES, Trigger.BEYOND_MANDATE, Trigger.LOCAL_UNSOLVED, Trigger.DISAGREEMENT)
+"""Reasons for which the body cannot settle the matter itself."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body and reason where handing on is only allowed, and no rule without conditions covers."""
+    found: dict[tuple[str, Trigger], list[HandOver]] = {}
+    for one in hand_overs(region):
+        body = region.bodies[one.body]
+        if one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political:
+            found.setdefault((one.body, one.when), []).append(one)
+    for (body_id, when), options in found.items():
+        if _covered(region.bodies[body_id], when):
+            continue
+        message = text(
+            "{body} får lyfta ärenden ({reason}) till {to}, men måste inte. "
+            "Vad som annars händer med dem är inte sagt.",
+            body=region.body_name(body_id),
+            reason=when,
+            to=list(dict.fromkeys(region.name(one.to, body_id) for one in options)),
+        )
+        first, *others = options
+        also = related(region, text("även hit får de lyftas"), (one.path for one in others))
+        help_ = text("Skriv ska i stället för får eller kan, eller säg att ärendet stannar och av vem det då avgörs.")
+        yield region.finding(RULE, message, *first.path, related=also, help=help_)
+
+
+def _covered(body: Body, when: Trigger) -> bool:
+    """Whether some rule answers in any case."""
+    for rule in body.escalation:
+        if rule.when is when and rule.force in (None, Force.MUST) and not rule.subject and rule.condition is None:
+            return True
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    return when is Trigger.DISAGREEMENT and disagreement is not None and _answers(disagreement)
+
+
+def _answers(rule: Disagreement) -> bool:
+    if rule.postpone or rule.strike or rule.each_organisation or rule.return_to or rule.decided_by:
+        return True
+    return bool(rule.refer_to) and rule.force in (None, Force.MUST)
