@@ -2,6 +2,7 @@
 
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Formation, Reading, SetElsewhere
+from .meetings import Gathering, JointMeeting, Meetings, Record
 from .papers import (
     Agreement,
     Attachment,
@@ -57,13 +58,10 @@ from .work import (
     Escalation,
     Flow,
     Initiative,
-    JointMeeting,
     Mandate,
     MatterRule,
-    Meetings,
     Preparation,
     Quorum,
-    Record,
 )
 
 __all__ = [
@@ -96,6 +94,7 @@ __all__ = [
     "Flow",
     "Force",
     "Formation",
+    "Gathering",
     "Goal",
     "Indicator",
     "Initiative",

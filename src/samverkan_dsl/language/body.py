@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Cited, Keyed, Label, Many, Ref, Words
+from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
 from .quantities import Amount, Length
@@ -21,9 +22,7 @@ from .work import (
     Flow,
     Initiative,
     Mandate,
-    Meetings,
     Preparation,
-    Record,
 )
 
 

@@ -123,6 +123,8 @@ class Vice(Cited):
     """Vem som väljer."""
     among: Actors = ()
     """Vilka som kan väljas."""
+    opposite: bool = False
+    """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet."""
     term: Length | None = None
     """Mandattid."""
 
@@ -158,6 +160,8 @@ class Chair(Cited):
     """Vice ordförande."""
     succession: Words | None = None
     """Vad som gäller när ordföranden slutar under perioden."""
+    succession_by: Actors = ()
+    """Vem som utser en ny ordförande eller vice ordförande när den förra slutar under perioden."""
     votes: bool | None = None
     """Om ordföranden deltar i besluten."""
     casting_vote: bool | None = None

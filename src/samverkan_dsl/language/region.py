@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from .base import IDENTIFIER, Cited, Identified, Identifier, Keyed, Label, Many, Words
 from .body import Body, Reading
+from .meetings import Gathering
 from .papers import (
     Agreement,
     Attachment,
@@ -127,6 +128,8 @@ class RegionModel(Cited):
     """Uppdrag som ligger på andra än ett organ."""
     flows: Many[Flow] = ()
     """Information och återrapportering mellan organ."""
+    gatherings: Identified[Gathering]
+    """Sammankomster som inte är ett visst organs möten."""
     budget: Budget | None = None
     """Gemensam budget för hela systemet."""
     deliverables: Identified[Deliverable]

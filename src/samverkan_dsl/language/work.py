@@ -9,15 +9,13 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Cited, Many, Words
-from .quantities import Amount, Length, Limit, Rate
+from .quantities import Amount, Limit, Rate
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .vocabulary import (
-    Attendance,
     DecisionMethod,
     Effect,
     Force,
     QuorumScope,
-    RecordKind,
     Response,
     Strictness,
     Targets,
@@ -233,6 +231,8 @@ class Preparation(Cited):
     """Organet som ärendet bereds åt. Utelämnat är detta organ."""
     force: Force | None = None
     """Om beredning ska, får eller bör ske."""
+    obligatory: bool | None = None
+    """Falskt om dokumentet säger att ärenden får tas upp utan beredning."""
     at_request_of: Actors = ()
     """Vem som kan begära beredningen."""
     subject: Subjects = ()
@@ -275,73 +275,10 @@ class Anchoring(Cited):
     """ska, får eller bör."""
     deadline: Limit | None = None
     """När det senast ska vara gjort."""
+    between_meetings: bool = False
+    """Sant om det sker mellan två möten."""
     subject: Subjects = ()
     """Sakområdet."""
-
-
-class JointMeeting(Cited):
-    """Ett möte tillsammans med andra organ."""
-
-    with_: Many[ActorRef]
-    """De andra."""
-    per_year: Amount | None = None
-    """Hur många gånger per år."""
-    purpose: Words | None = None
-    """Vad mötet är till för."""
-
-
-class Meetings(Cited):
-    """Möten."""
-
-    per_year: Amount | None = None
-    """Antal möten per år: 8–10, minst 6, ca 9."""
-    per_term: Amount | None = None
-    """Antal möten per termin."""
-    every: Length | None = None
-    """Tid mellan mötena."""
-    when_needed: bool | None = None
-    """Sant om organet möts vid behov."""
-    convened_by: Actors = ()
-    """Vem som kallar."""
-    papers: Limit | None = None
-    """När handlingarna senast skickas ut."""
-    sent_by: Actors = ()
-    """Vem som skickar ut dem."""
-    agenda_by: Actors = ()
-    """Vem som utarbetar förslag till dagordning."""
-    agenda_with: Actors = ()
-    """Vilka dagordningen samråds med."""
-    agenda_decided_by: Actors = ()
-    """Vem som beslutar om dagordningen."""
-    preparing: Force | None = None
-    """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
-    attendance: Attendance | None = None
-    """Om ledamöterna ska, bör eller får delta."""
-    joint: Many[JointMeeting] = ()
-    """Gemensamma möten."""
-
-
-class Record(Cited):
-    """Dokumentation av möten och beslut."""
-
-    kind: RecordKind | None = None
-    """Protokoll eller minnesanteckningar."""
-    template: TemplateRef | None = None
-    """Mallen de skrivs enligt."""
-    written_by: Actors = ()
-    """Vem som skriver."""
-    approved_by: Actors = ()
-    """Vem som godkänner."""
-    published: Words | None = None
-    """Var de publiceras."""
-    publishes: Texts = ()
-    """Vilka handlingar som publiceras."""
-    only_approved: bool = False
-    """Sant om bara godkända protokoll publiceras."""
-    communicated_to: Many[ActorRef] = ()
-    """Vilka som får del av dem."""
-    communicated_by: Actors = ()
-    """Vem som ansvarar för att de får det."""
 
 
 class Deviations(Cited):
