@@ -1,0 +1,1 @@
+"""Deliverables: who writes, adopts and gets them, how often and for which period."""

@@ -1,0 +1,67 @@
+"""What mandates and flows say of a deliverable, and which deliverables the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...analysis.deciding import described
+from ...analysis.subjects import SETTLING
+from ...language import Deliverable, DeliverableKind, Flow, Mandate, Status, Verb
+from ...language.walk import Path
+from ...loading import Region
+
+STEERING = frozenset(
+    (DeliverableKind.PLAN, DeliverableKind.STRATEGY, DeliverableKind.GUIDELINE, DeliverableKind.CALENDAR)
+)
+"""Papers that others are to follow, so that somebody has to decide that they apply."""
+_WRITING = frozenset((Verb.DRAFT, Verb.DEVELOP, Verb.PREPARE, Verb.PROPOSE, Verb.RESPONSIBLE_FOR, Verb.REPORT))
+
+
+def adopted(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) -> bool:
+    """Whether the document says who adopts it, here or in one of the mandates that name it."""
+    return bool(deliverable.adopted_by) or any(mandate.verb in SETTLING for _, mandate in mandates)
+
+
+def written(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) -> bool:
+    """Whether the document says who writes it."""
+    return bool(deliverable.authors) or any(mandate.verb in _WRITING for _, mandate in mandates)
+
+
+def looked_at(region: Region) -> Iterator[tuple[str, Deliverable]]:
+    """The deliverables that are the system's own and neither repealed nor missing."""
+    for name, deliverable in region.model.deliverables.items():
+        if deliverable.status in (Status.REPEALED, Status.MISSING):
+            continue
+        authors = [body for ref in deliverable.authors for body in region.expand(ref)]
+        if authors and not any(described(region.bodies[body]) for body in authors):
+            continue
+        yield name, deliverable
+
+
+def mandates_by_deliverable(region: Region) -> dict[str, list[tuple[Path, Mandate]]]:
+    """The mandates that name each deliverable, with their paths."""
+    found: dict[str, list[tuple[Path, Mandate]]] = {}
+    for home, mandates in _holders(region):
+        for number, mandate in enumerate(mandates):
+            for name in mandate.deliverable:
+                found.setdefault(name, []).append(((*home, "mandates", number), mandate))
+    return found
+
+
+def _holders(region: Region) -> Iterator[tuple[Path, tuple[Mandate, ...]]]:
+    for body_id, body in region.bodies.items():
+        yield ("bodies", body_id), body.mandates
+    yield (), region.model.mandates
+
+
+def flows_by_deliverable(region: Region) -> dict[str, list[tuple[Path, Flow]]]:
+    """The flows that each deliverable travels by, with their paths."""
+    found: dict[str, list[tuple[Path, Flow]]] = {}
+    holders: list[tuple[Path, tuple[Flow, ...]]] = [
+        (("bodies", body_id), body.flows) for body_id, body in region.bodies.items()
+    ]
+    for home, flows in (*holders, ((), region.model.flows)):
+        for number, flow in enumerate(flows):
+            if flow.deliverable is not None:
+                found.setdefault(flow.deliverable, []).append(((*home, "flows", number), flow))
+    return found

@@ -1,0 +1,39 @@
+"""A plan, strategy, guideline or calendar that nobody adopts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
+
+RULE = Rule(
+    "DEL001",
+    "adopter-missing",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En plan, strategi, riktlinje eller ett årshjul som ingen antar.",
+)
+_HELP = text("Säg vem som antar den. Annars vet ingen när den börjar gälla, eller om den alls gör det.")
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each deliverable that others are to follow, without an adopter here or in a mandate."""
+    mandates = mandates_by_deliverable(region)
+    for name, deliverable in looked_at(region):
+        named = mandates.get(name, [])
+        if deliverable.kind not in STEERING or adopted(deliverable, named):
+            continue
+        if written(deliverable, named):
+            message = text(
+                "Dokumentet säger inte vem som antar {deliverable}, som andra ska arbeta efter.",
+                deliverable=deliverable.name,
+            )
+        else:
+            message = text(
+                "Dokumentet säger varken vem som tar fram eller vem som antar {deliverable}, "
+                "som andra ska arbeta efter.",
+                deliverable=deliverable.name,
+            )
+        yield region.finding(RULE, message, "deliverables", name, key=True, help=_HELP)

@@ -1,0 +1,34 @@
+"""A plan or report that nobody is to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import DeliverableKind
+from ...loading import Region
+from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
+
+RULE = Rule(
+    "DEL005",
+    "author-missing",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "En plan, rapport eller annan handling som ingen har i uppdrag att ta fram.",
+)
+_HELP = text("Säg vem som tar fram den. Det ingen har i uppdrag att skriva blir sällan skrivet.")
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each report, and each adopted plan, strategy, guideline or calendar, that nobody is to write.
+
+    Where nobody adopts it either, DEL001 says both.
+    """
+    mandates = mandates_by_deliverable(region)
+    for name, deliverable in looked_at(region):
+        named = mandates.get(name, [])
+        decided = deliverable.kind in STEERING and adopted(deliverable, named)
+        if written(deliverable, named) or not (decided or deliverable.kind is DeliverableKind.REPORT):
+            continue
+        message = text("Dokumentet säger inte vem som tar fram {deliverable}.", deliverable=deliverable.name)
+        yield region.finding(RULE, message, "deliverables", name, key=True, help=_HELP)
