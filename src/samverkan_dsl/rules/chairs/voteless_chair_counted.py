@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Related, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
 from .._places import related
@@ -26,14 +26,15 @@ def check(region: Region) -> Iterator[Finding]:
     for name, body in region.bodies.items():
         if not _has_quorum(body):
             continue
-        quorum = region.related(text("beslutsförheten"), "bodies", name, "decisions", "quorum")
         if body.chair is not None and body.chair.votes is False and body.chair.seat == "on-seat":
             message = text(
                 "Ordföranden i {body} deltar inte i besluten men har en av platserna. "
                 "Närvaron av någon som inte beslutar kan då göra gruppen beslutsför.",
                 body=region.body_name(name),
             )
-            yield region.finding(RULE, message, "bodies", name, "chair", "votes", related=(quorum,), help=_HELP)
+            yield region.finding(
+                RULE, message, "bodies", name, "chair", "votes", related=(_quorum(region, name),), help=_HELP
+            )
         for row, seat in enumerate(body.composition):
             if not seat.counts or seat.rights:
                 continue
@@ -48,7 +49,9 @@ def check(region: Region) -> Iterator[Finding]:
             )
             places = [("bodies", other, "chair", "votes") for others in voteless.values() for other in others]
             also = related(region, text("deltar inte i besluten"), places)
-            yield region.finding(RULE, message, "bodies", name, "composition", row, related=(*also, quorum), help=_HELP)
+            yield region.finding(
+                RULE, message, "bodies", name, "composition", row, related=(*also, _quorum(region, name)), help=_HELP
+            )
 
 
 _HELP = text("Skriv om ordföranden deltar i besluten, eller räkna inte platsen bland ledamöterna.")
@@ -57,6 +60,10 @@ _HELP = text("Skriv om ordföranden deltar i besluten, eller räkna inte platsen
 def _has_quorum(body: Body) -> bool:
     quorum = body.decisions.quorum if body.decisions is not None else None
     return quorum is not None and (quorum.more_than is not None or quorum.at_least is not None)
+
+
+def _quorum(region: Region, name: str) -> Related:
+    return region.related(text("beslutsförheten"), "bodies", name, "decisions", "quorum")
 
 
 def _voteless(region: Region, ref: str, home: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Status
+from ...language import Decisions, Deliverable, Record, Status
 from ...language.walk import Path, references
 from ...loading import Region
 from ...loading.region import SECTIONS
@@ -23,6 +23,7 @@ _GONE = frozenset((Status.MISSING, Status.REPEALED))
 _NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED))
 _NEEDED_NOW = frozenset(("template", "appendix"))
 """Papers that a rule cannot be followed without; a plan under way may still be what another is to build on."""
+_LEANING = (Decisions, Record, Deliverable)
 _RESTING = frozenset(("template", "basis", "calendar"))
 """The keys that lean on a paper; others tell of it, make it or receive it."""
 
@@ -31,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each such paper, with the places that lean on it; a missing appendix is one in any case."""
     leaning: dict[tuple[str, str], list[Path]] = {}
     for path, element in region.elements:
-        for value, ref, at in references(element):
+        for value, ref, at in references(element) if isinstance(element, _LEANING) else ():
             if at[0] in _RESTING:
                 for kind in ref.kinds:
                     leaning.setdefault((kind, value), []).append((*path, *at))

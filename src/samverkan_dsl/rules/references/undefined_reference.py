@@ -24,13 +24,14 @@ RULE = Rule(
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each id that is nowhere defined, and one for each place where an id is of the wrong kind."""
-    judged: dict[tuple[str, Ref], bool] = {}
+    judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
     undefined: dict[str, tuple[Ref, list[Path]]] = {}
     for path, element in region.elements:
         for value, ref, at in references(element):
-            known = judged.get((value, ref))
+            asked = (value, ref.kinds, ref.words)
+            known = judged.get(asked)
             if known is None:
-                known = judged[value, ref] = region.knows(value, ref)
+                known = judged[asked] = region.knows(value, ref)
             if known:
                 continue
             if value in WORDS or region.kinds(value):

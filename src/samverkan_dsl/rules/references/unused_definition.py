@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Cited
+from ...language import Chair, Cited, Seat, Secretary, Signature, Vice
 from ...language.base import Ref
 from ...language.walk import Path, references
 from ...loading import Region
@@ -24,6 +24,8 @@ _WORDS = ("party", "role", "subject")
 """Kinds that exist only to be referred to."""
 _PAPERS = ("agreement", "statute", "template", "appendix")
 """Kinds that a reader has use of by themselves, as soon as they say something."""
+_HOLDERS = (Seat, Chair, Vice, Secretary, Signature)
+"""Elements that name a role by its title or its id."""
 _NAMES = frozenset(("name", "kind", "short", "number", "designation", "status"))
 """What only says which paper is meant."""
 
@@ -50,11 +52,12 @@ def _used(region: Region) -> set[str]:
     """The ids that something needs: what is referred to, and every subject area above or below one that is."""
     used: set[str] = set()
     for path, element in region.elements:
-        if path[:1] != ("subjects",):
-            used.update(value for value, ref, _ in references(element) if not _itself(path, value, ref))
-        role = getattr(element, "role", None)
-        if isinstance(role, str):
-            used.add(role)
+        if not path or path[0] != "subjects":
+            for value, ref, _ in references(element):
+                if value not in used and not _itself(path, value, ref):
+                    used.add(value)
+        if isinstance(element, _HOLDERS) and element.role is not None:
+            used.add(element.role)
     for instances in region.templates.values():
         keys = [instance.partition("/")[2] for instance in instances]
         used.update(keys)
