@@ -33,6 +33,8 @@ class Formation(Cited):
     """Vem som inrättar det."""
     condition: Words | None = None
     """När det inrättas."""
+    decided: Day | None = None
+    """Datum för beslutet att inrätta det."""
     date: Day | None = None
     """Datum då det inrättades."""
     since: Annotated[int, Field(ge=1900, le=2200)] | None = None

@@ -40,6 +40,12 @@ class Role(Cited):
     """Parten där funktionen finns."""
     equivalent: bool = False
     """Sant om ”eller motsvarande” gäller."""
+    employed_by: Actors = ()
+    """Vem som är arbetsgivare, om det är en annan än parten eller flera gemensamt."""
+    paid_by: Actors = ()
+    """Vem som bär kostnaden."""
+    led_by: Actors = ()
+    """Vem som är närmast överordnad."""
 
 
 class Seat(Cited):

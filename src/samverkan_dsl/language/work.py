@@ -260,6 +260,8 @@ class Initiative(Cited):
     """De som avgör vid vilket möte ärendet tas upp."""
     admitted_by: Actors = ()
     """De som avgör om ärendet tas upp alls."""
+    subject: Subjects = ()
+    """Sakområdet, om ordningen inte gäller alla ärenden."""
 
 
 class Anchoring(Cited):
