@@ -59,14 +59,14 @@ def to_dot(view: View, lang: str) -> str:
     )  # fmt: skip
     count, stacked = 0, set[str]()
     drawn: dict[str, tuple[int, str]] = {}  # the row and the id, which those further down in a stack do not have
-    for index, (level, grid) in enumerate(rows(view)):
+    levels = rows(view)
+    # Bands would push the lines between a level's own rows out to the sides, so they need levels of one row.
+    banded = all(len(grid) == 1 for _, grid in levels)
+    for index, (level, grid) in enumerate(levels):
         caption = say(view.levels[level].caption, lang) if level is not None else ""
-        with dot.subgraph(name=f"cluster_{index + 1}") as band:
-            band.attr(
-                **_only(
-                    style="filled", color=_BANDS[index % 2] if level is not None else "#ffffff", label="", margin="8"
-                )
-            )
+        color = _BANDS[index % 2] if level is not None else "#ffffff"
+        with dot.subgraph(name=f"cluster_{index + 1}" if banded else f"level_{index + 1}") as band:
+            band.attr(**_only(style="filled", color=color, label="", margin="8") if banded else {})
             for number, row in enumerate(grid):
                 count += 1
                 with band.subgraph() as same:
@@ -138,7 +138,7 @@ def _html(words: str, size: int, bold: bool = False, width: int = _WIDTH, color:
     lines = textwrap.wrap(escape.clean(words), width, break_long_words=False, break_on_hyphens=False)
     face = BOLD_FONT_NAME if bold else FONT_NAME
     paint = f' color="{color}"' if color else ""
-    body = "<br/>".join(escape.xml_text(line) for line in lines) or "&#160;"  # no words at all would be a fault
+    body = "<br/>".join(escape.dot_label(line) for line in lines) or "&#160;"  # an empty label would be a fault
     return f'<font face="{face}" point-size="{size}"{paint}>{body}</font>'
 
 

@@ -1,7 +1,7 @@
 """Text into a target without becoming markup there: one escaper per target.
 
 `markdown`       CommonMark with GitHub's extensions, in any inline position
-`dot_label`      a label in a DOT file, as the graphviz package takes it
+`dot_label`      a line of a label in a DOT file, HTML-like or not, as the graphviz package takes it
 `mermaid_label`  a label between quotation marks in Mermaid
 `xml_text`       text or an attribute's value in SVG
 `ci_data`, `ci_property`   the message and the properties of a GitHub workflow command (`::error file=…::…`)
@@ -65,7 +65,7 @@ def xml_text(value: str) -> str:
 
 
 def dot_label(value: str) -> str:
-    """One line of a label. Graphviz reads entities in labels, so those carry what DOT itself would read."""
+    """One line of a label. Graphviz reads entities and, in HTML-like labels too, backslashes (`\\N`)."""
     return xml_text(value).replace("\\", "\\\\")
 
 
