@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...analysis.deciding import described
@@ -35,10 +35,11 @@ from .matters import budget, flows
 from .readings import reading_rows
 from .scope import Scope
 from .silence import QUESTIONS, unsaid, unsaid_sentence
-from .views import Drawn, drawn
+from .views import ESCALATION, REPORTING, STRUCTURE, Drawn, diagrams
 from .words import capital
 
 KEY = "handbok"
+Pictures = Mapping[str, tuple[Drawn, ...]]
 
 
 def ordered(region: Region) -> list[str]:
@@ -70,15 +71,16 @@ def handbook(region: Region, findings: Sequence[Finding] = ()) -> Document:
     scope = Scope(region, places=places(region, known))
     order = ordered(region)
     system = region.model.system
+    pictures = diagrams(region)
     blocks = [
         Contents(2),
         _about(scope, findings),
         _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(scope)),
-        _structure(scope, known, order),
+        _structure(scope, known, order, pictures),
         _chapter(text("Organen"), "organ", _bodies(scope, known, order)),
         _chapter(text("Vem som beslutar vad"), "beslut", _decisions(scope, known, order)),
-        _chapter(text("När ärenden lyfts"), "eskalering", _escalation(scope, known, order)),
-        _chapter(text("Planer och rapporter"), "handlingar", _papers(scope)),
+        _chapter(text("När ärenden lyfts"), "eskalering", _escalation(scope, known, order, pictures)),
+        _chapter(text("Planer och rapporter"), "handlingar", _papers(scope, pictures)),
         _chapter(text("Mål och indikatorer"), "mal", _goals(scope)),
         _chapter(text("Avtal, lagar, mallar och bilagor"), "grunder", _grounds(scope)),
         _chapter(text("Begrepp"), "begrepp", papers.terms(scope)),
@@ -126,11 +128,11 @@ def _about(scope: Scope, findings: Sequence[Finding]) -> Section | None:
     return _chapter(text("Om dokumentet"), "om", result)
 
 
-def _figures(views: Iterable[Drawn]) -> list[Block]:
-    return [figure(each.name, each.view.title, each.equivalent) for each in views]
+def _figures(pictures: Pictures, name: str) -> list[Block]:
+    return [figure(each.name, capital(each.view.title), each.equivalent) for each in pictures.get(name, ())]
 
 
-def _structure(scope: Scope, known: dict[str, Family], order: list[str]) -> Section | None:
+def _structure(scope: Scope, known: dict[str, Family], order: list[str], pictures: Pictures) -> Section | None:
     levels: dict[Level | None, list[Parts]] = {}
     for ref, body in overview.groups(scope, known, order):
         told = scope.region.bodies[body]
@@ -146,7 +148,7 @@ def _structure(scope: Scope, known: dict[str, Family], order: list[str]) -> Sect
         if level in levels
     ]
     names = definitions(*rows) if rows else None
-    return _chapter(text("Struktur"), "struktur", [names, _figures(drawn(scope.region, "struktur"))])
+    return _chapter(text("Struktur"), "struktur", [names, _figures(pictures, STRUCTURE)])
 
 
 def phrase_level(level: Level) -> Text:
@@ -225,17 +227,17 @@ def _decisions(scope: Scope, known: dict[str, Family], order: list[str]) -> list
     ]
 
 
-def _escalation(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
+def _escalation(scope: Scope, known: dict[str, Family], order: list[str], pictures: Pictures) -> list[Blocks]:
     told = overview.escalations(scope, known, order)
-    return [told, _figures(drawn(scope.region, "eskalering"))]
+    return [told, _figures(pictures, ESCALATION)]
 
 
-def _papers(scope: Scope) -> list[Blocks]:
+def _papers(scope: Scope, pictures: Pictures) -> list[Blocks]:
     between = flows(scope, scope.region.model.flows)
     return [
         papers.deliverables(scope),
         section(text("Information mellan organen"), between) if between else None,
-        _figures(drawn(scope.region, "beredning-och-rapportering")),
+        _figures(pictures, REPORTING),
     ]
 
 

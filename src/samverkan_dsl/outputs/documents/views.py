@@ -1,22 +1,212 @@
-"""The diagrams of a region, each with the same in words."""
+"""The diagrams of a region: its structure, where matters are lifted, who prepares and reports to whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...findings import Labelled, Text, text
+from ...language import Body, BodyKind, BodyStatus, Level, Then, Verb
+from ...language.references import OWN_DECISION_BODIES
 from ...loading import Region
 from ..blocks import Block
-from ..graphs import View
+from ..equivalent import text_equivalent
+from ..graphs import Edge, Line, Look, Node, View, split
+from ..graphs import Level as Layer
+from .family import Family, families
+from .scope import Scope
+from .words import Capital
+
+STRUCTURE = "struktur"
+ESCALATION = "eskalering"
+REPORTING = "beredning-och-rapportering"
+_LIMIT = 60
+"""Nodes in one picture: more cannot be read on a page."""
+_OUTSIDE = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED)
+_NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
+_SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
+Relation = tuple[str, str, Line]
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A diagram under the name that figures and files have."""
+    """A diagram under the name that its figure and its files have."""
 
     name: str
     view: View
     equivalent: tuple[Block, ...]
 
 
-def drawn(region: Region, name: str) -> list[Drawn]:
-    return []
+def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
+    """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
+    known = families(region)
+    apart = {body for family in known.values() if family.differ for body in family.members}
+    views = {
+        STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
+        ESCALATION: _view(region, text("Vart ärenden lyfts"), known, set(), _escalations(region)),
+        REPORTING: _view(region, text("Beredning och rapportering"), known, set(), _reporting(region)),
+    }
+    return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
+
+
+def _parts(name: str, view: View) -> Iterator[Drawn]:
+    parts = split(view, _LIMIT)
+    for number, part in enumerate(parts, start=1):
+        yield Drawn(name if len(parts) == 1 else f"{name}-{number}", part, text_equivalent(part))
+
+
+def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    for body, known in region.bodies.items():
+        for ref in known.superior:
+            yield (ref, body, Line.SUPERIOR), ""
+        for ref in dict.fromkeys((*known.steered_by, *known.commissioned_by)):
+            yield (ref, body, Line.STEERS), ""
+        for ref in dict.fromkeys((*known.attached_to, *known.part_of)):
+            yield (body, ref, Line.ATTACHED), ""
+        if not (known.superior or known.steered_by or known.commissioned_by or known.attached_to):
+            for ref in _lifted_to(known):
+                yield (body, ref, Line.ESCALATES), ""
+
+
+def _lifted_to(body: Body) -> Iterable[str]:
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    targets = [ref for each in body.escalation for ref in each.to if ref != OWN_DECISION_BODIES]
+    if disagreement is not None:
+        targets += [ref for ref in disagreement.refer_to if ref != OWN_DECISION_BODIES]
+    return dict.fromkeys(targets)
+
+
+def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    for body, known in region.bodies.items():
+        for each in known.escalation:
+            back = each.then is Then.DECIDE_HERE
+            label: Text | Labelled = text("{why}, beslutas sedan här", why=each.when) if back else each.when
+            for ref in each.to:
+                yield (body, ref, Line.ESCALATES), label
+        disagreement = known.decisions.disagreement if known.decisions is not None else None
+        for ref in disagreement.refer_to if disagreement is not None else ():
+            yield (body, ref, Line.ESCALATES), text("oenighet")
+        for ref in known.deviations.handed_to if known.deviations is not None else ():
+            yield (body, ref, Line.ESCALATES), text("återkommande avvikelse")
+
+
+def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    model = region.model
+    for paper in model.deliverables.values():
+        for author in paper.authors:
+            for ref in paper.recipients:
+                yield (author, ref, Line.REPORTS), paper.name
+    for flow in model.flows:
+        for source in flow.from_:
+            for ref in flow.to:
+                yield (source, ref, Line.REPORTS), ""
+    for body, known in region.bodies.items():
+        for each in known.preparation:
+            for source in each.by:
+                for ref in each.for_ or (body,):
+                    yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
+        for mandate in known.mandates:
+            if mandate.verb is Verb.PREPARE and not mandate.by:
+                for ref in mandate.to:
+                    yield (body, ref, Line.PREPARES), ""
+        for flow in known.flows:
+            for source in flow.from_ or (body,):
+                for ref in flow.to:
+                    yield (body if source == "self" else source, ref, Line.REPORTS), ""
+
+
+def _view(
+    region: Region,
+    title: Text,
+    known: Mapping[str, Family],
+    apart: set[str],
+    relations: Iterable[tuple[Relation, str | Text | Labelled]],
+    *,
+    whole: bool = False,
+) -> View | None:
+    """The relations between bodies as a view; with `whole` every body stands in it, related or not.
+
+    Instances in `apart` are nodes of their own, the others stand together as their template.
+    """
+    homes = {body: family.template for family in known.values() for body in family.members if body not in apart}
+    edges: dict[Relation, dict[str | Text | Labelled, None]] = {}
+    for (source, target, line), label in relations:
+        for a in _nodes(region, source, homes):
+            for b in _nodes(region, target, homes):
+                if a != b:
+                    labels = edges.setdefault((a, b, line), {})
+                    if label != "":
+                        labels[label] = None
+    related = {key for source, target, _ in edges for key in (source, target)}
+    everyone = dict.fromkeys(homes.get(body, body) for body in region.bodies)
+    keys = [key for key in everyone if whole or key in related]
+    keys += [key for key in (OWN_DECISION_BODIES,) if key in related]
+    if not keys or not (edges or whole):
+        return None
+    levels = {key: _level(region, key) for key in keys}
+    used = sorted({level for level in levels.values() if level is not None})
+    names = (*(text("{level} nivå", level=level) for level in Level), text("Utan angiven nivå"))
+    layers = tuple(Layer(Capital(names[number])) for number in used)
+    nodes = tuple(
+        Node(key, _lines(region, key), _look(region, key), None if level is None else used.index(level))
+        for key, level in levels.items()
+    )
+    return View(title, layers, nodes, tuple(Edge(a, b, line, _label(found)) for (a, b, line), found in edges.items()))
+
+
+def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
+    """The nodes that a reference means: bodies, templates, the decision bodies of each organisation; no parties."""
+    if ref == OWN_DECISION_BODIES:
+        return [ref]
+    return list(dict.fromkeys(homes.get(body, body) for body in region.expand(ref)))
+
+
+def _first(region: Region, key: str) -> Body | None:
+    return region.bodies.get(next(iter(region.expand(key)), ""))
+
+
+def _level(region: Region, key: str) -> int | None:
+    """The layer of a node: its level, the last one without a level; None for what stands outside the system."""
+    body = _first(region, key)
+    if body is None or body.status in _OUTSIDE:
+        return None
+    return len(Level) if body.level is None else list(Level).index(body.level)
+
+
+def _look(region: Region, key: str) -> Look:
+    body = _first(region, key)
+    if body is None or body.status in _OUTSIDE:
+        return Look.OUTSIDE
+    if body.status in _NOT_YET:
+        return Look.PLANNED
+    if body.kind.political:
+        return Look.BINDING
+    if key in region.templates or body.count is not None:
+        return Look.SEVERAL
+    return Look.SUPPORT if body.kind in _SUPPORTING else Look.BODY
+
+
+def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
+    body = _first(region, key)
+    if body is None or key in region.templates or body.count is not None:
+        name = Capital(Scope(region).word(key))
+        members = [_own_name(region, each) for each in region.templates.get(key, ())]
+        return (name, ", ".join(members)) if 1 < len(members) <= 4 else (name,)
+    return (body.name,) if body.short is None or body.short == body.name else (body.short, body.name)
+
+
+def _own_name(region: Region, body: str) -> str:
+    """What tells an instance from the others: its name without the words all of them begin with."""
+    names = [region.bodies[each].name.split() for each in region.templates[body.partition("/")[0]]]
+    own = region.bodies[body].name.split()
+    shared = 0
+    while shared < len(own) - 1 and all(name[: shared + 1] == own[: shared + 1] for name in names):
+        shared += 1
+    return " ".join(own[shared:])
+
+
+def _label(labels: Mapping[str | Text | Labelled, None]) -> str | Text | Labelled:
+    found = list(labels)
+    if not found or len(found) > 3:
+        return ""
+    return found[0] if len(found) == 1 else text("{labels}", labels=found)

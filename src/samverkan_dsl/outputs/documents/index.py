@@ -1,0 +1,32 @@
+"""The page that leads to every region's documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...findings import text
+from ...loading import Region
+from ..blocks import Document
+from ..compose import Blocks, bullets, inline, item, link, para, phrase, section
+from ..names import safe_name
+from .brief import brief_keys
+
+KEY = "index"
+
+
+def index(regions: Sequence[Region]) -> Document:
+    """Leads to each region's handbook, report and briefs, which lie in a folder named after the region."""
+    blocks: list[Blocks] = []
+    for region in regions:
+        folder = safe_name(region.id)
+        briefs = [item(link(f"{folder}/{key}", region.bodies[body].name)) for body, key in brief_keys(region).items()]
+        main = [
+            item(link(f"{folder}/handbok", text("Handbok"))),
+            item(link(f"{folder}/rapport", text("Granskningsrapport"))),
+        ]
+        if briefs:
+            main.append(item(text("Uppdragsbeskrivningar"), under=bullets(*briefs)))
+        blocks.append(section(region.model.system.name, bullets(*main), id=region.id))
+    count = text("1 ledningssystem") if len(regions) == 1 else text("{count} ledningssystem", count=len(regions))
+    intro = para(phrase("Här finns dokumenten för {count}.", count=count))
+    return Document(KEY, inline(text("Ledningssystem för samverkan")), section((), intro, blocks).blocks)
