@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
 
 from pydantic_core import PydanticCustomError
 
@@ -88,15 +87,16 @@ def needed(rule: Quorum, seats: int) -> tuple[int, int] | None:
         if quantity.low is None or quantity.high is None or quantity.per is not None:
             return None
         factor = seats if _is_share(quantity) else 1
-        low, high = _present(quantity.low * factor, beyond), _present(quantity.high * factor, beyond)
-        demands.append((low, high))
+        low = _present(quantity.low, factor, beyond)
+        demands.append((low, low if quantity.low is quantity.high else _present(quantity.high, factor, beyond)))
     if not demands:
         return None
     return max(low for low, _ in demands), max(high for _, high in demands)
 
 
-def _present(bound: Fraction, beyond: bool) -> int:
-    return floor(bound) + 1 if beyond else ceil(bound)
+def _present(bound: Fraction, factor: int, beyond: bool) -> int:
+    above, below = bound.numerator * factor, bound.denominator
+    return above // below + 1 if beyond else -(-above // below)
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -151,6 +151,6 @@ def _quorum_class(rule: Quorum, group: str, found: list[Share], total: Count | N
     if seats.high is None:
         threshold = Count(least[0], None if _grows(rule) else least[1])
         return QuorumClass(group, seats, threshold, Count(low, None), rows, unknown)
-    most = needed(rule, seats.high) or least
+    most = least if seats.low == seats.high else needed(rule, seats.high) or least
     high = max(0, seats.high - most[0] + 1)
     return QuorumClass(group, seats, Count(least[0], most[1]), Count(low, high), rows, unknown)

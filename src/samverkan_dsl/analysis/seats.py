@@ -98,6 +98,9 @@ def bounds(stated: Quantity | None) -> Count | None:
     """A stated number in whole seats; None where nothing is stated."""
     if stated is None or stated.low is None:
         return None
+    if stated.low is stated.high:
+        number = ceil(stated.low)
+        return Count(number, number)
     return Count(ceil(stated.low), None if stated.high is None else floor(stated.high))
 
 

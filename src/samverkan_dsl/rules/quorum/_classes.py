@@ -14,11 +14,16 @@ from ...language.walk import Path
 from ...loading import Region
 
 
-def strict_quorums(region: Region) -> Iterator[tuple[str, QuorumResult]]:
-    """Each body at work whose quorum is a demand and not only something to aim at, as its author reads it."""
+def strict_quorums(region: Region, *, in_classes: bool = False) -> Iterator[tuple[str, QuorumResult]]:
+    """Each body at work whose quorum is a demand and not only something to aim at, as its author reads it.
+
+    With `in_classes` only those that count per huvudman or side.
+    """
     for body_id, body in region.bodies.items():
         rule = body.decisions.quorum if body.decisions is not None else None
         if rule is None or rule.strictness is Strictness.ASPIRATIONAL or not described(body):
+            continue
+        if in_classes and rule.per in (None, QuorumScope.OVERALL):
             continue
         result = next(quorums(region, body_id), None)
         if result is not None:

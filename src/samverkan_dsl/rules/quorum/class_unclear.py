@@ -33,7 +33,7 @@ _HELP = text(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body with such seats; they are counted in no class (reading "utan klass")."""
     own = own_rows(region)
-    for body_id, result in strict_quorums(region):
+    for body_id, result in strict_quorums(region, in_classes=True):
         unclear = [share for share in result.unclassed if share.seats is None or share.seats.high != 0]
         if not unclear:
             continue
