@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Chair, Cited, Seat, Secretary, Signature, Vice
@@ -39,7 +39,7 @@ def check(region: Region) -> Iterator[Finding]:
     used = _used(region)
     for kind in (*_WORDS, *_PAPERS):
         for name, element in getattr(region.model, SECTIONS[kind]).items():
-            if name in used or (kind in _PAPERS and _says_something(element)):
+            if name in used[kind] or (kind in _PAPERS and _says_something(element)):
                 continue
             message = text("Ingenting i regionen hänvisar till ”{id}”, som är {kind}.", id=name, kind=KINDS[kind])
             yield region.finding(RULE, message, SECTIONS[kind], name, key=True, help=_HELP)
@@ -48,39 +48,55 @@ def check(region: Region) -> Iterator[Finding]:
 _HELP = text("Ta bort definitionen, eller hänvisa till den där den gäller.")
 
 
-def _used(region: Region) -> set[str]:
-    """The ids that something needs: what is referred to, and every subject area above or below one that is."""
-    used: set[str] = set()
+def _used(region: Region) -> dict[str, set[str]]:
+    """The ids of each kind that something needs."""
+    asked: dict[tuple[str, ...], set[str]] = {}
+    roles: set[str] = set()
     for path, element in region.elements:
         if not path or path[0] != "subjects":
             for value, ref, _ in references(element):
-                if value not in used and not _itself(path, value, ref):
-                    used.add(value)
+                known = asked.setdefault(ref.kinds, set())
+                if value not in known and not _itself(path, value, ref):
+                    known.add(value)
         if isinstance(element, _HOLDERS) and element.role is not None:
-            used.add(element.role)
-    for instances in region.templates.values():
-        keys = [instance.partition("/")[2] for instance in instances]
-        used.update(keys)
-        used.update(name for name, party in region.model.parties.items() if list(party.members) == keys)
-    return used | _covered(region, used)
+            roles.add(element.role)
+    used = {
+        kind: set[str]().union(*(values for kinds, values in asked.items() if kind in kinds))
+        for kind in (*_WORDS, *_PAPERS)
+    }
+    used["role"] |= roles
+    used["party"] |= _instantiated(region)
+    used["subject"] |= _covered(region, used["subject"])
+    return used
 
 
 def _itself(path: Path, value: str, ref: Ref) -> bool:
     return path[1:2] == (value,) and path[0] in sections(ref.kinds)
 
 
+def _instantiated(region: Region) -> set[str]:
+    """The parties that a template has an instance for each of, and the groups of them."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name, party in region.model.parties.items():
+        groups.setdefault(party.members, []).append(name)
+    found: set[str] = set()
+    for instances in region.templates.values():
+        keys = tuple(instance.partition("/")[2] for instance in instances)
+        found.update(keys, groups.get(keys, ()))
+    return found
+
+
 def _covered(region: Region, used: set[str]) -> set[str]:
     """The subject areas that a used one holds, since a mandate covers what lies below its subject, or lies in."""
-    subjects = region.model.subjects
+    lies_in = {name: subject.part_of for name, subject in region.model.subjects.items()}
     holds: dict[str, list[str]] = {}
-    for name, subject in subjects.items():
-        for above in subject.part_of:
-            holds.setdefault(above, []).append(name)
-    lies_in = {name: list(subject.part_of) for name, subject in subjects.items()}
-    return _reached(holds, used & subjects.keys()) | _reached(lies_in, used & subjects.keys())
+    for name, above in lies_in.items():
+        for subject in above:
+            holds.setdefault(subject, []).append(name)
+    return _reached(holds, used) | _reached(lies_in, used)
 
 
-def _reached(steps: dict[str, list[str]], start: set[str]) -> set[str]:
+def _reached(steps: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
     found, pending = set(start), list(start)
     while pending:
         for target in steps.get(pending.pop(), ()):

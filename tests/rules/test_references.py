@@ -1,0 +1,177 @@
+"""References: one cause is one finding, and rings are found exactly where they are."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_dsl.findings import finalise
+from samverkan_dsl.rules.references import (
+    alias_clash,
+    dangling_attachment,
+    mentioned_body,
+    parent_cycle,
+    undefined_reference,
+    unused_definition,
+)
+
+from .conftest import Make
+
+
+def test_one_undefined_id_is_one_finding_with_every_place(make: Make) -> None:
+    region = make(
+        "bodies:\n"
+        "  a: {name: A, kind: council, superior: radet, part-of: radet}\n"
+        "  b: {name: 'B {name}', kind: council, superior: radet, for-each: {x: {}, y: {}}}\n"
+    )
+    (found,) = undefined_reference.check(region)
+    assert found.span is not None
+    assert (found.span.line, found.subject) == (5, "bodies/a")
+    assert [related.span.line for related in found.related if related.span is not None] == [5, 6]
+
+
+def test_an_id_of_the_wrong_kind_is_told_at_each_place(make: Make) -> None:
+    body = "  a: {name: A, kind: council, superior: almby, part-of: almby, scope: self}\n"
+    region = make("parties:\n  almby: {name: Almby, kind: kommun}\nbodies:\n" + body)
+    found = list(undefined_reference.check(region))
+    columns = [body.index("almby") + 1, body.rindex("almby") + 1, body.index("self") + 1]
+    assert [finding.span.column for finding in found if finding.span is not None] == columns
+    assert "en part" in str(found[0].message)
+    assert "ett organ" in str(found[0].message)
+    assert "organet" in str(found[2].message)
+
+
+def test_the_nearest_id_is_suggested(make: Make) -> None:
+    region = make("bodies:\n  ledning: {name: A, kind: council}\n  b: {name: B, kind: council, superior: lednig}\n")
+    (found,) = undefined_reference.check(region)
+    assert "ledning" in str(found.help)
+
+
+def test_bodies_of_regions_that_are_not_loaded_may_be_referred_to(make: Make) -> None:
+    region = make("bodies:\n  a: {name: A, kind: council, superior: annan:radet}\n")
+    assert list(undefined_reference.check(region)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "unused"),
+    [
+        ("parties:\n  a: {name: A, kind: kommun}\n  g: {name: G, kind: group, members: a}\n", ["parties/g"]),
+        ("subjects:\n  a: {name: A, part-of: b}\n  b: {name: B}\n", ["subjects/a", "subjects/b"]),
+        (
+            "subjects:\n  a: {name: A, part-of: b}\n  b: {name: B, part-of: c}\n  c: {name: C}\n"
+            "bodies:\n  x: {name: X, kind: council, scope: b}\n",
+            [],
+        ),
+        ("roles:\n  a: {title: A}\nbodies:\n  x: {name: X, kind: council, composition: {role: a}}\n", []),
+        ("statutes:\n  a: {name: A}\n  b: {name: B, provisions: 5 §}\n", ["statutes/a"]),
+        ("appendices:\n  a: {name: A, cite: '1'}\n  b: {name: B, status: missing}\n", ["appendices/b"]),
+        (
+            "parties:\n  a: {name: A, kind: kommun}\n  b: {name: B, kind: kommun}\n"
+            "  g: {name: G, kind: group, members: [a, b]}\n"
+            "bodies:\n  x: {name: 'X {name}', kind: council, for-each: g}\n",
+            [],
+        ),
+        ("parties:\n  a: {name: A, kind: kommun}\nroles:\n  a: {title: B, at: a}\n", ["roles/a"]),
+    ],
+)
+def test_what_counts_as_used(make: Make, body: str, unused: list[str]) -> None:
+    assert [finding.subject for finding in unused_definition.check(make(body))] == unused
+
+
+def test_names_clash_across_bodies_and_parties_but_not_within_one(make: Make) -> None:
+    region = make(
+        "parties:\n  p: {name: FoU, kind: unit}\n"
+        "bodies:\n"
+        "  a: {name: Stödet, short: stödet, aliases: [fou, STÖDET], kind: support}\n"
+        "  b: {name: Gruppen, kind: council, for-each: {x: {}, y: {}}}\n"
+    )
+    found = finalise(alias_clash.check(region))
+    assert [(finding.span.line, finding.subject) for finding in found if finding.span is not None] == [
+        (7, "bodies/a"),
+        (8, "bodies/b/x"),
+    ]
+
+
+def test_a_paper_is_one_finding_however_many_lean_on_it(make: Make) -> None:
+    bodies = "".join(f"  b{n}: {{name: B{n}, kind: council, record: {{template: m}}}}\n" for n in range(12))
+    (found,) = dangling_attachment.check(make(f"templates:\n  m: {{name: M, status: planned}}\nbodies:\n{bodies}"))
+    assert len(found.related) == 9
+    assert "4" in str(found.related[-1].message)
+
+
+@pytest.mark.parametrize(
+    ("status", "count"), [("missing", 1), ("repealed", 1), ("planned", 0), ("in-development", 0), ("in-force", 0)]
+)
+def test_a_plan_may_build_on_one_under_way(make: Make, status: str, count: int) -> None:
+    region = make(
+        f"deliverables:\n  a: {{name: A, kind: plan, status: {status}}}\n  b: {{name: B, kind: plan, basis: a}}\n"
+    )
+    assert len(list(dangling_attachment.check(region))) == count
+
+
+def test_to_have_a_part_in_something_is_no_task(make: Make) -> None:
+    body = "bodies:\n  a: {{name: A, kind: council, status: mentioned}}\n  b: {{name: B, kind: council, {}: a}}\n"
+    assert list(mentioned_body.check(make(body.format("part-of")))) == []
+    assert len(list(mentioned_body.check(make(body.format("steered-by"))))) == 1
+
+
+KEYS = ("superior", "commissioned-by", "steered-by", "attached-to", "part-of")
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from(KEYS)), max_size=12))
+def test_a_ring_of_bodies_is_found_exactly_where_there_is_one(make: Make, edges: list[tuple[int, int, str]]) -> None:
+    above: dict[int, set[int]] = {node: set() for node in range(6)}
+    lines: dict[int, dict[str, list[int]]] = {node: {} for node in range(6)}
+    for low, high, key in edges:
+        above[low].add(high)
+        lines[low].setdefault(key, []).append(high)
+    bodies = "".join(
+        f"  b{node}: {{name: B{node}, kind: council"
+        + "".join(f", {key}: [{', '.join(f'b{high}' for high in highs)}]" for key, highs in keys.items())
+        + "}\n"
+        for node, keys in lines.items()
+    )
+    found = list(parent_cycle.check(make("bodies:\n" + bodies)))
+    try:
+        TopologicalSorter(above).prepare()
+        ring = False
+    except CycleError:
+        ring = True
+    assert bool(found) == ring
+    assert all(finding.span is not None for finding in found)
+
+
+def test_a_ring_through_a_template_is_told_without_it(make: Make) -> None:
+    region = make(
+        "bodies:\n"
+        "  t: {name: 'T {key}', kind: council, superior: a, for-each: {x: {}, y: {}}}\n"
+        "  a: {name: A, kind: council, part-of: t}\n"
+    )
+    (found,) = parent_cycle.check(region)
+    assert "T x → A → T x" in str(found.message)
+    assert len(found.related) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "parties:\n  a: {name: A, kind: group, members: b}\n  b: {name: B, kind: group, members: a}\n",
+        "parties:\n  a: {name: A, kind: unit, principal: b}\n  b: {name: B, kind: unit, principal: a}\n",
+        "goals:\n  a: {name: A, part-of: b}\n  b: {name: B, part-of: a}\n",
+        "agreements:\n  a: {name: A, successor: b}\n  b: {name: B, successor: a}\n",
+        "bodies:\n  a: {name: A, kind: council, superior: self}\n",
+    ],
+)
+def test_other_rings(make: Make, body: str) -> None:
+    assert len(list(parent_cycle.check(make(body)))) == 1
+
+
+def test_a_unit_in_a_group_of_its_huvudman_is_no_ring(make: Make) -> None:
+    region = make(
+        "parties:\n  r: {name: R, kind: region}\n  e: {name: E, kind: unit, principal: r}\n"
+        "  g: {name: G, kind: group, members: [r, e]}\n"
+    )
+    assert list(parent_cycle.check(region)) == []
