@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...analysis.deciding import described
+from ...analysis.deciding import decides, described
 from ...findings import Text, text
 from ...language import Deliverable
 from ...loading import Region
@@ -63,7 +63,7 @@ def brief(region: Region, body_id: str) -> Document:
     book = link("handbok", text("handboken"))
     return Document(
         key,
-        inline(text("Uppdragsbeskrivning"), " – ", _name(scope)),
+        inline(text("Uppdragsbeskrivning för {body}", body=_name(scope))),
         tuple(section(title, told) for title, told in sections if told),
         title_block=_title_block(scope),
         footer=inline(phrase("Hela ledningssystemet, med hänvisningar till källan, beskrivs i {book}.", book=book)),
@@ -98,7 +98,8 @@ def _decisions(scope: Scope) -> tuple[Block, ...]:
 
 
 def _budget(scope: Scope) -> Blocks:
-    return (*budget(scope, scope.region.model.budget), *f.told(scope, f.BUDGET))
+    common = budget(scope, scope.region.model.budget) if decides(scope.body) else ()
+    return (*common, *f.told(scope, f.BUDGET))
 
 
 def _reports(scope: Scope) -> tuple[Block, ...]:

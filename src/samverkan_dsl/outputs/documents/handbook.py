@@ -27,6 +27,7 @@ from ..compose import (
     table,
 )
 from . import aims, bases, overview, papers, title
+from .brief import brief_keys
 from .facets import sections, settled_elsewhere
 from .family import Family, common_sections, families, own_blocks
 from .identity import identity, identity_table, purpose
@@ -172,11 +173,17 @@ def _body(scope: Scope) -> Section:
     told: list[Blocks] = [
         purpose(scope),
         identity_table(identity(scope)),
+        _to_brief(scope),
         settled_elsewhere(scope, ""),
         sections(scope, prefix=scope.places[home]),
         _silent(scope),
     ]
     return section(name, told, id=scope.places[home])
+
+
+def _to_brief(scope: Scope) -> Blocks:
+    key = brief_keys(scope.region).get(scope.home or "")
+    return para(link(key, text("Uppdragsbeskrivning"))) if key is not None else None
 
 
 def _silent(scope: Scope) -> Blocks:
@@ -187,9 +194,13 @@ def _silent(scope: Scope) -> Blocks:
 def _family(scope: Scope, family: Family) -> Section:
     place = scope.places[family.template]
     differ = family.differ
-    names = [scope.region.bodies[body].name for body in family.members]
+    briefs = brief_keys(scope.region)
+    names: list[Parts] = [
+        link(briefs[body], scope.region.bodies[body].name) if body in briefs else scope.region.bodies[body].name
+        for body in family.members
+    ]
     told: list[Blocks] = [
-        para(phrase("Här finns {names}.", names=joined(names, ", ", text(" och ")))),
+        para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),
         section(text("Gemensamt"), common_sections(scope, family, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
     open_questions = [list(unsaid(scope.region, body)) for body in family.members]

@@ -153,11 +153,14 @@ _PREPARES: dict[Force | None, Text] = {
 def _prepared(scope: Scope, element: Preparation) -> Content:
     said = Said(scope, element)
     target = scope.who(element.for_) if element.for_ else (scope.subject,)
+    usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
     parts: list[Parts] = [
         phrase(
-            "{who} {act} ärenden åt {target}",
+            "{who} {act}{usually} {what} åt {target}",
             who=scope.who_first(element.by),
             act=_PREPARES[element.force],
+            usually=f" {element.condition}" if usually else "",
+            what=text("det") if element.by == ("initiator",) else text("ärenden"),
             target=target,
         )
     ]
@@ -167,7 +170,7 @@ def _prepared(scope: Scope, element: Preparation) -> Content:
         parts.append(phrase(" om {subjects}", subjects=scope.subjects(element.subject)))
     if element.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=scope.who(element.at_request_of, text("eller"))))
-    if element.condition is not None:
+    if element.condition is not None and not usually:
         parts.append(qualification(element.condition))
     said.say("by for force jointly subject at-request-of condition", *parts, ".")
     if element.brief_by:

@@ -24,7 +24,7 @@ _ORDER = {severity: number for number, severity in enumerate(Severity)}
 def why_of(page: str) -> str:
     """The first paragraph under ”Varför” on a rule's page, with its line breaks folded; empty if there is none."""
     found = re.search(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", page, re.MULTILINE | re.DOTALL)
-    return "" if found is None else " ".join(found[1].replace("`", "").split())
+    return "" if found is None else " ".join(re.sub("[`*]", "", found[1]).split())
 
 
 def report(
@@ -134,9 +134,9 @@ def _item(finding: Finding, known: _Addresses) -> Parts | Any:
         more.append(inline(text("I dokumentet: "), joined(addresses, ", ")))
     if finding.span is not None:
         more.append(inline(text("I modellen: "), code(_place(finding.span))))
-    for related in finding.related:
-        at = inline(" (", code(_place(related.span)), ")") if related.span is not None else None
-        more.append(inline(capital(related.message), at))
+    for message, places in known.related(finding).items():
+        at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
+        more.append(inline(capital(message), at))
     if finding.help is not None:
         more.append(inline(strong(text("Att göra:")), " ", finding.help))
     return item(finding.message, under=bullets(*more) if more else None)
@@ -184,8 +184,7 @@ class _Addresses:
             return ()
         best: tuple[int, Cited, str | None] | None = None
         for path, element in self.elements.get(finding.subject, []):
-            span = self.region.where(*path)
-            if not isinstance(element, Cited) or not element.cite or span is None or not _holds(span, finding.span):
+            if not isinstance(element, Cited) or not element.cite or not self._holds(path, finding.span):
                 continue
             if best is None or len(path) >= best[0]:
                 best = (len(path), element, self.region.home(path))
@@ -198,9 +197,21 @@ class _Addresses:
                 found[address] = None
         return tuple(found)
 
+    def related(self, finding: Finding) -> dict[Text, list[str]]:
+        """What stands beside the finding, each message once with the places it names; bodies by their names."""
+        found: dict[Text, list[str]] = {}
+        for each in finding.related:
+            values = dict(each.message.values)
+            body = str(values.get("subject", "")).removeprefix("bodies/")
+            named = body in self.region.bodies and f"bodies/{body}" == values.get("subject")
+            message = text(each.message.template, subject=self.region.bodies[body].name) if named else each.message
+            found.setdefault(message, []).extend([_place(each.span)] if each.span is not None else [])
+        return found
 
-def _holds(outer: Span, inner: Span) -> bool:
-    if outer.file != inner.file:
-        return False
-    start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
-    return start <= (inner.line, inner.column) <= end
+    def _holds(self, path: tuple[str | int, ...], inner: Span) -> bool:
+        """Whether the place lies within the element, or on the key it stands under."""
+        outer = self.region.where(*path)
+        if outer is None or outer.file != inner.file:
+            return False
+        start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
+        return start <= (inner.line, inner.column) <= end or self.region.where(*path, key=True) == inner

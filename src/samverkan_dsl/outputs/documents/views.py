@@ -22,6 +22,8 @@ ESCALATION = "eskalering"
 REPORTING = "beredning-och-rapportering"
 _LIMIT = 60
 """Nodes in one picture: more cannot be read on a page."""
+_EXTRA_LINES = 6
+"""How many more lines the instances of one template may add by standing apart."""
 _OUTSIDE = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED)
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
 _SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
@@ -40,13 +42,28 @@ class Drawn:
 def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
     known = families(region)
-    apart = {body for family in known.values() if family.differ for body in family.members}
+    apart = _apart(region, known)
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
         ESCALATION: _view(region, text("Vart ärenden lyfts"), known, set(), _escalations(region)),
         REPORTING: _view(region, text("Beredning och rapportering"), known, set(), _reporting(region)),
     }
     return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
+
+
+def _apart(region: Region, known: Mapping[str, Family]) -> set[str]:
+    """The instances that stand by themselves in the structure.
+
+    Every relation of the template is drawn once for each of them, so those with many relations stand together.
+    """
+    relations = [relation for relation, _ in _structure(region)]
+    found: set[str] = set()
+    for family in known.values():
+        ends = {family.template, *family.members}
+        touching = {(a in ends or b in ends) and (a if b in ends else b, line) for a, b, line in relations} - {False}
+        if family.differ and len(touching) * (len(family.members) - 1) <= _EXTRA_LINES:
+            found |= {*family.members}
+    return found
 
 
 def _parts(name: str, view: View) -> Iterator[Drawn]:
@@ -80,7 +97,7 @@ def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labell
     for body, known in region.bodies.items():
         for each in known.escalation:
             back = each.then is Then.DECIDE_HERE
-            label: Text | Labelled = text("{why}, beslutas sedan här", why=each.when) if back else each.when
+            label: Text | Labelled = text("{why} (sedan beslut här)", why=each.when) if back else each.when
             for ref in each.to:
                 yield (body, ref, Line.ESCALATES), label
         disagreement = known.decisions.disagreement if known.decisions is not None else None
@@ -144,8 +161,14 @@ def _view(
     if not keys or not (edges or whole):
         return None
     levels = {key: _level(region, key) for key in keys}
+    above = _above(levels, edges)
+    levels |= {key: len(Level) + 1 for key, level in levels.items() if level is None and key not in above}
     used = sorted({level for level in levels.values() if level is not None})
-    names = (*(text("{level} nivå", level=level) for level in Level), text("Utan angiven nivå"))
+    names = (
+        *(text("{level} nivå", level=level) for level in Level),
+        text("Utan angiven nivå"),
+        text("Utanför ledningssystemet"),
+    )
     layers = tuple(Layer(Capital(names[number])) for number in used)
     nodes = tuple(
         Node(key, _lines(region, key), _look(region, key), None if level is None else used.index(level))
@@ -159,6 +182,21 @@ def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
     if ref == OWN_DECISION_BODIES:
         return [ref]
     return list(dict.fromkeys(homes.get(body, body) for body in region.expand(ref)))
+
+
+def _above(levels: Mapping[str, int | None], edges: Iterable[Relation]) -> set[str]:
+    """Those outside the system that its levels lead to, and those that hang together with them."""
+    pairs = [(a, b) for a, b, _ in edges if a in levels and b in levels]
+    pairs += [(b, a) for a, b in pairs]
+    found: set[str] = set()
+    pending = [key for key, level in levels.items() if level is not None and level < len(Level)]
+    while pending:
+        current = pending.pop()
+        for a, b in pairs:
+            if a == current and levels[b] is None and b not in found:
+                found.add(b)
+                pending.append(b)
+    return found
 
 
 def _first(region: Region, key: str) -> Body | None:
