@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
     for name, body in region.bodies.items():
         for row, seat in enumerate(body.composition):
             for ref in (*seat.chair_of, *seat.presidium_of):
-                for other in region.expand(ref, name) if ref in region.templates else (ref,):
+                for other in region.expand(ref, name):
                     if other in without:
                         linked.setdefault(other, []).append(("bodies", name, "composition", row))
     for name in (name for name in region.bodies if name in without):
