@@ -43,6 +43,8 @@ def agreements(scope: Scope) -> tuple[Block, ...]:
 
 
 def _span(start: str, end: str) -> Text:
+    if start == end:
+        return text("{period}", period=start)
     if start and end:
         return text("från {start} till {end}", start=start, end=end)
     return text("från {start}", start=start) if start else text("till {end}", end=end)

@@ -83,6 +83,8 @@ def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled
         if not (known.superior or known.steered_by or known.commissioned_by or known.attached_to):
             for ref in _lifted_to(known):
                 yield (body, ref, Line.ESCALATES), ""
+            for ref in _prepared_for(known):
+                yield (body, ref, Line.PREPARES), ""
 
 
 def _lifted_to(body: Body) -> Iterable[str]:
@@ -91,6 +93,11 @@ def _lifted_to(body: Body) -> Iterable[str]:
     if disagreement is not None:
         targets += [ref for ref in disagreement.refer_to if ref != OWN_DECISION_BODIES]
     return dict.fromkeys(targets)
+
+
+def _prepared_for(body: Body) -> Iterable[str]:
+    own = [each for each in body.mandates if each.verb is Verb.PREPARE and not each.by]
+    return dict.fromkeys(ref for each in own for ref in each.to)
 
 
 def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
@@ -122,10 +129,8 @@ def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled
             for source in each.by:
                 for ref in each.for_ or (body,):
                     yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
-        for mandate in known.mandates:
-            if mandate.verb is Verb.PREPARE and not mandate.by:
-                for ref in mandate.to:
-                    yield (body, ref, Line.PREPARES), ""
+        for ref in _prepared_for(known):
+            yield (body, ref, Line.PREPARES), ""
         for flow in known.flows:
             for source in flow.from_ or (body,):
                 for ref in flow.to:
