@@ -33,24 +33,21 @@ def check(region: Region) -> Iterator[Finding]:
             if why is None:
                 continue
             first, *others = paths
-            message = text(
-                "{body} sägs fatta beslut som är {effect}. {why}",
-                body=region.body_name(body_id),
-                effect=_WORDS[effect],
-                why=why,
-            )
+            message = _message(effect, region.body_name(body_id), why)
             also = related(region, text("samma verkan anges här"), others)
             yield region.finding(RULE, message, *first, related=also, help=_HELP)
 
 
-_WORDS = {
-    Effect.BINDING: text("bindande för parterna"),
-    Effect.WITHIN_DELEGATION: text("fattade inom ledamöternas eget mandat"),
-}
 _HELP = text(
     "Skriv vilken verkan besluten har på riktigt, till exempel rekommendation eller inriktningsbeslut, "
     "och vem som fattar det bindande beslutet."
 )
+
+
+def _message(effect: Effect, body: str, why: Text) -> Text:
+    if effect is Effect.BINDING:
+        return text("{body} sägs fatta beslut som binder parterna. {why}", body=body, why=why)
+    return text("{body} sägs fatta beslut inom ledamöternas eget mandat. {why}", body=body, why=why)
 
 
 def _effects(body: Body) -> Iterator[tuple[Effect, Path]]:

@@ -53,7 +53,7 @@ def check(region: Region) -> Iterator[Finding]:
         deciders = [ref for ref in agreement.decided_by if not unable.isdisjoint(region.expand(ref))]
         if deciders and len(deciders) == len(agreement.decided_by):
             message = text(
-                "{agreement} är beslutat av {body}, som inte kan fatta beslut som binder parterna.",
+                "Beslutet om {agreement} är fattat av {body}, som inte kan fatta beslut som binder parterna.",
                 agreement=agreement.name,
                 body=[region.name(ref) for ref in deciders],
             )

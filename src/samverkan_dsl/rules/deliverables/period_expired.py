@@ -67,7 +67,7 @@ def _goals(region: Region, day: Date) -> Iterator[Finding]:
     for period, (goals, indicators) in expired.items():
         first, *others = (*in_order(region, goals), *in_order(region, indicators))
         message = text(
-            "Perioden {period} har gått ut, men {goals} mål och {indicators} indikatorer avser den.",
+            "Perioden {period} har gått ut, men mål ({goals}) och indikatorer ({indicators}) avser den.",
             period=period,
             goals=len(goals),
             indicators=len(indicators),

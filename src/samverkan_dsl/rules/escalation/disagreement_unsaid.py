@@ -44,13 +44,16 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _message(body: Body, name: str) -> Text:
-    if body.decisions is not None and body.decisions.method is not None:
+    method = body.decisions.method if body.decisions is not None else None
+    if method is DecisionMethod.CONSENSUS:
         return text(
-            "{body} beslutar i {method}, men dokumentet säger inte vad som händer när ledamöterna inte kommer överens.",
+            "{body} beslutar i enighet, men dokumentet säger inte vad som händer när ledamöterna inte kommer överens.",
             body=name,
-            method=text("enighet")
-            if body.decisions.method is DecisionMethod.CONSENSUS
-            else text("en ordning per part"),
+        )
+    if method is not None:
+        return text(
+            "I {body} beslutar parterna var för sig, men dokumentet säger inte vad som händer när de inte kommer överens.",
+            body=name,
         )
     return text(
         "Dokumentet säger varken om {body} beslutar i enighet eller med majoritet eller vad som händer vid oenighet.",

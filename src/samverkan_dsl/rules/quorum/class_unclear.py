@@ -48,14 +48,14 @@ def check(region: Region) -> Iterator[Finding]:
 def _message(per: QuorumScope, *, body: str, seats: Text | str) -> Text:
     if per is QuorumScope.SIDE:
         return text(
-            "{body} räknar beslutsförhet per sida, men för {seats} platser går det inte att se vilken sida "
-            "de hör till.",
+            "{body} räknar beslutsförhet per sida, men det går inte att se vilken sida alla platser hör till "
+            "(oklara: {seats}).",
             body=body,
             seats=seats,
         )
     return text(
-        "{body} räknar beslutsförhet per huvudman, men för {seats} platser går det inte att se vilken huvudman "
-        "de hör till.",
+        "{body} räknar beslutsförhet per huvudman, men det går inte att se vilken huvudman alla platser hör till "
+        "(oklara: {seats}).",
         body=body,
         seats=seats,
     )

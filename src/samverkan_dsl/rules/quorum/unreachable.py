@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         rows = [row for one in beyond for row in one.rows]
         message = text(
-            "{body} kan aldrig bli beslutsfört: fler måste vara närvarande än det finns platser för {classes}.",
+            "{body} kan aldrig bli beslutsfört: kravet är fler ledamöter än det finns platser, {classes}.",
             body=region.body_name(body_id),
             classes=[demand(region, result.per, one) for one in beyond],
         )
