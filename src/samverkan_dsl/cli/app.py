@@ -10,6 +10,7 @@ from .. import __version__
 from .build import build
 from .check import check
 from .explain import explain
+from .fmt import fmt
 from .schema import schema
 from .source import source
 from .swedish import SwedishCommand, SwedishGroup
@@ -43,5 +44,6 @@ def _root(
 app.command(cls=SwedishCommand)(check)
 app.command(cls=SwedishCommand)(build)
 app.command(cls=SwedishCommand)(explain)
+app.command(cls=SwedishCommand)(fmt)
 app.command(cls=SwedishCommand)(schema)
 app.add_typer(source, name="source")

@@ -40,6 +40,17 @@ def _holds_elements(annotation: Any) -> bool:
     return any(_holds_elements(part) for part in get_args(annotation) if part is not Ellipsis)
 
 
+def element_in(annotation: Any) -> type[Element] | None:
+    """The class of the elements that a field holds, by itself, in a list or under keys."""
+    if isinstance(annotation, type) and issubclass(annotation, Element):
+        return annotation
+    for part in get_args(annotation):
+        found = element_in(part)
+        if found is not None:
+            return found
+    return None
+
+
 @cache
 def _plan(cls: type[Element]) -> tuple[tuple[tuple[str, str, Ref], ...], tuple[tuple[str, str], ...]]:
     """The reference fields and the element fields of a class, each with the key a writer writes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,7 @@ from ..findings import Finding, Rule, Span, Text, text
 from ..language.base import Element, kebab
 from ..language.region import RegionModel
 from ..language.vocabulary import Verb, Vocabulary
+from ..language.walk import element_in
 from ..language.work import Mandate
 from ..syntax.data import Mapping, Sequence, locate
 from ..syntax.similar import closest
@@ -112,18 +113,8 @@ def element_at(loc: Loc) -> type[Element]:
     for step in loc:
         fields = {kebab(name): field for name, field in found.model_fields.items()}
         if isinstance(step, str) and step in fields:
-            found = _element_in(fields[step].annotation) or found
+            found = element_in(fields[step].annotation) or found
     return found
-
-
-def _element_in(annotation: Any) -> type[Element] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Element):
-        return annotation
-    for part in get_args(annotation):
-        found = _element_in(part)
-        if found is not None:
-            return found
-    return None
 
 
 def keys_of(cls: type[Element]) -> list[str]:

@@ -1,0 +1,47 @@
+"""`samverkan fmt`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import Format, Lang, Language, OutputFormat, Paths
+
+
+def fmt(
+    paths: Paths,
+    check: Annotated[
+        bool, typer.Option("--check", help="Ändra inget; sluta med 1 om någon fil skulle ändras.", show_default=False)
+    ] = False,
+    output: Format = OutputFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
+    """Skriv filerna i enhetlig form.
+
+    Nycklar kommer i språkets ordning, indrag och citattecken blir lika överallt. Kommentarer stannar vid den nyckel de
+    stod ovanför, och det filerna säger ändras inte. Filer med fel lämnas som de är.
+    """
+    import json
+
+    from ..findings import text
+    from ..outputs.findings import as_json, as_text
+    from ..pipeline.fmt import fmt as run
+
+    done = run(paths, Path.cwd(), check=check)
+    if output is OutputFormat.json:
+        data = as_json(done.findings, lang=lang.value, regions=0, files=len(done.changed) + len(done.same))
+        data |= {"changed": list(done.changed), "refused": list(done.refused)}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        for block in as_text(done.findings, {}, lang=lang.value):
+            print(block, end="\n\n")
+        for file in done.changed:
+            words = "{file} är inte i enhetlig form." if check else "{file} skrevs om."
+            print(text(words, file=file)(lang.value))
+        for file in done.refused:
+            print(text("{file} lämnades orörd: den gick inte att skriva om utan att ändras.", file=file)(lang.value))
+        if not (done.changed or done.refused or done.findings):
+            print(text("Alla filer är i enhetlig form.")(lang.value))
+    raise typer.Exit(int(bool(done.findings or done.refused or (check and done.changed))))

@@ -1,0 +1,127 @@
+"""Canonical form: key order, indentation and quoting, with every comment where it was."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ..findings import Finding
+from ..language.base import Element
+from ..syntax.data import Mapping
+from ..syntax.reader import read
+from ..syntax.scalars import PlainScalars
+from .comments import collect, put_back
+from .order import ROOT, element_below, rank
+
+_NOTHING = re.compile(r"^$")
+_SAFE = re.compile(r"[^\W_][^,:#\[\]{}\"'&*!|>%@`\\]*")
+"""Text that needs no quotes wherever it stands."""
+_WIDTH = 1 << 20
+"""Lines are never broken: a long Swedish sentence stays one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A file's canonical form."""
+
+    text: str | None
+    """None where the file has faults and is left alone; `findings` says which."""
+    findings: tuple[Finding, ...] = ()
+
+
+class CannotFormat(Exception):
+    """The canonical form would not say the same; the file has to be left alone."""
+
+
+def format_text(data: bytes, file: str) -> Formatted:
+    """The canonical form of a region's file.
+
+    What the file says and every comment are the same afterwards, and formatting twice gives the same as once.
+    Raises CannotFormat rather than give a text that says something else.
+    """
+    document = read(data, file)
+    if document.findings or not isinstance(document.root, Mapping):
+        return Formatted(None, document.findings)
+    lines = document.lines
+    comments = collect(document.root, lines)
+    written = _dump("\n".join(lines), comments.inside_flow)
+    plain = read(written.encode("utf-8"), file)
+    if plain.findings or plain.root != document.root:
+        raise CannotFormat(file)
+    text = put_back(written.rstrip("\n"), plain.root, comments).strip("\n") + "\n"
+    again = read(text.encode("utf-8"), file)
+    if again.findings or again.root != document.root or _comment_words(text) != _comment_words("\n".join(lines)):
+        raise CannotFormat(file)
+    return Formatted(text)
+
+
+def _comment_words(text: str) -> list[str]:
+    """The lines that are comments, in any order: none may be lost."""
+    return sorted(line.strip() for line in text.split("\n") if line.strip().startswith("#"))
+
+
+def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
+    """The data of `text` in canonical order and indentation, without comments."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.resolver import VersionedResolver
+
+    class Words(VersionedResolver):
+        """Every plain scalar is the text it is written as: what it means is for the reader to say."""
+
+        @property
+        def versioned_resolver(self) -> Any:
+            return {"": [("tag:yaml.org,2002:null", _NOTHING)]}
+
+    yaml = YAML(typ="rt")
+    yaml.Resolver = Words
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    plain = PlainScalars()
+
+    def visit(node: Any, path: tuple[Any, ...], cls: type[Element] | None, own_keys: bool) -> Any:
+        """A fresh copy, in order: a fresh one has no comments and keeps no quotes."""
+        fresh: Any
+        if isinstance(node, CommentedMap):
+            order = rank(cls) if cls is not None and not own_keys else {}
+            fresh = CommentedMap()
+            for key in sorted(node, key=lambda key: order.get(key, len(order))):
+                below, mapped = (cls, False) if own_keys else element_below(cls, key)
+                fresh[key] = visit(node[key], (*path, key), below, mapped)
+        elif isinstance(node, CommentedSeq):
+            fresh = CommentedSeq(visit(item, (*path, number), cls, own_keys) for number, item in enumerate(node))
+        else:
+            return _scalar(node, plain) if isinstance(node, str) else node
+        if node.fa.flow_style() and path not in as_blocks:
+            fresh.fa.set_flow_style()
+        return fresh
+
+    data = yaml.load(text)
+    stream = io.StringIO()
+    yaml.dump(visit(data, (), ROOT, False), stream)
+    return stream.getvalue()
+
+
+def _scalar(node: str, plain: PlainScalars) -> Any:
+    """A text without quotes where it needs none, in double quotes where it does; block texts as they are."""
+    from ruamel.yaml.scalarstring import (
+        DoubleQuotedScalarString,
+        FoldedScalarString,
+        LiteralScalarString,
+        SingleQuotedScalarString,
+    )
+
+    if isinstance(node, LiteralScalarString | FoldedScalarString):
+        if hasattr(node, "comment"):
+            del node.comment
+        return node
+    if isinstance(node, SingleQuotedScalarString | DoubleQuotedScalarString):
+        words = str(node)
+        read_as = plain[words] if words else None
+        needs_quotes = read_as != words or words != words.strip() or _SAFE.fullmatch(words) is None
+        return DoubleQuotedScalarString(words) if needs_quotes else words
+    return node

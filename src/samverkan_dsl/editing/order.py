@@ -1,0 +1,45 @@
+"""The order in which an element's keys are written: that of the vocabulary, with citations last."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..language.base import Element, kebab
+from ..language.body import Body
+from ..language.region import RegionModel
+from ..language.vocabulary import Verb
+from ..language.walk import element_in
+
+_LAST = ("cite",)
+
+
+@cache
+def rank(cls: type[Element]) -> dict[str, int]:
+    """The place of each key of an element."""
+    keys = [kebab(name) for name in cls.model_fields if kebab(name) not in _LAST]
+    if cls is Body:
+        keys.insert(keys.index("kind") + 1, "for-each")
+        keys[keys.index("section") + 1 : keys.index("section") + 1] = ["cites"]
+        keys.append("add")
+    if "verb" in keys:
+        keys[:2] = Verb.spellings()
+    return {key: number for number, key in enumerate((*keys, *_LAST))}
+
+
+def element_below(cls: type[Element] | None, step: str | int) -> tuple[type[Element] | None, bool]:
+    """What stands under a key of an element, and whether it is a map whose keys are the writer's own."""
+    if cls is None or isinstance(step, int):
+        return cls, False
+    if cls is Body and step in ("for-each",):
+        return Body, True
+    if cls is Body and step == "add":
+        return Body, False
+    fields = {kebab(name): field for name, field in cls.model_fields.items()}
+    if step not in fields:
+        return None, False
+    annotation = fields[step].annotation
+    found = element_in(annotation)
+    return found, getattr(annotation, "__origin__", None) is dict
+
+
+ROOT: type[Element] = RegionModel

@@ -1,0 +1,153 @@
+"""Canonical form changes order, indentation and quotes, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_dsl.editing import format_text
+from samverkan_dsl.syntax.reader import read
+
+ROOT = Path(__file__).parents[2]
+
+
+def formatted(text: str) -> str:
+    found = format_text(text.encode("utf-8"), "x.yaml")
+    assert found.text is not None, [str(finding.message) for finding in found.findings]
+    return found.text
+
+
+def pairs(text: str) -> set[tuple[str, str]]:
+    """Each comment with the key it stands above or behind, told by nothing but the lines."""
+    found, waiting = set(), []
+    for line in text.splitlines():
+        words = line.strip()
+        if words.startswith("# yaml-language-server"):
+            continue  # belongs to the file
+        if words.startswith("#"):
+            waiting.append(words)
+            continue
+        key = words.removeprefix("- ").split(":")[0]
+        if words:
+            found.update((comment, key) for comment in waiting)
+            waiting = []
+        if "  #" in line:
+            found.add((line[line.rindex("#") :], key))
+    return found
+
+
+OUT_OF_ORDER = """\
+# yaml-language-server: $schema=x
+# överst
+
+# om regionen
+region: ett
+system: {adopted: 2021-03-05, name: "Ett"}  # bakom system
+language: 1
+
+bodies:
+  # om ledning
+  # på två rader
+  ledning:
+    # om kind
+    kind: council
+
+    # om name
+    name: 'LVO: x'  # bakom name
+    purpose: |
+      # ingen kommentar
+      text
+    cite: "12"
+    chair:  # bakom chair
+      # om role
+      role: direktör
+  # om andra
+  andra: {kind: council, name: Andra}
+"""
+
+
+def test_keys_come_in_the_order_of_the_vocabulary_and_comments_with_them() -> None:
+    text = formatted(OUT_OF_ORDER)
+    assert text.index("language:") < text.index("system:") < text.index("bodies:")
+    assert text.index("name: ") < text.index("kind: council")
+    assert "{name: Ett, adopted: 2021-03-05}" in text
+    assert pairs(text) == pairs(OUT_OF_ORDER)
+    assert text.startswith("# yaml-language-server: $schema=x\n# överst\n\n# om regionen\nregion: ett\n")
+
+
+def test_naive_reordering_would_fail_the_test_above() -> None:
+    swapped = OUT_OF_ORDER.replace("kind: council\n\n    # om name\n    name:", "name: x\n\n    # om name\n    kind:")
+    assert pairs(swapped) != pairs(OUT_OF_ORDER)
+
+
+def test_what_is_said_stays() -> None:
+    assert read(formatted(OUT_OF_ORDER).encode(), "x").root == read(OUT_OF_ORDER.encode(), "x").root
+
+
+def test_quotes_stay_where_they_mean_something() -> None:
+    text = formatted(
+        'region: ett\nterms: {a: "12", b: "true", c: "lugn", d: "", e: "null", f: "x: y", g: " z", h: "2021-01-01"}\n'
+    )
+    assert 'a: "12", b: "true", c: lugn, d: "", e: "null", f: "x: y", g: " z", h: 2021-01-01}' in text
+
+
+def test_long_lines_and_blank_lines_survive() -> None:
+    long = "Ett mycket långt svenskt ord och sedan ett till " * 12
+    source = f"region: ett\n\n\nsystem:\n  purpose: {long.strip()}\n\n  name: Ett\n"
+    text = formatted(source)
+    assert f"purpose: {long.strip()}\n" in text
+    assert text.count("\n\n") == source.count("\n\n")
+
+
+def test_lists_are_indented_and_brackets_on_several_lines_become_blocks() -> None:
+    text = formatted("mandates:\n- decide: avtal\n- {subject: a,\n   # varför\n   prepare: b}\n\nterms: {a: b}\n# sist\n")
+    assert text == "mandates:\n  - decide: avtal\n  # varför\n  - prepare: b\n    subject: a\n\nterms: {a: b}\n# sist\n"
+
+
+def test_crlf_and_byte_order_mark_go() -> None:
+    assert format_text(b"\xef\xbb\xbfregion: ett\r\nlanguage: 1\r\n", "x").text == "region: ett\nlanguage: 1\n"
+
+
+def test_faulty_files_are_left_alone() -> None:
+    found = format_text(b"region: [\n", "x.yaml")
+    assert found.text is None
+    assert found.findings
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("regions/**/*.yaml")), ids=lambda path: path.name)
+def test_the_regions_keep_what_they_say(path: Path) -> None:
+    if path.name.endswith(".index.yaml"):
+        return
+    source = path.read_text("utf-8")
+    text = formatted(source)
+    assert read(text.encode(), "x").root == read(source.encode(), "x").root
+    assert pairs(text) == pairs(source)
+    assert formatted(text) == text
+
+
+comments = st.sampled_from(["", "", "", "# ett", "# två", "  # inskjuten"])
+keys = st.permutations(["name", "kind", "level", "purpose", "cite"])
+
+
+@given(keys, st.lists(comments, min_size=12, max_size=12), st.booleans(), st.booleans())
+def test_any_order_and_any_comments(order: list[str], notes: list[str], behind: bool, blank: bool) -> None:
+    values = {"name": "A: b", "kind": "council", "level": "tactical", "purpose": "ord # två", "cite": "12"}
+    lines = []
+    for body in ("x", "y"):
+        lines += [notes.pop(), f"  {body}:"]
+        for key in order:
+            note = notes.pop() if len(notes) > 2 else ""
+            lines += [f"    {note}"] if note else []
+            lines.append(f'    {key}: "{values[key]}"' + ("  # bakom" if behind else ""))
+        lines += [""] if blank else []
+    lines.append(notes.pop())
+    source = "bodies:\n" + "\n".join(line for line in lines if line or blank) + "\n"
+    text = formatted(source)
+    assert formatted(text) == text
+    assert read(text.encode(), "x").root == read(source.encode(), "x").root
+    assert sorted(w for line in text.split("\n") if (w := line.strip()).startswith("#")) == sorted(
+        w for line in source.split("\n") if (w := line.strip()).startswith("#")
+    )
