@@ -91,7 +91,7 @@ def handbook(region: Region, findings: Sequence[Finding] = ()) -> Document:
     ]
     return Document(
         KEY,
-        inline(phrase("Handbok för {system}", system=system.name)),
+        inline(text("Handbok – {system}", system=system.name)),
         tuple(block for block in blocks if block is not None),
         subtitle=inline(system.title) if system.title is not None and system.title != system.name else (),
         title_block=title.title_block(scope),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...findings import text
-from ...language import Effect, Force, Mandate
+from ...language import Effect, Force, Mandate, Verb
 from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, para, phrase
@@ -63,6 +63,10 @@ def _object(scope: Scope, mandate: Mandate) -> Content:
         return inline(governs(mandate.verb, words), " ", words)
     to = scope.who(receivers)
     template = WITH_RECEIVER.get(mandate.verb)
+    if mandate.verb is Verb.COMMISSION and words.startswith("att "):
+        template = "ge {to} i uppdrag {object}"
+    elif mandate.verb is Verb.COMMISSION and words.startswith("uppdrag"):
+        template = "ge {to} {object}"
     if template is not None:
         return (phrase(template, to=to, object=words),)
     return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
@@ -72,7 +76,9 @@ def _named(scope: Scope, ref: str, words: str) -> bool:
     """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
     body = scope.region.bodies.get(next(iter(scope.region.expand(ref)), ""))
     kind = body.kind.swedish if body is not None else None
-    return str(scope.word(ref)).lower() in words.lower() or (kind is not None and kind in words.lower())
+    party = scope.region.model.parties.get(ref)
+    names = [str(scope.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
+    return any(name.lower() in words.lower() for name in (*names, *((kind,) if kind is not None else ())))
 
 
 def item_of(scope: Scope, mandate: Mandate) -> Content:

@@ -100,7 +100,7 @@ def _vice(scope: Scope) -> tuple[Block, ...]:
 
 def _role(scope: Scope, role: str) -> Content:
     known = scope.region.model.roles.get(role)
-    return inline(small(role)) if known is None else scope.one(role)
+    return inline(scope.title(role)) if known is None else scope.one(role)
 
 
 def secretary(scope: Scope) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 from ...findings import Text, text
@@ -37,6 +38,8 @@ _ABOUT: dict[str, Text] = {
     "record": text("Dokumentationen"),
     "budget": text("Pengarna"),
     "level": text("Nivån"),
+    "anchoring": text("Förankringen"),
+    "meetings.joint.with": text("Vilka som deltar i gemensamma möten"),
     "kind": text("Slaget av organ"),
     "status": text("Om organet finns"),
     "initiative.scheduled-by": text("Vem som avgör när ett ärende tas upp"),
@@ -71,7 +74,7 @@ def value_of(scope: Scope, on: str, value: str) -> Content:
     refs = value.split(", ")
     if all(ref in WORDS or scope.region.kinds(ref) for ref in refs):
         return scope.who(refs)
-    return (value,)
+    return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 
 def _vocabulary(steps: list[str]) -> type[Vocabulary] | None:

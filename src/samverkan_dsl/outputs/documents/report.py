@@ -11,7 +11,7 @@ from ...language import Cited, Element
 from ...loading import Region
 from ...provenance.coverage import Coverage
 from ..blocks import Block, Document, Kind
-from ..compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, phrase, section, strong, table
+from ..compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
 from ..findings import as_json
 from .scope import Scope
 from .title import title_block
@@ -58,7 +58,7 @@ def report(
     ]
     return Document(
         KEY,
-        inline(phrase("Granskningsrapport för {system}", system=region.model.system.name)),
+        inline(text("Granskningsrapport – {system}", system=region.model.system.name)),
         section((), blocks).blocks,
         title_block=title_block(Scope(region, cited=False)),
     )

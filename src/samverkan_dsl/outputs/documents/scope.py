@@ -64,11 +64,16 @@ class Scope:
             return name
         if ref in self.region.model.roles:
             role = self.region.model.roles[ref]
-            title = small(role.title)
+            title = self.title(role.title)
             return text("{role} eller motsvarande", role=title) if role.equivalent else title
         if ref in self.region.model.deliverables or self._is_generic(ref):
             return small(name)
         return within(name)
+
+    def title(self, words: str) -> str:
+        """A role's title as it stands within a sentence; the name of a body first in it keeps its capital letter."""
+        names = tuple(body.short or body.name for body in self.region.bodies.values())
+        return words if words.startswith(names) else small(words)
 
     def _is_generic(self, ref: str) -> bool:
         """Whether a party is a description rather than a name."""

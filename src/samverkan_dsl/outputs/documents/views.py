@@ -194,7 +194,8 @@ def _above(levels: Mapping[str, int | None], edges: Iterable[Relation]) -> set[s
     pairs = [(a, b) for a, b, _ in edges if a in levels and b in levels]
     pairs += [(b, a) for a, b in pairs]
     found: set[str] = set()
-    pending = [key for key, level in levels.items() if level is not None and level < len(Level)]
+    placed = [key for key, level in levels.items() if level is not None and level < len(Level)]
+    pending = placed or [key for key, level in levels.items() if level is not None]
     while pending:
         current = pending.pop()
         for a, b in pairs:

@@ -32,7 +32,7 @@ class Capital:
     def label(self, lang: str) -> str:
         words = self.words
         said = words if isinstance(words, str) else words(lang) if isinstance(words, Text) else words.label(lang)
-        return said[:1].upper() + said[1:]
+        return said if said[1:2].isupper() else said[:1].upper() + said[1:]
 
 
 def capital(content: Parts) -> Content:
