@@ -18,12 +18,18 @@ import re
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _IMPOSSIBLE = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTION}\ufeff\ufffe\uffff]")
 # White space that may be folded: not the spaces that hold words together (NBSP, figure and narrow space).
-_FOLDED = re.compile("[\t\n\x0b\f\r\x1c-\x1f\x85 \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+_FOLDED = re.compile("[\t\n\x0b\f\r\x85 \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 
 
 def clean(value: str) -> str:
     """The text on one line: white space folded to single spaces, impossible characters replaced."""
     return _IMPOSSIBLE.sub("\ufffd", _FOLDED.sub(" ", value))
+
+
+def verbatim(value: str) -> str:
+    """The text with its lines and spaces as they are, for a listing; impossible characters replaced."""
+    lines = re.split("\r\n?|[\n\x0b\f\x85\u2028\u2029]", value)
+    return "\n".join(_IMPOSSIBLE.sub("\ufffd", line.replace("\t", "    ")) for line in lines)
 
 
 _MARKDOWN = re.compile(
@@ -79,9 +85,7 @@ def mermaid_label(value: str) -> str:
 
 def ci_data(value: str) -> str:
     """The message of a workflow command; its lines are kept."""
-    value = value.replace("\r\n", "\n")
-    kept = "\n".join(_IMPOSSIBLE.sub("\ufffd", line) for line in value.split("\n"))
-    return kept.replace("%", "%25").replace("\n", "%0A")
+    return verbatim(value).replace("%", "%25").replace("\n", "%0A")
 
 
 def ci_property(value: str) -> str:

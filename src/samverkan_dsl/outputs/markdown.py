@@ -146,8 +146,9 @@ class _Rendering:
             case Contents():
                 return self.contents(block)
             case Listing():
-                fence = "`" * max(3, escape.longest_run(block.text, "`") + 1)
-                return Rendered(f"{fence}{block.syntax}\n{block.text.rstrip()}\n{fence}")
+                listed = escape.verbatim(block.text).rstrip()
+                fence = "`" * max(3, escape.longest_run(listed, "`") + 1)
+                return Rendered(f"{fence}{block.syntax}\n{listed}\n{fence}")
 
     def items(self, marks: list[str], items: tuple[Item, ...]) -> Rendered:
         lines = [
