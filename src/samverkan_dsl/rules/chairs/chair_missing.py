@@ -21,17 +21,18 @@ RULE = Rule(
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each deciding body with seats and without a chair, with the seats elsewhere that go with it."""
-    without = {name for name, body in region.bodies.items() if lacks_chair(body)}
+    without = [name for name, body in region.bodies.items() if lacks_chair(body)]
     if not without:
         return
     linked: dict[str, list[Path]] = {}
     for name, body in region.bodies.items():
         for row, seat in enumerate(body.composition):
             for ref in (*seat.chair_of, *seat.presidium_of):
-                for other in region.expand(ref, name):
-                    if other in without:
-                        linked.setdefault(other, []).append(("bodies", name, "composition", row))
-    for name in (name for name in region.bodies if name in without):
+                linked.setdefault(ref, []).append(("bodies", name, "composition", row))
+    # By the id as written, so that a template's seats are gone through once and not for each instance.
+    seats = {ref: related(region, text("platsen följer med ordförandeskapet"), paths) for ref, paths in linked.items()}
+    for name in without:
+        template = name.partition("/")[0]
         message = text(
             "Dokumentet säger inte vem som leder {body}. Då är det oklart vem som kallar, "
             "leder mötet och för gruppens talan.",
@@ -43,6 +44,6 @@ def check(region: Region) -> Iterator[Finding]:
             "bodies",
             name,
             "name",
-            related=related(region, text("platsen följer med ordförandeskapet"), linked.get(name, ())),
+            related=tuple(seat for ref in dict.fromkeys((name, template)) for seat in seats.get(ref, ())),
             help=text("Skriv vem som är ordförande, hur den utses eller vem som är sammankallande."),
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from ...analysis.deciding import described
 from ...analysis.leading import chair_named, lacks_chair
 from ...analysis.seats import Count, bounds, seat_count, shares
-from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import Body, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
@@ -28,34 +29,57 @@ def check(region: Region) -> Iterator[Finding]:
     Silent for a body that the document is not expected to describe, and where no chair is stated in a body of which
     that is a finding of its own (CHR001).
     """
+    judged: dict[tuple[object, ...], _Failing | None] = {}
     for name, body in region.bodies.items():
         for row, seat in enumerate(body.composition):
-            for key, why in _REASONS.items():
+            for key in _REASONS:
                 for number, ref in enumerate(getattr(seat, key)):
-                    failing = {
-                        other: reason
-                        for other in region.expand(ref, name)
-                        if described(region.bodies[other]) and (reason := why(region, other, seat)) is not None
-                    }
-                    if failing:
+                    other = name if ref == "self" else ref
+                    # All that the answer depends on: the instances of a template ask the same thing.
+                    asked = (key, other, seat.at, seat.seats)
+                    if asked not in judged:
+                        judged[asked] = _judge(region, key, other, seat)
+                    failing = judged[asked]
+                    if failing is not None:
                         where = ("bodies", name, "composition", row, key.replace("_", "-"), number)
-                        whole = len(failing) == len(region.expand(ref, name))
-                        yield _finding(region, name, ref if whole else None, failing, where)
+                        yield _finding(region, name, failing, where)
 
 
-def _finding(region: Region, name: str, ref: str | None, failing: dict[str, Text], where: Path) -> Finding:
-    bodies = [region.body_name(other) for other in failing] if ref is None else region.name(ref, name)
+class _Failing(NamedTuple):
+    """The bodies that cannot give a seat, and why the first of them cannot."""
+
+    called: str | Text | list[str]
+    reason: Text
+    places: tuple[Related, ...]
+
+
+def _judge(region: Region, key: str, ref: str, seat: Seat) -> _Failing | None:
+    bodies = region.expand(ref)
+    reasons = {
+        other: reason
+        for other in bodies
+        if described(region.bodies[other]) and (reason := _REASONS[key](region, other, seat)) is not None
+    }
+    if not reasons:
+        return None
+    whole = len(reasons) == len(bodies)
+    places = related(region, text("det andra organet"), (("bodies", other, "name") for other in reasons))
+    called = region.name(ref) if whole else [region.body_name(other) for other in reasons]
+    return _Failing(called, next(iter(reasons.values())), places)
+
+
+def _finding(region: Region, name: str, failing: _Failing, where: Path) -> Finding:
     message = text(
         "En plats i {body} följer med ett uppdrag i {other}, men {reason}. Då kan platsen inte tillsättas.",
         body=region.body_name(name),
-        other=bodies,
-        reason=next(iter(failing.values())),
+        other=failing.called,
+        reason=failing.reason,
     )
     return region.finding(
         RULE,
         message,
         *where,
-        related=related(region, text("det andra organet"), (("bodies", other, "name") for other in failing)),
+        related=failing.places,
         help=text("Skriv in uppdraget där, eller säg på annat sätt vem som har platsen."),
     )
 
