@@ -172,18 +172,18 @@ def test_links_are_refused(tmp_path: Path) -> None:
 def test_what_is_stale_is_told_with_its_reason(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert [(path, str(why)) for path, why in store.stale("nord", FIRST)] == [
-        (path, "saknas") for path in sorted(FIRST)
+        (path, "finns inte i bygget") for path in sorted(FIRST)
     ]
     store.publish("nord", FIRST, INPUTS)
     assert store.stale("nord", FIRST, INPUTS) == []
     assert [(path, str(why)) for path, why in store.stale("nord", SECOND, INPUTS)] == [
-        ("diagram/s.svg", "saknas"),
+        ("diagram/s.svg", "finns inte i bygget"),
         ("handbok.md", "är inaktuell"),
         ("uppdrag/b.md", "hör inte längre till bygget"),
     ]
     assert [path for path, _ in store.stale("nord", FIRST, {"date": "2027-01-01"})] == [MANIFEST]
     (tmp_path / "nord" / "uppdrag" / "a.md").unlink()
-    assert [(path, str(why)) for path, why in store.stale("nord", FIRST, INPUTS)] == [("uppdrag/a.md", "saknas")]
+    assert [(path, str(why)) for path, why in store.stale("nord", FIRST, INPUTS)] == [("uppdrag/a.md", "finns inte i bygget")]
 
 
 def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:

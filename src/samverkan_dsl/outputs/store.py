@@ -122,14 +122,14 @@ class Store:
         """How the output of a region differs from `files`: path within its folder and why, sorted by path."""
         known, folder = self.manifest(region), self.folder(region)
         if known is None:
-            return [(path, text("saknas")) for path in sorted(files)]
+            return [(path, text("finns inte i bygget")) for path in sorted(files)]
         found: list[tuple[str, Text]] = []
         for path in sorted({*files, *known.files}):
             content = _content(folder / path) if is_safe_path(path) else None
             if path not in files:
                 found.append((path, text("hör inte längre till bygget")))
             elif content is None:
-                found.append((path, text("saknas")))
+                found.append((path, text("finns inte i bygget")))
             elif content != files[path]:
                 by_hand = known.files.get(path) not in (None, _digest(content))
                 found.append((path, text("är ändrad för hand") if by_hand else text("är inaktuell")))
