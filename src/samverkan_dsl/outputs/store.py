@@ -20,6 +20,7 @@ from pathlib import Path
 
 from ..findings import Text, text
 from .disk import Disk, is_link, listing
+from .files import write_whole
 from .names import is_safe_path, safe_name
 
 MANIFEST = ".samverkan-manifest.json"
@@ -138,6 +139,60 @@ class Store:
         if not found and dict(known.inputs) != dict(inputs or {}):
             found.append((MANIFEST, text("bygget gjordes med andra inställningar")))
         return found
+
+    def regions(self) -> dict[str, Manifest]:
+        """Every region that has output here, by id."""
+        found = {}
+        for path in sorted(self.out.iterdir()) if self.out.is_dir() and not is_link(self.out) else []:
+            marker = path / MANIFEST
+            if marker.is_file() and not is_link(marker) and not is_link(path):
+                region = _read(marker).get("region")
+                known = self.manifest(region) if isinstance(region, str) else None
+                if known is not None and self.folder(known.region) == path:
+                    found[known.region] = known
+        return found
+
+    def publish_front(self, files: Mapping[str, bytes]) -> bool:
+        """Make `files` the pages that lie in the output folder itself. As `publish`."""
+        _check_paths(files)
+        self.check()
+        known = self._front()
+        for path in files:
+            target = self.out / path
+            if is_link(target) or (path not in known and target.exists()):
+                raise _in_the_way(target)
+        if not self.stale_front(files):
+            return False
+        try:
+            self._disk.make_folder(self.out)
+            # Listed before they are written: a file of ours must never look like somebody else's.
+            marker = {"version": _VERSION, "files": {path: _digest(files[path]) for path in sorted(files)}}
+            write_whole(self.out / MANIFEST, _json(marker))
+            for path in sorted(files):
+                write_whole(self.out / path, files[path])
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            message = text("{path} kunde inte skrivas: {reason}.", path=str(self.out), reason=reason)
+            raise StoreFault(self.out, message) from error
+        return True
+
+    def stale_front(self, files: Mapping[str, bytes]) -> list[tuple[str, Text]]:
+        """How the front pages differ from `files`. As `stale`."""
+        known = self._front()
+        found = []
+        for path in sorted(files):
+            content = _content(self.out / path)
+            if content is None or path not in known:
+                found.append((path, text("saknas")))
+            elif content != files[path]:
+                by_hand = known[path] != _digest(content)
+                found.append((path, text("är ändrad för hand") if by_hand else text("är inaktuell")))
+        return found
+
+    def _front(self) -> Mapping[str, str]:
+        marker = self.out / MANIFEST
+        files = _read(marker).get("files", {}) if marker.is_file() and not is_link(marker) else {}
+        return files if isinstance(files, dict) else {}
 
     def recover(self) -> None:
         """Undo what a killed build left: a folder it had moved away is moved back, its unfinished work removed."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
 
@@ -60,16 +60,31 @@ class CheckResult:
 
 
 def check(
-    paths: Iterable[Path], base: Path, *, selection: Selection = EVERYTHING, date: Date | None = None
+    paths: Iterable[Path],
+    base: Path,
+    *,
+    selection: Selection = EVERYTHING,
+    date: Date | None = None,
+    dates: Mapping[str, Date] | None = None,
 ) -> CheckResult:
     """Check files, regions or folders of regions.
 
     Paths in findings are written as seen from `base`. `date` is the day that what can expire is held against;
-    without one those rules are silent. Raises CannotRun where a path does not exist or a folder holds no region.
+    without one those rules are silent; `dates` has other days for some regions, by id.
+    Raises CannotRun where a path does not exist or a folder holds no region.
     """
     with collection_paused():
         loaded, passed = load(paths, base, date)
+        if dates:
+            loaded = [_dated(one, dates) for one in loaded]
         return CheckResult(tuple(_check(one, selection) for one in loaded), tuple(passed))
+
+
+def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
+    region = loaded.region
+    if region is None or region.id not in dates:
+        return loaded
+    return replace(loaded, region=replace(region, date=dates[region.id]))
 
 
 def _check(loaded: Loaded, selection: Selection) -> Checked:

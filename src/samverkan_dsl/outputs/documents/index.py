@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...findings import text
 from ...loading import Region
@@ -14,9 +14,19 @@ from .brief import brief_keys
 KEY = "index"
 
 
-def index(regions: Sequence[Region]) -> Document:
-    """Leads to each region's handbook, report and briefs, which lie in a folder named after the region."""
+def index(regions: Sequence[Region], others: Mapping[str, str] | None = None) -> Document:
+    """Leads to each region's handbook, report and briefs, which lie in a folder named after the region.
+
+    `others`: names by id of regions whose documents lie there since an earlier build.
+    """
     blocks: list[Blocks] = []
+    for id_, name in sorted((others or {}).items()):
+        folder = safe_name(id_)
+        links = (
+            item(link(f"{folder}/handbok", text("Handbok"))),
+            item(link(f"{folder}/rapport", text("Granskningsrapport"))),
+        )
+        blocks.append(section(name, bullets(*links), id=id_))
     for region in regions:
         folder = safe_name(region.id)
         briefs = [item(link(f"{folder}/{key}", region.bodies[body].name)) for body, key in brief_keys(region).items()]
@@ -27,6 +37,7 @@ def index(regions: Sequence[Region]) -> Document:
         if briefs:
             main.append(item(text("Uppdragsbeskrivningar"), under=bullets(*briefs)))
         blocks.append(section(region.model.system.name, bullets(*main), id=region.id))
-    count = text("1 ledningssystem") if len(regions) == 1 else text("{count} ledningssystem", count=len(regions))
+    number = len(blocks)
+    count = text("1 ledningssystem") if number == 1 else text("{count} ledningssystem", count=number)
     intro = para(phrase("Här finns dokumenten för {count}.", count=count))
     return Document(KEY, inline(text("Ledningssystem för samverkan")), section((), intro, blocks).blocks)

@@ -1,0 +1,67 @@
+"""How `samverkan build` tells what it did."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..findings import Finding, Severity, Text, text
+from ..loading.discover import shown_path
+from ..outputs.escape import terminal
+from ..outputs.findings import as_json, as_text
+from ..pipeline.build import BuildResult, Built, Outcome
+
+
+def _errors(result: BuildResult) -> list[Finding]:
+    return [finding for finding in result.checked.findings if finding.rule.severity is Severity.ERROR]
+
+
+def _told(built: Built) -> Text:
+    folder = shown_path(built.folder, Path.cwd())
+    if built.outcome is Outcome.KEPT:
+        return text("{name}: modellen har fel, så tidigare dokument är kvar som de var.", name=built.shown)
+    if built.outcome is Outcome.STALE:
+        return text("{name}: dokumenten i {folder} är inaktuella.", name=built.shown, folder=folder)
+    if built.outcome is Outcome.FRESH:
+        return text("{name}: dokumenten i {folder} är aktuella.", name=built.shown, folder=folder)
+    return text("{name}: dokumenten ligger i {folder}.", name=built.shown, folder=folder)
+
+
+def print_text(result: BuildResult, lang: str) -> None:
+    """For people: the errors that stopped a region, what became of each region, and what is missing."""
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for block in as_text(_errors(result), result.checked.documents, lang=lang, colour=colour):
+        print(block, end="\n\n")
+    for built in result.regions:
+        print(terminal(_told(built)(lang)))
+        if built.outcome is Outcome.STALE:
+            _list(built.stale, lang)
+    if result.stale_front:
+        print(text("Sidan som leder till regionerna är inaktuell.")(lang))
+        _list(result.stale_front, lang)
+    for note in result.notes:
+        print(terminal(note(lang)))
+
+
+def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
+    for path, reason in stale:
+        print(f"  {terminal(path)}: {reason(lang)}")
+
+
+def print_json(result: BuildResult, lang: str) -> None:
+    """For programs: the findings as `check` gives them, and what became of each region."""
+    data = as_json(result.checked.findings, lang=lang, regions=len(result.regions), files=len(result.checked.documents))
+    data["regions"] = [
+        {
+            "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,
+            "outcome": built.outcome.value,
+            "folder": shown_path(built.folder, Path.cwd()),
+            "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
+        }
+        for built in result.regions
+    ]
+    data["notes"] = [note(lang) for note in result.notes]
+    print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,188 @@
+"""The verb `build`: every document of every region, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date as Date
+from enum import Enum
+from pathlib import Path
+
+from ..findings import Text, text
+from ..loading import CannotRun, Region, collection_paused
+from ..outputs.blocks import Picture
+from ..outputs.documents import DIAGRAMS, Collection, documents, index, why_of
+from ..outputs.dot import to_dot
+from ..outputs.graphs import say
+from ..outputs.layout import Graph, Layouts, lay_out
+from ..outputs.markdown import Markdown, file_name
+from ..outputs.mermaid import to_mermaid
+from ..outputs.store import Store, StoreFault
+from ..outputs.templating import TemplateFault
+from .check import Checked, CheckResult, check
+from .explain import catalogue
+from .source import account
+
+Progress = Callable[[Text], None]
+
+
+class Outcome(Enum):
+    """What became of a region's documents."""
+
+    WRITTEN = "written"
+    FRESH = "fresh"
+    """They were as they should be already."""
+    KEPT = "kept"
+    """The model has errors, so what was there before still is."""
+    STALE = "stale"
+    """They are not as they should be, and were not to be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One region's part of a build."""
+
+    checked: Checked
+    folder: Path
+    outcome: Outcome
+    stale: tuple[tuple[str, Text], ...] = ()
+    """Which files are not as they should be, and how."""
+
+    @property
+    def shown(self) -> str:
+        """The region's name, or its folder where it has none that can be read."""
+        region = self.checked.loaded.region
+        return self.checked.loaded.shown if region is None else region.model.system.name
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a run of `build` did."""
+
+    checked: CheckResult
+    regions: tuple[Built, ...]
+    stale_front: tuple[tuple[str, Text], ...]
+    notes: tuple[Text, ...]
+    """What is missing from the output without being anybody's fault: pictures that could not be drawn."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether any region kept its old output or is stale."""
+        return bool(self.stale_front) or any(b.outcome in (Outcome.KEPT, Outcome.STALE) for b in self.regions)
+
+
+def build(
+    paths: Iterable[Path],
+    base: Path,
+    out: Path,
+    *,
+    lang: str = "sv",
+    date: Date | None = None,
+    templates: Path | None = None,
+    engine: str | None = None,
+    dry: bool = False,
+    progress: Progress = lambda step: None,
+) -> BuildResult:
+    """Write the documents of the regions that `paths` name to `out`, a folder for each region.
+
+    With `dry` nothing is written: what differs is told, and where `date` is None each region is looked at as of the
+    day its output was made. A region whose model has errors keeps its previous output. Raises CannotRun.
+    """
+    store = Store(base / out)
+    try:
+        store.check()
+        known = store.regions()
+        dates = {id_: day for id_, one in known.items() if (day := _day(one.inputs.get("date")))} if dry else {}
+        progress(text("Läser och prövar regionerna"))
+        result = check(paths, base, date=date, dates=dates if date is None else None)
+        with collection_paused():
+            made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
+            built = []
+            for checked in result.regions:
+                region = checked.loaded.region
+                if region is None or region.id not in made:
+                    built.append(Built(checked, store.out, Outcome.KEPT))
+                    continue
+                progress(text("Skriver {name}", name=region.model.system.name))
+                inputs = _inputs(region, lang)
+                files = made[region.id]
+                stale = tuple(store.stale(region.id, files, inputs))
+                if stale and not dry:
+                    store.publish(region.id, files, inputs)
+                outcome = Outcome.FRESH if not stale else Outcome.STALE if dry else Outcome.WRITTEN
+                built.append(Built(checked, store.folder(region.id), outcome, stale))
+            front = _front(store, [b.checked.loaded.region for b in built if b.outcome is not Outcome.KEPT], lang)
+            stale_front = tuple(store.stale_front(front)) if dry else ()
+            if not dry and front:
+                store.publish_front(front)
+    except (StoreFault, TemplateFault) as fault:
+        where = f"{fault.file}:{fault.line}: " if isinstance(fault, TemplateFault) and fault.line else ""
+        raise CannotRun(text("{where}{message}.", where=where, message=fault.message)) from fault
+    return BuildResult(result, tuple(built), stale_front, tuple(notes))
+
+
+def _day(words: str | None) -> Date | None:
+    try:
+        return Date.fromisoformat(words or "")
+    except ValueError:
+        return None
+
+
+def _inputs(region: Region, lang: str) -> dict[str, str]:
+    day = region.date.isoformat() if region.date is not None else ""
+    return {"date": day, "lang": lang, "name": region.model.system.name}
+
+
+def _make(
+    result: CheckResult, lang: str, templates: Path | None, engine: str | None, progress: Progress
+) -> tuple[dict[str, dict[str, bytes]], list[Text]]:
+    """Each sound region's files, and what could not be drawn. All pictures are laid out in one process."""
+    markdown = Markdown(lang, templates)
+    whys = {code: why_of(item.words) for code, item in catalogue().items() if item.page.is_file()}
+    collections: dict[str, Collection] = {}
+    for checked in result.regions:
+        region = checked.loaded.region
+        if region is None or not checked.sound:
+            continue
+        progress(text("Skriver om {name}", name=region.model.system.name))
+        covered = {item.source: item.coverage for item in account(region)}
+        collections[region.id] = documents(region, checked.findings, lang=lang, whys=whys, coverage=covered)
+    progress(text("Ritar bilderna"))
+    layouts = lay_out(_graphs(collections, lang), engine=engine)
+    notes = [layouts.problem] if layouts.problem is not None else list(layouts.failures.values())
+    return {id_: _files(id_, collection, layouts, markdown) for id_, collection in collections.items()}, notes
+
+
+def _graphs(collections: Mapping[str, Collection], lang: str) -> Iterable[Graph]:
+    for region, collection in collections.items():
+        for name, view in collection.views.items():
+            yield Graph(f"{region}-{name}", to_dot(view, lang), say(view.title, lang))
+
+
+def _files(region: str, collection: Collection, layouts: Layouts, markdown: Markdown) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    pictures: dict[str, Picture] = {}
+    for name, view in collection.views.items():
+        mermaid = to_mermaid(view, markdown.lang)
+        files[f"{DIAGRAMS}/{name}.mmd"] = mermaid.encode("utf-8")
+        svg = layouts.svgs.get(f"{region}-{name}")
+        if svg is not None:
+            files[f"{DIAGRAMS}/{name}.svg"] = svg.encode("utf-8")
+        pictures[name] = Picture(f"{DIAGRAMS}/{name}.svg" if svg is not None else "", mermaid)
+    for document in collection.documents:
+        files[file_name(document)] = markdown.render(document, pictures).encode("utf-8")
+    for path, data in collection.data.items():
+        files[path] = (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return files
+
+
+def _front(store: Store, regions: Iterable[Region | None], lang: str) -> dict[str, bytes]:
+    """The page that leads to every region that has output, from this build or an earlier one."""
+    here = [region for region in regions if region is not None]
+    ids = {region.id for region in here}
+    others = {id_: one.inputs.get("name", id_) for id_, one in store.regions().items() if id_ not in ids}
+    if not here and not others:
+        return {}
+    page = index(here, others)
+    return {file_name(page): Markdown(lang).render(page).encode("utf-8")}
