@@ -52,7 +52,8 @@ def _message(body: Body, name: str) -> Text:
         )
     if method is not None:
         return text(
-            "I {body} beslutar parterna var för sig, men dokumentet säger inte vad som händer när de inte kommer överens.",
+            "I {body} beslutar parterna var för sig, men dokumentet säger inte vad som händer "
+            "när de inte kommer överens.",
             body=name,
         )
     return text(
