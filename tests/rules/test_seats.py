@@ -90,6 +90,7 @@ SIGNED = "bodies:\n  x: {{name: X, kind: council, composition: [{}]}}\nsignature
         ("{at: d}", "{role: X, at: enhet, body: x}", []),
         # Two of nine have signed for all.
         ("{at: a, seats: 9}", "{role: X, at: a, seats: 2, body: x}", []),
+        ("{at: a, seats: 2}, {at: alla, seats: 3}", "{role: X, at: a, body: x}", []),
         ("{at: a, seats: 1–2}", "{role: X, at: a, body: x}", []),
         ("{at: a, seats: okänt}", "{role: X, at: a, seats: 7, body: x}", []),
         ("{at: a, seats: 2}", "{role: X, body: x}", []),
@@ -131,6 +132,33 @@ def test_those_who_are_a_group_of_their_own_leave_nobody_out(make: Make) -> None
     without_one = make(PARTIES + west + SEATED.format("", "{at: a}, {at: b}"))
     (found,) = party_without_seat.check(without_one)
     assert "Väst" in str(found.message)
+
+
+HANDED = """\
+bodies:
+  x: {{name: X, kind: council, composition: [{}], mandates: {{decide: avtal}}}}
+  y: {{name: Y, kind: council, composition: [{}], {}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "road", "missing"),
+    [
+        ("{at: a}", "{at: a}, {at: b}", "escalation: {when: weighty, to: x}", "B har"),
+        ("{at: a}", "{at: a}, {at: b}", "decisions: {disagreement: {refer-to: x}}", "B har"),
+        ("{at: a}", "{at: a}, {at: b}", "escalation: {when: weighty, to: own-decision-bodies}", None),
+        ("{at: a}", "{at: a}, {at: r}", "escalation: {when: weighty, to: x}", None),
+        ("{at: r}", "{at: a}, {at: b}", "escalation: {when: weighty, to: x}", None),
+        ("{at: a}, {at: alla}", "{at: a}, {at: b}", "escalation: {when: weighty, to: x}", None),
+        ("{at: a}", "{at: a}, {at: alla}", "escalation: {when: weighty, to: x}", None),
+    ],
+)
+def test_a_matter_is_followed_by_those_it_concerns(
+    make: Make, here: str, there: str, road: str, missing: str | None
+) -> None:
+    region = make(PARTIES + HANDED.format(here, there, road))
+    found = [finding for finding in party_without_seat.check(region) if finding.subject == "bodies/x"]
+    assert [str(finding.message).startswith(missing or "") for finding in found] == ([True] if missing else [])
 
 
 LINKED = """\

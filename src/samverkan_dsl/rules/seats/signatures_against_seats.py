@@ -28,6 +28,8 @@ class _Seated:
     high: Counter[str] = field(default_factory=Counter)
     unbounded: set[str] = field(default_factory=set)
     rows: dict[str, list[int]] = field(default_factory=dict)
+    total: int = 0
+    """The least number of seats there are."""
     others: bool = False
     """Whether there are seats that belong to no huvudman, or to one that is not stated."""
 
@@ -59,7 +61,7 @@ def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]
         if principal is None or (signature.seats is not None and (count is None or count.exact is None)):
             return
         signatures[principal] += 1 if count is None else count.low
-    if 2 * signatures.total() < seated.low.total():
+    if 2 * signatures.total() < seated.total:
         return
     unsigned = [party for party in seated.low if signatures[party] < seated.low[party]]
     unseated = [
@@ -100,6 +102,7 @@ def _message(region: Region, name: str, told: list[Text]) -> Text:
 def _seated(region: Region, name: str) -> _Seated:
     seated = _Seated()
     for share in shares(region, name, QuorumScope.PARTY):
+        seated.total += share.seats.low if share.seats is not None else 0
         if share.group is None:
             seated.others = True
             continue
