@@ -116,6 +116,8 @@ SEATED = "bodies:\n  x: {{name: X, kind: council, {}composition: [{}], mandates:
         ("", "{at: a}, {at: b}, {at: c}, {at: alla}", None),
         ("", "{at: a}, {at: b}, {at: c}, {role: X}", None),
         ("", "{at: a}, {at: b}, {at: c}, {at: d, status: co-opted}", "D har"),
+        ("", "{at: a}, {at: b}, {at: c}, {at: x}", "D har"),
+        ("", "{at: a}, {at: b}, {at: c}, {at: dd}", None),
         ("area: county-part, ", "{at: a}, {at: b}, {at: c}", None),
         ("status: external, ", "{at: a}, {at: b}, {at: c}", None),
     ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...analysis.deciding import expected_to_decide
 from ...analysis.seats import Unclassed, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
-from ...language import Area, PartyKind, QuorumScope
+from ...language import Area, PartyKind, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -144,9 +144,15 @@ def _handed_over(region: Region) -> _Handed:
 def _seated(region: Region, name: str) -> Seated | None:
     """The huvudmän with a seat, each with its rows; None where a seat may be anybody's."""
     found: Seated = {}
+    composition = region.bodies[name].composition
     for share in shares(region, name, QuorumScope.PARTY):
         if share.group is not None:
             found.setdefault(share.group, []).append(share.row)
-        elif share.why not in (Unclassed.BODY, Unclassed.OUTSIDE):
+        elif share.why not in (Unclassed.BODY, Unclassed.OUTSIDE) or _unknown(region, composition[share.row]):
             return None
     return found
+
+
+def _unknown(region: Region, seat: Seat) -> bool:
+    """Whether the seat is at something undefined, which is a finding of its own (REF001)."""
+    return any(not region.kinds(party) for party in (*seat.at, *seat.rotates))
