@@ -1,0 +1,33 @@
+"""A personal identity number in a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from ._numbers import identity
+from ._scan import NUMBERED, scan
+
+RULE = Rule(
+    "PRI003",
+    "identity-number",
+    Severity.ERROR,
+    Concerns.MODEL,
+    "Ett personnummer eller samordningsnummer står i modellen.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each text that holds such a number. The message does not repeat it."""
+    return scan(
+        region,
+        RULE,
+        lambda written: None if written.key in NUMBERED else identity(written.value),
+        lambda _: text(
+            "Här står ett personnummer eller samordningsnummer: datumet finns och kontrollsiffran stämmer. "
+            "Utan samtycke får det bara behandlas när det är klart motiverat (lag 2018:218, 3 kap. 10 §), "
+            "och här behövs det inte."
+        ),
+        text("Ta bort numret, även ur filens historik, och meddela den som ansvarar för personuppgifter."),
+    )

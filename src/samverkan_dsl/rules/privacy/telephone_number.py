@@ -1,0 +1,27 @@
+"""A telephone number in a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from ._numbers import identity, telephone
+from ._scan import NUMBERED, scan
+
+RULE = Rule("PRI002", "telephone-number", Severity.WARNING, Concerns.MODEL, "Ett telefonnummer står i modellen.")
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each text that holds a telephone number; the numbers of papers are passed over."""
+    return scan(
+        region,
+        RULE,
+        lambda written: (
+            None if written.key in NUMBERED or identity(written.value) is not None else telephone(written.value)
+        ),
+        lambda number: text(
+            "{number} ser ut som ett telefonnummer. Sådana hör inte hemma i en styrmodell.", number=number
+        ),
+        text("Ta bort numret och skriv rollen och parten i stället."),
+    )

@@ -1,0 +1,1 @@
+"""Rules about the acts and regulations that a document rests on."""
