@@ -183,7 +183,9 @@ def test_what_is_stale_is_told_with_its_reason(tmp_path: Path) -> None:
     ]
     assert [path for path, _ in store.stale("nord", FIRST, {"date": "2027-01-01"})] == [MANIFEST]
     (tmp_path / "nord" / "uppdrag" / "a.md").unlink()
-    assert [(path, str(why)) for path, why in store.stale("nord", FIRST, INPUTS)] == [("uppdrag/a.md", "finns inte i bygget")]
+    assert [(path, str(why)) for path, why in store.stale("nord", FIRST, INPUTS)] == [
+        ("uppdrag/a.md", "finns inte i bygget")
+    ]
 
 
 def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ _MARKDOWN = re.compile(
     re.IGNORECASE,
 )
 # GitHub finds mail addresses in the finished text, where no backslash is left: only a node between keeps them apart.
-_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
+_MAIL = re.compile(r"(?<=[\w.+-])@(?=[\w.-])")
 _START = re.compile(r"^(?:(?=[-+=>])|(\d+)(?=[.)]))")
 
 
