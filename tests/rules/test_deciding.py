@@ -129,6 +129,18 @@ def test_the_same_quorum_in_every_instance_is_one_finding_and_other_numbers_are_
     assert sum("bodies/g/" in str(place.message) for place in unclear.related) == 3
 
 
+def test_a_fault_that_only_one_reading_has_says_so(make: Make) -> None:
+    region = make(
+        PARTIES + "bodies:\n  x:\n    name: X\n    kind: council\n    composition:\n"
+        "      - {role: X, at: a, seats: 2}\n      - {role: X, at: r, seats: 3}\n"
+        "    decisions: {quorum: {more-than: 1/2, per: party}}\n    readings:\n"
+        "      - {on: decisions.quorum.per, chosen: party, alternatives: [{value: overall}], why: Oklart}\n"
+    )
+    (found,) = one_absence_blocks.check(region)
+    last = found.related[-1]
+    assert "hela organet" in str(last.message) and last.span is not None and last.span.line == 18
+
+
 SUBJECTS = """\
 subjects:
   s: {name: S, kind: matter}

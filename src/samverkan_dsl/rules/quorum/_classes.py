@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ...analysis.deciding import described
-from ...analysis.quorum import QuorumClass, QuorumResult, quorums
+from ...analysis.quorum import READING, QuorumClass, QuorumResult, quorums
 from ...analysis.seats import Count
-from ...findings import Text, text
+from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
 from ...language.walk import Path
 from ...loading import Region
 
 
-def strict_quorums(region: Region, *, in_classes: bool = False) -> Iterator[tuple[str, QuorumResult]]:
-    """Each body at work whose quorum is a demand and not only something to aim at, as its author reads it.
+def strict_quorums(
+    region: Region, *, in_classes: bool = False
+) -> Iterator[tuple[str, QuorumResult, tuple[QuorumResult, ...]]]:
+    """Each body at work whose quorum is a demand and not only something to aim at.
+
+    The quorum is given as its author reads it, then under the other readings that are declared.
 
     With `in_classes` only those that count per huvudman or side.
     """
@@ -25,9 +29,24 @@ def strict_quorums(region: Region, *, in_classes: bool = False) -> Iterator[tupl
             continue
         if in_classes and rule.per in (None, QuorumScope.OVERALL):
             continue
-        result = next(quorums(region, body_id), None)
-        if result is not None:
-            yield body_id, result
+        results = tuple(quorums(region, body_id))
+        if results:
+            yield body_id, results[0], results[1:]
+
+
+def only_as_read(
+    region: Region, body_id: str, others: Iterable[QuorumResult], holds: Callable[[QuorumResult], object]
+) -> tuple[Related, ...]:
+    """That a fault depends on how the text was read, where it is not there under another declared reading."""
+    number = next((at for at, one in enumerate(region.bodies[body_id].readings) if one.on == READING), 0)
+    return tuple(
+        region.related(
+            text("följer av den valda läsningen; enligt en annan läsning ({per}) gäller det inte", per=other.per),
+            *("bodies", body_id, "readings", number),
+        )
+        for other in others
+        if not holds(other)
+    )
 
 
 def own_rows(region: Region) -> dict[str, frozenset[int]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.quorum import QuorumResult
 from ...analysis.seats import Count, Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
-from ._classes import anchor, number, own_rows, row_path, strict_quorums
+from ._classes import anchor, number, only_as_read, own_rows, row_path, strict_quorums
 
 RULE = Rule(
     "QUO003",
@@ -33,16 +34,21 @@ _HELP = text(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body with such seats; they are counted in no class (reading "utan klass")."""
     own = own_rows(region)
-    for body_id, result in strict_quorums(region, in_classes=True):
-        unclear = [share for share in result.unclassed if share.seats is None or share.seats.high != 0]
+    for body_id, result, others in strict_quorums(region, in_classes=True):
+        unclear = _unclear(result)
         if not unclear:
             continue
         message = _message(result.per, body=region.body_name(body_id), seats=_number(unclear))
         places = tuple(
             region.related(_WHY[share.why], *row_path(body_id, share.row)) for share in unclear if share.why is not None
         )
+        again = only_as_read(region, body_id, others, _unclear)
         where = anchor(body_id, (share.row for share in unclear), own)
-        yield region.finding(RULE, message, *where, related=places, help=_HELP)
+        yield region.finding(RULE, message, *where, related=(*places, *again), help=_HELP)
+
+
+def _unclear(result: QuorumResult) -> list[Share]:
+    return [share for share in result.unclassed if share.seats is None or share.seats.high != 0]
 
 
 def _message(per: QuorumScope, *, body: str, seats: Text | str) -> Text:

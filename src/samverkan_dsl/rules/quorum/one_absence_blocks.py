@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.quorum import QuorumClass, QuorumResult
 from ...analysis.seats import Count
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, SubstitutePolicy
 from ...loading import Region
 from .._places import related
-from ._classes import anchor, demand, own_rows, row_path, strict_quorums
+from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
 
 RULE = Rule(
     "QUO002",
@@ -23,9 +24,9 @@ RULE = Rule(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body without substitutes where N − t + 1 = 1 in some class."""
     own = own_rows(region)
-    for body_id, result in strict_quorums(region):
+    for body_id, result, others in strict_quorums(region):
         body = region.bodies[body_id]
-        tight = [one for one in result.classes if one.blocking == Count(1, 1)]
+        tight = _tight(result)
         if not tight or not _unreplaced(body):
             continue
         rows = [row for one in tight for row in one.rows]
@@ -38,9 +39,17 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *anchor(body_id, rows, own),
-            related=related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+            related=(
+                *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+                *only_as_read(region, body_id, others, _tight),
+            ),
             help=_help(body),
         )
+
+
+def _tight(result: QuorumResult) -> list[QuorumClass]:
+    """The classes in which every seat must be filled."""
+    return [one for one in result.classes if one.blocking == Count(1, 1)]
 
 
 def _unreplaced(body: Body) -> bool:

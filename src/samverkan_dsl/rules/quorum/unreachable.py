@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.quorum import QuorumClass, QuorumResult
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
-from ._classes import anchor, demand, own_rows, row_path, strict_quorums
+from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
 
 RULE = Rule(
     "QUO001",
@@ -21,13 +22,8 @@ RULE = Rule(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body whose demand is above its seats, as a whole or in some class."""
     own = own_rows(region)
-    for body_id, result in strict_quorums(region):
-        beyond = [
-            one
-            for one in result.classes
-            if one.needed is not None and one.seats is not None and one.seats.high is not None
-            if one.needed.low > one.seats.high
-        ]
+    for body_id, result, others in strict_quorums(region):
+        beyond = _beyond(result)
         if not beyond:
             continue
         rows = [row for one in beyond for row in one.rows]
@@ -40,6 +36,19 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *anchor(body_id, rows, own),
-            related=related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+            related=(
+                *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+                *only_as_read(region, body_id, others, _beyond),
+            ),
             help=text("Sänk kravet, eller ge fler platser. Tills dess saknar besluten stöd i dokumentet."),
         )
+
+
+def _beyond(result: QuorumResult) -> list[QuorumClass]:
+    """The classes of which more must be present than there can be."""
+    return [
+        one
+        for one in result.classes
+        if one.needed is not None and one.seats is not None and one.seats.high is not None
+        if one.needed.low > one.seats.high
+    ]
