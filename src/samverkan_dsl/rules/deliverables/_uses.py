@@ -32,7 +32,7 @@ def looked_at(region: Region) -> Iterator[tuple[str, Deliverable]]:
     for name, deliverable in region.model.deliverables.items():
         if deliverable.status in (Status.REPEALED, Status.MISSING):
             continue
-        authors = [body for ref in deliverable.authors for body in region.expand(ref)]
+        authors = [body for ref in deliverable.authors for body in region.expand(ref) if body in region.bodies]
         if authors and not any(described(region.bodies[body]) for body in authors):
             continue
         yield name, deliverable

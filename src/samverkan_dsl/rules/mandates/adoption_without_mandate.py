@@ -50,7 +50,9 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _looked_at(region: Region, body_id: str) -> bool:
-    body = region.bodies[body_id]
+    body = region.bodies.get(body_id)
+    if body is None:
+        return False
     return described(body) and not body.kind.political and "mandates" not in body.set_elsewhere
 
 
