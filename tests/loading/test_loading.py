@@ -123,6 +123,8 @@ def test_for_each_that_names_nothing(loaded: Load, value: str) -> None:
         ("bodies:\n  x: {name: X}\n", "missing-key", 5, 3, None),
         ("bodies:\n  x: {name: , kind: council}\n", "empty-value", 5, 13, None),
         ("bodies:\n  x: {name: '', kind: council}\n", "empty-value", 5, 13, None),
+        ("bodies:\n  x: {name: X, kind: council, short: ''}\n", "empty-value", 5, 38, None),
+        ("bodies:\n  x:\n    name: X\n    kind: council\n    chair:\n", "empty-value", 8, 11, None),
         ("bodies:\n  x: {name: 12, kind: council}\n", "wrong-type", 5, 13, None),
         ("bodies:\n  x: {name: [a], kind: council}\n", "wrong-type", 5, 13, None),
         ("bodies:\n  x: 7\n", "wrong-type", 5, 6, None),

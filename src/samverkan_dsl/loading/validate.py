@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -38,6 +38,7 @@ def validate(data: Mapping, region: str, findings: list[Finding]) -> tuple[Regio
     validated again, so that one misspelt key does not hide every other fault in the region. The model is None
     when what is wrong cannot be taken out.
     """
+    findings.extend(_empty(data, region))
     broken: set[str] = set()
     for _ in range(2):
         try:
@@ -50,6 +51,24 @@ def validate(data: Mapping, region: str, findings: list[Finding]) -> tuple[Regio
             return None, frozenset(broken)
         data = trimmed
     return None, frozenset(broken)
+
+
+def _empty(data: Mapping, region: str) -> Iterator[Finding]:
+    """A key without a value says neither that there is none nor that the document is silent."""
+    pending: list[tuple[Loc, Mapping | Sequence]] = [((), data)]
+    while pending:
+        loc, current = pending.pop()
+        for step, value in current.items() if isinstance(current, Mapping) else enumerate(current):
+            if isinstance(value, Mapping | Sequence):
+                pending.append(((*loc, step), value))
+            elif value is None:
+                here = (*loc, step)
+                key = next((str(part) for part in reversed(here) if isinstance(part, str)), "region")
+                yield Finding(EMPTY_VALUE, _no_value(key), locate(data, here), region, "/".join(map(str, here[:2])))
+
+
+def _no_value(key: str) -> Text:
+    return text("”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=key)
 
 
 def _item(loc: Loc) -> Loc:
@@ -152,7 +171,7 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
     if kind == "missing":
         owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
         return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
-    if value is None and kind not in ("mandate_verb",):
+    if (value is None or value == "") and kind != "mandate_verb":
         message = text(
             "”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named
         )
@@ -260,9 +279,6 @@ def _shown(value: Any) -> str:
 
 def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
     if kind.startswith("string"):
-        if value == "":
-            message = text("”{key}” är tom. Skriv ett värde, eller ta bort nyckeln om dokumentet inget säger.", key=key)
-            return EMPTY_VALUE, message, "value", None
         if isinstance(value, bool | int):
             message = text("”{key}” ska vara text. Sätt citattecken om ”{value}”.", key=key, value=_shown(value))
         else:
