@@ -17,29 +17,39 @@ from samverkan_dsl.rules.deliverables import (
 
 from .conftest import Make
 
+PARTIES = (
+    "parties:\n  a: {name: A, kind: municipality}\n  b: {name: B, kind: municipality}\n"
+    "  enhet: {name: Enhet, kind: unit, principal: a}\n"
+)
 BODY = "bodies:\n  x:\n    name: X\n    kind: council\n"
 
 
 @pytest.mark.parametrize(
     ("deliverable", "mandate", "expected"),
     [
-        ("kind: plan", "", {"DEL001"}),
+        ("kind: plan", "", set()),
+        ("kind: plan, period: 2024–2026", "", set()),
+        ("kind: plan, content: mål", "", {"DEL001"}),
+        ("kind: plan", "{execute: planen, deliverable: p}", {"DEL001"}),
         ("kind: plan, authors: x", "", {"DEL001"}),
         ("kind: plan, adopted-by: x", "", {"DEL005"}),
         ("kind: plan", "{adopt: planen, deliverable: p}", {"DEL005"}),
         ("kind: plan, adopted-by: x", "{draft: planen, deliverable: p}", set()),
-        ("kind: report", "", {"DEL002", "DEL005"}),
+        ("kind: report, cadence: årligen", "", {"DEL002", "DEL005"}),
         ("kind: report, authors: x", "", {"DEL002"}),
         ("kind: report, authors: x, published: på webben", "", set()),
         ("kind: report, recipients: x", "{report: läget, deliverable: p}", set()),
         ("kind: report", "{report: läget, deliverable: p, to: x}", set()),
         ("kind: agenda", "", set()),
-        ("kind: plan, status: repealed", "", set()),
+        ("kind: plan, content: mål, status: repealed", "", set()),
+        ("kind: plan, authors: a", "", set()),
+        ("kind: plan, authors: enhet", "", set()),
+        ("kind: plan, authors: [a, b]", "", {"DEL001"}),
     ],
 )
 def test_who_writes_adopts_and_gets_it(make: Make, deliverable: str, mandate: str, expected: set[str]) -> None:
     mandates = f"    mandates: {mandate}\n" if mandate else ""
-    region = make(f"deliverables:\n  p: {{name: P, {deliverable}}}\n{BODY}{mandates}")
+    region = make(f"{PARTIES}deliverables:\n  p: {{name: P, {deliverable}}}\n{BODY}{mandates}")
     rules = (adopter_missing, recipient_missing, cadence_conflict, period_expired, author_missing)
     assert {finding.rule.code for rule in rules for finding in rule.check(region)} == expected
 

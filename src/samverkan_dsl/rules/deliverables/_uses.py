@@ -28,14 +28,34 @@ def written(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) 
 
 
 def looked_at(region: Region) -> Iterator[tuple[str, Deliverable]]:
-    """The deliverables that are the system's own and neither repealed nor missing."""
+    """The deliverables that are the system's own and neither repealed nor missing.
+
+    Not its own are those that outside bodies or one huvudman write by themselves, and those that are only referred to.
+    """
+    used = {deliverable.calendar for deliverable in region.model.deliverables.values()}
+    used.update(mandates_by_deliverable(region), flows_by_deliverable(region))
     for name, deliverable in region.model.deliverables.items():
-        if deliverable.status in (Status.REPEALED, Status.MISSING):
+        if deliverable.status in (Status.REPEALED, Status.MISSING) or _elsewhere(region, deliverable):
             continue
-        authors = [body for ref in deliverable.authors for body in region.expand(ref) if body in region.bodies]
-        if authors and not any(described(region.bodies[body]) for body in authors):
-            continue
-        yield name, deliverable
+        if name in used or _says_something(deliverable):
+            yield name, deliverable
+
+
+def _elsewhere(region: Region, deliverable: Deliverable) -> bool:
+    """Whether all who write it are outside the system, or all belong to one huvudman."""
+    bodies = [body for ref in deliverable.authors for body in region.expand(ref) if body in region.bodies]
+    if bodies:
+        return not any(described(region.bodies[body]) for body in bodies)
+    principals = {region.principal(ref) for ref in deliverable.authors}
+    return len(principals) == 1 and None not in principals
+
+
+_NAMING = frozenset(("name", "kind", "status", "period", "published", "cite"))
+"""What a document says of a paper that it only refers to."""
+
+
+def _says_something(deliverable: Deliverable) -> bool:
+    return any(value not in (None, ()) for key, value in deliverable if key not in _NAMING)
 
 
 def mandates_by_deliverable(region: Region) -> dict[str, list[tuple[Path, Mandate]]]:
