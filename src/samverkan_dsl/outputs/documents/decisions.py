@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...analysis.quorum import QuorumClass, QuorumResult, quorums
 from ...analysis.seats import Count, Share, Unclassed
 from ...findings import Text, text
-from ...language import Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
+from ...language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, joined, para, phrase, table
 from .offices import paragraph
@@ -83,7 +85,7 @@ def quorum(scope: Scope) -> tuple[Block, ...]:
     element = scope.body.decisions.quorum if scope.body.decisions is not None else None
     if element is None:
         return ()
-    said = Said(scope, element)
+    said = Said(scope, element, more=_above(scope, "quorum"))
     demand = _demand(scope, element)
     if element.words == "none":
         said.say("words", text("Dokumentet ställer uttryckligen inget krav på hur många som ska vara närvarande."))
@@ -95,6 +97,15 @@ def quorum(scope: Scope) -> tuple[Block, ...]:
         else:
             said.say("", phrase("Beslut får fattas när {demand} är närvarande.", demand=demand))
     return paragraph(said)
+
+
+def _above(scope: Scope, key: str) -> list[Citation]:
+    """The citations of the decision order that belong to one part of it: its key's; all where the rest is silent."""
+    element = scope.body.decisions
+    if element is None:
+        return []
+    whole = not order(replace(scope, cited=False))
+    return [citation for citation in element.cite if citation.key == key or whole]
 
 
 def _demand(scope: Scope, element: Quorum) -> Content:
@@ -188,7 +199,7 @@ def disagreement(scope: Scope) -> tuple[Block, ...]:
     element = scope.body.decisions.disagreement if scope.body.decisions is not None else None
     if element is None:
         return ()
-    said = Said(scope, element)
+    said = Said(scope, element, more=_above(scope, "disagreement"))
     if element.refer_to:
         said.say("refer-to for force", _referred(scope, element))
     if element.return_to or element.returns is not None:

@@ -26,7 +26,7 @@ from ..compose import (
     section,
     table,
 )
-from . import aims, bases, overview, papers, title
+from . import aims, bases, overview, papers, parties, title
 from .brief import brief_keys
 from .facets import sections, settled_elsewhere
 from .family import Family, common_sections, families, own_blocks
@@ -78,7 +78,9 @@ def handbook(region: Region, findings: Sequence[Finding] = ()) -> Document:
         _about(scope, findings),
         _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(scope)),
         _structure(scope, known, order, pictures),
+        _chapter(text("Parter och roller"), "parter", _parties(scope)),
         _chapter(text("Organen"), "organ", _bodies(scope, known, order)),
+        _chapter(text("Sammankomster"), "sammankomster", parties.gatherings(scope)),
         _chapter(text("Vem som beslutar vad"), "beslut", _decisions(scope, known, order)),
         _chapter(text("När ärenden lyfts"), "eskalering", _escalation(scope, known, order, pictures)),
         _chapter(text("Planer och rapporter"), "handlingar", _papers(scope, pictures)),
@@ -155,6 +157,15 @@ def _structure(scope: Scope, known: dict[str, Family], order: list[str], picture
 def phrase_level(level: Level) -> Text:
     """`strategisk nivå`."""
     return text("{level} nivå", level=level)
+
+
+def _parties(scope: Scope) -> list[Blocks]:
+    parts = (
+        (text("Parter"), parties.parties(scope)),
+        (text("Roller"), parties.roles(scope)),
+        (text("Sakområden"), parties.subjects(scope)),
+    )
+    return [section(name, told) for name, told in parts if told]
 
 
 def _bodies(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
@@ -269,7 +280,9 @@ def _grounds(scope: Scope) -> list[Blocks]:
 
 
 def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
-    rows: list[list[Parts]] = []
+    rows: list[list[Parts]] = [
+        [text("Hela systemet"), *row] for row in reading_rows(scope, scope.region.model.readings)
+    ]
     for ref, body in overview.groups(scope, known, order):
         family = known.get(ref)
         if family is not None:

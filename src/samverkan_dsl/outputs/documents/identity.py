@@ -107,6 +107,8 @@ def formation(scope: Scope) -> tuple[Block, ...]:
         said.say("by", phrase("{who} inrättar organet.", who=scope.who_first(element.by)))
     if element.condition is not None:
         said.say("condition", text("Villkor för att det inrättas: {words}.", words=small(clause(element.condition))))
+    if element.decided is not None:
+        said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=element.decided.isoformat()))
     if element.date is not None:
         said.say("date", text("Det inrättades {date}.", date=element.date.isoformat()))
     if element.since is not None:

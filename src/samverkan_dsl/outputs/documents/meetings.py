@@ -78,7 +78,8 @@ def _joint(scope: Scope, joint: JointMeeting) -> Content:
     often = inline(", ", times(joint.per_year), text(" per år")) if joint.per_year is not None else None
     aim = text(": {words}", words=small(clause(joint.purpose))) if joint.purpose is not None else None
     addresses = scope.cites(joint.cite)
-    return inline(phrase("med {who}", who=scope.who(joint.with_)), often, aim, " " if addresses else None, addresses)
+    by = phrase("{who} träffar ", who=scope.who(joint.by)) if joint.by else text("med ")
+    return inline(by, scope.who(joint.with_), often, aim, " " if addresses else None, addresses)
 
 
 def record(scope: Scope) -> tuple[Block, ...]:
@@ -121,12 +122,15 @@ def initiative(scope: Scope) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = Said(scope, element, "initiative")
+    about = phrase(" om {subjects}", subjects=scope.subjects(element.subject)) if element.subject else None
     if element.who:
-        said.say("who", phrase("Ärenden kan väckas av {who}.", who=scope.who(element.who, text("eller"))))
+        by = scope.who(element.who, text("eller"))
+        said.say("who subject", phrase("Ärenden{about} kan väckas av {who}.", about=about, who=by))
+        about = None
     if element.notify or element.deadline is not None:
         to = phrase(" till {who}", who=scope.who(element.notify)) if element.notify else None
         when = text(" senast {deadline}", deadline=str(element.deadline)) if element.deadline is not None else None
-        said.say("notify deadline", phrase("Ett ärende anmäls{to}{when}.", to=to, when=when))
+        said.say("notify deadline", phrase("Ett ärende{about} anmäls{to}{when}.", about=about, to=to, when=when))
     if element.admitted_by:
         said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=scope.who_first(element.admitted_by)))
     if element.scheduled_by:
@@ -173,6 +177,9 @@ def _prepared(scope: Scope, element: Preparation) -> Content:
     if element.condition is not None and not usually:
         parts.append(qualification(element.condition))
     said.say("by for force jointly subject at-request-of condition", *parts, ".")
+    if element.obligatory is not None:
+        no = text("Ärenden får tas upp utan beredning.")
+        said.say("obligatory", text("Ärenden ska vara beredda innan de tas upp.") if element.obligatory else no)
     if element.brief_by:
         said.say("brief-by", phrase("{who} formulerar uppdraget.", who=scope.who_first(element.brief_by)))
     if element.basis:
@@ -202,5 +209,8 @@ def _anchored(scope: Scope, element: Anchoring) -> Content:
         parts.append(text(" senast {deadline}", deadline=str(element.deadline)))
     if element.subject:
         parts.append(phrase(" i frågor om {subjects}", subjects=scope.subjects(element.subject)))
+    if element.between_meetings:
+        parts.append(text(" mellan två möten"))
+    parts.append(text(" före beslut"))
     addresses = scope.cites(element.cite)
-    return inline(parts, text(" före beslut."), " " if addresses else None, addresses)
+    return inline(parts, ".", " " if addresses else None, addresses)

@@ -45,7 +45,9 @@ def chair(scope: Scope) -> tuple[Block, ...]:
             "alternates start",
             phrase("Ordförandeskapet går runt mellan {who}, i den ordningen{start}.", who=who, start=start),
         )
-    elif element.start is not None:
+    if element.first:
+        said.say("first", phrase("Först är {who} ordförande.", who=scope.who(element.first)))
+    if element.start is not None and not element.alternates:
         said.say("start", text("Det första ordförandeskapet började {year}.", year=str(element.start)))
     if element.co_leads:
         said.say("co-leads", phrase("{who} leder tillsammans.", who=scope.who_first(element.co_leads)))
@@ -70,6 +72,9 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     if element.succession is not None:
         words = small(clause(element.succession))
         said.say("succession", text("Om ordföranden slutar under perioden gäller: {words}.", words=words))
+    if element.succession_by:
+        by = scope.who_first(element.succession_by)
+        said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:
         said.say("", text("Det finns en ordförande."))
     return (*paragraph(said), *_vice(scope))
@@ -91,6 +96,8 @@ def _vice(scope: Scope) -> tuple[Block, ...]:
         said.say("elected-by among", phrase("Vice ordförande väljs av {who}{among}.", who=by, among=among))
     elif element.among:
         said.say("among", phrase("Vice ordförande väljs{among}.", among=among))
+    if element.opposite:
+        said.say("opposite", text("Vice ordförande kommer från den part som inte har ordförandeskapet."))
     if element.term is not None:
         said.say("term", text("Mandattiden för vice ordföranden är {term}.", term=str(element.term)))
     if not said.any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from ...findings import Text, text
-from ...language import Alternative, Body, Element, Reading, Vocabulary
+from ...language import Alternative, Body, Element, Reading, RegionModel, Vocabulary
 from ...language.base import kebab
 from ...language.references import WORDS
 from ..blocks import Block, Content
@@ -53,7 +53,9 @@ def subject_of(scope: Scope, reading: Reading) -> Content:
     """What the reading is about, in words where the key is a usual one."""
     steps = reading.on.split(".")
     number = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else -1
-    body = scope.region.bodies[scope.home or ""]
+    if scope.home is None:
+        return _of_region(scope, steps, reading.on)
+    body = scope.region.bodies[scope.home]
     if steps[0] == "mandates" and 0 <= number < len(body.mandates):
         return (phrase("Uppdraget att {act}", act=infinitive(scope, body.mandates[number])),)
     if steps[0] == "composition" and 0 <= number < len(body.composition):
@@ -66,9 +68,16 @@ def subject_of(scope: Scope, reading: Reading) -> Content:
     return (code(reading.on),)
 
 
+def _of_region(scope: Scope, steps: list[str], on: str) -> Content:
+    """The same for a reading of the region: the name of the thing, and the key."""
+    if len(steps) > 1 and scope.region.kinds(steps[1]):
+        return inline(capital(scope.one(steps[1])), " (", code(on), ")")
+    return (code(on),)
+
+
 def value_of(scope: Scope, on: str, value: str) -> Content:
     """A reading's value as a person reads it: a word of the vocabulary, a name, names in a row, else as written."""
-    vocabulary = _vocabulary(on.split("."))
+    vocabulary = _vocabulary(on.split("."), Body if scope.home is not None else RegionModel)
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
     refs = value.split(", ")
@@ -77,11 +86,13 @@ def value_of(scope: Scope, on: str, value: str) -> Content:
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 
-def _vocabulary(steps: list[str]) -> type[Vocabulary] | None:
-    """The closed vocabulary that the values of the key at `steps` (from a body) come from."""
-    annotation: Any = Body
+def _vocabulary(steps: list[str], root: type[Element]) -> type[Vocabulary] | None:
+    """The closed vocabulary that the values of the key at `steps` (from `root`) come from."""
+    annotation: Any = root
+    keyed = False
     for step in steps:
-        if step.isdecimal():
+        if step.isdecimal() or keyed:
+            keyed = False
             continue
         element = next((each for each in _types(annotation) if issubclass(each, Element)), None)
         if element is None:
@@ -89,6 +100,7 @@ def _vocabulary(steps: list[str]) -> type[Vocabulary] | None:
         field = next((each for name, each in element.model_fields.items() if kebab(name) == step), None)
         if field is None:
             return None
+        keyed = get_origin(field.annotation) is dict
         annotation = field.annotation
     return next((each for each in _types(annotation) if issubclass(each, Vocabulary)), None)
 

@@ -122,17 +122,22 @@ class Scope:
         return self.names("subjects", refs)
 
 
+TOLD_APART = ("quorum", "disagreement")
+"""Keys whose citations stand with a text of their own."""
+
+
 class Said:
     """The sentences about one element, each with the addresses of the keys it tells of.
 
     Addresses that no sentence has asked for stand after the last, so none is lost.
     """
 
-    def __init__(self, scope: Scope, element: Cited, key: str = "") -> None:
+    def __init__(self, scope: Scope, element: Cited, key: str = "", more: Iterable[Citation] = ()) -> None:
+        """`key`: where in the body the element stands. `more`: citations from above that belong here."""
         self.scope = scope
         self.element = element
         of_body = scope.body.cite if key and scope.home is not None else ()
-        self.inherited = tuple(citation for citation in of_body if citation.key == key)
+        self.inherited = (*more, *(citation for citation in of_body if citation.key == key))
         self._sentences: list[tuple[Content, tuple[str, ...]]] = []
 
     def say(self, keys: str, *parts: Parts) -> None:
@@ -152,7 +157,7 @@ class Said:
             chosen = [citation for citation in self.element.cite if citation.key in keys]
             used.update(keys)
             if number == len(self._sentences):
-                chosen += [citation for citation in self.element.cite if citation.key not in used]
+                chosen += [each for each in self.element.cite if each.key not in used and each.key not in TOLD_APART]
                 chosen += self.inherited
             addresses = self.scope.cites(chosen)
             result.append(inline(content, " " if addresses else None, addresses))

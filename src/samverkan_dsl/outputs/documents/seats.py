@@ -6,18 +6,18 @@ from collections.abc import Iterable
 
 from ...analysis.seats import Count, seat_count
 from ...findings import text
-from ...language import Seat, SeatStatus
+from ...language import Force, Seat, SeatStatus
 from ..blocks import Block, Content
 from ..compose import Parts, inline, joined, para, phrase, strong, table
 from .scope import Scope
-from .words import Capital, capital, clause, people, small
+from .words import FORCES, Capital, capital, clause, people, small
 
 
 def composition(scope: Scope) -> tuple[Block, ...]:
     """The seat table with its sum, and a table of the others at the meetings; empty where nothing is said."""
     body = scope.body
-    members = [seat for seat in body.composition if seat.counts]
-    others = [seat for seat in body.composition if not seat.counts]
+    members = [seat for seat in body.composition if seat.counts or seat.drawn]
+    others = [seat for seat in body.composition if not seat.counts and not seat.drawn]
     result: list[Block] = []
     if members:
         result.append(_table(scope, members, len(members) > 1))
@@ -37,7 +37,7 @@ def composition(scope: Scope) -> tuple[Block, ...]:
 
 def _table(scope: Scope, seats: list[Seat], summed: bool) -> Block:
     notes = [_notes(scope, seat) for seat in seats]
-    statuses = any(not seat.counts for seat in seats)
+    statuses = any(not seat.counts and not seat.drawn for seat in seats)
     header: list[Parts] = [text("Funktion"), text("Organisation"), text("Antal")]
     align = "llr"
     if statuses:
@@ -99,8 +99,10 @@ def at(scope: Scope, seat: Seat) -> Content:
     return capital(scope.who(refs, text("eller")))
 
 
-def count_words(scope: Scope, seat: Seat) -> str:
-    """How many places the row gives: as stated, else as many as its offices."""
+def count_words(scope: Scope, seat: Seat) -> Parts:
+    """How many places the row gives: as stated, else as many as its offices; none of its own where a member has it."""
+    if seat.drawn:
+        return text("ingår")
     if seat.seats is not None:
         return str(seat.seats)
     count = seat_count(scope.region, seat)
@@ -109,7 +111,7 @@ def count_words(scope: Scope, seat: Seat) -> str:
 
 def total_words(scope: Scope, seats: Iterable[Seat]) -> Parts:
     """The sum as far as it is known: `26`, `24–26`, at least so many."""
-    counts = [seat_count(scope.region, seat) for seat in seats]
+    counts = [seat_count(scope.region, seat) for seat in seats if seat.counts]
     total = sum((count for count in counts if count is not None), Count(0, 0))
     return count_text(total if None not in counts else Count(total.low, None))
 
@@ -129,6 +131,8 @@ def _notes(scope: Scope, seat: Seat) -> Content:
     def note(template: str, **values: Parts) -> None:
         notes.append((phrase(template, **values),))
 
+    if seat.force is not None and seat.force is not Force.MUST:
+        note("platsen {force} finnas", force=FORCES[seat.force])
     if len(seat.at) > 1:
         note("platsen delas")
     if seat.rotates:
