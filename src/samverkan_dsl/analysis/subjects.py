@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language import Effect, Verb
+from ..language import Effect, MatterKind, Verb
 from ..loading import Region
 
 SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ALLOCATE))
@@ -23,9 +23,15 @@ def upward(region: Region, subject: str) -> tuple[str, ...]:
 
 
 def settled_by(region: Region, subject: str) -> Effect | None:
-    """The effect that a decision must have to settle the subject: its own, else that of what it is part of."""
+    """The effect that a decision must have to settle the subject: its own, else that of what it is part of.
+
+    An agreement binds those who enter it, so where nothing else is stated it takes a binding decision (kommunallagen
+    2017:725, 5 kap. 1 § and 6 kap. 3 §).
+    """
     for name in upward(region, subject):
         known = region.model.subjects.get(name)
         if known is not None and known.settled_by is not None:
             return known.settled_by
+        if known is not None and known.matter is MatterKind.AGREEMENT:
+            return Effect.BINDING
     return None

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from .base import Cited, Label, Many, Words
 from .quantities import Amount, Length, Rate
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
-from .vocabulary import DeliverableKind, Direction, Effect, Status, StatuteKind, SubjectKind
+from .vocabulary import DeliverableKind, Direction, Effect, MatterKind, Status, StatuteKind, SubjectKind
 
 
 def _date(value: Any) -> date:
@@ -233,6 +233,8 @@ class Subject(Cited):
     """Namnet."""
     kind: SubjectKind = SubjectKind.AREA
     """Ett slags ärende, ett verksamhetsområde eller ett spår på tvärs."""
+    matter: MatterKind | None = None
+    """Vad ärendena leder till: avtal, riktlinje, plan, medel, avvikelse eller organets egen ordning."""
     part_of: Subjects = ()
     """Sakområden det ingår i."""
     settled_by: Effect | None = None

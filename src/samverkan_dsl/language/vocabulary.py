@@ -374,6 +374,17 @@ class Direction(Vocabulary):
     DECREASE = ("decrease", "minska")
 
 
+class MatterKind(Vocabulary):
+    """What a kind of matter leads to (meaning.md, Matter)."""
+
+    AGREEMENT = ("agreement", "avtal")
+    GUIDELINE = ("guideline", "riktlinje")
+    PLAN = ("plan", "plan")
+    FUNDS = ("funds", "medel")
+    DEVIATION = ("deviation", "avvikelse")
+    OWN_ORDER = ("own-order", "egen ordning")
+
+
 class SubjectKind(Vocabulary):
     """Whether a subject area is a kind of matter or a field of work."""
 
