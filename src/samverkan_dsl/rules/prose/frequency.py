@@ -1,0 +1,63 @@
+"""A text that says how often, and says something else than the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Cadence, Meetings, Quantity
+from ...language.quantities import parse_cadence
+from ...loading import Region
+from .._texts import Written
+from ._words import AMOUNT, overlap, said
+
+RULE = Rule(
+    "PRO003",
+    "frequency-in-prose",
+    Severity.WARNING,
+    Concerns.MODEL,
+    "En text anger hur ofta något sker, men modellen säger något annat.",
+)
+_OFTEN = re.compile(
+    rf"\b(?:{AMOUNT}\s+gång(?:er)?\s*(?:/|per\s+|om\s+|varje\s+|i\s+)(?P<unit>år|termin|halvår|kvartal|månad)(?:et|en)?"
+    r"|(?P<word>årligen|halvårsvis|kvartalsvis|månadsvis|varje år|varje termin))\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:möts|möte[nt]?|träffas|sammanträder|sammanträden?)\b", re.IGNORECASE)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each text that disagrees with the cadence beside it, or with the meetings of its body."""
+    for written in said(region):
+        match = _OFTEN.search(written.value)
+        if match is None:
+            continue
+        often = parse_cadence(match["word"] or f"{match['amount']} per {match['unit']}".lower()).per_year
+        found = _modelled(region, written)
+        if often is None or found is None or overlap(often, found[0]):
+            continue
+        message = text(
+            "Texten säger {written}, men modellen {modelled}.", written=f"”{match.group()}”", modelled=f"”{found[1]}”"
+        )
+        yield region.finding(RULE, message, *written.path, help=_HELP)
+
+
+_HELP = text("Rätta det av dem som inte stämmer med dokumentet, eller ta bort uppgiften ur texten.")
+
+
+def _modelled(region: Region, written: Written) -> tuple[Quantity, str] | None:
+    """How often the model says, per year, and in which words; None where it does not say."""
+    cadence = getattr(written.element, "cadence", None)
+    if isinstance(cadence, Cadence):
+        return None if cadence.per_year is None else (cadence.per_year, cadence.stated)
+    home = region.home(written.path)
+    if home is None or written.key != "purpose" or not _MEETING.search(written.value):
+        return None
+    return _meetings(region.bodies[home].meetings)
+
+
+def _meetings(meetings: Meetings | None) -> tuple[Quantity, str] | None:
+    if meetings is None or meetings.per_year is None:
+        return None
+    return meetings.per_year, f"{meetings.per_year} möten per år"

@@ -1,0 +1,50 @@
+"""A body that a text speaks of as if the reader knew it, and that the model does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language.walk import Path
+from ...loading import Region
+from .._places import related
+from ._known import known_stems, nearest
+from ._words import Mention, mentions, said
+
+RULE = Rule(
+    "PRO006",
+    "unknown-body-in-prose",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "En text nämner ett bestämt organ som inte finns i modellen.",
+)
+_ELSEWHERE = ("nämnd", "styrelse")
+"""Heads of bodies that every municipality and region has by law; they need not be described here."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each such body, at the first text that names it.
+
+    Only words in the definite form name a certain body. Words that are almost a body's name are misspelt (PRO005).
+    """
+    known = known_stems(region)
+    found: dict[str, tuple[Mention, list[Path]]] = {}
+    for written in said(region):
+        for mention in mentions(written.value):
+            if mention.definite and mention.head not in _ELSEWHERE and mention.stem not in known:
+                found.setdefault(mention.stem, (mention, []))[1].append(written.path)
+    for stem, (mention, paths) in found.items():
+        if nearest(stem, known, mention.head) is not None:
+            continue
+        message = text(
+            "Texten nämner {word} som om läsaren kände till den, men modellen har inget sådant organ.",
+            word=f"”{mention.word}”",
+        )
+        also = related(region, text("nämns även här"), paths[1:])
+        yield region.finding(RULE, message, *paths[0], related=also, help=_HELP)
+
+
+_HELP = text(
+    "Beskriv organet (status mentioned om dokumentet bara nämner det, external om det hör till någon annan), "
+    "eller skriv det som alias på det organ som menas."
+)
