@@ -59,7 +59,8 @@ def _indicator(scope: Scope, each: Indicator) -> list[Content]:
         change.append(each.direction)
     if each.change is not None:
         unit = "" if each.unit is None else f" {each.unit}"
-        change.append(inline(text("med ") if each.direction is not None else None, str(each.change), unit))
+        amount = f"{each.change}{unit}"
+        change.append(text("med {amount}", amount=amount) if each.direction is not None else amount)
     elif each.unit is not None:
         change.append(inline("(", each.unit, ")"))
     more: list[Parts] = []

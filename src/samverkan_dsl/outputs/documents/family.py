@@ -59,7 +59,7 @@ class Family:
     @property
     def differ(self) -> bool:
         """Whether any instance says something of its own."""
-        return any(_own_sections(Scope(self.region, body), self) for body in self.members)
+        return any(own_blocks(Scope(self.region, body), self) for body in self.members)
 
 
 def families(region: Region) -> dict[str, Family]:
@@ -137,7 +137,7 @@ def _address_note(family: Family, scope: Scope) -> Iterator[Block]:
     )
 
 
-def _own_sections(scope: Scope, family: Family, prefix: str = "") -> tuple[Section, ...]:
+def _own_sections(scope: Scope, family: Family, prefix: str) -> tuple[Section, ...]:
     own = replace(scope, written=family.own(scope.home or ""))
     found = []
     for facet in FACETS:
@@ -149,7 +149,7 @@ def _own_sections(scope: Scope, family: Family, prefix: str = "") -> tuple[Secti
     return tuple(found)
 
 
-def own_blocks(scope: Scope, family: Family, prefix: str) -> tuple[Block, ...]:
+def own_blocks(scope: Scope, family: Family, prefix: str = "") -> tuple[Block, ...]:
     """What is told of one instance alone. `scope` stands at the instance."""
     own = replace(scope, written=family.own(scope.home or ""))
     rows: list[Row] = [row for row in identity(own) if row[0] not in family.rows]

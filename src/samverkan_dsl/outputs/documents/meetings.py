@@ -78,8 +78,9 @@ def _joint(scope: Scope, joint: JointMeeting) -> Content:
     often = inline(", ", times(joint.per_year), text(" per år")) if joint.per_year is not None else None
     aim = text(": {words}", words=small(clause(joint.purpose))) if joint.purpose is not None else None
     addresses = scope.cites(joint.cite)
-    by = phrase("{who} träffar ", who=scope.who(joint.by)) if joint.by else text("med ")
-    return inline(by, scope.who(joint.with_), often, aim, " " if addresses else None, addresses)
+    others = scope.who(joint.with_)
+    met = phrase("{who} träffar {others}", who=scope.who(joint.by), others=others) if joint.by else None
+    return inline(met or phrase("med {who}", who=others), often, aim, " " if addresses else None, addresses)
 
 
 def record(scope: Scope) -> tuple[Block, ...]:

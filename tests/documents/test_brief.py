@@ -1,0 +1,142 @@
+"""An uppdragsbeskrivning says what its body's own document needs to say, in plain Swedish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents.support import SMALL, addresses, region, section, words
+from samverkan_dsl.language import Verb
+from samverkan_dsl.loading import Region
+from samverkan_dsl.outputs.documents import brief, brief_keys
+from samverkan_dsl.outputs.documents.words import BARE, VERBS
+from samverkan_dsl.outputs.names import is_safe_path
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Region:
+    return region(tmp_path_factory.mktemp("hel"), (HERE / "whole.yaml").read_text("utf-8"))
+
+
+def test_a_body_outside_the_system_has_none(whole: Region) -> None:
+    assert set(brief_keys(whole)) == {"ledning", "grupp/norr", "grupp/soder"}
+    with pytest.raises(KeyError):
+        brief(whole, "ovre")
+
+
+def test_keys_are_distinct_paths(tmp_path: Path) -> None:
+    keys = brief_keys(
+        region(
+            tmp_path,
+            SMALL
+            + """
+bodies:
+  grupp-norr: {name: Ensam, kind: network}
+  con: {name: Konferens, kind: network}
+  grupp: {name: "Grupp {name}", kind: network, for-each: [norr, soder]}
+""",
+        )
+    )
+    assert len(set(keys.values())) == 4
+    assert keys["grupp/soder"] == "uppdragsbeskrivningar/grupp-soder"
+    assert all(is_safe_path(f"{key}.md") for key in keys.values())
+
+
+def test_every_seat_and_mandate_of_the_body_is_there(whole: Region) -> None:
+    said = words(brief(whole, "ledning")).lower()
+    body = whole.bodies["ledning"]
+    assert all(mandate.object.lower() in said for mandate in body.mandates)
+    assert all(
+        seat.role is None or seat.role in whole.model.roles or seat.role.lower() in said for seat in body.composition
+    )
+
+
+def test_the_title_block_tells_whose_document_it_is(whole: Region) -> None:
+    block = {words(label): words(value) for label, value in brief(whole, "ledning").title_block}
+    assert block["Organ"] == "Ledningen för exemplet (LEX)"
+    assert block["Version"] == "3" and block["Diarienummer"] == "DNR-77"
+    assert block["Antagen"] == "LEX, 2021-02-03"
+    assert block["Dokumentansvarig"] == "Samordnare eller motsvarande"
+
+
+def test_a_document_to_sign_has_no_addresses(whole: Region) -> None:
+    assert addresses(brief(whole, "ledning")) == set()
+
+
+def test_seats_are_summed(tmp_path: Path) -> None:
+    made = region(
+        tmp_path,
+        SMALL
+        + """
+bodies:
+  radet:
+    name: Rådet
+    kind: council
+    composition:
+      - {role: chef, at: almby, seats: 2}
+      - {role: direktör, at: regionen, seats: 3–4}
+      - {role: gäst, at: regionen, seats: 7, status: invited}
+  flera:
+    name: Nätet
+    kind: network
+    composition: [{role: chef, at: almby, seats: 2}, {role: chef, at: regionen, seats: några}]
+""",
+    )
+    assert "Summa |  | 5–6" in section(brief(made, "radet"), "Ledamöter")
+    assert "Summa |  | minst 2" in section(brief(made, "flera"), "Ledamöter")
+
+
+def test_what_stands_in_one_instance_is_not_in_another(whole: Region) -> None:
+    norr = words(brief(whole, "grupp/norr"))
+    assert "Norrchef" in norr and "Söderchef" not in norr and "lokala frågor" in norr
+
+
+@pytest.mark.parametrize(
+    ("mandate", "expected"),
+    [
+        ("decide: gemensamma avtal", "besluta om gemensamma avtal"),
+        ("decide: att tillsätta grupper", "besluta att tillsätta grupper"),
+        ("decide: om ramar", "besluta om ramar"),
+        ("take-position: frågor om ansvar", "ta ställning till frågor om ansvar"),
+        ("follow-up: egna beslut, cadence: kontinuerligt", "kontinuerligt följa upp egna beslut"),
+        ("report: läget, cadence: 2 per år", "redovisa läget, 2 gånger per år"),
+        ("inform: läget, to: regionen", "informera Region Exempel om läget"),
+        ("request: råd av Region Exempel, to: regionen", "begära råd av Region Exempel"),
+        ("adopt: planen, to: almby", "anta planen till Almby kommun"),
+        ("allocate: medel, limit: inom ramen", "fördela medel, inom ramen"),
+        ("set-up: grupper, condition: större projekt", "tillsätta grupper (villkor: större projekt)"),
+        ("commission: att bereda ärenden, to: almby", "ge Almby kommun i uppdrag att bereda ärenden"),
+        ("steer: projekt", "vara styrgrupp för projekt"),
+    ],
+)
+def test_a_mandate_reads_as_an_infinitive(tmp_path: Path, mandate: str, expected: str) -> None:
+    made = region(tmp_path, f"{SMALL}\nbodies:\n  radet: {{name: Rådet, kind: council, mandates: [{{{mandate}}}]}}\n")
+    lines = section(brief(made, "radet"), "Uppdrag").splitlines()
+    assert "Rådet ska" in lines
+    assert expected in [line.partition(" – ")[0] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("force", "lead"),
+    [("must", "Rådet ska"), ("may", "Rådet får"), ("should", "Rådet bör"), ("intention", "Avsikten är att rådet ska")],
+)
+def test_the_force_leads(tmp_path: Path, force: str, lead: str) -> None:
+    made = region(
+        tmp_path,
+        f"{SMALL}\nbodies:\n  r: {{name: Stora Rådet, kind: council, mandates: [{{lead: möten, force: {force}}}]}}\n",
+    )
+    assert lead in section(brief(made, "r"), "Uppdrag").splitlines()
+
+
+def test_every_verb_has_its_words() -> None:
+    assert set(VERBS) == set(Verb)
+    assert set(BARE) <= set(VERBS)
+
+
+def test_what_is_left_open_is_asked(tmp_path: Path) -> None:
+    made = region(tmp_path, f"{SMALL}\nbodies:\n  r: {{name: Rådet, kind: council, chair: {{supplied-by: almby}}}}\n")
+    asked = section(brief(made, "r"), "Det som återstår att bestämma")
+    assert "hur ofta organet möts" in asked and "vem som är ordförande" not in asked

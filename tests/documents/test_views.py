@@ -1,0 +1,119 @@
+"""What the diagrams show: bodies on their levels, families together, what is outside at the edge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents.support import SMALL, region, words
+from samverkan_dsl.outputs.documents import Drawn, diagrams
+from samverkan_dsl.outputs.graphs import Line, Look, Node, say
+
+BODIES = """
+bodies:
+  styrelsen: {name: Regionstyrelsen, kind: board, status: external}
+  ledning:
+    name: Ledningen
+    kind: management-group
+    level: strategic
+    attached-to: styrelsen
+    escalation: {when: needs-resources, to: own-decision-bodies, then: decide-here}
+  grupp:
+    name: "Grupp {name}"
+    collective: Grupperna
+    kind: coordination-group
+    level: tactical
+    steered-by: ledning
+    decisions: {disagreement: {refer-to: ledning}}
+    for-each:
+      norr: {name: Norr, purpose: Norra delen.}
+      soder: {name: Söder, purpose: Södra delen.}
+  enskilda: {name: "Råd {key}", collective: Råden, kind: network, level: operational, for-each: [a, b, c]}
+  projekt: {name: Projektgruppen, kind: project-group, status: temporary, level: operational}
+  stod: {name: Stödet, kind: support, attached-to: grupp}
+  undangömd: {name: Andra nämnden, kind: committee, status: external}
+deliverables:
+  rapport: {name: Rapporten, kind: report, authors: grupp, recipients: ledning}
+""".replace("undangömd", "annan")
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
+    made = diagrams(region(tmp_path_factory.mktemp("lan"), SMALL + BODIES))
+    return {name: parts[0] for name, parts in made.items() if len(parts) == 1}
+
+
+def nodes(drawn: Drawn) -> dict[str, Node]:
+    return {node.key: node for node in drawn.view.nodes}
+
+
+def layer(drawn: Drawn, key: str) -> str | None:
+    level = nodes(drawn)[key].level
+    return None if level is None else say(drawn.view.levels[level].caption, "sv")
+
+
+def test_bodies_stand_on_their_levels(drawn: dict[str, Drawn]) -> None:
+    structure = drawn["struktur"]
+    assert layer(structure, "ledning") == "Strategisk nivå"
+    assert layer(structure, "grupp/norr") == "Taktisk nivå"
+    assert layer(structure, "stod") == "Utan angiven nivå"
+
+
+def test_what_is_outside_is_above_where_the_system_leads_to_it_else_last(drawn: dict[str, Drawn]) -> None:
+    assert layer(drawn["struktur"], "styrelsen") is None
+    assert layer(drawn["struktur"], "annan") == "Utanför ledningssystemet"
+
+
+def test_instances_that_differ_stand_apart_and_equal_ones_together(drawn: dict[str, Drawn]) -> None:
+    keys = set(nodes(drawn["struktur"]))
+    assert {"grupp/norr", "grupp/soder", "enskilda"} <= keys
+    assert "grupp" not in keys and "enskilda/a" not in keys
+
+
+def test_looks_tell_what_things_are(drawn: dict[str, Drawn]) -> None:
+    looks = {key: node.look for key, node in nodes(drawn["struktur"]).items()}
+    assert looks["styrelsen"] is Look.OUTSIDE and looks["projekt"] is Look.PLANNED
+    assert looks["enskilda"] is Look.SEVERAL and looks["stod"] is Look.SUPPORT and looks["ledning"] is Look.BODY
+
+
+def test_the_way_up_is_labelled_with_what_sets_it_off(drawn: dict[str, Drawn]) -> None:
+    edges = {(edge.source, edge.target): say(edge.label, "sv") for edge in drawn["eskalering"].view.edges}
+    assert edges == {
+        ("grupp", "ledning"): "oenighet",
+        ("ledning", "own-decision-bodies"): "resursbehov (sedan beslut här)",
+    }
+
+
+def test_reports_go_from_author_to_recipient(drawn: dict[str, Drawn]) -> None:
+    edges = drawn["beredning-och-rapportering"].view.edges
+    assert [(edge.source, edge.target, edge.line, edge.label) for edge in edges] == [
+        ("grupp", "ledning", Line.REPORTS, "Rapporten")
+    ]
+
+
+def test_the_same_stands_in_words(drawn: dict[str, Drawn]) -> None:
+    said = words(drawn["struktur"].equivalent)
+    for name in ("Ledningen", "Grupp Norr", "Grupp Söder", "Råden", "Stödet", "Regionstyrelsen", "Andra nämnden"):
+        assert name in said
+
+
+def test_many_relations_draw_the_instances_together(tmp_path: Path) -> None:
+    supports = "".join(f"  s{n}: {{name: Stöd {n}, kind: support, attached-to: grupp}}\n" for n in range(8))
+    extra = BODIES.replace("deliverables:", supports + "deliverables:")
+    (structure,) = diagrams(region(tmp_path, SMALL + extra))["struktur"]
+    node = nodes(structure)["grupp"]
+    assert [say(line, "sv") for line in node.lines] == ["Grupperna", "Norr, Söder"]
+    assert len([edge for edge in structure.view.edges if edge.target == "grupp" and edge.line is Line.ATTACHED]) == 9
+
+
+def test_a_large_system_is_drawn_in_parts(tmp_path: Path) -> None:
+    many = "".join(f"  g{n}: {{name: Grupp {n}, kind: working-group}}\n" for n in range(90))
+    parts = diagrams(region(tmp_path, f"{SMALL}\nbodies:\n{many}"))["struktur"]
+    assert [part.name for part in parts] == [f"struktur-{n}" for n in range(1, len(parts) + 1)] and len(parts) > 1
+    shown = {node.key for part in parts for node in part.view.nodes}
+    assert shown == {f"g{n}" for n in range(90)}
+
+
+def test_nothing_to_show_is_no_diagram(tmp_path: Path) -> None:
+    assert diagrams(region(tmp_path, SMALL)) == {}
