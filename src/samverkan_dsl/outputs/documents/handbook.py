@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...analysis.deciding import described
 from ...findings import Concerns, Finding, Text, text
-from ...language import Level
+from ...language import BodyKind, Level
 from ...loading import Region
 from ..blocks import Block, Contents, Document, Kind, Section
 from ..compose import (
@@ -44,13 +44,25 @@ Pictures = Mapping[str, tuple[Drawn, ...]]
 
 
 def ordered(region: Region) -> list[str]:
-    """The bodies from the strategic level down, those the document only names or that are not at work last."""
+    """The bodies from the top down, those the document only names or that are not at work last.
+
+    A body without a stated level stands after those of the level where its kind usually works.
+    """
     levels = {level: number for number, level in enumerate(Level)}
-    rank = {
-        body: (not described(known), levels.get(known.level, len(levels)) if known.level is not None else len(levels))
-        for body, known in region.bodies.items()
-    }
-    return sorted(region.bodies, key=lambda body: rank[body])
+
+    def rank(body: str) -> tuple[bool, int, bool]:
+        known = region.bodies[body]
+        level = levels[known.level] if known.level is not None else _usual_level(known.kind)
+        return not described(known), level, known.level is None
+
+    return sorted(region.bodies, key=rank)
+
+
+def _usual_level(kind: BodyKind) -> int:
+    """The kinds stand in their vocabulary from those that govern to those that support."""
+    kinds = list(BodyKind)
+    ends = (BodyKind.CHIEFS_GROUP, BodyKind.LOCAL_GROUP, BodyKind.SUBJECT_GROUP)
+    return sum(kinds.index(kind) > kinds.index(end) for end in ends)
 
 
 def places(region: Region, known: dict[str, Family]) -> dict[str, str]:

@@ -57,7 +57,7 @@ def subjects(scope: Scope) -> tuple[Block, ...]:
     for each in known:
         row: list[Parts] = [
             with_cites(scope, each, capital(each.name)),
-            capital(each.kind),
+            inline(capital(each.kind), inline(": ", each.matter) if each.matter is not None else None),
             capital(scope.subjects(each.part_of)),
         ]
         rows.append([*row, capital(each.settled_by) if each.settled_by is not None else None] if any(told) else row)

@@ -54,6 +54,8 @@ class Scope:
 
     def word(self, ref: str) -> str | Text:
         """What `ref` is called within a sentence."""
+        if ref == "unspecified":
+            return text("någon som inte anges")
         if ref in WORDS:
             return text(WORDS[ref])
         body = self.region.bodies.get(ref)
