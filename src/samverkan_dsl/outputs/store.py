@@ -12,6 +12,7 @@ next build. Files the manifest does not list are somebody else's: they are kept,
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
@@ -27,6 +28,14 @@ MANIFEST = ".samverkan-manifest.json"
 _UNFINISHED = MANIFEST + ".new"
 _WORK = ".samverkan-work"
 _VERSION = 1
+_REASONS = {
+    errno.ENOSPC: "disken är full",
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.EROFS: "disken kan bara läsas",
+    errno.ENAMETOOLONG: "sökvägen är för lång",
+}
+"""Why the system would not write (msgids), by its error number."""
 
 
 class StoreFault(Exception):
@@ -110,11 +119,7 @@ class Store:
                 return False
             self._write(region, files, dict(inputs or {}), foreign)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            message = text(
-                "{path} kunde inte skrivas: {reason}. Tidigare utdata är orörda", path=str(self.out), reason=reason
-            )
-            raise StoreFault(self.out, message) from error
+            raise self._unwritten(error) from error
         return True
 
     def stale(
@@ -171,9 +176,7 @@ class Store:
             for path in sorted(files):
                 write_whole(self.out / path, files[path])
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            message = text("{path} kunde inte skrivas: {reason}.", path=str(self.out), reason=reason)
-            raise StoreFault(self.out, message) from error
+            raise self._unwritten(error) from error
         return True
 
     def stale_front(self, files: Mapping[str, bytes]) -> list[tuple[str, Text]]:
@@ -188,6 +191,13 @@ class Store:
                 by_hand = known[path] != _digest(content)
                 found.append((path, text("är ändrad för hand") if by_hand else text("är inaktuell")))
         return found
+
+    def _unwritten(self, error: OSError) -> StoreFault:
+        reason = text(_REASONS.get(error.errno or 0, "systemet sade nej"))
+        message = text(
+            "{path} kunde inte skrivas: {reason}. Tidigare utdata är orörda", path=str(self.out), reason=reason
+        )
+        return StoreFault(self.out, message)
 
     def _front(self) -> Mapping[str, str]:
         marker = self.out / MANIFEST
