@@ -31,6 +31,17 @@ def own(mandate: Mandate) -> bool:
     return not mandate.by or not {"self", "members"}.isdisjoint(mandate.by)
 
 
+def only_internal(body: Body) -> bool:
+    """Whether all that the body decides is the structure's own order: its agenda, groups to set up, whom to co-opt."""
+    decisions = body.decisions
+    usual = decisions.effect if decisions is not None else None
+    if decisions is not None and any(rule.effect not in (None, Effect.INTERNAL) for rule in decisions.by_matter):
+        return False
+    effects = [mandate.effect or usual for mandate in body.mandates if mandate.deciding and own(mandate)]
+    settling = [effect for effect in effects if effect is not Effect.NONE]
+    return (bool(settling) or usual is Effect.INTERNAL) and all(effect is Effect.INTERNAL for effect in settling)
+
+
 def expected_to_decide(body: Body) -> bool:
     """Whether the document is expected to say how the body decides: it is described, and it decides."""
     return described(body) and decides(body)

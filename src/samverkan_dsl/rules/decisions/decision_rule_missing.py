@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import expected_to_decide, own
+from ...analysis.deciding import expected_to_decide, only_internal, own
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
@@ -26,10 +26,11 @@ _HELP = text(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body that decides and has neither method nor quorum.
 
-    The law gives nämnder, styrelser and fullmäktige their rules; and a rule may be set elsewhere.
+    The law gives nämnder, styrelser and fullmäktige their rules; and a rule may be set elsewhere. A body that decides
+    only on the structure's own order (its agenda, whom to co-opt, which groups to set up) needs none.
     """
     for body_id, body in region.bodies.items():
-        if body.kind.political or not expected_to_decide(body) or stated(body):
+        if body.kind.political or not expected_to_decide(body) or only_internal(body) or stated(body):
             continue
         decided = (
             ("bodies", body_id, "mandates", number)

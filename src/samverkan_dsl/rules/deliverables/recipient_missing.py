@@ -20,10 +20,14 @@ _HELP = text("Säg vem som får rapporten, eller var den publiceras. En rapport 
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each report without a recipient: here, in a mandate, by a flow, at an adopter or in print."""
+    """One finding for each report without a recipient: here, in a mandate, by a flow, at an adopter or in print.
+
+    Those who come to a gathering where it is presented get it too.
+    """
     mandates, flows = mandates_by_deliverable(region), flows_by_deliverable(region)
+    presented = {name for gathering in region.model.gatherings.values() for name in gathering.presents}
     for name, deliverable in looked_at(region):
-        if deliverable.kind is not DeliverableKind.REPORT or name in flows:
+        if deliverable.kind is not DeliverableKind.REPORT or name in flows or name in presented:
             continue
         named = mandates.get(name, [])
         if deliverable.recipients or deliverable.published is not None or adopted(deliverable, named):

@@ -31,14 +31,14 @@ class _Seated:
     total: int = 0
     """The least number of seats there are."""
     others: bool = False
-    """Whether there are seats that belong to no huvudman, or to one that is not stated."""
+    """Whether there are seats of no huvudman, of one that is not stated, or on another side than their party's."""
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body whose members have signed, huvudman by huvudman.
 
-    Silent where fewer than half of the seats have signed: then some have signed for all. A signature that names no
-    body counts for the body that adopted the document, if it is one.
+    Silent where some have signed for all: fewer than half of the seats, or only those who lead the body. A signature
+    that names no body counts for the body that adopted the document, if it is one.
     """
     signed: dict[str, list[int]] = {}
     adopters = [name for ref in region.model.system.adopted_by for name in region.expand(ref)]
@@ -52,6 +52,8 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]:
+    if _only_leading(region, name, numbers):
+        return
     seated = _seated(region, name)
     signatures: Counter[str] = Counter()
     for number in numbers:
@@ -90,6 +92,34 @@ def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]
     )
 
 
+def _only_leading(region: Region, name: str, numbers: list[int]) -> bool:
+    """Whether all who have signed lead the body, alone, in turn or together, each in an office of their own."""
+    chair = region.bodies[name].chair
+    if chair is None:
+        return False
+    vice = chair.vice
+    named = (*chair.supplied_by, *chair.alternates, *chair.co_leads, *filter(None, (chair.role,)))
+    offices: list[tuple[str, ...]] = [(ref,) for ref in named]
+    if vice is not None:
+        offices.append(chair.alternates if vice.opposite else (*vice.supplied_by, *filter(None, (vice.role,))))
+    for number in numbers:
+        signature = region.model.signatures[number]
+        count = bounds(signature.seats)
+        for _ in range(1 if count is None else count.low):
+            own = next((office for office in offices if signature.at in _parties(region, office)), None)
+            if own is None:
+                return False
+            offices.remove(own)
+    return True
+
+
+def _parties(region: Region, office: tuple[str, ...]) -> set[str | None]:
+    """The parties that an office's holder may come from."""
+    roles = region.model.roles
+    found = {roles[ref].at if ref in roles else ref for ref in office}
+    return found | {member for ref in found if ref is not None for member in region.members(ref)}
+
+
 def _message(region: Region, name: str, told: list[Text]) -> Text:
     return text(
         "Underskrifterna för {body} är inte lika många som platserna: {numbers}. "
@@ -103,7 +133,7 @@ def _seated(region: Region, name: str) -> _Seated:
     seated = _Seated()
     for share in shares(region, name, QuorumScope.PARTY):
         seated.total += share.seats.low if share.seats is not None else 0
-        if share.group is None:
+        if share.group is None or region.bodies[name].composition[share.row].side is not None:
             seated.others = True
             continue
         seated.rows.setdefault(share.group, []).append(share.row)
