@@ -28,10 +28,10 @@ $(READY): requirements-dev.txt pyproject.toml
 	@touch $@
 
 demo: $(READY)
-	$(BIN)/samverkan check regions
-	$(BIN)/samverkan build regions --out $(OUT)
+	@$(BIN)/samverkan build regions --out $(OUT)
 	@echo
-	@echo 'Klart. Börja läsa i $(OUT)/: varje region har en mapp med handbok, uppdragsbeskrivningar, bilder och rapport.'
+	@echo 'Klart. Börja läsa i $(OUT)/index.md: den leder till varje regions handbok, uppdragsbeskrivningar och rapport.'
+	@echo 'Pröva sedan: $(BIN)/samverkan check regions/blekinge'
 
 test: $(READY)
 	$(BIN)/python -m pytest -q -n 2

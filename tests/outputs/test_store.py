@@ -291,7 +291,7 @@ def test_a_folder_that_cannot_be_moved_away_stays(tmp_path: Path) -> None:
             super().move(source, target)
 
     Store(tmp_path).publish("nord", FIRST)
-    with pytest.raises(StoreFault, match="används"):
+    with pytest.raises(StoreFault, match="inte rätt att skriva"):
         Store(tmp_path, Held()).publish("nord", SECOND)
     assert tree(tmp_path / "nord") == FIRST
 
