@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
+
 from ...analysis.deciding import decides, described
 from ...findings import Text, text
 from ...language import Deliverable
@@ -25,19 +27,23 @@ FOLDER = "uppdragsbeskrivningar"
 def brief_keys(region: Region) -> dict[str, str]:
     """The key of the brief of every body that the document describes, by body."""
     keys: dict[str, str] = {}
+    taken: set[str] = set()
     for body, known in region.bodies.items():
         if described(known):
-            name = safe_name(body.replace("/", "-"))
-            taken = set(keys.values())
-            free = (name, *(f"{name}-{number}" for number in range(2, len(region.bodies) + 2)))
-            keys[body] = next(key for each in free if (key := f"{FOLDER}/{each}") not in taken)
+            first = f"{FOLDER}/{safe_name(body.replace('/', '-'))}"
+            others = (f"{first}-{number}" for number in count(2))
+            keys[body] = next(key for key in chain((first,), others) if key not in taken)
+            taken.add(keys[body])
     return keys
 
 
 def brief(region: Region, body_id: str) -> Document:
     """The uppdragsbeskrivning of a body. Raises KeyError for an id that is no body's, or one it has no brief for."""
-    scope = Scope(region, body_id, cited=False)
-    key = brief_keys(region)[body_id]
+    return written(Scope(region, body_id, cited=False), brief_keys(region)[body_id])
+
+
+def written(scope: Scope, key: str) -> Document:
+    """The same for a body whose key is known. `scope` stands at the body."""
     sections = (
         (text("Syfte och plats i ledningssystemet"), _place(scope)),
         (text("Uppdrag"), _mandates(scope)),

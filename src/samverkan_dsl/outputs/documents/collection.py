@@ -11,9 +11,10 @@ from ...loading import Region
 from ...provenance.coverage import Coverage
 from ..blocks import Document
 from ..graphs import View
-from .brief import brief, brief_keys
+from .brief import brief_keys, written
 from .handbook import handbook
 from .report import report, report_json
+from .scope import Scope
 from .views import diagrams
 
 DIAGRAMS = "diagram"
@@ -47,7 +48,7 @@ def documents(
     """
     made = (
         handbook(region, findings),
-        *(brief(region, body) for body in brief_keys(region)),
+        *(written(Scope(region, body, cited=False), key) for body, key in brief_keys(region).items()),
         report(region, findings, whys, coverage),
     )
     views = {each.name: each.view for parts in diagrams(region).values() for each in parts}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 from ...findings import Text, text
@@ -40,15 +41,21 @@ class Family:
 
     def own(self, body: str) -> Body:
         """An instance without the mandates and readings that all have."""
-        whole = self.region.bodies[body]
-        mandates = [_bare(mandate) for mandate in self.mandates]
-        readings = [_bare(reading) for reading in self.readings]
-        return whole.model_copy(
-            update={
-                "mandates": tuple(each for each in whole.mandates if _bare(each) not in mandates),
-                "readings": tuple(each for each in whole.readings if _bare(each) not in readings),
-            }
-        )
+        return self._own[body]
+
+    @cached_property
+    def _own(self) -> dict[str, Body]:
+        mandates = {_bare(mandate) for mandate in self.mandates}
+        readings = {_bare(reading) for reading in self.readings}
+        return {
+            body: (whole := self.region.bodies[body]).model_copy(
+                update={
+                    "mandates": tuple(each for each in whole.mandates if _bare(each) not in mandates),
+                    "readings": tuple(each for each in whole.readings if _bare(each) not in readings),
+                }
+            )
+            for body in self.members
+        }
 
     @property
     def common(self) -> Body:
@@ -56,7 +63,7 @@ class Family:
         update = {"mandates": self.mandates, "readings": self.readings}
         return self.region.bodies[self.members[0]].model_copy(update=update)
 
-    @property
+    @cached_property
     def differ(self) -> bool:
         """Whether any instance says something of its own."""
         return any(own_blocks(Scope(self.region, body), self) for body in self.members)
@@ -85,7 +92,7 @@ def _family(region: Region, template: str, members: tuple[str, ...]) -> Family:
 
 def _shared(lists: Sequence[tuple[_Cited, ...]]) -> tuple[_Cited, ...]:
     """What stands in every list, wherever it cites from."""
-    others = [[_bare(each) for each in found] for found in lists[1:]]
+    others = [{_bare(each) for each in found} for found in lists[1:]]
     return tuple(each for each in lists[0] if all(_bare(each) in found for found in others))
 
 

@@ -81,7 +81,7 @@ def places(region: Region, known: dict[str, Family]) -> dict[str, str]:
 def handbook(region: Region, findings: Sequence[Finding] = ()) -> Document:
     """The handbook of a region. `findings`: those of its check, for a pointer to the report."""
     known = families(region)
-    scope = Scope(region, places=places(region, known))
+    scope = Scope(region, places=places(region, known), briefs=brief_keys(region))
     order = ordered(region)
     system = region.model.system
     pictures = diagrams(region)
@@ -205,7 +205,7 @@ def _body(scope: Scope) -> Section:
 
 
 def _to_brief(scope: Scope) -> Blocks:
-    key = brief_keys(scope.region).get(scope.home or "")
+    key = scope.briefs.get(scope.home or "")
     return para(link(key, text("Uppdragsbeskrivning"))) if key is not None else None
 
 
@@ -217,7 +217,7 @@ def _silent(scope: Scope) -> Blocks:
 def _family(scope: Scope, family: Family) -> Section:
     place = scope.places[family.template]
     differ = family.differ
-    briefs = brief_keys(scope.region)
+    briefs = scope.briefs
     names: list[Parts] = [
         link(briefs[body], scope.region.bodies[body].name) if body in briefs else scope.region.bodies[body].name
         for body in family.members

@@ -22,6 +22,8 @@ class Scope:
     home: str | None = None
     places: Mapping[str, str] = field(default_factory=dict)
     """The sections of the document that names of bodies lead to, by body or template."""
+    briefs: Mapping[str, str] = field(default_factory=dict)
+    """The documents that bodies have of their own, by body."""
     cited: bool = True
     """Whether addresses are shown."""
     written: Body | None = None
