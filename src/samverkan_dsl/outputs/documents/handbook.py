@@ -149,7 +149,7 @@ def _figures(pictures: Pictures, name: str) -> list[Block]:
 
 def _structure(scope: Scope, known: dict[str, Family], order: list[str], pictures: Pictures) -> Section | None:
     levels: dict[Level | None, list[Parts]] = {}
-    for ref, body in overview.groups(scope, known, order):
+    for ref, body in overview.groups(known, order):
         told = scope.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
@@ -182,7 +182,7 @@ def _parties(scope: Scope) -> list[Blocks]:
 
 def _bodies(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
     result: list[Blocks] = []
-    for ref, body in overview.groups(scope, known, order):
+    for ref, body in overview.groups(known, order):
         if ref in known:
             result.append(_family(scope, known[ref]))
         else:
@@ -295,7 +295,7 @@ def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[
     rows: list[list[Parts]] = [
         [text("Hela systemet"), *row] for row in reading_rows(scope, scope.region.model.readings)
     ]
-    for ref, body in overview.groups(scope, known, order):
+    for ref, body in overview.groups(known, order):
         family = known.get(ref)
         if family is not None:
             common = replace(scope, home=body)
@@ -318,7 +318,7 @@ def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[
 
 def _unsaid(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
     found: dict[str, list[Parts]] = {}
-    for ref, body in overview.groups(scope, known, order):
+    for ref, body in overview.groups(known, order):
         family = known.get(ref)
         if family is None:
             for question in unsaid(scope.region, body):

@@ -21,7 +21,7 @@ Group = tuple[str, str]
 """A body or a template, and the body that speaks for it."""
 
 
-def groups(scope: Scope, families: dict[str, Family], order: list[str]) -> Iterator[Group]:
+def groups(families: dict[str, Family], order: list[str]) -> Iterator[Group]:
     """Each body, and each family once, in this order."""
     done: set[str] = set()
     for body in order:
@@ -36,7 +36,7 @@ def groups(scope: Scope, families: dict[str, Family], order: list[str]) -> Itera
 def deciding(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
     """Every mandate that decides, by subject, with whose it is and what its decisions do."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
-    for ref, body in groups(scope, families, order):
+    for ref, body in groups(families, order):
         family = families.get(ref)
         if family is None:
             found += _rows(replace(scope, home=body), ref, list(scope.region.bodies[body].mandates))
@@ -73,7 +73,7 @@ def _rows(scope: Scope, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[s
 def quorums(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
     """When each body that decides may do so, and what happens when its members do not agree, a row for each."""
     rows: list[list[Parts]] = []
-    for ref, body in groups(scope, families, order):
+    for ref, body in groups(families, order):
         here = replace(scope, home=body, cited=False)
         if expected_to_decide(here.body):
             name = capital(replace(scope, home=None).one(ref))
@@ -90,7 +90,7 @@ def _line(blocks: tuple[Block, ...]) -> Content:
 def escalations(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
     """Every way up by what sets it off."""
     by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
-    for ref, body in groups(scope, families, order):
+    for ref, body in groups(families, order):
         here = replace(scope, home=body)
         name = capital(replace(scope, home=None).one(ref))
         for each in here.body.escalation:

@@ -15,7 +15,7 @@ from ..compose import Blocks, Parts, bullets, callout, code, inline, item, joine
 from ..findings import as_json
 from .scope import Scope
 from .title import title_block
-from .words import capital
+from .words import Heading, capital
 
 KEY = "rapport"
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
@@ -117,7 +117,7 @@ def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, st
         why = whys.get(rule_code, "")
         result.append(
             section(
-                inline(Text(rule.title.rstrip("."))),
+                inline(Heading(rule.title)),
                 para(code(rule_code), " ", rule.name, ", ", rule.severity, "."),
                 para(why) if why else None,
                 bullets(*(_item(finding, known) for finding in found)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...analysis.seats import Count, seat_count
 from ...findings import text
-from ...language import Force, Seat, SeatStatus
+from ...language import Force, Seat
 from ..blocks import Block, Content
 from ..compose import Parts, inline, joined, para, phrase, strong, table
 from .scope import Scope
@@ -159,6 +159,4 @@ def _notes(scope: Scope, seat: Seat) -> Content:
         note("vakant")
     if seat.condition is not None:
         notes.append(inline(small(clause(seat.condition))))
-    if seat.status in (None, SeatStatus.MEMBER) and not notes:
-        return ()
     return joined([capital(each) if number == 0 else each for number, each in enumerate(notes)], "; ")

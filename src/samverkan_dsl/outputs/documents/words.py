@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...findings import Labelled, Text, text
+from ...findings import Labelled, Text, gettext, text
 from ...language import (
     Attendance,
     BodyKind,
@@ -33,6 +33,17 @@ class Capital:
         words = self.words
         said = words if isinstance(words, str) else words(lang) if isinstance(words, Text) else words.label(lang)
         return said if said[1:2].isupper() else said[:1].upper() + said[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A fixed sentence as a heading: without its full stop."""
+
+    message: str
+    """A msgid."""
+
+    def label(self, lang: str) -> str:
+        return gettext(self.message, lang).rstrip(".")
 
 
 def capital(content: Parts) -> Content:
