@@ -1,0 +1,47 @@
+"""An abbreviation that nothing explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Alternative, LeftOut, Reading, Waiver
+from ...language.walk import Path
+from ...loading import Region
+from .._places import related
+from .._texts import texts
+from ._abbreviations import abbreviations, explained
+
+RULE = Rule(
+    "TER001",
+    "unexplained-abbreviation",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "En förkortning förklaras inte.",
+)
+_COMMENTS = (Reading, Alternative, LeftOut, Waiver)
+_PASSED_OVER = frozenset(("aliases", "number", "designation", "record-number", "decision"))
+"""Other spellings of a name, and the numbers of papers."""
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each abbreviation, at the first text that uses it.
+
+    The short name of a body, a party or a statute is explained by the full one, an abbreviation in parentheses by the
+    words before it.
+    """
+    known = explained(region)
+    found: dict[str, list[Path]] = {}
+    for written in texts(region):
+        if written.key in _PASSED_OVER or isinstance(written.element, _COMMENTS):
+            continue
+        for short in abbreviations(written.value):
+            if short not in known:
+                found.setdefault(short, []).append(written.path)
+    for short, paths in found.items():
+        message = text("{short} förklaras inte. Den som är ny i samverkan vet inte vad som menas.", short=short)
+        also = related(region, text("används även här"), paths[1:])
+        yield region.finding(RULE, message, *paths[0], related=also, help=_HELP)
+
+
+_HELP = text("Skriv ut orden första gången, eller förklara förkortningen under terms.")
