@@ -116,3 +116,33 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
         for address in item.coverage.total.uncovered:
             print(f"  - {address}")
         print()
+
+
+@source.command("drift", cls=SwedishCommand)
+def drift(
+    region: Annotated[Path, typer.Argument(metavar="REGION", help="Regionens mapp eller fil.")],
+    document: Annotated[Path, typer.Argument(metavar="NYTEXT", help="Den nya utgåvans text, som UTF-8.")],
+    name: Annotated[
+        str | None,
+        typer.Option("--source", metavar="ID", help="Källan som texten är en ny utgåva av, om regionen har flera."),
+    ] = None,
+    write: Annotated[
+        bool,
+        typer.Option("--write", help="Skriv det nya källindexet och behåll citaten av det som är oförändrat."),
+    ] = False,
+    output: Format = OutputFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
+    """Visa vad en ny utgåva av källan betyder för modellen.
+
+    Varje påstående som har fått nya ord, tagits bort, kommit till eller flyttats visas, med de ställen i modellen som
+    citerar det. Kommandot slutar med 1 om det finns något att se över.
+
+    Det som är oförändrat behåller sin adress. Citat av ändrade och borttagna påståenden rörs inte: de ska läsas om.
+    """
+    from ..pipeline.drift import drift_source
+    from .drift_report import print_json, print_text
+
+    done = drift_source(region, document, Path.cwd(), source=name, write=write)
+    (print_json if output is OutputFormat.json else print_text)(done, lang.value)
+    raise typer.Exit(int(done.fails))

@@ -43,14 +43,14 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
 
     Raises CannotRun where a file cannot be read or written.
     """
-    data = _bytes(base / source, base)
+    data = read_source(base / source, base)
     words = decode_text(data, shown_path(base / source, base))
     if isinstance(words, Finding):
         return Indexed(None, (words,), None)
     target = base / out
     previous = None
     if target.exists():
-        document = read(_bytes(target, base), shown_path(target, base))
+        document = read(read_source(target, base), shown_path(target, base))
         previous, faults = parse_index(document) if document.root is not None else (None, ())
         findings = (*document.findings, *faults)
         if any(finding.rule.severity is Severity.ERROR for finding in findings):
@@ -67,7 +67,8 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     return Indexed(index, (), shown_path(target, base))
 
 
-def _bytes(path: Path, base: Path) -> bytes:
+def read_source(path: Path, base: Path) -> bytes:
+    """The bytes of a source text or an index, at most `LARGEST`. Raises CannotRun."""
     try:
         if path.stat().st_size > LARGEST:
             raise CannotRun(text("{file} är större än 64 MB och läses inte.", file=shown_path(path, base)))

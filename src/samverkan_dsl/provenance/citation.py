@@ -36,6 +36,15 @@ def _range(base: str, first: int, last: int, index: SourceIndex) -> tuple[str, .
     return found if all(address in index.by_address for address in found) else None
 
 
+def spread(cite: str) -> tuple[str, ...]:
+    """The citations, one for each ordinal, that together mean what a range does; the citation itself if it is none."""
+    folded = fold_address(cite)
+    span = _RANGE.fullmatch(folded)
+    if span is None:
+        return (folded,)
+    return tuple(f"{span[1]}{ordinal}" for ordinal in range(int(span[2]), int(span[3]) + 1))
+
+
 def closest_address(cite: str, section: str | None, index: SourceIndex) -> str | None:
     """The address that an unknown citation may have meant, without the section if it stands in it, or None.
 

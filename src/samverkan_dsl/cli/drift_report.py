@@ -1,0 +1,167 @@
+"""How `samverkan source drift` tells what a newer edition means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..findings import Text, text
+from ..outputs.escape import terminal
+from ..outputs.findings import as_json, as_text
+from ..pipeline.drift import Drifted, Use
+from ..provenance import Statement
+from ..provenance.drift import Drift
+
+
+def print_text(done: Drifted, lang: str) -> None:
+    """For people: what was worded anew, went, came and moved, each with where the model cites it."""
+    for block in as_text(done.findings, {}, lang=lang):
+        print(block, end="\n\n")
+    if done.drift is None:
+        return
+    if done.drift.nothing_shared:
+        _say(
+            text(
+                "Den nya texten har inget påstående gemensamt med källan {source}: {old} påståenden mot {new}. "
+                "Det är knappast en ny utgåva av samma dokument. Kontrollera att det är rätt text. Inget är ändrat.",
+                source=done.source,
+                old=len(done.drift.gone),
+                new=len(done.drift.new),
+            ),
+            lang,
+        )
+        return
+    _sections(done, done.drift, lang)
+    _say(_summary(done.drift), lang)
+    for file in done.written:
+        _say(text("Skrev {file}.", file=file), lang)
+
+
+def _sections(done: Drifted, drift: Drift, lang: str) -> None:
+    changed = [
+        (
+            text(
+                "{old} har fått nya ord: {new}" if len(one.before) == len(one.after) else "{old} har ersatts av {new}",
+                old=_addresses(one.before),
+                new=_place(one.after),
+            ),
+            _uses(done, one.before),
+        )
+        for one in drift.changed
+    ]
+    gone = [(text("{old} finns inte längre", old=_place((item,))), _uses(done, (item,))) for item in drift.gone]
+    new = [(text("{new} är nytt", new=_place((item,))), ()) for item in drift.new]
+    moved = [
+        (
+            text(
+                "{address} står nu under {after} i stället för {before}",
+                address=one.statement.address,
+                after=one.after,
+                before=one.before,
+            ),
+            _uses(done, (one.statement,)),
+        )
+        for one in drift.moved
+    ]
+    for title, entries in (
+        (text("Ändrade påståenden"), changed),
+        (text("Borttagna påståenden"), gone),
+        (text("Nya påståenden"), new),
+        (text("Flyttade påståenden"), moved),
+    ):
+        if entries:
+            print(f"{title(lang)} ({len(entries)})")
+            for words, uses in entries:
+                print(f"  {terminal(words(lang))}")
+                for use in uses:
+                    print(f"    {_where(use, lang)}")
+            print()
+
+
+def _summary(drift: Drift) -> Text:
+    return text(
+        "{unchanged} påståenden är oförändrade, {moved} av dem flyttade. {changed} har fått nya ord, "
+        "{gone} är borta och {new} är nya.",
+        unchanged=len(drift.unchanged),
+        moved=len(drift.moved),
+        changed=sum(len(one.before) for one in drift.changed),
+        gone=len(drift.gone),
+        new=len(drift.new),
+    )
+
+
+def _say(words: Text, lang: str) -> None:
+    print(terminal(words(lang)))
+
+
+def _addresses(items: Iterable[Statement]) -> str:
+    return ", ".join(item.address for item in items)
+
+
+def _place(items: tuple[Statement, ...]) -> Text:
+    """Addresses with class, page and line of the text they stand in."""
+    first = items[0]
+    where: Text | str = text("rad {line}", line=first.line) if first.line is not None else ""
+    if first.page is not None:
+        where = text("sidan {page}, rad {line}", page=first.page, line=first.line)
+    return text("{addresses} ({kind}, {where})", addresses=_addresses(items), kind=first.kind, where=where)
+
+
+def _uses(done: Drifted, items: Iterable[Statement]) -> tuple[Use, ...]:
+    return tuple(dict.fromkeys(use for item in items for use in done.uses.get(item.address, ())))
+
+
+def _where(use: Use, lang: str) -> str:
+    place = f"{use.span.file}:{use.span.line}:{use.span.column}: " if use.span is not None else ""
+    key = f".{use.key}" if use.key is not None else ""
+    return terminal(f"{place}{use.element}{key} {text('citerar {cite}', cite=use.cite)(lang)}")
+
+
+def print_json(done: Drifted, lang: str) -> None:
+    """For programs."""
+    data: dict[str, Any] = as_json(done.findings, lang=lang, regions=1, files=1)
+    data |= {"region": done.region, "source": done.source, "written": list(done.written)}
+    if done.drift is not None:
+        data |= _drift(done, done.drift)
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _drift(done: Drifted, drift: Drift) -> dict[str, Any]:
+    return {
+        "nothing_shared": drift.nothing_shared,
+        "unchanged": len(drift.unchanged),
+        "changed": [
+            {
+                "before": [_statement(item) for item in one.before],
+                "after": [_statement(item) for item in one.after],
+                "cited_by": _cited(_uses(done, one.before)),
+            }
+            for one in drift.changed
+        ],
+        "gone": [_statement(item) | {"cited_by": _cited(_uses(done, (item,)))} for item in drift.gone],
+        "new": [_statement(item) for item in drift.new],
+        "moved": [
+            _statement(one.statement)
+            | {"from": one.before, "to": one.after, "cited_by": _cited(_uses(done, (one.statement,)))}
+            for one in drift.moved
+        ],
+    }
+
+
+def _statement(item: Statement) -> dict[str, Any]:
+    return {"address": item.address, "class": item.kind.key, "page": item.page, "line": item.line}
+
+
+def _cited(uses: Iterable[Use]) -> list[dict[str, Any]]:
+    return [
+        {
+            "element": use.element,
+            "key": use.key,
+            "cite": use.cite,
+            "file": use.span.file if use.span is not None else None,
+            "line": use.span.line if use.span is not None else None,
+            "column": use.span.column if use.span is not None else None,
+        }
+        for use in uses
+    ]

@@ -1,0 +1,214 @@
+"""The verb `source drift`: a newer edition of a source against the region that was written from an older one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..editing.spans import Replacement, replace_values
+from ..findings import Finding, Severity, Span, text
+from ..language.walk import Path as ElementPath
+from ..loading import CannotRun, Loaded, Region, load
+from ..loading.discover import discover, shown_path
+from ..loading.instances import CITES, FOR_EACH
+from ..outputs.files import write_whole
+from ..provenance import render_index
+from ..provenance.citation import spread
+from ..provenance.decoding import decode_text
+from ..provenance.drift import Drift, drift
+from ..provenance.indexing import index_text
+from ..syntax.reader import read
+from .source import read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in the model that rests on an address."""
+
+    element: str
+    """The element as a path of keys and numbers from 0: `bodies/lsvo/mandates/3`."""
+    key: str | None
+    """The key of the element that the citation is for; None for all of it."""
+    cite: str
+    """The citation as written."""
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drifted:
+    """What a newer edition means for a region."""
+
+    region: str
+    source: str
+    drift: Drift | None
+    """None where the text could not be read; `findings` says why."""
+    findings: tuple[Finding, ...]
+    uses: Mapping[str, tuple[Use, ...]]
+    """The places that cite an address of the older edition, by address."""
+    written: tuple[str, ...] = ()
+    """The files that were changed, as the user would write them; the index last."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether somebody has to review something: all but moves."""
+        return bool(self.findings) or self.drift is None or bool(self.drift.lost or self.drift.new)
+
+
+def drift_source(
+    region: Path, document: Path, base: Path, *, source: str | None = None, write: bool = False
+) -> Drifted:
+    """Hold the text `document` against the index that the region has of `source` (needed where it has several).
+
+    With `write` the new index is written, and a citation of a range in which only some statements are lost is
+    rewritten so that the others stay cited. What cites a lost statement keeps its citation. Nothing is written
+    where the editions share nothing. Raises CannotRun.
+    """
+    loaded, root = _one(region, base)
+    model = _sound(loaded)
+    name = _source(model, source)
+    words = decode_text(read_source(base / document, base), shown_path(base / document, base))
+    if isinstance(words, Finding):
+        return Drifted(model.id, name, None, (words,), {})
+    old = model.indexes[name]
+    new = index_text(words, name, old)
+    if not new.statements:
+        raise CannotRun(
+            text(
+                "{file} innehåller inga påståenden. Kontrollera att det är rätt fil och att den innehåller text.",
+                file=shown_path(base / document, base),
+            )
+        )
+    found = drift(old, new)
+    uses = {address: tuple(places) for address, places in _uses(model, name).items()}
+    written: list[str] = []
+    if write and not found.nothing_shared:
+        changes = _rewritten(model, name, found.lost)
+        index = root / str(model.model.sources[name].index)
+        files = [*_edited(loaded, changes, base), (index, render_index(new).encode("utf-8"))]
+        for path, content in files:
+            written += _write(path, content, base)
+    return Drifted(model.id, name, found, (), uses, tuple(written))
+
+
+def _one(path: Path, base: Path) -> tuple[Loaded, Path]:
+    files = discover([path], base)[0]
+    loaded = load([path], base)[0]
+    if len(files) != 1 or len(loaded) != 1:
+        shown = shown_path(base / path, base)
+        if not loaded:
+            raise CannotRun(text("{path} är ingen region.", path=shown))
+        ids = [one.shown for one in loaded]
+        message = text("{path} rymmer flera regioner. Ange en av dem: {regions}.", path=shown, regions=ids)
+        raise CannotRun(message)
+    root = files[0].root
+    return loaded[0], root if root.is_dir() else root.parent
+
+
+def _sound(loaded: Loaded) -> Region:
+    if loaded.region is None or not loaded.sound:
+        message = "{region} har fel, så det går inte att lita på vad som citeras. Kör samverkan check först."
+        raise CannotRun(text(message, region=loaded.shown))
+    return loaded.region
+
+
+def _source(region: Region, wanted: str | None) -> str:
+    known = list(region.indexes)
+    if not known:
+        message = (
+            "{region} har inget källindex att jämföra med. Gör ett av den gamla texten med samverkan source index, "
+            "och skriv dess fil under sources."
+        )
+        raise CannotRun(text(message, region=region.shown))
+    if wanted is None and len(known) > 1:
+        message = "{region} har flera källor. Säg vilken den nya texten är en utgåva av: --source {sources}."
+        raise CannotRun(text(message, region=region.shown, sources=" | ".join(known)))
+    if wanted is not None and wanted not in known:
+        message = "{region} har ingen källa {source} med källindex. Där finns {known}."
+        raise CannotRun(text(message, region=region.shown, source=wanted, known=known))
+    return wanted or known[0]
+
+
+def _citations(region: Region, source: str) -> Iterator[tuple[ElementPath, Use, tuple[str, ...]]]:
+    """Every citation of this source with what it means."""
+    first = next(iter(region.indexes))
+    for path, element, citation, addresses in region.citations():
+        named, colon, _ = citation.address.partition(":")
+        cited = named if colon and named in region.indexes else first
+        if cited == source and addresses:
+            full = (*path, *citation.path)
+            use = Use(_name(path), citation.key, citation.address, region.where(*full) or element.span())
+            yield full, use, addresses
+
+
+def _uses(region: Region, source: str) -> dict[str, list[Use]]:
+    """Where each address is cited, a place once however many instances it stands for."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    seen: set[tuple[str, Span | None, str | None]] = set()
+    for _, use, addresses in _citations(region, source):
+        for address in addresses:
+            place = (address, use.span, None if use.span else use.element)
+            if place not in seen:
+                seen.add(place)
+                found[address].append(use)
+    for body_id, body in region.bodies.items():
+        if body.section is not None and body.section in region.indexes[source].by_address:
+            at = region.where("bodies", body_id, "section")
+            found[body.section].append(Use(f"bodies/{body_id}", "section", body.section, at))
+    return found
+
+
+def _name(path: ElementPath) -> str:
+    return "/".join(str(step) for step in path)
+
+
+def _rewritten(region: Region, source: str, lost: frozenset[str]) -> list[Replacement]:
+    """The ranges in which some statements stay and some are lost, each as a list of its addresses."""
+    renamed = _renamed(region.data)
+    found: dict[Span, Replacement] = {}
+    for full, use, addresses in _citations(region, source):
+        inside = [address in lost for address in addresses]
+        # A template's instance may replace a citation by its exact words, which must then stay.
+        if use.span is None or all(inside) or not any(inside) or use.cite in renamed:
+            continue
+        found[use.span] = Replacement(use.span, use.cite, spread(use.cite), isinstance(full[-1], int))
+    return list(found.values())
+
+
+def _renamed(data: Any) -> set[str]:
+    """The citations that some instance of a template replaces."""
+    found: set[str] = set()
+    bodies = data.get("bodies")
+    for body in bodies.values() if isinstance(bodies, dict) else ():
+        instances = body.get(FOR_EACH) if isinstance(body, dict) else None
+        for override in instances.values() if isinstance(instances, dict) else ():
+            cites = override.get(CITES) if isinstance(override, dict) else None
+            found.update(cites if isinstance(cites, dict) else ())
+    return found
+
+
+def _edited(loaded: Loaded, changes: list[Replacement], base: Path) -> Iterator[tuple[Path, bytes]]:
+    """The files with their changes. Raises CannotRun, before anything is written, where one would not read again."""
+    by_file: dict[str, list[Replacement]] = defaultdict(list)
+    for change in changes:
+        by_file[change.span.file].append(change)
+    for shown, inside in by_file.items():
+        path = base / shown
+        data = path.read_bytes()
+        content = replace_values(data.decode("utf-8"), inside).encode("utf-8")
+        again = read(content, shown)
+        if any(finding.rule.severity is Severity.ERROR for finding in again.findings):
+            raise CannotRun(text("Citaten i {file} gick inte att skriva om. Inget är ändrat.", file=shown))
+        yield path, content
+
+
+def _write(path: Path, content: bytes, base: Path) -> Iterator[str]:
+    if path.exists() and path.read_bytes() == content:
+        return
+    try:
+        write_whole(path, content)
+    except OSError:
+        raise CannotRun(text("Det går inte att skriva {file}.", file=shown_path(path, base))) from None
+    yield shown_path(path, base)
