@@ -58,6 +58,8 @@ class Share:
     """The class: a huvudman, a side, or the body's own id when the whole body is one class."""
     why: Unclassed | None
     """Set where `group` is None."""
+    parties: tuple[str, ...] = ()
+    """The parties, or the body, that the holders come from; none where that is not said or not asked for (overall)."""
 
 
 def shares(region: Region, body_id: str, per: QuorumScope) -> Iterator[Share]:
@@ -75,7 +77,7 @@ def shares(region: Region, body_id: str, per: QuorumScope) -> Iterator[Share]:
             continue
         for count, parties in _placed(region, seat):
             group, why = _class(region, seat, parties, per)
-            yield Share(row, count, group, why)
+            yield Share(row, count, group, why, parties)
 
 
 def seat_count(region: Region, seat: Seat) -> Count | None:
@@ -195,7 +197,7 @@ def _class(
         return None, Unclassed.UNSTATED
     if any(party not in region.model.parties for party in parties):
         return None, Unclassed.BODY
-    groups = {_group(region, party, per) for party in parties}
+    groups = {party_class(region, party, per) for party in parties}
     if len(groups) > 1:
         return None, Unclassed.SHARED
     group = groups.pop()
@@ -206,8 +208,8 @@ def _class(
     return None, Unclassed.OUTSIDE
 
 
-def _group(region: Region, party: str, per: QuorumScope) -> str | None:
-    """The class of one party: its huvudman or side, or the one that all of a group's members share."""
+def party_class(region: Region, party: str, per: QuorumScope) -> str | None:
+    """The class of one party: its huvudman or side, or the one that all of a group's members share; else None."""
     own = _side(region, party) if per is QuorumScope.SIDE else region.principal(party)
     if own is not None or not region.model.parties[party].members:
         return own
