@@ -357,6 +357,7 @@ class Status(Vocabulary):
     PLANNED = ("planned", "planerad")
     REPEALED = ("repealed", "upphävd")
     MISSING = ("missing", "saknas")
+    EXTERNAL = ("external", "beslutas av någon annan")
 
 
 class StatuteKind(Vocabulary):

@@ -35,7 +35,7 @@ def looked_at(region: Region) -> Iterator[tuple[str, Deliverable]]:
     used = {deliverable.calendar for deliverable in region.model.deliverables.values()}
     used.update(mandates_by_deliverable(region), flows_by_deliverable(region))
     for name, deliverable in region.model.deliverables.items():
-        if deliverable.status in (Status.REPEALED, Status.MISSING) or _elsewhere(region, deliverable):
+        if deliverable.status in (Status.REPEALED, Status.MISSING, Status.EXTERNAL) or _elsewhere(region, deliverable):
             continue
         if name in used or _says_something(deliverable):
             yield name, deliverable

@@ -27,13 +27,12 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         if written(deliverable, named):
             message = text(
-                "Dokumentet säger inte vem som antar {deliverable}, som andra ska arbeta efter.",
+                "Dokumentet säger inte vem som antar {deliverable}.",
                 deliverable=deliverable.name,
             )
         else:
             message = text(
-                "Dokumentet säger varken vem som tar fram eller vem som antar {deliverable}, "
-                "som andra ska arbeta efter.",
+                "Dokumentet säger varken vem som tar fram eller vem som antar {deliverable}.",
                 deliverable=deliverable.name,
             )
         yield region.finding(RULE, message, "deliverables", name, key=True, help=_HELP)
