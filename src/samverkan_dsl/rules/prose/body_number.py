@@ -76,7 +76,7 @@ def _in_texts(region: Region) -> Iterator[Finding]:
             if len(bodies) < 2 or uncounted or overlap(stated, parse_quantity(len(bodies))):
                 continue
             message = text(
-                "Texten talar om {written}, men modellen har {found}: {bodies}.",
+                "Texten talar om ”{written}”, men modellen har {found}: {bodies}.",
                 written=match.group(),
                 found=len(bodies),
                 bodies=[region.body_name(name) for name in sorted(bodies)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Cadence, Meetings, Quantity
 from ...language.quantities import parse_cadence
 from ...loading import Region
@@ -37,16 +37,14 @@ def check(region: Region) -> Iterator[Finding]:
         found = _modelled(region, written)
         if often is None or found is None or overlap(often, found[0]):
             continue
-        message = text(
-            "Texten säger {written}, men modellen {modelled}.", written=f"”{match.group()}”", modelled=f"”{found[1]}”"
-        )
+        message = text("Texten säger ”{written}”, men modellen ”{modelled}”.", written=match.group(), modelled=found[1])
         yield region.finding(RULE, message, *written.path, help=_HELP)
 
 
 _HELP = text("Rätta det av dem som inte stämmer med dokumentet, eller ta bort uppgiften ur texten.")
 
 
-def _modelled(region: Region, written: Written) -> tuple[Quantity, str] | None:
+def _modelled(region: Region, written: Written) -> tuple[Quantity, str | Text] | None:
     """How often the model says, per year, and in which words; None where it does not say."""
     cadence = getattr(written.element, "cadence", None)
     if isinstance(cadence, Cadence):
@@ -57,7 +55,7 @@ def _modelled(region: Region, written: Written) -> tuple[Quantity, str] | None:
     return _meetings(region.bodies[home].meetings)
 
 
-def _meetings(meetings: Meetings | None) -> tuple[Quantity, str] | None:
+def _meetings(meetings: Meetings | None) -> tuple[Quantity, str | Text] | None:
     if meetings is None or meetings.per_year is None:
         return None
-    return meetings.per_year, f"{meetings.per_year} möten per år"
+    return meetings.per_year, text("{count} möten per år", count=str(meetings.per_year))

@@ -31,9 +31,9 @@ def check(region: Region) -> Iterator[Finding]:
             meant = meant_by[mention.stem]
             if meant is not None:
                 message = text(
-                    "Texten nämner {word}, men inget organ heter så. Menade du {meant}?",
-                    word=f"”{mention.word}”",
-                    meant=f"”{meant}”",
+                    "Texten nämner ”{word}”, men inget organ heter så. Menade du ”{meant}”?",
+                    word=mention.word,
+                    meant=meant,
                 )
                 help_ = text("Rätta texten. Stavar dokumentet så, skriv stavningen som alias på organet.")
                 yield region.finding(RULE, message, *written.path, help=help_)

@@ -38,8 +38,8 @@ def check(region: Region) -> Iterator[Finding]:
         if years.amount.low == 0 or _agree(years, deliverable.horizon):
             continue
         message = text(
-            "Texten säger {written}, men {plan} avser {horizon}.",
-            written=f"”{match.group()}”",
+            "Texten säger ”{written}”, men {plan} avser {horizon}.",
+            written=match.group(),
             plan=deliverable.name,
             horizon=str(deliverable.horizon),
         )

@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
         if seats is None or overlap(amount(match), seats):
             continue
         message = text(
-            "Texten om {body} talar om {written}, men platserna är {seats}.",
+            "Texten om {body} talar om ”{written}”, men platserna är {seats}.",
             body=region.body_name(name),
             written=match.group(),
             seats=seats.stated,

@@ -37,8 +37,8 @@ def check(region: Region) -> Iterator[Finding]:
         if nearest(stem, known, mention.head) is not None:
             continue
         message = text(
-            "Texten nämner {word} som om läsaren kände till den, men modellen har inget sådant organ.",
-            word=f"”{mention.word}”",
+            "Texten nämner ”{word}” som om läsaren kände till den, men modellen har inget sådant organ.",
+            word=mention.word,
         )
         also = related(region, text("nämns även här"), paths[1:])
         yield region.finding(RULE, message, *paths[0], related=also, help=_HELP)

@@ -1,0 +1,36 @@
+"""From when to when an agreement says that it applies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...language import Agreement, Status
+
+OVER = frozenset((Status.REPEALED, Status.MISSING))
+COMING = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED))
+
+
+def first_day(agreement: Agreement) -> date | None:
+    """The first day; of a year alone its first."""
+    moment = agreement.from_
+    return date(moment, 1, 1) if isinstance(moment, int) else moment
+
+
+def last_day(agreement: Agreement) -> date | None:
+    """The last day; of a year alone its last."""
+    moment = agreement.to
+    return date(moment, 12, 31) if isinstance(moment, int) else moment
+
+
+def expired(agreement: Agreement, day: date) -> bool:
+    """Whether its last day has passed."""
+    last = last_day(agreement)
+    return last is not None and last < day
+
+
+def applies(agreement: Agreement, day: date) -> bool:
+    """Whether it applies on `day`, as far as it says itself."""
+    first = first_day(agreement)
+    if agreement.status in OVER or agreement.status in COMING:
+        return False
+    return (first is None or first <= day) and not expired(agreement, day)

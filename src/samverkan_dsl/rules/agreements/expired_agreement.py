@@ -1,0 +1,47 @@
+"""An agreement whose last day has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from .._places import related
+from ._validity import OVER, expired, last_day
+
+RULE = Rule(
+    "AGR001",
+    "expired-agreement",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett avtal eller en överenskommelse har löpt ut.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each agreement that has expired on the region's date and has no successor; silent without a date.
+
+    Its parts go with it. An agreement that is said to be repealed is nothing to mend, and one with a successor is
+    AGR004's.
+    """
+    if region.date is None:
+        return
+    agreements = region.model.agreements
+    for name, agreement in agreements.items():
+        if not expired(agreement, region.date) or agreement.status in OVER or agreement.successor is not None:
+            continue
+        whole = agreements.get(agreement.part_of or "")
+        if whole is not None and expired(whole, region.date):
+            continue
+        parts = [("agreements", part, "part-of") for part, one in agreements.items() if one.part_of == name]
+        last = last_day(agreement)
+        message = text(
+            "{agreement} gällde till och med {last}. Dokumentet säger inte vad som gäller därefter.",
+            agreement=agreement.name,
+            last=last.isoformat() if last is not None else "",
+        )
+        also = related(region, text("är en del av det"), parts)
+        yield region.finding(RULE, message, "agreements", name, "to", related=also, help=_HELP)
+
+
+_HELP = text("Skriv in det avtal som gäller nu, ange vilket som ersatte det (successor), eller stryk hänvisningen.")

@@ -1,0 +1,51 @@
+"""An agreement that does not say when it applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Agreement
+from ...loading import Region
+from ._validity import COMING, OVER
+
+RULE = Rule(
+    "AGR002",
+    "agreement-validity-unstated",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Det sägs inte när ett avtal gäller.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each agreement without dates of its own or of an agreement that it is a part of.
+
+    One that is still being worked out, or has ended, needs none.
+    """
+    for name, agreement in region.model.agreements.items():
+        if agreement.status in COMING or agreement.status in OVER or _dated(region, agreement):
+            continue
+        message = text(
+            "Det sägs inte från när eller till när {agreement} gäller, så ingen ser när det ska förnyas.",
+            agreement=agreement.name,
+        )
+        yield region.finding(RULE, message, "agreements", name, "name", help=_HELP)
+
+
+_HELP = text("Ange giltighetstiden, eller ”tillsvidare” med startdatum.")
+
+
+def _dated(region: Region, agreement: Agreement) -> bool:
+    """Whether it or any agreement above it has a date; a ring of parts has none (REF006)."""
+    seen: set[str] = set()
+    current: Agreement | None = agreement
+    while current is not None:
+        if current.from_ is not None or current.to is not None:
+            return True
+        above = current.part_of
+        if above is None or above in seen:
+            return False
+        seen.add(above)
+        current = region.model.agreements.get(above)
+    return False
