@@ -15,13 +15,20 @@ def cycles(graph: Graph) -> list[tuple[str, ...]]:
     `(a, b)` means a → b → a. Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
     (Tarjan, Depth-first search and linear graph algorithms, 1972.)
     """
+    return [_shortest(graph, knot[0], set(knot)) for knot in knots(graph)]
+
+
+def knots(graph: Graph) -> list[tuple[str, ...]]:
+    """The strongly connected components that hold a cycle, and the nodes of each, in the order of `graph`'s keys.
+
+    Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
+    """
     order = {node: number for number, node in enumerate(graph)}
-    knots = sorted(_knots(graph, order), key=lambda knot: order[knot[0]])
-    return [_shortest(graph, knot[0], set(knot)) for knot in knots]
+    found = (tuple(sorted(knot, key=order.__getitem__)) for knot in _components(graph, order))
+    return sorted(found, key=lambda knot: order[knot[0]])
 
 
-def _knots(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
-    """The strongly connected components that hold a cycle, each in the order of `graph`'s keys."""
+def _components(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
@@ -56,7 +63,7 @@ def _knots(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
                         component.append(stack.pop())
                         waiting.discard(component[-1])
                     if len(component) > 1 or node in graph[node]:
-                        yield sorted(component, key=order.__getitem__)
+                        yield component
 
 
 def _shortest(graph: Graph, start: str, knot: set[str]) -> tuple[str, ...]:
