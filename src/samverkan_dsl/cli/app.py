@@ -9,6 +9,7 @@ import typer
 from .. import __version__
 from .build import build
 from .check import check
+from .compare import compare
 from .explain import explain
 from .fmt import fmt
 from .schema import schema
@@ -43,6 +44,7 @@ def _root(
 
 app.command(cls=SwedishCommand)(check)
 app.command(cls=SwedishCommand)(build)
+app.command(cls=SwedishCommand)(compare)
 app.command(cls=SwedishCommand)(explain)
 app.command(cls=SwedishCommand)(fmt)
 app.command(cls=SwedishCommand)(schema)

@@ -1,0 +1,77 @@
+"""Which bodies of different systems do the same work: by kind, level and area, never by name."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ..language import Area, Body, BodyKind, Level
+
+
+class Place(Enum):
+    """A body's place in its system, from the top down."""
+
+    POLITICAL = ("political", "politiska organ")
+    LEADING = ("leading", "ledande organ")
+    PREPARATORY = ("preparatory", "beredande organ")
+    FIELD = ("field", "grupper för ett område")
+    LOCAL = ("local", "lokala grupper")
+    WORKING = ("working", "arbets- och projektgrupper")
+    ADVISORY = ("advisory", "råd, nätverk och stöd")
+
+    def __init__(self, key: str, swedish: str) -> None:
+        self.key = key
+        self.swedish = swedish
+
+    def label(self, lang: str) -> str:
+        return self.swedish if lang == "sv" else _ENGLISH[self.key]
+
+
+_ENGLISH = {
+    "political": "political bodies",
+    "leading": "leading bodies",
+    "preparatory": "preparatory bodies",
+    "field": "groups for one field",
+    "local": "local groups",
+    "working": "working and project groups",
+    "advisory": "councils, networks and support",
+}
+_KINDS = {
+    Place.POLITICAL: (
+        BodyKind.ASSEMBLY,
+        BodyKind.BOARD,
+        BodyKind.COMMITTEE,
+        BodyKind.JOINT_COMMITTEE,
+        BodyKind.POLITICAL_CONSULTATION,
+    ),
+    Place.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
+    Place.PREPARATORY: (BodyKind.PREPARATORY_GROUP, BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM),
+    Place.FIELD: (
+        BodyKind.THEME_GROUP,
+        BodyKind.STRATEGY_GROUP,
+        BodyKind.COORDINATION_GROUP,
+        BodyKind.SUBJECT_GROUP,
+        BodyKind.PROCESS_COUNCIL,
+    ),
+    Place.LOCAL: (BodyKind.AREA_GROUP, BodyKind.LOCAL_GROUP),
+    Place.WORKING: (BodyKind.WORKING_GROUP, BodyKind.PROJECT_GROUP),
+    Place.ADVISORY: (BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK, BodyKind.SUPPORT),
+}
+_BY_KIND = {kind: place for place, kinds in _KINDS.items() for kind in kinds}
+_BELOW_COUNTY = (Area.COUNTY_PART, Area.MUNICIPALITY, Area.NEIGHBOURHOOD)
+
+
+def place_of(body: Body) -> Place:
+    """Where a body is compared.
+
+    Its kind decides, save that a group which leads or works in one field is local where its area is smaller than
+    the county or its level is operational, leads where its level is strategic, and works in a field where it is
+    tactical.
+    """
+    place = _BY_KIND[body.kind]
+    if place not in (Place.LEADING, Place.FIELD):
+        return place
+    if body.area in _BELOW_COUNTY or body.level is Level.OPERATIONAL:
+        return Place.LOCAL
+    if body.level is Level.STRATEGIC:
+        return Place.LEADING
+    return Place.FIELD if body.level is Level.TACTICAL else place

@@ -1,0 +1,148 @@
+"""Documents for a terminal: plain text with tables whose cells wrap to a width.
+
+    render_console(document, "sv", 100)
+
+Addresses and pictures are left out; a figure is told by its text equivalent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from ..findings import gettext
+from . import escape
+from .blocks import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Content,
+    Contents,
+    DefinitionList,
+    Document,
+    Figure,
+    Item,
+    Listing,
+    NumberedList,
+    Paragraph,
+    Section,
+    Table,
+)
+from .inline import plain
+
+_GAP = "  "
+_NARROWEST = 8
+"""Characters that a column keeps however long the others' words are."""
+
+
+def render_console(document: Document, lang: str, width: int) -> str:
+    """The document in `lang` ("sv" or "en"), in lines of at most `width` characters as far as words allow."""
+    return "\n".join(line.rstrip() for line in _Console(lang, width).document(document)) + "\n"
+
+
+class _Console:
+    def __init__(self, lang: str, width: int) -> None:
+        self.lang = lang
+        self.width = width
+
+    def words(self, content: Content) -> str:
+        return escape.terminal(plain(content, self.lang))
+
+    def document(self, document: Document) -> Iterator[str]:
+        title = self.words(document.title)
+        yield from (title, "═" * min(len(title), self.width))
+        if document.subtitle:
+            yield from wrap(self.words(document.subtitle), self.width)
+        for label, value in document.title_block:
+            yield from wrap(f"{self.words(label)}: {self.words(value)}", self.width)
+        yield from self.blocks(document.blocks)
+        if document.footer:
+            yield ""
+            yield from wrap(self.words(document.footer), self.width)
+
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        for block in blocks:
+            lines = list(self.block(block))
+            if lines:
+                yield ""
+                yield from lines
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Section():
+                title = self.words(block.title)
+                yield from (title, "─" * min(len(title), self.width))
+                yield from self.blocks(block.blocks)
+            case Paragraph():
+                yield from wrap(self.words(block.content), self.width)
+            case BulletList():
+                yield from self.items(["– "] * len(block.items), block.items)
+            case NumberedList():
+                yield from self.items([f"{number}. " for number in range(1, len(block.items) + 1)], block.items)
+            case DefinitionList():
+                for each in block.items:
+                    line = f"{self.words(each.term)}: {self.words(each.content)}"
+                    yield from wrap(line, self.width, subsequent_indent="  ")
+                    yield from self.blocks(each.blocks)
+            case Table():
+                yield from self.table(block)
+            case Figure():
+                yield from wrap(self.words(block.caption), self.width)
+                yield from self.blocks(block.equivalent)
+            case Callout():
+                yield from wrap(gettext(block.kind.value, self.lang) + ":", self.width)
+                yield from self.blocks(block.blocks)
+            case Contents():
+                return
+            case Listing():
+                yield from (escape.terminal(line) for line in block.text.splitlines())
+
+    def items(self, marks: Sequence[str], items: Sequence[Item]) -> Iterator[str]:
+        for mark, item in zip(marks, items, strict=True):
+            yield from wrap(self.words(item.content), self.width, initial_indent=mark, subsequent_indent="  ")
+            yield from self.blocks(item.blocks)
+
+    def table(self, table: Table) -> Iterator[str]:
+        if table.caption:
+            yield from wrap(self.words(table.caption), self.width)
+        grid = [[self.words(cell) for cell in row] for row in (table.header, *table.rows)]
+        widths = _widths(grid, self.width)
+        align = table.align or (Align.LEFT,) * len(widths)
+        tall = any(len(wrap(cell, width)) > 1 for row in grid for cell, width in zip(row, widths, strict=True))
+        rule = _GAP.join("─" * width for width in widths)
+        for number, row in enumerate(grid):
+            # A first cell left empty continues the row above.
+            if number == 1 or (tall and number > 1 and row[0]):
+                yield rule
+            yield from _row(row, widths, align)
+
+
+def _row(row: Sequence[str], widths: Sequence[int], align: Sequence[Align]) -> Iterator[str]:
+    columns = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for number in range(max(1, *map(len, columns))):
+        cells = []
+        for lines, width, side in zip(columns, widths, align, strict=True):
+            cell = lines[number] if number < len(lines) else ""
+            cells.append(cell.rjust(width) if side is Align.RIGHT else cell.ljust(width))
+        yield _GAP.join(cells)
+
+
+def _widths(grid: Sequence[Sequence[str]], width: int) -> list[int]:
+    """As wide as the longest cells where that fits; else narrow columns whole and the others by how much they hold."""
+    columns = list(zip(*grid, strict=True))
+    natural = [max(1, *map(len, column)) for column in columns]
+    room = max(width - len(_GAP) * (len(columns) - 1), _NARROWEST * len(columns))
+    if sum(natural) <= room:
+        return natural
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
+    most = max(_NARROWEST, room // len(columns))
+    least = words if sum(words) <= room else [min(size, most) for size in words]
+    spare = room - sum(least)
+    wanted = [max(0, size - low) for size, low in zip(natural, least, strict=True)]
+    # The square root keeps a column of long sentences from starving one of short names.
+    weights = [want**0.5 for want in wanted]
+    total = sum(weights) or 1.0
+    return [
+        low + min(want, int(spare * weight / total)) for low, want, weight in zip(least, wanted, weights, strict=True)
+    ]
