@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -10,6 +9,7 @@ from ..language import Element, Mandate, Ref, Verb
 from ..language.base import Label, kebab
 from ..language.walk import Path
 from ..loading import Region
+from ._memory import once_per_region
 
 _FOR_MACHINES = frozenset(("address", "index", "language", "on", "region", "rule", "section", "subject"))
 """Text fields whose values are ids, addresses, paths or sections and no words."""
@@ -58,18 +58,20 @@ def _is_text(annotation: Any) -> bool:
     return not any(isinstance(part, Ref) for part in parts) and any(_is_text(part) for part in parts)
 
 
-def texts(region: Region) -> Iterator[Written]:
+@once_per_region
+def texts(region: Region) -> tuple[Written, ...]:
     """Every name, title and free text of a region, in the order of the vocabulary."""
+    found: list[Written] = []
     for path, element in region.elements:
         for name, key in _fields(type(element)):
             value = getattr(element, name)
             if not value:
                 continue
             if isinstance(value, str):
-                yield Written(value, key, element, (*path, _written_key(element, key)))
+                found.append(Written(value, key, element, (*path, _written_key(element, key))))
             else:
-                for number, item in enumerate(value):
-                    yield Written(item, key, element, (*path, key, number))
+                found.extend(Written(item, key, element, (*path, key, at)) for at, item in enumerate(value))
+    return tuple(found)
 
 
 def _written_key(element: Element, key: str) -> str:

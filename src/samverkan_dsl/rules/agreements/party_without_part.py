@@ -26,6 +26,8 @@ def check(region: Region) -> Iterator[Finding]:
 
     An agreement with no party at all in the system is somebody else's, such as one between the state and others.
     """
+    if not region.model.agreements:
+        return
     involved = _involved(region)
     for name, agreement in region.model.agreements.items():
         if agreement.status in OVER:

@@ -59,7 +59,7 @@ def person(value: str) -> str | None:
         given = match["given"].split("-")
         if not all(name in _GIVEN for name in given) or _PLACE.search(match["family"]):
             continue
-        if _SAINT.search(value[: match.start()]) or _INSTITUTION.match(value, match.end()):
+        if _SAINT.search(value[max(0, match.start() - 12) : match.start()]) or _INSTITUTION.match(value, match.end()):
             continue
         return match.group()
     return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_EMAIL = re.compile(r"[\w.+-]+\s?(?:@|[(\[]at[)\]]|\(a\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+"""Few texts have a digit, and without one there is nothing to look for."""
+_EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[]at[)\]]|\(a\))\s?[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
 _TELEPHONE = re.compile(
     r"(?<![\d/:.–-])(?:(?:\+|00)46[\s-]?(?:\(0\)\s?)?[1-9]\d{0,2}|0[1-9]\d{0,2})"
     r"(?:\s?[-–]\s?|\s)\d{2,3}(?:\s?\d{2,3}){1,3}(?![\d/:–-])"
@@ -30,6 +32,8 @@ def email(value: str) -> str | None:
 
 def telephone(value: str) -> str | None:
     """The first Swedish telephone number of 8 to 11 digits, country code and all."""
+    if not _DIGIT.search(value):
+        return None
     for pattern in (_TELEPHONE, _MOBILE):
         for match in pattern.finditer(value):
             national = re.sub(r"^(?:\+|00)46", "0", re.sub(r"[^\d+]", "", match.group().replace("(0)", "")))
@@ -40,6 +44,8 @@ def telephone(value: str) -> str | None:
 
 def address(value: str) -> str | None:
     """The first street address with its number, postal box, or postcode with its town."""
+    if not _DIGIT.search(value):
+        return None
     matches = (pattern.search(value) for pattern in (_STREET, _BOX, _POSTCODE))
     return next((match.group() for match in matches if match), None)
 
@@ -50,6 +56,8 @@ def identity(value: str) -> str | None:
     A date, or a date with 60 added to its day, three digits and a check digit. Corporate numbers have a third digit
     of 2 or more and are no dates. Ten digits in a row that begin with 0 are as likely a telephone number.
     """
+    if not _DIGIT.search(value):
+        return None
     for match in _IDENTITY.finditer(value):
         if not match["mark"] and not match["century"] and match["year"].startswith("0"):
             continue

@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 
 from ...language import BodyKind
 from ...loading import Region
+from .._memory import once_per_region
 from ._words import body_names, mentions
 
 _SAME = 0.88
 """Likeness (difflib's ratio) from which two compound words are the same word misspelt, and not two words."""
 
 
+@once_per_region
 def known_stems(region: Region) -> dict[str, str]:
     """The stems that name something: bodies and what they act as, parties, terms and what they mean, and papers.
 
@@ -42,7 +44,9 @@ def nearest(stem: str, known: dict[str, str], head: str) -> str | None:
     matcher.set_seq2(stem)
     best, likeness = None, _SAME
     for candidate in sorted(known):
+        if candidate[0] != stem[0] or not candidate.endswith(head):
+            continue
         matcher.set_seq1(candidate)
-        if candidate.endswith(head) and matcher.quick_ratio() >= likeness and matcher.ratio() >= likeness:
+        if matcher.real_quick_ratio() >= likeness and matcher.ratio() >= likeness:
             best, likeness = candidate, matcher.ratio()
     return best

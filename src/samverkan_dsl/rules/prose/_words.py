@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...language import Alternative, Body, LeftOut, Quantity, Reading, Revision, Waiver
 from ...language.quantities import parse_quantity
 from ...loading import Region
+from .._memory import once_per_region
 from .._texts import PROSE, Written, texts
 
 _NUMBER = r"\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv"
@@ -19,7 +20,7 @@ AMOUNT = (
 _COMMENTS = (Reading, Alternative, LeftOut, Revision, Waiver)
 """Elements whose words are about the document, and may well say something else than the model does."""
 _HEAD = re.compile(
-    r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäöé][\wåäöé/-]*?-?)"
+    r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäöé][\w/-]{0,60}?)"
     r"(?P<head>grupp|råd|nämnd|utskott|kommitté|nätverk|styrelse)"
     r"(?P<ending>en|et|n|er|erna)?(?P<genitive>s)?(?![\wåäöé-])"
 )
@@ -29,6 +30,10 @@ _GROUPS_OF_PEOPLE = re.compile(
 )
 """What makes a `-grupp` a number of people and not a body."""
 _DEFINITE = {"råd": ("et", "en"), "utskott": ("et", "en"), "nätverk": ("et", "en"), "kommitté": ("n", "erna")}
+
+
+_ANY_HEAD = re.compile(r"grupp|råd|nämnd|utskott|kommitté|nätverk|styrelse")
+"""Whether there is anything to look for."""
 
 
 class Mention(NamedTuple):
@@ -43,6 +48,8 @@ class Mention(NamedTuple):
 
 def mentions(value: str) -> Iterator[Mention]:
     """The bodies that a text names with a compound word: `Samverkansrådet`, not `rådet`, `området` or `målgruppen`."""
+    if not _ANY_HEAD.search(value):
+        return
     for match in _HEAD.finditer(value):
         first, head, ending = match["first"].lower(), match["head"], match["ending"]
         if (head == "råd" and first.endswith(("om", "sam", "in"))) or (
@@ -53,18 +60,33 @@ def mentions(value: str) -> Iterator[Mention]:
         yield Mention(match.group(), first + head, definite, head)
 
 
-def said(region: Region) -> Iterator[Written]:
+@once_per_region
+def said(region: Region) -> tuple[Written, ...]:
     """The free texts that say what the model says, and not what its author thinks of the document."""
-    return (written for written in texts(region) if written.key in PROSE and not isinstance(written.element, _COMMENTS))
+    return tuple(
+        written for written in texts(region) if written.key in PROSE and not isinstance(written.element, _COMMENTS)
+    )
 
 
-def amount(match: re.Match[str]) -> Quantity:
-    """The quantity in a match of AMOUNT."""
-    return parse_quantity(match["amount"])
+@once_per_region
+def mentioned(region: Region) -> tuple[tuple[Written, tuple[Mention, ...]], ...]:
+    """The free texts that name bodies with compound words, with those words."""
+    found = ((written, tuple(mentions(written.value))) for written in said(region))
+    return tuple((written, words) for written, words in found if words)
 
 
-def overlap(one: Quantity, other: Quantity) -> bool:
+def quantity(words: str | int) -> Quantity | None:
+    """What a match of AMOUNT says; None for what looks like a quantity and is none, such as `10–2`."""
+    try:
+        return parse_quantity(words)
+    except ValueError:
+        return None
+
+
+def overlap(one: Quantity | None, other: Quantity | None) -> bool:
     """Whether both can be true; a quantity of which nothing is known agrees with everything."""
+    if one is None or other is None:
+        return True
     if one.low is None or other.low is None or one.per is not None or other.per is not None:
         return True
     return (one.high is None or other.low <= one.high) and (other.high is None or one.low <= other.high)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language.quantities import parse_quantity
 from ...loading import Region
 from .._places import related
-from ._words import AMOUNT, body_names, mentions, overlap, said
+from ._words import AMOUNT, body_names, mentions, overlap, quantity, said
 
 RULE = Rule(
     "PRO002",
@@ -71,9 +70,9 @@ def _in_texts(region: Region) -> Iterator[Finding]:
         for match in _ALL_OF_THEM.finditer(written.value):
             stem = next(iter(_stems(match["word"] or match["words"])), "")
             bodies = known.get(stem, set())
-            stated = parse_quantity(match["amount"] or match["number"])
+            stated = quantity(match["amount"] or match["number"])
             uncounted = any(region.bodies[name].count is not None for name in bodies)
-            if len(bodies) < 2 or uncounted or overlap(stated, parse_quantity(len(bodies))):
+            if len(bodies) < 2 or uncounted or overlap(stated, quantity(len(bodies))):
                 continue
             message = text(
                 "Texten talar om ”{written}”, men modellen har {found}: {bodies}.",

@@ -10,7 +10,7 @@ from ...language import Cadence, Meetings, Quantity
 from ...language.quantities import parse_cadence
 from ...loading import Region
 from .._texts import Written
-from ._words import AMOUNT, overlap, said
+from ._words import AMOUNT, overlap, quantity, said
 
 RULE = Rule(
     "PRO003",
@@ -24,16 +24,18 @@ _OFTEN = re.compile(
     r"|(?P<word>årligen|halvårsvis|kvartalsvis|månadsvis|varje år|varje termin))\b",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(r"gång|årligen|vis|varje", re.IGNORECASE)
+"""Whether there is anything to look for."""
 _MEETING = re.compile(r"\b(?:möts|möte[nt]?|träffas|sammanträder|sammanträden?)\b", re.IGNORECASE)
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each text that disagrees with the cadence beside it, or with the meetings of its body."""
     for written in said(region):
-        match = _OFTEN.search(written.value)
+        match = _OFTEN.search(written.value) if _PERHAPS.search(written.value) else None
         if match is None:
             continue
-        often = parse_cadence(match["word"] or f"{match['amount']} per {match['unit']}".lower()).per_year
+        often = _read(match)
         found = _modelled(region, written)
         if often is None or found is None or overlap(often, found[0]):
             continue
@@ -42,6 +44,13 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text("Rätta det av dem som inte stämmer med dokumentet, eller ta bort uppgiften ur texten.")
+
+
+def _read(match: re.Match[str]) -> Quantity | None:
+    """How often the text says, per year; None for what is no number, such as `10–2 gånger`."""
+    if match["amount"] is not None and quantity(match["amount"]) is None:
+        return None
+    return parse_cadence(match["word"] or f"{match['amount']} per {match['unit']}").per_year
 
 
 def _modelled(region: Region, written: Written) -> tuple[Quantity, str | Text] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from ._known import known_stems, nearest
-from ._words import mentions, said
+from ._words import mentioned
 
 RULE = Rule(
     "PRO005",
@@ -22,8 +22,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each such text and word."""
     known = known_stems(region)
     meant_by: dict[str, str | None] = {}
-    for written in said(region):
-        for mention in mentions(written.value):
+    for written, words in mentioned(region):
+        for mention in words:
             if mention.stem in known:
                 continue
             if mention.stem not in meant_by:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Deliverable, Duration, Mandate
-from ...language.quantities import parse_duration
+from ...language import Deliverable, Mandate
 from ...loading import Region
 from .._texts import Written, texts
-from ._words import AMOUNT, overlap
+from ._words import AMOUNT, overlap, quantity
 
 RULE = Rule(
     "PRO004",
@@ -20,7 +19,7 @@ RULE = Rule(
     "En text anger hur många år en plan avser, men modellen säger något annat.",
 )
 _YEARS = re.compile(
-    rf"\b(?:(?:för|över|på)\s+{AMOUNT}\s+år\b|(?P<joined>\d+|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)-?årig(?:a|t)?\b)",
+    rf"\b(?:(?:för|på)\s+{AMOUNT}\s+år\b(?!\s+(?:gaml|och))|(?P<joined>\d+|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)-?årig(?:a|t)?\b)",
     re.IGNORECASE,
 )
 
@@ -34,8 +33,9 @@ def check(region: Region) -> Iterator[Finding]:
         match = _YEARS.search(written.value)
         if match is None:
             continue
-        years = parse_duration(f"{match['amount'] or match['joined']} år".lower())
-        if years.amount.low == 0 or _agree(years, deliverable.horizon):
+        if deliverable.horizon.unit != "år" or overlap(
+            quantity(match["amount"] or match["joined"]), deliverable.horizon.amount
+        ):
             continue
         message = text(
             "Texten säger ”{written}”, men {plan} avser {horizon}.",
@@ -56,7 +56,3 @@ def _deliverable(region: Region, written: Written) -> Deliverable | None:
     if isinstance(written.element, Mandate) and written.key == "object" and len(written.element.deliverable) == 1:
         return region.model.deliverables.get(written.element.deliverable[0])
     return None
-
-
-def _agree(one: Duration, other: Duration) -> bool:
-    return other.unit != "år" or overlap(one.amount, other.amount)

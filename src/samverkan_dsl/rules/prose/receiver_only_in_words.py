@@ -54,7 +54,7 @@ def _bodies(region: Region) -> dict[str, tuple[str, set[str]]]:
 
 def _body_at(bodies: dict[str, tuple[str, set[str]]], value: str, start: int) -> tuple[str, set[str]] | None:
     """The body whose name stands at `start`, the longest one; not where the name is in the genitive."""
-    rest = value[start:].casefold()
+    rest = value[start : start + 200].casefold()
     words = rest.split(" ")
     for count in range(min(len(words), 12), 0, -1):
         candidate = " ".join(words[:count]).rstrip(".,;")

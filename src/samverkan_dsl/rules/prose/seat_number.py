@@ -10,7 +10,7 @@ from ...analysis.seats import Count, shares
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Quantity, QuorumScope
 from ...loading import Region
-from ._words import AMOUNT, amount, overlap
+from ._words import AMOUNT, overlap, quantity
 
 RULE = Rule(
     "PRO001",
@@ -29,7 +29,7 @@ def check(region: Region) -> Iterator[Finding]:
         if match is None or not body.composition:
             continue
         seats = _seats(region, name)
-        if seats is None or overlap(amount(match), seats):
+        if seats is None or overlap(quantity(match["amount"]), seats):
             continue
         message = text(
             "Texten om {body} talar om ”{written}”, men platserna är {seats}.",

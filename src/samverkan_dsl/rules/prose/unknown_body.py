@@ -9,7 +9,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._places import related
 from ._known import known_stems, nearest
-from ._words import Mention, mentions, said
+from ._words import Mention, mentioned
 
 RULE = Rule(
     "PRO006",
@@ -29,8 +29,8 @@ def check(region: Region) -> Iterator[Finding]:
     """
     known = known_stems(region)
     found: dict[str, tuple[Mention, list[Path]]] = {}
-    for written in said(region):
-        for mention in mentions(written.value):
+    for written, words in mentioned(region):
+        for mention in words:
             if mention.definite and mention.head not in _ELSEWHERE and mention.stem not in known:
                 found.setdefault(mention.stem, (mention, []))[1].append(written.path)
     for stem, (mention, paths) in found.items():

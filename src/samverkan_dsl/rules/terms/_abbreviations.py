@@ -10,6 +10,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._texts import texts
 
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _ABBREVIATION = re.compile(r"(?<![\w.:])[A-ZÅÄÖ]{2,6}(?:-[A-ZÅÄÖ](?!\w))?(?![\w.])")
 _EXPLAINED_BESIDE = re.compile(r"[a-zåäö]\s+\((?P<short>[A-ZÅÄÖ]{2,6})\)")
 """`Medicinskt ansvarig sjuksköterska (MAS)`."""
@@ -22,7 +23,7 @@ def abbreviations(value: str) -> Iterator[str]:
 
     A text that is all in capitals is a heading, unless it is one word.
     """
-    if value.isupper() and " " in value:
+    if not _CAPITALS.search(value) or (value.isupper() and " " in value):
         return
     for match in _ABBREVIATION.finditer(value):
         if match.group() not in _FAMILIAR and not _ROMAN.fullmatch(match.group()):
@@ -40,7 +41,8 @@ def explained(region: Region) -> set[str]:
         if short is not None:
             found.update(set(abbreviations(short)) - set(abbreviations(full)))
     for written in texts(region):
-        found.update(match["short"] for match in _EXPLAINED_BESIDE.finditer(written.value))
+        if "(" in written.value:
+            found.update(match["short"] for match in _EXPLAINED_BESIDE.finditer(written.value))
     return found
 
 
@@ -68,8 +70,9 @@ def meanings(region: Region) -> dict[str, list[Meaning]]:
 
 def forms(term: str) -> tuple[str, ...]:
     """What a term is known as: `Ledningsgruppen (LG)` is both the words before the parenthesis and those in it."""
-    match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", term)
-    return tuple(fold(form) for form in (match.groups() if match else (term,)))
+    full, opening, short = term.rpartition("(")
+    both = (full, short) if opening and full.strip() and short.endswith(")") else (term,)
+    return tuple(fold(form) for form in both)
 
 
 def fold(words: str) -> str:
