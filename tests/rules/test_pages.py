@@ -14,7 +14,7 @@ from samverkan_dsl.rules import Checker, checkers
 
 FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.M | re.S)
 BESIDE = re.compile(r"^```yaml (\w+\.index\.yaml)\n(.*?)^```$", re.M | re.S)
-"""A source index that lies beside the examples."""
+"""A source index that lies beside the examples. One that an example names may have lines that fire too."""
 MARK = "# ←"
 HEADINGS = ("## Varför", "## Dåligt exempel", "## Gott exempel")
 
@@ -26,13 +26,15 @@ def examples(page: Path) -> dict[str, list[str]]:
     return found
 
 
-def fired(checker: Checker, body: str, folder: Path) -> tuple[list[int], list[str]]:
-    """The lines on which the rule fires, and every model error the example has."""
+def fired(checker: Checker, body: str, folder: Path) -> tuple[list[tuple[str, int]], list[str]]:
+    """The files and lines on which the rule fires, and every model error the example has."""
     (folder / "region.yaml").write_text(body, "utf-8")
     loaded, _ = load([folder], folder, date(2026, 1, 1))
     assert loaded[0].region is not None, [str(finding.message) for finding in loaded[0].findings]
     findings = finalise(checker.check(loaded[0].region))
-    lines = sorted(finding.span.line for finding in findings if finding.span is not None)
+    lines = sorted(
+        (Path(finding.span.file).name, finding.span.line) for finding in findings if finding.span is not None
+    )
     assert len(lines) == len(findings), "a finding without a position"
     return lines, [str(finding.message) for finding in loaded[0].findings]
 
@@ -50,7 +52,13 @@ def test_page(checker: Checker, tmp_path: Path) -> None:
         folder.mkdir()
         for name, index in BESIDE.findall(words):
             (folder / name).write_text(index, "utf-8")
-        marked = [line for line, written in enumerate(body.splitlines(), 1) if MARK in written]
+        written_in = [("region.yaml", body), *((name, index) for name, index in BESIDE.findall(words) if name in body)]
+        marked = sorted(
+            (name, line)
+            for name, text in written_in
+            for line, written in enumerate(text.splitlines(), 1)
+            if MARK in written
+        )
         if number < len(found["bad"]):
             assert marked, "a bad example marks the lines that fire"
         lines, errors = fired(checker, body, folder)

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
-from ..language.walk import carries_type
 from ..loading import CannotRun, Region, load
 from ..loading.discover import shown_path
 from ..outputs.files import write_whole
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
-from ..provenance.coverage import Coverage, coverage
+from ..provenance.coverage import Coverage
 from ..provenance.decoding import decode_text
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
@@ -88,21 +88,7 @@ class Accounted:
 
 def account(region: Region) -> list[Accounted]:
     """The coverage of every source of a region."""
-    typed: set[str] = set()
-    prose: set[str] = set()
-    for path, element, citation, addresses in region.citations():
-        if path and path[0] != "left-out":
-            (typed if carries_type(element, citation.key) else prose).update(addresses or ())
-    left_out = {
-        address
-        for item in region.model.left_out
-        for citation in item.cite
-        for address in region.addresses(citation.address) or ()
-    }
-    return [
-        Accounted(region.id, source, coverage(index, typed, prose, left_out))
-        for source, index in region.indexes.items()
-    ]
+    return [Accounted(region.id, source, found) for source, found in accounts(region).items()]
 
 
 def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:

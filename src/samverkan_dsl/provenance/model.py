@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ..findings import Span
+
 PREAMBLE = "0"
 """The section of what stands before the first heading."""
 SIGNATORIES = "Undertecknare"
@@ -49,6 +51,8 @@ class Statement:
     """Line of the indexed text, from 1."""
     proposed: StatementClass | None = None
     """What the rules proposed, where a person has set another class."""
+    written: Span | None = field(default=None, compare=False)
+    """The address in the index file, where the index was read from one."""
 
 
 def section_of(address: str) -> str:

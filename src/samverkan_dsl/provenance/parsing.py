@@ -99,7 +99,8 @@ class _Reader:
             )
             self.fault(BAD_MARK, entry.values_at.get("mark", at), message, subject=address)
             mark = ""
-        yield Statement(address, kind or proposed or StatementClass.DESCRIPTION, page, mark, line, proposed)
+        kind = kind or proposed or StatementClass.DESCRIPTION
+        yield Statement(address, kind, page, mark, line, proposed, self.places[address])
 
     def address(self, address: Any, at: Span) -> str | None:
         """The address, if it is one and was not used before."""

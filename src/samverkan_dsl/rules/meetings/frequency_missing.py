@@ -21,7 +21,7 @@ RULE = Rule(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each manned deciding body without a number of meetings or the words *vid behov*."""
     for name, body in region.bodies.items():
-        if not body.composition or body.status is BodyStatus.WHEN_NEEDED or _stated(body):
+        if not body.composition or body.status is BodyStatus.WHEN_NEEDED or stated(body):
             continue
         if not expected_to_decide(body):
             continue
@@ -40,7 +40,7 @@ def check(region: Region) -> Iterator[Finding]:
         )
 
 
-def _stated(body: Body) -> bool:
+def stated(body: Body) -> bool:
     if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere):
         return True
     meetings = body.meetings

@@ -1,0 +1,71 @@
+"""Chairmanships that are to change together cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Chair
+from ...loading import Region
+
+RULE = Rule(
+    "CHR004",
+    "tied-rotations-clash",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Två ordförandeskap ska växla samtidigt men har tider som inte går ihop.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each chairmanship that cannot keep step with the one it follows, whatever year either begins.
+
+    They cannot where the lengths differ, and where both first years are stated and are not whole terms apart. Only
+    exact lengths are compared (meaning.md, Chairs: they clash when they do at every phase).
+    """
+    for name, body in region.bodies.items():
+        chair = body.chair
+        if chair is None or chair.synchronised_with is None:
+            continue
+        for other in region.expand(chair.synchronised_with):
+            followed = region.bodies[other].chair
+            clash = None if followed is None or other == name else _clash(region, name, chair, other, followed)
+            if clash is None:
+                continue
+            yield region.finding(
+                RULE,
+                clash,
+                "bodies",
+                name,
+                "chair",
+                "synchronised-with",
+                related=(region.related(text("det andra ordförandeskapet"), "bodies", other, "chair", key=True),),
+                help=text("Ge båda samma längd och samma startår, eller låt dem växla var för sig."),
+            )
+            break
+
+
+def _clash(region: Region, name: str, chair: Chair, other: str, followed: Chair) -> Text | None:
+    one, two = chair.term, followed.term
+    if one is None or two is None or None in (one.amount.exact, two.amount.exact):
+        return None
+    if one.days != two.days:
+        return text(
+            "Ordförandeskapet i {body} ska växla samtidigt som i {other}, men det ena varar {one} och det andra {two}.",
+            body=region.body_name(name),
+            other=region.body_name(other),
+            one=str(one),
+            two=str(two),
+        )
+    days = one.days[0]
+    if chair.start is None or followed.start is None or not days or (chair.start - followed.start) * 365 % days == 0:
+        return None
+    return text(
+        "Ordförandeskapet i {body} ska växla samtidigt som i {other}, men det ena börjar {start} och det andra "
+        "{begin}, och båda varar {term}.",
+        body=region.body_name(name),
+        other=region.body_name(other),
+        start=chair.start,
+        begin=followed.start,
+        term=str(one),
+    )

@@ -1,0 +1,58 @@
+"""A duty that rests only on what the source describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Anchoring, Escalation, Force, Mandate, Preparation
+from ...language.walk import Path
+from ...loading import Region
+from ...provenance import Statement, StatementClass
+from .._places import in_order, related
+
+RULE = Rule(
+    "COV005",
+    "norm-without-norm",
+    Severity.INFO,
+    Concerns.MODEL,
+    "Ett uppdrag vilar bara på sådant som källan beskriver.",
+)
+_CLAIMS = (StatementClass.NORM, StatementClass.LAW, StatementClass.GOAL)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body, or list beside the bodies, with duties that cite no norm, goal or law.
+
+    Duties are mandates, preparation, anchoring and escalation that are more than an intention.
+    """
+    cited: dict[Path, list[Statement]] = {}
+    known = {address: row for index in region.indexes.values() for address, row in index.by_address.items()}
+    for path, element, _, addresses in region.citations():
+        if isinstance(element, Mandate | Preparation | Anchoring | Escalation) and element.force is not Force.INTENTION:
+            cited.setdefault(path, []).extend(known[address] for address in addresses or () if address in known)
+    found: dict[Path, list[Path]] = {}
+    for path, rows in cited.items():
+        if rows and not any(row.kind in _CLAIMS for row in rows):
+            found.setdefault(path[: 2 if path[0] == "bodies" else 1], []).append(path)
+    for parent, paths in found.items():
+        first, *others = in_order(region, paths)
+        kinds = dict.fromkeys(row.kind for path in paths for row in cited[path])
+        message = text(
+            "{count} uppdrag i {where} vilar bara på det som källindexet kallar {kinds}."
+            if others
+            else "Ett uppdrag i {where} vilar bara på det som källindexet kallar {kinds}.",
+            count=len(others) + 1,
+            where=region.body_name(str(parent[1]))
+            if parent[0] == "bodies"
+            else text("listan {key}", key=str(parent[0])),
+            kinds=list(kinds),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            *first,
+            subject="/".join(str(step) for step in parent),
+            related=related(region, text("här också"), others),
+            help=text("Är det en norm ändras class i källindexet; är det bara en beskrivning är det inget uppdrag."),
+        )

@@ -1,0 +1,1 @@
+"""How matters and reports travel between those who prepare, decide and follow up."""

@@ -1,0 +1,63 @@
+"""Bodies as the rules about flows see them: which are meant, and what they can take care of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...analysis.deciding import own
+from ...findings import Text, text
+from ...language import Body, BodyStatus, Effect, Mandate, Verb
+from ...language.walk import Path
+from ...loading import Region
+
+
+def bodies_meant(region: Region, refs: Iterable[str], home: str | None) -> Iterator[str]:
+    """The bodies among `refs`; the body's own offices and members mean the body itself."""
+    for ref in refs:
+        if home is not None and ref in ("self", "members", "each-member", "chair", "presidium", "secretary"):
+            yield home
+        else:
+            yield from region.expand(ref)
+
+
+def mandates(region: Region) -> Iterator[tuple[str | None, Path, Mandate]]:
+    """Every mandate with the body it stands in (None: beside the bodies) and its path."""
+    for name, body in region.bodies.items():
+        for number, mandate in enumerate(body.mandates):
+            yield name, ("bodies", name, "mandates", number), mandate
+    for number, mandate in enumerate(region.model.mandates):
+        yield None, ("mandates", number), mandate
+
+
+_TAKING = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.CONSULT))
+
+
+def idle(region: Region, name: str) -> Text | None:
+    """Why matters that are prepared for a body come to nothing there; None where they may be taken care of.
+
+    meaning.md, Outcomes: a receiver that has ended, is only planned or only named, or has no mandate to decide, take
+    a position, handle or prepare. Of a body outside the system no more is known.
+    """
+    body = region.bodies[name]
+    if body.status is BodyStatus.EXTERNAL or body.kind.political:
+        return None
+    if body.status is BodyStatus.ENDED:
+        return text("som har upphört")
+    if body.status is BodyStatus.PLANNED:
+        return text("som bara är planerat")
+    if _takes(body):
+        return None
+    if body.status is BodyStatus.MENTIONED:
+        return text("men dokumentet säger inte vad som händer med dem där")
+    return text("som inte har i uppdrag att besluta, ta ställning eller handlägga något")
+
+
+def _takes(body: Body) -> bool:
+    if {"mandates", "decisions"} & body.set_elsewhere.keys() or body.escalation:
+        return True
+    if body.decisions is not None and body.decisions.effect is not Effect.NONE:
+        return True
+    return any(
+        own(mandate) and (mandate.verb in _TAKING or (mandate.deciding and mandate.effect is not Effect.INTERNAL))
+        for mandate in body.mandates
+    )

@@ -1,0 +1,53 @@
+"""Deviations are reported, and the document does not say to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Deviations
+from ...language.walk import Path
+from ...loading import Region
+from .._called import together
+from .._places import in_order, related
+
+RULE = Rule(
+    "FLO006",
+    "deviations-to-nobody",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Avvikelser rapporteras, men dokumentet säger inte till vem.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each kind of reporter whose deviations have neither a receiver nor anybody who takes them up.
+
+    The same sentence stands in the pages of several bodies; that is one fault.
+    """
+    found: dict[tuple[str, ...], dict[Path, str]] = {}
+    for name, body in region.bodies.items():
+        if body.deviations is not None and described(body) and _unreceived(body.deviations):
+            path = ("bodies", name, "deviations")
+            found.setdefault(body.deviations.reported_by, {})[path] = name
+    for reporters, bodies in found.items():
+        paths = in_order(region, bodies)
+        message = text(
+            "{who} ska rapportera avvikelser, men dokumentet säger varken vem som får rapporten eller vem som gör "
+            "något åt den ({bodies}).",
+            who=[region.name(ref) for ref in reporters],
+            bodies=together(region, bodies.values()),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            *paths[0],
+            key=True,
+            related=related(region, text("samma sak här"), paths[1:]),
+            help=text("Säg vem som tar emot avvikelserna, vem som bereder dem och vem som får återkoppling."),
+        )
+
+
+def _unreceived(rule: Deviations) -> bool:
+    return bool(rule.reported_by) and not (rule.reported_to or rule.prepared_by or rule.decided_by or rule.handed_to)

@@ -1,0 +1,56 @@
+"""A body that is set up when needed, by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import own
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, BodyStatus, Verb
+from ...loading import Region
+from ._bodies import bodies_meant, mandates
+
+RULE = Rule(
+    "FLO008",
+    "formed-by-nobody",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett organ bildas vid behov eller för en tid, men det sägs inte vem som bildar det.",
+)
+_FOR_A_WHILE = (BodyStatus.WHEN_NEEDED, BodyStatus.TEMPORARY)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each such body without anybody to form it.
+
+    Whoever stands above it, has given it its task, or has a mandate to set it up or appoint to it may form it.
+    """
+    formed = {
+        name
+        for home, _, mandate in mandates(region)
+        if mandate.verb in (Verb.SET_UP, Verb.APPOINT, Verb.DECIDE) and (home is None or own(mandate))
+        for name in bodies_meant(region, (*mandate.to, *mandate.through), home)
+    }
+    for name, body in region.bodies.items():
+        if body.status not in _FOR_A_WHILE or name in formed or _formed(body):
+            continue
+        message = text(
+            "{body} bildas vid behov, men dokumentet säger inte av vem."
+            if body.status is BodyStatus.WHEN_NEEDED
+            else "{body} finns bara för en tid, men dokumentet säger inte vem som bildar organet.",
+            body=region.body_name(name),
+        )
+        yield region.finding(
+            RULE,
+            message,
+            "bodies",
+            name,
+            "status",
+            help=text("Säg vem som bildar organet och när. Annars bildas det av vem som helst, eller inte alls."),
+        )
+
+
+def _formed(body: Body) -> bool:
+    if body.formation is not None and body.formation.by:
+        return True
+    return bool(body.superior or body.commissioned_by or {"formation", "status"} & body.set_elsewhere.keys())

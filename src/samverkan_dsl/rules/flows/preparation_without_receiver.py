@@ -1,0 +1,64 @@
+"""Matters are prepared for a body that does nothing with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import own
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import BodyStatus, Verb
+from ...language.walk import Path
+from ...loading import Region
+from .._called import together
+from .._places import in_order, related
+from ._bodies import bodies_meant, idle, mandates
+
+RULE = Rule(
+    "FLO001",
+    "preparation-without-receiver",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ärenden bereds åt ett organ som inte gör något med dem.",
+)
+_HELP = text("Säg vad organet ska göra med ärendena, eller bered dem åt ett organ som kan avgöra dem.")
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each receiver, at the first place where something is prepared for it.
+
+    That a mandate is directed to a body that has ended is a finding of its own (MAN005). A template is idle when all
+    its instances are.
+    """
+    prepared: dict[str, dict[Path, list[str]]] = {}
+    for name, body in region.bodies.items():
+        for number, rule in enumerate(body.preparation):
+            for place, ref in enumerate(rule.for_):
+                path: Path = ("bodies", name, "preparation", number, "for", place)
+                by = [name if actor == "self" else actor for actor in rule.by]
+                prepared.setdefault(ref, {})[path] = [actor for actor in by if actor in region.bodies] or [name]
+    for home, base, mandate in mandates(region):
+        if mandate.verb is Verb.PREPARE and (home is None or own(mandate)):
+            for place, ref in enumerate(mandate.to):
+                by = list(bodies_meant(region, mandate.by, home)) or ([home] if home is not None else [])
+                prepared.setdefault(ref, {})[(*base, "to", place)] = by
+    for ref, paths in prepared.items():
+        receivers = region.expand(ref)
+        reasons = [idle(region, receiver) for receiver in receivers]
+        if not reasons or None in reasons:
+            continue
+        kept = [path for path in in_order(region, paths) if "preparation" in path or not _ended(region, receivers)]
+        if not kept:
+            continue
+        message = text(
+            "{who} bereder ärenden åt {body}, {reason}.",
+            who=together(region, (actor for path in paths for actor in paths[path])),
+            body=region.name(ref),
+            reason=reasons[0],
+        )
+        described = region.related(text("organet beskrivs här"), "bodies", receivers[0], key=True)
+        also = (described, *related(region, text("bereds även här"), kept[1:]))
+        yield region.finding(RULE, message, *kept[0], related=also, help=_HELP)
+
+
+def _ended(region: Region, receivers: tuple[str, ...]) -> bool:
+    return all(region.bodies[name].status is BodyStatus.ENDED for name in receivers)

@@ -1,0 +1,44 @@
+"""A body that prepares other's meetings, of which nobody knows when it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described, expected_to_decide
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, BodyKind, BodyStatus
+from ...loading import Region
+from .frequency_missing import stated
+
+RULE = Rule(
+    "MEE004",
+    "preparing-meetings-unstated",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Ett arbetsutskott eller en beredningsgrupp har uppgifter, men det sägs inte när det möts.",
+)
+_PREPARING = (BodyKind.WORKING_COMMITTEE, BodyKind.PREPARATORY_GROUP)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each working committee or preparatory group with tasks and without meetings.
+
+    Where it decides too, that is MEE001.
+    """
+    for name, body in region.bodies.items():
+        if body.kind not in _PREPARING or not body.mandates or not described(body) or stated(body):
+            continue
+        if body.status is BodyStatus.WHEN_NEEDED or (body.composition and expected_to_decide(body)):
+            continue
+        message = text(
+            "{body} ska förbereda det som andra beslutar, men dokumentet säger inte hur ofta organet möts.",
+            body=region.body_name(name),
+        )
+        yield region.finding(RULE, message, *_place(name, body), key=body.meetings is not None, help=_HELP)
+
+
+_HELP = text("Skriv när det möts, räknat från mötena i det organ som det bereder åt.")
+
+
+def _place(name: str, body: Body) -> tuple[str, ...]:
+    return ("bodies", name, "meetings" if body.meetings is not None else "name")
