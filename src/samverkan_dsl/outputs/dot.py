@@ -25,6 +25,7 @@ _LOOKS: Mapping[Look, Mapping[str, str]] = {
     Look.SUPPORT: {"style": "filled,rounded,dashed", "fillcolor": "#f4f4f4", "color": "#444444"},
     Look.PLANNED: {"style": "filled,rounded,dotted", "fillcolor": "#ffffff", "color": "#1f4e79", "penwidth": "1.6"},
     Look.OUTSIDE: {"style": "filled", "fillcolor": "#e2e2e2", "color": "#555555"},
+    Look.MENTIONED: {"style": "filled,dashed", "fillcolor": "#ffffff", "color": "#555555"},
     Look.DELIVERABLE: {"shape": "note", "style": "filled", "fillcolor": "#e5f3e1", "color": "#2f6b22"},
     Look.OUTCOME: {
         "shape": "box",
@@ -37,6 +38,7 @@ _LOOKS: Mapping[Look, Mapping[str, str]] = {
 _LINES: Mapping[Line, Mapping[str, str]] = {
     Line.SUPERIOR: {"style": "solid", "color": "#333333", "penwidth": "1.2", "arrowhead": "none"},
     Line.STEERS: {"style": "bold", "color": "#333333", "penwidth": "2.6"},
+    Line.SETS_UP: {"style": "solid", "color": "#333333", "penwidth": "1.2", "arrowhead": "vee"},
     Line.ATTACHED: {"style": "dashed", "color": "#555555", "penwidth": "1.2", "arrowhead": "none"},
     Line.PREPARES: {"style": "dashed", "color": "#2f6b22", "penwidth": "1.4", "arrowhead": "vee"},
     Line.REPORTS: {"style": "dotted", "color": "#1f4e79", "penwidth": "1.8", "arrowhead": "vee"},
@@ -93,7 +95,7 @@ def to_dot(view: View, lang: str) -> str:
             # Graphviz makes room for a label only along edges that go down, so those that go up are drawn backwards.
             ends.reverse()
             form |= {"dir": "back", "arrowtail": form.pop("arrowhead", "normal")}
-        if target in stacked:
+        if ends[1] in stacked:
             form["headport"] = "n"
         dot.edge(*ends, **_only(**form, label=label))
     return str(dot.source).replace("\t", "  ")

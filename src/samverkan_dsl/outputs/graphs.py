@@ -39,6 +39,7 @@ class Look(Enum):
     SUPPORT = "rådgivande eller stödjande organ"
     PLANNED = "planerat eller tillfälligt organ"
     OUTSIDE = "organ utanför ledningssystemet"
+    MENTIONED = "organ som bara nämns"
     DELIVERABLE = "plan, rapport eller annan handling"
     OUTCOME = "utfall"
 
@@ -46,11 +47,12 @@ class Look(Enum):
 class Line(Enum):
     """What an edge says: its name in the legend and its sentence, both msgids.
 
-    The first kinds place what they lead to below where they come from.
+    The first kinds lead to what stands below, the others to what stands above.
     """
 
     SUPERIOR = ("är överordnad", "{a} är överordnad {b}")
     STEERS = ("styr eller ger uppdrag till", "{a} styr eller ger uppdrag till {b}")
+    SETS_UP = ("tillsätter", "{a} tillsätter {b}")
     ATTACHED = ("är knuten till", "{a} är knuten till {b}")
     PREPARES = ("bereder åt", "{a} bereder åt {b}")
     REPORTS = ("rapporterar eller lämnar till", "{a} rapporterar eller lämnar till {b}")
@@ -61,8 +63,13 @@ class Line(Enum):
         self.sentence = sentence
 
     @property
-    def places(self) -> bool:
-        return self in (Line.SUPERIOR, Line.STEERS)
+    def downwards(self) -> bool:
+        return self in (Line.SUPERIOR, Line.STEERS, Line.SETS_UP)
+
+    @property
+    def firm(self) -> bool:
+        """Whether it tells what stands above; the others only suggest it."""
+        return self.downwards or self is Line.ATTACHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,14 @@ class Edge:
     target: str
     line: Line
     label: Words = ""
+
+    @property
+    def upper(self) -> str:
+        return self.source if self.line.downwards else self.target
+
+    @property
+    def lower(self) -> str:
+        return self.target if self.line.downwards else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +148,26 @@ Stack: TypeAlias = tuple[Node, ...]
 
 
 def rows(view: View) -> list[tuple[int | None, list[list[Stack]]]]:
-    """The nodes of each level, top down, in rows: below those of the same level that place them."""
+    """The nodes of each level, top down, in rows: those of a row below those of the rows above it.
+
+    Nodes without relations fill the last row, and rows of their own.
+    """
     result: list[tuple[int | None, list[list[Stack]]]] = []
+    related = {key for edge in view.edges for key in (edge.source, edge.target)}
     for level in (None, *range(len(view.levels))):
         nodes = [node for node in view.nodes if node.level == level]
-        if nodes:
-            result.append((level, [row for depth in _depths(view, nodes) for row in _chunks(_stacks(view, depth))]))
+        grid = [
+            row
+            for depth in _depths(view, [node for node in nodes if node.key in related])
+            for row in _chunks(_stacks(view, depth), WIDEST + WIDEST // 2)
+        ]
+        loose: list[Stack] = [(node,) for node in nodes if node.key not in related]
+        if grid and (room := WIDEST - len(grid[-1])) > 0:
+            grid[-1] += loose[:room]
+            loose = loose[room:]
+        grid += _chunks(loose, WIDEST)
+        if grid:
+            result.append((level, grid))
     return result
 
 
@@ -154,8 +183,8 @@ def _stacks(view: View, nodes: list[Node]) -> list[Stack]:
     for node in families:
         key: tuple[object, ...] = (node.key,)
         match touching.get(node.key):
-            case [edge] if edge.line.places and edge.target == node.key and edge.source != node.key and not edge.label:
-                key = (edge.source, edge.line, node.look)
+            case [edge] if edge.line.downwards and edge.upper != node.key and not edge.label:
+                key = (edge.upper, edge.line, node.look)
         stacks.setdefault(key, []).append(node)
     return [
         tuple(stack[start : start + HIGHEST]) for stack in stacks.values() for start in range(0, len(stack), HIGHEST)
@@ -163,24 +192,40 @@ def _stacks(view: View, nodes: list[Node]) -> list[Stack]:
 
 
 def _depths(view: View, nodes: list[Node]) -> list[list[Node]]:
-    """The nodes of one level by the longest way down to them within it; of a circle, the first met is on top."""
-    above: dict[str, list[str]] = {node.key: [] for node in nodes}
-    for edge in view.edges:
-        if edge.line.places and edge.source in above and edge.target in above and edge.source != edge.target:
-            above[edge.target].append(edge.source)
+    """The nodes of one level by the longest way down to them within it; of a circle, the first met is on top.
+
+    Relations that only suggest what stands above give way to those that tell it, and to earlier ones.
+    """
+    above: dict[str, set[str]] = {node.key: set() for node in nodes}
+    for edge in sorted(view.edges, key=lambda edge: not edge.line.firm):
+        if edge.upper in above and edge.lower in above and not _leads_up(above, edge.upper, edge.lower):
+            above[edge.lower].add(edge.upper)
     remaining, placed, depths = list(nodes), set[str](), list[list[Node]]()
     while remaining:
-        free = [node for node in remaining if all(key in placed for key in above[node.key])] or remaining[:1]
+        free = [node for node in remaining if above[node.key] <= placed]
         depths.append(free)
         placed |= {node.key for node in free}
         remaining = [node for node in remaining if node.key not in placed]
     return depths
 
 
-def _chunks(stacks: list[Stack]) -> list[list[Stack]]:
-    """Rows of about equal length, at most half as long again as the widest that needs no stacks."""
-    count = -(-len(stacks) // (WIDEST + WIDEST // 2))
-    size = -(-len(stacks) // count)
+def _leads_up(above: dict[str, set[str]], start: str, goal: str) -> bool:
+    """Whether `goal` stands above `start`, or is it."""
+    pending, seen = [start], {start}
+    while pending:
+        current = pending.pop()
+        if current == goal:
+            return True
+        pending += above[current] - seen
+        seen |= above[current]
+    return False
+
+
+def _chunks(stacks: list[Stack], widest: int) -> list[list[Stack]]:
+    """Rows of about equal length, none longer than `widest`."""
+    if not stacks:
+        return []
+    size = -(-len(stacks) // -(-len(stacks) // widest))
     return [stacks[start : start + size] for start in range(0, len(stacks), size)]
 
 
@@ -209,8 +254,8 @@ def _branches(view: View, nodes: list[Node]) -> list[list[Node]]:
     """Nodes of a level under the same node above, kept together, in the order of the view."""
     parents: dict[str, str] = {}
     for edge in view.edges:
-        if edge.line.places:
-            parents.setdefault(edge.target, edge.source)
+        if edge.line.firm:
+            parents.setdefault(edge.lower, edge.upper)
     branches: dict[str, list[Node]] = {}
     for node in nodes:
         branches.setdefault(parents.get(node.key, ""), []).append(node)
@@ -220,7 +265,7 @@ def _branches(view: View, nodes: list[Node]) -> list[list[Node]]:
 def _part(view: View, home: list[Node], limit: int, number: int, count: int) -> View:
     own = {node.key for node in home}
     touching = [edge for edge in view.edges if edge.source in own or edge.target in own]
-    touching.sort(key=lambda edge: not (edge.line.places and edge.target in own))
+    touching.sort(key=lambda edge: not (edge.line.firm and edge.lower in own))
     kept = dict.fromkeys(own)
     for edge in touching:
         for key in (edge.source, edge.target):

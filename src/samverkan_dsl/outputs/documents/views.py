@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...findings import Labelled, Text, text
-from ...language import Body, BodyKind, BodyStatus, Level, Then, Verb
+from ...language import Body, BodyKind, BodyStatus, Then, Verb
 from ...language.references import OWN_DECISION_BODIES
 from ...loading import Region
 from ..blocks import Block
 from ..equivalent import text_equivalent
 from ..graphs import Edge, Line, Look, Node, View, split
-from ..graphs import Level as Layer
 from .family import Family, families
+from .layers import Place, Standing, layered
 from .scope import Scope
 from .words import Capital
 
@@ -24,7 +24,6 @@ _LIMIT = 60
 """Nodes in one picture: more cannot be read on a page."""
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
-_OUTSIDE = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED)
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
 _SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
 Relation = tuple[str, str, Line]
@@ -73,14 +72,19 @@ def _parts(name: str, view: View) -> Iterator[Drawn]:
 
 
 def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    """What stands above each body; where nothing is said to, who sets it up and where its matters go."""
     for body, known in region.bodies.items():
+        steering = [ref for ref in (*known.steered_by, *known.commissioned_by) if ref not in known.superior]
+        beside = [ref for ref in (*known.attached_to, *known.part_of) if ref not in (*known.superior, *steering)]
         for ref in known.superior:
             yield (ref, body, Line.SUPERIOR), ""
-        for ref in dict.fromkeys((*known.steered_by, *known.commissioned_by)):
+        for ref in dict.fromkeys(steering):
             yield (ref, body, Line.STEERS), ""
-        for ref in dict.fromkeys((*known.attached_to, *known.part_of)):
+        for ref in dict.fromkeys(beside):
             yield (body, ref, Line.ATTACHED), ""
-        if not (known.superior or known.steered_by or known.commissioned_by or known.attached_to):
+        if not (known.superior or steering or beside):
+            for ref in known.formation.by if known.formation is not None else ():
+                yield (ref, body, Line.SETS_UP), ""
             for ref in _lifted_to(known):
                 yield (body, ref, Line.ESCALATES), ""
             for ref in _prepared_for(known):
@@ -146,7 +150,7 @@ def _view(
     *,
     whole: bool = False,
 ) -> View | None:
-    """The relations between bodies as a view; with `whole` every body stands in it, related or not.
+    """The relations between bodies as a view; with `whole` every body stands in it, related or not; none that has ended.
 
     Instances in `apart` are nodes of their own, the others stand together as their template.
     """
@@ -160,79 +164,61 @@ def _view(
                     if label != "":
                         labels[label] = None
     related = {key for source, target, _ in edges for key in (source, target)}
-    everyone = dict.fromkeys(homes.get(body, body) for body in region.bodies)
+    everyone = dict.fromkeys(homes.get(body, body) for body, known in region.bodies.items() if known.status is not BodyStatus.ENDED)
     keys = [key for key in everyone if whole or key in related]
     keys += [key for key in (OWN_DECISION_BODIES,) if key in related]
     if not keys or not (edges or whole):
         return None
-    levels = {key: _level(region, key) for key in keys}
-    above = _above(levels, edges)
-    levels |= {key: len(Level) + 1 for key, level in levels.items() if level is None and key not in above}
-    used = sorted({level for level in levels.values() if level is not None})
-    names = (
-        *(text("{level} nivå", level=level) for level in Level),
-        text("Utan angiven nivå"),
-        text("Utanför ledningssystemet"),
-    )
-    layers = tuple(Layer(Capital(names[number])) for number in used)
-    nodes = tuple(
-        Node(key, _lines(region, key), _look(region, key), None if level is None else used.index(level))
-        for key, level in levels.items()
-    )
-    return View(title, layers, nodes, tuple(Edge(a, b, line, _label(found)) for (a, b, line), found in edges.items()))
+    drawn = tuple(Edge(a, b, line, _label(found)) for (a, b, line), found in edges.items())
+    layers, places = layered({key: _standing(region, key) for key in keys}, drawn)
+    nodes = tuple(Node(key, _lines(region, key), _look(region, key), places[key]) for key in keys)
+    return View(title, layers, nodes, drawn)
 
 
 def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
     """The nodes that a reference means: bodies, templates, the decision bodies of each organisation; no parties."""
     if ref == OWN_DECISION_BODIES:
         return [ref]
-    return list(dict.fromkeys(homes.get(body, body) for body in region.expand(ref)))
-
-
-def _above(levels: Mapping[str, int | None], edges: Iterable[Relation]) -> set[str]:
-    """Those outside the system that its levels lead to, and those that hang together with them."""
-    pairs = [(a, b) for a, b, _ in edges if a in levels and b in levels]
-    pairs += [(b, a) for a, b in pairs]
-    found: set[str] = set()
-    placed = [key for key, level in levels.items() if level is not None and level < len(Level)]
-    pending = placed or [key for key, level in levels.items() if level is not None]
-    while pending:
-        current = pending.pop()
-        for a, b in pairs:
-            if a == current and levels[b] is None and b not in found:
-                found.add(b)
-                pending.append(b)
-    return found
+    found = [body for body in region.expand(ref) if region.bodies[body].status is not BodyStatus.ENDED]
+    return list(dict.fromkeys(homes.get(body, body) for body in found))
 
 
 def _first(region: Region, key: str) -> Body | None:
     return region.bodies.get(next(iter(region.expand(key)), ""))
 
 
-def _level(region: Region, key: str) -> int | None:
-    """The layer of a node: its level, the last one without a level; None for what stands outside the system."""
+def _standing(region: Region, key: str) -> Standing:
     body = _first(region, key)
-    if body is None or body.status in _OUTSIDE:
-        return None
-    return len(Level) if body.level is None else list(Level).index(body.level)
+    if body is None or body.status is BodyStatus.EXTERNAL:
+        return Place.OUTSIDE
+    if body.level is not None:
+        return body.level
+    return Place.MENTIONED if body.status is BodyStatus.MENTIONED else Place.UNLEVELLED
 
 
 def _look(region: Region, key: str) -> Look:
     body = _first(region, key)
-    if body is None or body.status in _OUTSIDE:
+    if body is None or body.status is BodyStatus.EXTERNAL:
         return Look.OUTSIDE
+    if body.status is BodyStatus.MENTIONED:
+        return Look.MENTIONED
     if body.status in _NOT_YET:
         return Look.PLANNED
     if body.kind.political:
         return Look.BINDING
-    if key in region.templates or body.count is not None:
+    if _several(region, key):
         return Look.SEVERAL
     return Look.SUPPORT if body.kind in _SUPPORTING else Look.BODY
 
 
+def _several(region: Region, key: str) -> bool:
+    """Whether a node stands for more than one body; an instance has its template's number and is one of them."""
+    return key in region.templates or ("/" not in key and region.bodies[key].count is not None)
+
+
 def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
     body = _first(region, key)
-    if body is None or key in region.templates or body.count is not None:
+    if body is None or _several(region, key):
         name = Capital(Scope(region).word(key))
         members = [_own_name(region, each) for each in region.templates.get(key, ())]
         return (name, ", ".join(members)) if 1 < len(members) <= 4 else (name,)
