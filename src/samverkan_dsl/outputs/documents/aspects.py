@@ -87,6 +87,8 @@ def _seats(scope: Scope) -> tuple[Block, ...]:
 
 def _role(scope: Scope, seat: Seat) -> Content:
     """What gives the seat, as it stands within a sentence."""
+    if seat.role is None and not seat.ex_officio and seat.at:
+        return (phrase("representant för {who}", who=scope.who(seat.at, text("eller"))),)
     first, *rest = seats.function(scope, seat.model_copy(update={"scope": None}))
     words = first.words if isinstance(first, Capital) else first
     return inline(scope.title(words) if isinstance(words, str) else words, rest)
@@ -150,7 +152,7 @@ def _resources(scope: Scope) -> tuple[Block, ...]:
 ASPECTS = (
     Aspect("composition", text("ledamöter"), _seats),
     Aspect("chair", text("ordförande"), offices.chair),
-    Aspect("meetings", text("hur ofta organet möts"), _often),
+    Aspect("meetings", text("antal möten"), _often),
     Aspect("substitutes", text("ersättare"), offices.substitutes),
     Aspect("decisions", text("beslut"), _order, decides),
     Aspect("decisions.quorum", text("beslutsförhet"), decisions.quorum, decides),
@@ -192,5 +194,5 @@ def flat(blocks: Sequence[Block]) -> Content:
         if isinstance(block, Paragraph):
             parts.append(block.content)
         elif isinstance(block, BulletList):
-            parts.append(joined([item.content for item in block.items], " "))
+            parts.append(joined([capital(item.content) for item in block.items], " "))
     return joined(parts, " ")
