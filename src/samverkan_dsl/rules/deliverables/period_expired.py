@@ -27,7 +27,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d{2}(?!\d)")
 def check(region: Region) -> Iterator[Finding]:
     """Findings that depend on the day; without a day none.
 
-    Goals and indicators of one period are one finding; each deliverable, agreement and the document itself are one.
+    Goals and indicators of one period are one finding; each deliverable and the document itself are one.
+    What has become of agreements is told by the agreements' own rules.
     """
     day = region.date
     if day is None:
@@ -46,14 +47,6 @@ def check(region: Region) -> Iterator[Finding]:
             )
             help_ = text("Ta fram en ny, eller säg vad som gäller tills den finns.")
             yield region.finding(RULE, message, "deliverables", name, "period", help=help_)
-    for name, agreement in model.agreements.items():
-        if agreement.to is None or agreement.status is Status.REPEALED or agreement.successor is not None:
-            continue
-        end = Date(agreement.to, 12, 31) if isinstance(agreement.to, int) else agreement.to
-        if end < day:
-            message = text("{name} gällde till och med {end}.", name=agreement.name, end=str(agreement.to))
-            help_ = text("Skriv in det avtal som ersätter det, eller ta bort det.")
-            yield region.finding(RULE, message, "agreements", name, "to", help=help_)
 
 
 def _goals(region: Region, day: Date) -> Iterator[Finding]:
