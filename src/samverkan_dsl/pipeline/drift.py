@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..editing.spans import Replacement, replace_values
 from ..findings import Finding, Severity, Span, text
 from ..language.walk import Path as ElementPath
 from ..loading import CannotRun, Loaded, Region, load
 from ..loading.discover import discover, shown_path
-from ..loading.instances import CITES, FOR_EACH
 from ..outputs.files import write_whole
 from ..provenance import render_index
 from ..provenance.citation import spread
@@ -134,12 +132,12 @@ def _source(region: Region, wanted: str | None) -> str:
 def _citations(region: Region, source: str) -> Iterator[tuple[ElementPath, Use, tuple[str, ...]]]:
     """Every citation of this source with what it means."""
     first = next(iter(region.indexes))
-    for path, element, citation, addresses in region.citations():
+    for path, _, citation, addresses in region.citations():
         named, colon, _ = citation.address.partition(":")
         cited = named if colon and named in region.indexes else first
         if cited == source and addresses:
             full = (*path, *citation.path)
-            use = Use(_name(path), citation.key, citation.address, region.where(*full) or element.span())
+            use = Use(_name(path), citation.key, citation.address, region.where(*full))
             yield full, use, addresses
 
 
@@ -166,27 +164,17 @@ def _name(path: ElementPath) -> str:
 
 def _rewritten(region: Region, source: str, lost: frozenset[str]) -> list[Replacement]:
     """The ranges in which some statements stay and some are lost, each as a list of its addresses."""
-    renamed = _renamed(region.data)
+    written: dict[Span | None, set[str]] = defaultdict(set)
+    for path, _, citation, _ in region.citations():
+        written[region.where(*path, *citation.path)].add(citation.address)
     found: dict[Span, Replacement] = {}
     for full, use, addresses in _citations(region, source):
         inside = [address in lost for address in addresses]
-        # A template's instance may replace a citation by its exact words, which must then stay.
-        if use.span is None or all(inside) or not any(inside) or use.cite in renamed:
-            continue
-        found[use.span] = Replacement(use.span, use.cite, spread(use.cite), isinstance(full[-1], int))
+        # An instance that replaces its template's citation finds it by its words, which must then stay.
+        alone = len(written[use.span]) == 1
+        if use.span is not None and alone and any(inside) and not all(inside):
+            found[use.span] = Replacement(use.span, use.cite, spread(use.cite), isinstance(full[-1], int))
     return list(found.values())
-
-
-def _renamed(data: Any) -> set[str]:
-    """The citations that some instance of a template replaces."""
-    found: set[str] = set()
-    bodies = data.get("bodies")
-    for body in bodies.values() if isinstance(bodies, dict) else ():
-        instances = body.get(FOR_EACH) if isinstance(body, dict) else None
-        for override in instances.values() if isinstance(instances, dict) else ():
-            cites = override.get(CITES) if isinstance(override, dict) else None
-            found.update(cites if isinstance(cites, dict) else ())
-    return found
 
 
 def _edited(loaded: Loaded, changes: list[Replacement], base: Path) -> Iterator[tuple[Path, bytes]]:
