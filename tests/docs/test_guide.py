@@ -1,6 +1,7 @@
 """The guide's YAML is run as it stands, and what it says the command answers is what the command answers.
 
-A fence ```yaml FILE (or ```text FILE) is the whole of FILE from there on; ```text after `samverkan …` in a fence ```sh is its output.
+A fence ```yaml FILE (or ```text FILE) is the whole of FILE from there on; ```text after `samverkan …` in a fence ```sh
+is its output.
 """
 
 from __future__ import annotations

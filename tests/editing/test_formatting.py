@@ -103,7 +103,8 @@ def test_long_lines_and_blank_lines_survive() -> None:
 
 
 def test_lists_are_indented_and_brackets_on_several_lines_become_blocks() -> None:
-    text = formatted("mandates:\n- decide: avtal\n- {subject: a,\n   # varför\n   prepare: b}\n\nterms: {a: b}\n# sist\n")
+    listed = "mandates:\n- decide: avtal\n- {subject: a,\n   # varför\n   prepare: b}\n"
+    text = formatted(listed + "\nterms: {a: b}\n# sist\n")
     assert text == "mandates:\n  - decide: avtal\n  # varför\n  - prepare: b\n    subject: a\n\nterms: {a: b}\n# sist\n"
 
 

@@ -12,8 +12,8 @@ from samverkan_dsl.pipeline.fmt import fmt
 from samverkan_dsl.pipeline.source import coverage_of
 
 REGIONS = Path(__file__).parents[2] / "regions"
-# Normative sentences, bullets and seat rows, counted by hand in the texts to within a tenth or so: what a sentence
-# is can be judged in more than one way, but an index that finds far fewer has classed duties away.
+# About how many normative sentences, bullets and seat rows a reading of each text led one to expect before it was
+# indexed. What a sentence is can be judged in more than one way, but an index that finds far fewer has classed duties away.
 NORMS = {"blekinge": 440, "goteborg": 115, "jonkoping": 70, "jonkoping-ryhov": 45, "orebro": 125}
 
 
