@@ -62,7 +62,7 @@ def check(region: Region) -> Iterator[Finding]:
             *paths[0],
             subject=f"bodies/{receiver}",
             related=related(region, text("bereder också"), paths[1:]),
-            help=text("Dela upp ärendena, eller skriv att de bereder tillsammans (jointly: true)."),
+            help=text("Dela upp ärendena, eller skriv att de bereder tillsammans."),
         )
 
 
