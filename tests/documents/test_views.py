@@ -48,9 +48,10 @@ def nodes(drawn: Drawn) -> dict[str, Node]:
     return {node.key: node for node in drawn.view.nodes}
 
 
-def layer(drawn: Drawn, key: str) -> str | None:
+def layer(drawn: Drawn, key: str) -> str:
     level = nodes(drawn)[key].level
-    return None if level is None else say(drawn.view.levels[level].caption, "sv")
+    assert level is not None
+    return say(drawn.view.levels[level].caption, "sv")
 
 
 def test_bodies_stand_on_their_levels(drawn: dict[str, Drawn]) -> None:
@@ -61,8 +62,66 @@ def test_bodies_stand_on_their_levels(drawn: dict[str, Drawn]) -> None:
 
 
 def test_what_is_outside_is_above_where_the_system_leads_to_it_else_last(drawn: dict[str, Drawn]) -> None:
-    assert layer(drawn["struktur"], "styrelsen") is None
+    assert nodes(drawn["struktur"])["styrelsen"].level == 0
+    assert layer(drawn["struktur"], "styrelsen") == "Utanför ledningssystemet"
     assert layer(drawn["struktur"], "annan") == "Utanför ledningssystemet"
+
+
+def order(drawn: Drawn) -> list[list[str]]:
+    """The keys on each layer, from the top."""
+    return [[node.key for node in drawn.view.nodes if node.level == number] for number in range(len(drawn.view.levels))]
+
+
+STEERED = """
+bodies:
+  operativ: {name: De operativa, kind: working-group, level: operational, commissioned-by: chefer}
+  chefer: {name: Cheferna, kind: chiefs-group, commissioned-by: [radet, cheferna-ovan]}
+  utskott: {name: Utskottet, kind: working-committee, attached-to: chefer}
+  radet: {name: Rådet, kind: political-consultation, status: external}
+  cheferna-ovan: {name: De högsta cheferna, kind: chiefs-group, status: mentioned}
+  annat: {name: Andra rådet, kind: council, status: external}
+  namnd: {name: Nämnda gruppen, kind: network, status: mentioned}
+  slutad: {name: Gamla rådet, kind: council, status: ended}
+  grupp: {name: Arbetsgruppen, kind: working-group, formation: {by: operativ}}
+"""
+
+
+def test_who_steers_stands_above_also_without_a_level(tmp_path: Path) -> None:
+    (structure,) = diagrams(region(tmp_path, SMALL + STEERED))["struktur"]
+    assert order(structure) == [
+        ["radet"], ["chefer", "utskott", "cheferna-ovan"], ["operativ"], ["grupp"], ["annat"], ["namnd"]
+    ]  # fmt: skip
+    captions = [say(level.caption, "sv") for level in structure.view.levels]
+    assert captions == [
+        "Utanför ledningssystemet", "Utan angiven nivå", "Operativ nivå", "Utan angiven nivå",
+        "Utanför ledningssystemet", "Nämns men beskrivs inte",
+    ]  # fmt: skip
+    assert nodes(structure)["namnd"].look is Look.MENTIONED
+
+
+def test_who_receives_what_is_lifted_stands_above_in_every_picture(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  ledning: {name: Ledningen, kind: management-group, level: strategic}
+  tema: {name: Temagruppen, kind: theme-group, commissioned-by: ledning}
+  lokal: {name: Lokalgruppen, kind: local-group, level: operational, escalation: {when: local-unsolved, to: tema}}
+deliverables:
+  rapport: {name: Rapporten, kind: report, authors: [tema, lokal], recipients: ledning}
+"""
+    for name, parts in diagrams(region(tmp_path, SMALL + bodies)).items():
+        wanted = [["ledning"], ["tema"], ["lokal"]]
+        assert order(parts[0]) == (wanted[1:] if name == "eskalering" else wanted)
+
+
+def test_a_body_that_steers_the_level_above_itself_stands_below_it(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  hog: {name: Höga, kind: management-group, level: strategic, commissioned-by: mitt}
+  mitt: {name: Mitt, kind: network, commissioned-by: lag}
+  lag: {name: Låga, kind: working-group, level: operational}
+"""
+    (structure,) = diagrams(region(tmp_path, SMALL + bodies))["struktur"]
+    assert order(structure) == [["hog"], ["lag"], ["mitt"]]
 
 
 def test_instances_that_differ_stand_apart_and_equal_ones_together(drawn: dict[str, Drawn]) -> None:

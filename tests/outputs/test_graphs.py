@@ -134,7 +134,8 @@ def test_a_picture_has_its_levels_in_order_and_its_legend() -> None:
     order = ["Nämnden", "LSVO", "norr", "Teckenförklaring"]
     assert sorted(order, key=height.__getitem__) == order
     assert height["Strategisk nivå"] < height["Taktisk nivå"] < height["Teckenförklaring"]
-    assert abs(height["LSVO"] - height["Beredning"]) < 12
+    assert height["LSVO"] < height["Beredning"] < height["Taktisk nivå"] < height["norr"] + 12
+    assert abs(height["norr"] - height["söder"]) < 12
     assert {"organ som kan binda huvudmännen", "lyfter frågor till", "bereder åt"} <= height.keys()
     assert "planerat eller tillfälligt organ" not in height
 
@@ -148,6 +149,31 @@ def test_rows_follow_levels_and_stand_below_what_places_them() -> None:
         for level, grid in rows(View("t", levels, nodes, edges))
     ]
     assert found == [(None, [["1"]]), (0, [["2"], ["3"]]), (1, [["4"]])]
+
+
+def test_what_matters_go_to_stands_above_unless_something_firm_says_otherwise() -> None:
+    nodes = tuple(Node(key, (key,), level=0) for key in "abcd")
+    edges = (
+        Edge("a", "b", Line.ESCALATES),
+        Edge("c", "a", Line.ATTACHED),
+        Edge("c", "b", Line.STEERS),
+        Edge("b", "d", Line.REPORTS),
+        Edge("d", "b", Line.REPORTS),
+    )
+    [(_, grid)] = rows(View("t", (Level(""),), nodes, edges))
+    order = [node.key for row in grid for (node,) in row]
+    assert order.index("a") < order.index("c") < order.index("b") and set(order) == set("abcd")
+
+
+def test_nodes_without_relations_fill_the_last_row_and_rows_of_at_most_the_widest() -> None:
+    loose = tuple(Node(f"m{n}", (str(n),), level=0) for n in range(2 * WIDEST))
+    pair = (Node("a", ("a",), level=0), Node("b", ("b",), level=0))
+    view = View("t", (Level(""),), (*loose, *pair), (Edge("a", "b", Line.STEERS),))
+    [(_, grid)] = rows(view)
+    assert [row[0][0].key for row in grid[:2]] == ["a", "b"]
+    assert len(grid[0]) == 1 and len(grid[1]) == WIDEST
+    assert max(len(row) for row in grid) == WIDEST
+    assert sorted(node.key for row in grid for (node,) in row) == sorted(node.key for node in view.nodes)
 
 
 def test_circles_end() -> None:

@@ -13,7 +13,6 @@ from .layout import BOLD_FONT_NAME, FONT_NAME
 _WIDTH = 22
 """Characters on a line of a label; a longer word stays whole."""
 _INK = "#1b1b1b"
-_BANDS = ("#f7f7f2", "#eeeee6")
 _GRAPH = {"fontname", "fontsize", "label", "labeljust", "labelloc", "newrank", "nodesep", "pad", "rankdir", "ranksep"}
 _NODE = {"color", "fillcolor", "fontcolor", "height", "margin", "penwidth", "peripheries", "shape", "style", "width"}
 _EDGE = {"arrowhead", "arrowsize", "arrowtail", "dir", "headport", "rank", "weight"}
@@ -61,26 +60,20 @@ def to_dot(view: View, lang: str) -> str:
     )  # fmt: skip
     count, stacked = 0, set[str]()
     drawn: dict[str, tuple[int, str]] = {}  # the row and the id, which those further down in a stack do not have
-    levels = rows(view)
-    # Bands would push the lines between a level's own rows out to the sides, so they need levels of one row.
-    banded = all(len(grid) == 1 for _, grid in levels)
-    for index, (level, grid) in enumerate(levels):
+    for level, grid in rows(view):
         caption = say(view.levels[level].caption, lang) if level is not None else ""
-        color = _BANDS[index % 2] if level is not None else "#ffffff"
-        with dot.subgraph(name=f"cluster_{index + 1}" if banded else f"level_{index + 1}") as band:
-            band.attr(**_only(style="filled", color=color, label="", margin="8") if banded else {})
-            for number, row in enumerate(grid):
-                count += 1
-                with band.subgraph() as same:
-                    same.attr(**_only(rank="same"))
-                    label = f"<{_html(caption, 11, bold=True, width=18)}>" if caption and number == 0 else ""
-                    same.node(f"c{count}", **_only(shape="none", label=label, width="1.5", margin="0"))
-                    for stack in row:
-                        name = ids[stack[0].key]
-                        same.node(name, **_stack(stack, lang))
-                        same.edge(f"c{count}", name, **_only(style="invis", weight="0"))
-                        stacked |= {name} if len(stack) > 1 else set()
-                        drawn |= {node.key: (count, name if node is stack[0] else "") for node in stack}
+        for number, row in enumerate(grid):
+            count += 1
+            with dot.subgraph() as same:
+                same.attr(**_only(rank="same"))
+                label = f"<{_html(caption, 11, bold=True, width=18)}>" if caption and number == 0 else ""
+                same.node(f"c{count}", **_only(shape="none", label=label, width="1.5", margin="0"))
+                for stack in row:
+                    name = ids[stack[0].key]
+                    same.node(name, **_stack(stack, lang))
+                    same.edge(f"c{count}", name, **_only(style="invis", weight="0"))
+                    stacked |= {name} if len(stack) > 1 else set()
+                    drawn |= {node.key: (count, name if node is stack[0] else "") for node in stack}
     for number in range(1, count):  # what keeps the rows in order
         dot.edge(f"c{number}", f"c{number + 1}", **_only(style="invis", weight="100"))
     for edge in view.edges:
@@ -120,7 +113,11 @@ def _words(node: Node, lang: str) -> str:
     color = _LOOKS[node.look].get("fontcolor", _INK)
     first, *others = [say(line, lang) for line in node.lines]
     parts = [_html(first, 11, bold=True, color=color), *(_html(line, 9, color=color) for line in others if line)]
-    return "<br/>".join(parts)
+    if len(parts) == 1:
+        return parts[0]
+    # Rows of a table, for lines of different sizes would otherwise touch.
+    lines = "".join(f"<tr><td>{part}</td></tr>" for part in parts)
+    return f'<table border="0" cellspacing="0" cellpadding="2">{lines}</table>'
 
 
 def _framed(words: str, look: Look) -> str:

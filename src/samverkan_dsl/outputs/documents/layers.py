@@ -8,8 +8,6 @@ from enum import Enum
 from ...findings import Text, text
 from ...language import Level
 from ..graphs import Edge, Line
-from ..graphs import Level as Layer
-from .words import Capital
 
 
 class Place(Enum):
@@ -23,13 +21,13 @@ class Place(Enum):
 Standing = Level | Place
 
 
-def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> tuple[tuple[Layer, ...], dict[str, int]]:
-    """The layers from the top, and the index of each body's.
+def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, tuple[int, Text]]:
+    """Where each body stands, counted from the top, and the caption of that layer.
 
-    Bodies without a level stand together: above the highest level that one of them steers, where none is below it,
-    else under the levels. Only those that would then stand above what steers them stand apart from the others. What
-    is outside is on top where it stands above the system or hangs together with what does, else at the bottom; at the
-    very bottom stands what is mentioned only and has no relation, and what has relations only outside is outside.
+    A body without a level stands above the highest level that it steers, unless that is above itself; below the levels
+    above it; else beside those it has to do with, or last. What is outside is on top where it stands above the system
+    or hangs together with what does, else at the bottom; at the very bottom stands what is mentioned only and has no
+    relation, and what has relations only outside is outside.
     """
     beside = _neighbours(edges)
     outside = {key for key, place in standings.items() if place is Place.OUTSIDE}
@@ -38,20 +36,16 @@ def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> tuple[t
     named -= outside
     top = _on_top(outside, edges)
     floating = [key for key, place in standings.items() if isinstance(place, Place) and key not in outside | named]
-    lifted, slot = _lifted(floating, standings, edges)
+    slots = _slots(floating, standings, edges)
     groups: list[tuple[Text, list[str]]] = [(text(Place.OUTSIDE.value), [key for key in standings if key in top])]
-    unlevelled = text(Place.UNLEVELLED.value)
-    for level in Level:
-        if level is slot:
-            groups.append((unlevelled, [key for key in floating if key in lifted]))
+    for number, level in enumerate(Level):
+        groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
         members = [key for key, place in standings.items() if place is level]
         groups.append((text("{level} nivå", level=level), members))
-    groups.append((unlevelled, [key for key in floating if key not in lifted]))
+    groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == len(Level)]))
     groups.append((text(Place.OUTSIDE.value), [key for key in standings if key in outside - top]))
     groups.append((text(Place.MENTIONED.value), [key for key in standings if key in named]))
-    used = [(caption, members) for caption, members in groups if members]
-    layers = tuple(Layer(Capital(caption)) for caption, _ in used)
-    return layers, {key: number for number, (_, members) in enumerate(used) for key in members}
+    return {key: (number, caption) for number, (caption, members) in enumerate(groups) for key in members}
 
 
 def _neighbours(edges: Iterable[Edge]) -> dict[str, set[str]]:
@@ -68,16 +62,14 @@ def _on_top(outside: set[str], edges: Sequence[Edge]) -> set[str]:
     return _reached(found, _neighbours(edges), outside - below)
 
 
-def _lifted(
-    floating: Sequence[str], standings: Mapping[str, Standing], edges: Sequence[Edge]
-) -> tuple[set[str], Level | None]:
-    """Those without a level that stand above one, and which."""
+def _slots(floating: Sequence[str], standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, int]:
+    """The number of the level that each of those without one stands above; the number of levels: below them all."""
+    telling = [edge for edge in edges if edge.line is not Line.REPORTS]  # reports lead up as often as down
     ways_up: dict[str, set[str]] = {}
     ways_down: dict[str, set[str]] = {}
-    for edge in edges:
-        if edge.line is not Line.REPORTS:  # which leads up as often as down
-            ways_up.setdefault(edge.lower, set()).add(edge.upper)
-            ways_down.setdefault(edge.upper, set()).add(edge.lower)
+    for edge in telling:
+        ways_up.setdefault(edge.lower, set()).add(edge.upper)
+        ways_down.setdefault(edge.upper, set()).add(edge.lower)
     inside = set(floating)
     high: dict[str, int] = {}  # the highest level below each
     low: dict[str, int] = {}  # the lowest level above each
@@ -86,13 +78,18 @@ def _lifted(
         for key in _reached(members, ways_up, inside) - members:
             high.setdefault(key, number)
         low |= dict.fromkeys(_reached(members, ways_down, inside) - members, number)
-    wanted = [number for key, number in high.items() if low.get(key, -1) < number]
-    if not wanted:
-        return set(), None
-    slot = min(wanted)
-    under = {key for key in floating if low.get(key, -1) >= slot}
-    alone = inside - high.keys() - low.keys() if under else set()
-    return inside - under - alone, tuple(Level)[slot]
+    slots = {key: number for key, number in high.items() if low.get(key, -1) < number}
+    used = sorted({*slots.values(), len(Level)})
+    slots |= {key: next(slot for slot in used if slot > low[key]) for key in floating if key in low.keys() - slots}
+    beside = _neighbours(telling)
+    pending = [key for key in floating if key in slots]
+    while pending:
+        key = pending.pop(0)
+        for other in sorted(beside.get(key, set()) & inside - slots.keys()):
+            slots[other] = slots[key]
+            pending.append(other)
+    last = max(slots.values(), default=len(Level))
+    return {key: slots.get(key, last) for key in floating}
 
 
 def _reached(start: set[str], ways: Mapping[str, set[str]], within: set[str]) -> set[str]:

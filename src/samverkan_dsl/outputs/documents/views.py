@@ -12,6 +12,7 @@ from ...loading import Region
 from ..blocks import Block
 from ..equivalent import text_equivalent
 from ..graphs import Edge, Line, Look, Node, View, split
+from ..graphs import Level as Layer
 from .family import Family, families
 from .layers import Place, Standing, layered
 from .scope import Scope
@@ -73,6 +74,9 @@ def _parts(name: str, view: View) -> Iterator[Drawn]:
 
 def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
     """What stands above each body; where nothing is said to, who sets it up and where its matters go."""
+    prepared: dict[str, dict[str, None]] = {}
+    for (source, target, _), _ in _preparations(region):
+        prepared.setdefault(source, {})[target] = None
     for body, known in region.bodies.items():
         steering = [ref for ref in (*known.steered_by, *known.commissioned_by) if ref not in known.superior]
         beside = [ref for ref in (*known.attached_to, *known.part_of) if ref not in (*known.superior, *steering)]
@@ -87,7 +91,7 @@ def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled
                 yield (ref, body, Line.SETS_UP), ""
             for ref in _lifted_to(known):
                 yield (body, ref, Line.ESCALATES), ""
-            for ref in _prepared_for(known):
+            for ref in prepared.get(body, {}):
                 yield (body, ref, Line.PREPARES), ""
 
 
@@ -99,9 +103,16 @@ def _lifted_to(body: Body) -> Iterable[str]:
     return dict.fromkeys(targets)
 
 
-def _prepared_for(body: Body) -> Iterable[str]:
-    own = [each for each in body.mandates if each.verb is Verb.PREPARE and not each.by]
-    return dict.fromkeys(ref for each in own for ref in each.to)
+def _preparations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    for body, known in region.bodies.items():
+        for each in known.preparation:
+            for source in each.by:
+                for ref in each.for_ or (body,):
+                    yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
+        for mandate in known.mandates:
+            if mandate.verb is Verb.PREPARE and not mandate.by:
+                for ref in mandate.to:
+                    yield (body, ref, Line.PREPARES), ""
 
 
 def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
@@ -128,13 +139,8 @@ def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled
         for source in flow.from_:
             for ref in flow.to:
                 yield (source, ref, Line.REPORTS), ""
+    yield from _preparations(region)
     for body, known in region.bodies.items():
-        for each in known.preparation:
-            for source in each.by:
-                for ref in each.for_ or (body,):
-                    yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
-        for ref in _prepared_for(known):
-            yield (body, ref, Line.PREPARES), ""
         for flow in known.flows:
             for source in flow.from_ or (body,):
                 for ref in flow.to:
@@ -150,29 +156,39 @@ def _view(
     *,
     whole: bool = False,
 ) -> View | None:
-    """The relations between bodies as a view; with `whole` every body stands in it, related or not; none that has ended.
+    """The relations between bodies as a view; with `whole` every body that has not ended stands in it, related or not.
 
     Instances in `apart` are nodes of their own, the others stand together as their template.
     """
     homes = {body: family.template for family in known.values() for body in family.members if body not in apart}
-    edges: dict[Relation, dict[str | Text | Labelled, None]] = {}
+    drawn = _edges(region, relations, homes)
+    related = {key for edge in drawn for key in (edge.source, edge.target)}
+    alive = (homes.get(body, body) for body, each in region.bodies.items() if each.status is not BodyStatus.ENDED)
+    everyone = tuple(dict.fromkeys((*alive, OWN_DECISION_BODIES)))
+    keys = [key for key in everyone if key in related or (whole and key != OWN_DECISION_BODIES)]
+    if not keys or not (drawn or whole):
+        return None
+    every = _edges(region, (*_structure(region), *_escalations(region), *_reporting(region)), homes)
+    places = layered({key: _standing(region, key) for key in everyone}, every)
+    used = dict(sorted((places[key] for key in keys), key=lambda place: place[0]))
+    layers = {place: number for number, place in enumerate(used)}
+    nodes = tuple(Node(key, _lines(region, key), _look(region, key), layers[places[key][0]]) for key in keys)
+    return View(title, tuple(Layer(Capital(caption)) for caption in used.values()), nodes, drawn)
+
+
+def _edges(
+    region: Region, relations: Iterable[tuple[Relation, str | Text | Labelled]], homes: Mapping[str, str]
+) -> tuple[Edge, ...]:
+    """The relations between nodes, each once, with what is said of it."""
+    found: dict[Relation, dict[str | Text | Labelled, None]] = {}
     for (source, target, line), label in relations:
         for a in _nodes(region, source, homes):
             for b in _nodes(region, target, homes):
                 if a != b:
-                    labels = edges.setdefault((a, b, line), {})
+                    labels = found.setdefault((a, b, line), {})
                     if label != "":
                         labels[label] = None
-    related = {key for source, target, _ in edges for key in (source, target)}
-    everyone = dict.fromkeys(homes.get(body, body) for body, known in region.bodies.items() if known.status is not BodyStatus.ENDED)
-    keys = [key for key in everyone if whole or key in related]
-    keys += [key for key in (OWN_DECISION_BODIES,) if key in related]
-    if not keys or not (edges or whole):
-        return None
-    drawn = tuple(Edge(a, b, line, _label(found)) for (a, b, line), found in edges.items())
-    layers, places = layered({key: _standing(region, key) for key in keys}, drawn)
-    nodes = tuple(Node(key, _lines(region, key), _look(region, key), places[key]) for key in keys)
-    return View(title, layers, nodes, drawn)
+    return tuple(Edge(a, b, line, _label(labels)) for (a, b, line), labels in found.items())
 
 
 def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
