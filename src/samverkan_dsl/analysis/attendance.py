@@ -50,6 +50,15 @@ class Span:
         return self.low if self.low == self.high else None
 
 
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How likely each member is to come."""
+
+    default: Fraction
+    by_party: tuple[tuple[str, Fraction], ...] = ()
+    """For single parties; a huvudman's units and a group's members come at its rate unless they have their own."""
+
+
 Value = Callable[[str, tuple[People, ...]], Interval]
 """The value of a class in which, beside its settled seats, these open ones count."""
 

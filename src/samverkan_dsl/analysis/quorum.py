@@ -86,7 +86,7 @@ def needed(rule: Quorum, seats: int) -> tuple[int, int] | None:
             continue
         if quantity.low is None or quantity.high is None or quantity.per is not None:
             return None
-        factor = seats if _is_share(quantity) else 1
+        factor = seats if is_share(quantity) else 1
         low = _present(quantity.low, factor, beyond)
         demands.append((low, low if quantity.low is quantity.high else _present(quantity.high, factor, beyond)))
     if not demands:
@@ -99,7 +99,7 @@ def _present(bound: Fraction, factor: int, beyond: bool) -> int:
     return above // below + 1 if beyond else -(-above // below)
 
 
-def _is_share(quantity: Quantity) -> bool:
+def is_share(quantity: Quantity) -> bool:
     """`1/2`, `25 %` and `0,5` are shares; `3` is a number of seats."""
     if "%" in quantity.stated or "/" in quantity.stated:
         return True
@@ -109,7 +109,7 @@ def _is_share(quantity: Quantity) -> bool:
 def _grows(rule: Quorum) -> bool:
     """Whether the demand grows with the number of seats."""
     demands = (demand for demand in (rule.more_than, rule.at_least) if demand is not None)
-    return any(demand.stated in _ALL or _is_share(demand) for demand in demands)
+    return any(demand.stated in _ALL or is_share(demand) for demand in demands)
 
 
 def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Alternative | None) -> QuorumResult:
@@ -143,14 +143,18 @@ def _quorum_class(rule: Quorum, group: str, found: list[Share], total: Count | N
     if not unknown:
         for share in found:
             seats = seats + share.seats if share.seats is not None else seats
+    least, fewest = thresholds(rule, seats)
+    return QuorumClass(group, seats, least, fewest, rows, unknown)
+
+
+def thresholds(rule: Quorum, seats: Count) -> tuple[Count, Count] | tuple[None, None]:
+    """Of so many seats, how many must be present, and the fewest absent that stop the meeting; None: not known."""
     least = needed(rule, seats.low)
     if least is None:
-        return QuorumClass(group, seats, None, None, rows, unknown)
+        return None, None
     # Threshold and blocking number both grow with N; the blocking number falls as the demand rises.
     low = max(0, seats.low - least[1] + 1)
     if seats.high is None:
-        threshold = Count(least[0], None if _grows(rule) else least[1])
-        return QuorumClass(group, seats, threshold, Count(low, None), rows, unknown)
+        return Count(least[0], None if _grows(rule) else least[1]), Count(low, None)
     most = least if seats.low == seats.high else needed(rule, seats.high) or least
-    high = max(0, seats.high - most[0] + 1)
-    return QuorumClass(group, seats, Count(least[0], most[1]), Count(low, high), rows, unknown)
+    return Count(least[0], most[1]), Count(low, max(0, seats.high - most[0] + 1))

@@ -1,0 +1,163 @@
+"""Who can stop or carry a decision, against every way the members can vote."""
+
+from __future__ import annotations
+
+from fractions import Fraction as F
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkan_dsl.analysis.vote_game import NoAnswer
+from samverkan_dsl.analysis.votes import Resting, VoteAnswer, votes
+from samverkan_dsl.language import DecisionMethod
+
+from .quorum_regions import Row, region
+
+COUNTS = st.fixed_dictionaries({"ekby": st.integers(0, 3), "lunda": st.integers(0, 3), "regionen": st.integers(1, 3)})
+
+
+def answer(rows: list[Row], decisions: dict[str, Any], **more: Any) -> VoteAnswer:
+    return next(votes(region(rows, decisions, **more), "radet"))
+
+
+def rows_of(counts: dict[str, int]) -> list[Row]:
+    return [{"at": [party], "seats": count} for party, count in counts.items()]
+
+
+@settings(max_examples=80)
+@given(COUNTS, st.sampled_from(["majority", "qualified-majority", "consensus", "per-party"]))
+def test_against_every_way_to_vote(counts: dict[str, int], method: str) -> None:
+    share = {"share": "2/3"} if method == "qualified-majority" else {}
+    found = answer(rows_of(counts), {"method": method, **share})
+    members = [party for party, count in counts.items() for _ in range(count)]
+
+    def carried(yes: set[str]) -> bool:
+        """Whether it carries when exactly these parties' members vote yes."""
+        number = sum(party in yes for party in members)
+        return {
+            "majority": 2 * number > len(members),
+            "qualified-majority": 3 * number >= 2 * len(members),
+            "consensus": number == len(members),
+            "per-party": all(party in yes for party in members),
+        }[method]
+
+    parties = set(members)
+    assert set(found.alone_block) == {party for party in parties if not carried(parties - {party})}
+    assert set(found.alone_carry) == {party for party in parties if carried({party})}
+    stopping = [
+        {party for party, no in zip(sorted(parties), chosen, strict=True) if no}
+        for chosen in product((0, 1), repeat=len(parties))
+    ]
+    stopping = [against for against in stopping if not carried(parties - against)]
+    least = {frozenset(each) for each in stopping if not any(other < each for other in stopping)}
+    assert found.sets is not None
+    assert {frozenset(each) for each in found.sets.shown} == least
+    if method in ("majority", "qualified-majority"):
+        assert found.carry is not None and found.block is not None
+        assert found.carry == min(n for n in range(len(members) + 1) if enough(n, len(members), method))
+        assert found.block == min(
+            n for n in range(1, len(members) + 1) if not enough(len(members) - n, len(members), method)
+        )
+        assert sum(one.shapley[0] for one in found.party_power) == 1
+        assert found.seat_power is not None and found.seat_power.shapley == F(1, len(members))
+    elif method == "consensus":
+        assert found.block == 1 and found.power_why is NoAnswer.NO_COUNT
+    else:
+        voting = [one for one in found.party_power if one.votes[1]]
+        assert all(one.shapley == (F(1, len(parties)),) * 2 for one in voting)
+
+
+def enough(yes: int, of: int, method: str) -> bool:
+    return 2 * yes > of if method == "majority" else 3 * yes >= 2 * of
+
+
+def test_a_casting_vote_on_a_seat_and_beside() -> None:
+    rows = rows_of({"ekby": 1, "lunda": 1})
+    chair = {"supplied-by": "ekby", "seat": "on-seat", "casting-vote": True}
+    found = answer(rows, {"method": "majority"}, chair=chair)
+    assert found.casting and found.alone_carry == ("ekby",) and found.alone_block == ("ekby",)
+    assert [(one.party, one.shapley[0]) for one in found.party_power] == [("ekby", 1), ("lunda", 0)]
+    # A chair beside the seats, of a third party, only decides ties: then each of the three is worth the same.
+    beside = answer(rows, {"method": "majority"}, chair={**chair, "supplied-by": "regionen", "seat": "beside"})
+    assert {one.party: one.shapley[0] for one in beside.party_power} == dict.fromkeys(
+        ("ekby", "lunda", "regionen"), F(1, 3)
+    )
+    unsaid = answer(rows, {"method": "majority"}, chair={"supplied-by": "ekby", "casting-vote": True})
+    assert unsaid.why is NoAnswer.CHAIR and unsaid.power_why is NoAnswer.CHAIR
+
+
+def test_who_has_a_vote() -> None:
+    rows: list[Row] = [
+        {"at": ["ekby"], "seats": 2},
+        {"at": ["lunda"], "rights": ["attend", "speak"]},
+        {"at": ["regionen"]},
+    ]
+    found = answer(rows, {"method": "majority"}, chair={"supplied-by": "ekby", "seat": "on-seat", "votes": False})
+    assert found.held == (("ekby", 1), ("regionen", 1))
+    assert (found.votes, found.carry, found.block) == (2, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "more", "method", "resting"),
+    [
+        ({"effect": "within-delegation"}, {}, DecisionMethod.CONSENSUS, (Resting.CONSENSUS,)),
+        ({"effect": "binding"}, {}, None, ()),
+        (None, {"mandates": [{"decide": "planen"}]}, DecisionMethod.CONSENSUS, (Resting.STRONGEST, Resting.CONSENSUS)),
+        (None, {"mandates": [{"decide": "planen"}], "kind": "committee"}, None, ()),
+        (None, {"mandates": [{"decide": "planen"}], "staffed-by": "politicians"}, None, ()),
+        (None, {"mandates": [{"decide": "planen", "effect": "recommendation"}]}, None, ()),
+        ({"method": "majority", "effect": "binding"}, {}, DecisionMethod.MAJORITY, ()),
+    ],
+)
+def test_what_an_unsaid_way_of_deciding_rests_on(
+    decisions: Any, more: dict[str, Any], method: DecisionMethod | None, resting: tuple[Resting, ...]
+) -> None:
+    (found,) = votes(region([{"at": ["ekby"]}], decisions, **more), "radet")
+    assert (found.method, found.resting) == (method, resting)
+    assert (found.why is NoAnswer.METHOD) == (method is None)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "more"), [(None, {}), ({"effect": "none"}, {"mandates": [{"decide": "planen"}]})]
+)
+def test_a_body_that_decides_nothing_has_no_votes(decisions: Any, more: dict[str, Any]) -> None:
+    assert list(votes(region([{"at": ["ekby"]}], decisions, **more), "radet")) == []
+
+
+def test_open_seats_give_spans_of_power() -> None:
+    rows: list[Row] = [*rows_of({"ekby": 1, "lunda": 1, "regionen": 2}), {"at": ["kommunerna"]}]
+    found = answer(rows, {"method": "majority"})
+    spans = {one.party: (one.votes, one.shapley) for one in found.party_power}
+    # [3; 2, 1, 2] or [3; 1, 2, 2]: any two of the three carry, whoever has the seat.
+    assert spans == {
+        "ekby": ((1, 2), (F(1, 3), F(1, 3))),
+        "lunda": ((1, 2), (F(1, 3), F(1, 3))),
+        "regionen": ((2, 2), (F(1, 3), F(1, 3))),
+    }
+    assert found.unheld == 1
+    assert answer([{"at": ["ekby"]}, {"role": "chef"}], {"method": "majority"}).power_why is NoAnswer.HOLDERS
+    assert answer([{"at": ["ekby"], "seats": "några"}], {"method": "majority"}).why is NoAnswer.SEATS
+    assert answer(rows, {"method": "qualified-majority"}).why is NoAnswer.SHARE
+    many: list[Row] = [{"at": ["kommunerna"], "seats": 30} for _ in range(3)]
+    assert answer(many, {"method": "majority"}).power_why is NoAnswer.TOO_MANY
+
+
+def test_matters_with_a_rule_of_their_own_and_declared_alternatives() -> None:
+    decisions = {
+        "method": "majority",
+        "by-matter": [{"condition": "budget", "method": "qualified-majority", "share": "3/4"}, {"condition": "val"}],
+    }
+    readings = [
+        {"on": "decisions.method", "chosen": "majority", "alternatives": {"value": "okänt"}, "why": "Oklart."},
+        {"on": "decisions.effect", "chosen": "binding", "alternatives": {"value": "direction"}, "why": "Oklart."},
+    ]
+    here = region(rows_of({"ekby": 2, "lunda": 2}), decisions, readings=readings, kind="committee")
+    found = list(votes(here, "radet"))
+    assert [(one.condition, one.alternative and one.alternative.value, one.carry) for one in found] == [
+        (None, None, 3),
+        ("budget", None, 3),
+        (None, "okänt", None),
+    ]
