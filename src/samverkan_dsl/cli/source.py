@@ -13,7 +13,7 @@ from .swedish import SwedishCommand, SwedishGroup
 
 source = typer.Typer(
     cls=SwedishGroup,
-    help="Indexera källdokument och mät täckningen.",
+    help="Indexera källdokument, mät täckningen och jämför utgåvor.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
