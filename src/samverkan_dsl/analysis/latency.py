@@ -93,11 +93,7 @@ def starts(region: Region, bodies: Sequence[str] = ()) -> Iterator[Start]:
 
 def waits(region: Region, assumed: Assumed) -> tuple[Wait, ...]:
     """The wait for each body's next meeting, for a matter of no stated subject."""
-    return tuple(
-        wait(region, body_id, (), assumed)
-        for body_id, body in region.bodies.items()
-        if described(body)
-    )
+    return tuple(wait(region, body_id, (), assumed) for body_id, body in region.bodies.items() if described(body))
 
 
 def latencies(region: Region, assumed: Assumed, bodies: Sequence[str] = ()) -> tuple[Latency, ...]:

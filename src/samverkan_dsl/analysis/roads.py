@@ -119,7 +119,9 @@ class Roads:
         )
 
     def _hand_overs(self, body_id: str) -> Iterator[HandOver]:
-        body, home = self.region.bodies[body_id], ("bodies", body_id)
+        body = self.region.bodies[body_id]
+        home: Path = ("bodies", body_id)
+        path: Path
         for number, rule in enumerate(body.escalation):
             if concerns(rule.subject, self.about):
                 targets = self.targets(body_id, rule.to, rule.targets is Targets.EACH)
