@@ -197,7 +197,7 @@ def _named(told: Sequence[Answer], each: System) -> Content:
 
 def _papers(compared: Sequence[System]) -> Section | None:
     """Every plan and report by kind, with who makes and adopts it and how often."""
-    silent = text("anges inte")
+    silent = "–"
     rows: list[list[Parts]] = []
     for kind in PAPERS:
         first = True
@@ -215,7 +215,8 @@ def _papers(compared: Sequence[System]) -> Section | None:
     if not rows:
         return None
     header = [text("Slag"), text("Handling"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
-    return section(text("Planer och rapporter"), table(header, rows), id="handlingar")
+    intro = para(text("Ett streck betyder att dokumentet inte säger det."))
+    return section(text("Planer och rapporter"), intro, table(header, rows), id="handlingar")
 
 
 def _unsaid(compared: Sequence[System]) -> Section:
