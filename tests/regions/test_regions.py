@@ -13,7 +13,7 @@ from samverkan_dsl.pipeline.source import coverage_of
 
 REGIONS = Path(__file__).parents[2] / "regions"
 # About how many normative sentences, bullets and seat rows a reading of each text led one to expect before it was
-# indexed. What a sentence is can be judged in more than one way, but an index that finds far fewer has classed duties away.
+# indexed. What a sentence is can be judged in more than one way; an index that finds far fewer has classed duties away.
 NORMS = {"blekinge": 440, "goteborg": 115, "jonkoping": 70, "jonkoping-ryhov": 45, "orebro": 125}
 
 
