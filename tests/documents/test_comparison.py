@@ -140,9 +140,7 @@ def test_a_body_that_does_not_decide_is_not_asked_how(document: Document) -> Non
 
 
 def test_plans_without_the_papers_of_single_meetings(document: Document) -> None:
-    assert rows(document, "Planer och rapporter") == [
-        ["Plan", "Verksamhetsplan (lan)", "LG", "–", "–", "årligen"]
-    ]
+    assert rows(document, "Planer och rapporter") == [["Plan", "Verksamhetsplan (lan)", "LG", "–", "–", "årligen"]]
 
 
 def test_unsaid_counts_agree_with_the_questions(regions: list[Region], document: Document) -> None:
