@@ -8,10 +8,12 @@ import typer
 
 from .. import __version__
 from .build import build
+from .chairs import chairs
 from .check import check
 from .compare import compare
 from .explain import explain
 from .fmt import fmt
+from .latency import latency
 from .schema import schema
 from .source import source
 from .swedish import SwedishCommand, SwedishGroup
@@ -44,8 +46,10 @@ def _root(
 
 app.command(cls=SwedishCommand)(check)
 app.command(cls=SwedishCommand)(build)
+app.command(cls=SwedishCommand)(chairs)
 app.command(cls=SwedishCommand)(compare)
 app.command(cls=SwedishCommand)(explain)
 app.command(cls=SwedishCommand)(fmt)
+app.command(cls=SwedishCommand)(latency)
 app.command(cls=SwedishCommand)(schema)
 app.add_typer(source, name="source")

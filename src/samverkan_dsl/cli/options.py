@@ -58,6 +58,7 @@ Paths = Annotated[
         metavar="SÖKVÄG…", help="Filer, regioner eller mappar med regioner. En fil prövas inom hela sin region."
     ),
 ]
+OneRegion = Annotated[Path, typer.Argument(metavar="REGION", help="Regionens mapp eller fil.")]
 Format = Annotated[
     OutputFormat, typer.Option("--format", help="text är för människor, json för program.", show_default=True)
 ]
@@ -84,3 +85,10 @@ Ignore = Annotated[
 def words(values: list[str] | None) -> tuple[str, ...]:
     """Repeated options, each of which may hold several words with commas between."""
     return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())
+
+
+def screen_width() -> int:
+    """Columns that tables are fitted to: the terminal's, within what can be read."""
+    import shutil
+
+    return min(max(shutil.get_terminal_size((100, 24)).columns, 60), 140)

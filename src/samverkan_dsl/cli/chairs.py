@@ -1,0 +1,54 @@
+"""`samverkan chairs`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import Format, Lang, Language, OneRegion, OutputFormat, screen_width
+
+
+def chairs(
+    region: OneRegion,
+    from_year: Annotated[
+        int | None,
+        typer.Option("--from", metavar="ÅR", help="Det första året. Utelämnat är i år.", show_default=False),
+    ] = None,
+    years: Annotated[int, typer.Option("--years", metavar="ANTAL", help="Hur många år som visas.")] = 8,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FIL", help="Skriv också en tidslinje som bild till denna fil.")
+    ] = None,
+    output: Format = OutputFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
+    """Visa vem som är ordförande var, år för år.
+
+    Där ett ordförandeskap går runt och dokumentet säger vem som börjar, vilket år och hur länge, visas åren. Annars
+    visas turordningen och vad som saknas. Ordförandeskap som ska följas åt men inte kan det pekas ut.
+    """
+    from ..pipeline.chairs import chairs as run
+    from ..pipeline.chairs import write_timeline
+
+    first = date.today().year if from_year is None else from_year
+    result = run(region, Path.cwd(), from_year=first, years=years)
+    if svg is not None:
+        write_timeline(result, Path.cwd() / svg, lang.value)
+    if output is OutputFormat.json:
+        import json
+
+        from ..outputs.documents.timing_json import chairs_json
+
+        data = chairs_json(result.region.id, first, years, result.chairmanships, result.clashes)
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        from ..findings import text
+        from ..outputs.blocks import Document
+        from ..outputs.console import render_console
+        from ..outputs.documents.timing import chairs_chapter
+
+        title = text("Ordförandeskap i {system}", system=result.region.model.system.name)
+        document = Document("chairs", (title,), chairs_chapter(result.region, first, years))
+        print(render_console(document, lang.value, screen_width()), end="")

@@ -1,0 +1,128 @@
+"""The year: papers and reports against the meetings that must prepare, adopt and receive them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...analysis.waiting import Unknown
+from ...analysis.year import Fit, Occasion, Stage, homeless_reports, occasions, orders
+from ...findings import Text, text
+from ...loading import Region
+from ..blocks import Block, Content
+from ..compose import Parts, bullets, inline, para, phrase, section, table
+from .scope import Scope
+from .timing_words import UNKNOWN
+from .words import capital
+
+_STAGES: dict[Stage, Text] = {
+    Stage.PREPARE: text("tas fram i"),
+    Stage.ADOPT: text("antas i"),
+    Stage.RECEIVE: text("tas emot i"),
+}
+_FITS: dict[Fit, Text] = {
+    Fit.FITS: text("mötena räcker"),
+    Fit.MAY_MISS: text("mötena räcker bara om de är fler än de minst är"),
+    Fit.TOO_SELDOM: text("för få möten"),
+    Fit.UNKNOWN: text("går inte att säga"),
+    Fit.NO_CADENCE: text("hur ofta handlingen kommer sägs inte"),
+    Fit.NO_MEETING: text("har inga möten i dokumentet"),
+}
+_CALENDAR = (
+    text("januari"),
+    text("februari"),
+    text("mars"),
+    text("april"),
+    text("maj"),
+    text("juni"),
+    text("juli"),
+    text("augusti"),
+    text("september"),
+    text("oktober"),
+    text("november"),
+    text("december"),
+)
+
+
+def year_chapter(region: Region) -> tuple[Block, ...]:
+    """The papers of a year against the meetings, what builds on something later, and reports that no meeting takes."""
+    scope = Scope(region)
+    parts = [
+        section(text("Handlingar och möten"), *_table(scope), id="ar-moten"),
+        section(text("Ordningen under året"), *_orders(scope), id="ar-ordning"),
+        section(text("Rapporter utan möte"), *_homeless(scope), id="ar-rapporter"),
+    ]
+    return tuple(part for part in parts if part.blocks)
+
+
+def _table(scope: Scope) -> Iterator[Block]:
+    rows: dict[Content, list[Parts]] = {}
+    before = None
+    for one in occasions(scope.region):
+        name = one.what if one.what not in scope.region.model.deliverables else scope.region.name(one.what)
+        cells = [inline(_STAGES[one.stage], " ", _who(scope, one)), _meetings(one), _FITS[one.fit]]
+        cadence = one.cadence.stated if one.cadence is not None else text("sägs inte")
+        key = inline(name, *cells)
+        if key not in rows:
+            new = before != one.what
+            rows[key] = [capital(name) if new else None, cadence if new else None, *cells]
+            before = one.what
+    if rows:
+        header = [text("Handling"), text("Hur ofta"), text("Vem"), text("Möten per år"), text("Svar")]
+        yield table(header, rows.values())
+
+
+def _who(scope: Scope, one: Occasion) -> Content:
+    if one.body is None:
+        return scope.one(one.who)
+    return (scope.region.body_name(one.body),)
+
+
+def _meetings(one: Occasion) -> Parts:
+    if one.meetings is None:
+        return None
+    if isinstance(one.meetings, Unknown):
+        return UNKNOWN[one.meetings]
+    low, high = one.meetings
+    if high is None:
+        return text("minst {low}", low=_number(low))
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: Fraction) -> str:
+    """A number of meetings with at most one decimal, as Swedish writes it."""
+    tenths = round(value * 10)
+    whole, rest = divmod(tenths, 10)
+    return f"{whole},{rest}" if rest else str(whole)
+
+
+def _orders(scope: Scope) -> Iterator[Block]:
+    late = [one for one in orders(scope.region) if one.late]
+    if late:
+        yield bullets(
+            *(
+                phrase(
+                    "{plan} ska vara klar i {month} men bygger på {basis}, som blir klar i {later}. Den bygger alltså "
+                    "på förra årets.",
+                    plan=capital(scope.region.name(one.plan)),
+                    month=_CALENDAR[one.plan_month - 1],
+                    basis=scope.one(one.basis),
+                    later=_CALENDAR[one.basis_month - 1],
+                )
+                for one in late
+            )
+        )
+    elif any(paper.basis for paper in scope.region.model.deliverables.values()) and not list(orders(scope.region)):
+        yield para(
+            text(
+                "Dokumentet anger ingen månad för både en handling och det den bygger på, så det går inte att säga om "
+                "underlaget hinner bli klart först."
+            )
+        )
+
+
+def _homeless(scope: Scope) -> Iterator[Block]:
+    found = homeless_reports(scope.region)
+    if found:
+        yield para(text("Dokumentet säger inte att någon av mottagarna har ett möte som kan ta emot:"))
+        yield bullets(*(scope.one(name) for name in found))

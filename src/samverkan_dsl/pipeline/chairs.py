@@ -1,0 +1,53 @@
+"""The verb `chairs`: who chairs what, year by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..analysis.chairs import Chairmanship, Turn, chairmanships, turns
+from ..analysis.ties import Clash, clashes
+from ..findings import text
+from ..loading import CannotRun, Region
+from ..outputs.documents.timing_chairs import chairs_timeline
+from ..outputs.files import write_whole
+from ..outputs.timeline import render_timeline
+from .analysed import the_region
+
+_FIRST, _LAST, _MOST = 1900, 2200, 100
+
+
+@dataclass(frozen=True, slots=True)
+class ChairsResult:
+    """What was asked, and each chairmanship with its turns in those years."""
+
+    region: Region
+    from_year: int
+    years: int
+    chairmanships: tuple[tuple[Chairmanship, tuple[Turn, ...]], ...]
+    clashes: tuple[Clash, ...]
+
+
+def chairs(path: Path, base: Path, *, from_year: int, years: int) -> ChairsResult:
+    """Who chairs what in the region at `path` from January of `from_year`.
+
+    Raises CannotRun for a region with faults and years out of range.
+    """
+    if not _FIRST <= from_year <= _LAST:
+        raise CannotRun(text("Året {year} går inte. Skriv {first}–{last}.", year=from_year, first=_FIRST, last=_LAST))
+    if not 1 <= years <= _MOST:
+        raise CannotRun(text("Antalet år {years} går inte. Skriv 1–{most}.", years=years, most=_MOST))
+    region = the_region(path, base)
+    found = tuple((one, turns(one, from_year, years)) for one in chairmanships(region))
+    return ChairsResult(region, from_year, years, found, tuple(clashes(region)))
+
+
+def write_timeline(result: ChairsResult, target: Path, lang: str) -> None:
+    """Put the picture of the result at `target`, whole or not at all. Raises CannotRun where that cannot be done."""
+    svg = render_timeline(chairs_timeline(result.region, result.from_year, result.years), lang)
+    try:
+        write_whole(target, svg.encode("utf-8"))
+    except OSError as error:
+        raise CannotRun(
+            text("{path} går inte att skriva. Kontrollera mappen och rättigheterna.", path=target.name)
+        ) from error

@@ -1,0 +1,51 @@
+"""The verb `latency`: how long a matter can take, from every start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..analysis.latency import Latency, latencies, waits
+from ..analysis.waiting import YEAR, Assumed, Spacing, Wait
+from ..findings import text
+from ..loading import CannotRun, Region
+from .analysed import the_bodies, the_region
+
+
+@dataclass(frozen=True, slots=True)
+class LatencyResult:
+    """What was asked and the answers, for each assumption on how meetings are spaced."""
+
+    region: Region
+    bodies: tuple[str, ...]
+    """Where matters are raised; empty: anywhere."""
+    recess: int
+    lost: int
+    waits: dict[Spacing, tuple[Wait, ...]]
+    latencies: dict[Spacing, tuple[Latency, ...]]
+
+
+def latency(path: Path, base: Path, *, start: str | None = None, recess: int = 0, lost: int = 0) -> LatencyResult:
+    """The answers for the region at `path`.
+
+    `start`: only matters raised in this body. `recess`: days a year without meetings. `lost`: meetings lost at each
+    visit. Raises CannotRun for a region with faults, an unknown body or numbers out of range.
+    """
+    if not 0 <= recess < YEAR:
+        raise CannotRun(text("Uppehållet {days} dagar går inte. Skriv 0–364.", days=recess))
+    if not 0 <= lost <= _MOST_LOST:
+        raise CannotRun(text("Antalet förlorade möten {count} går inte. Skriv 0–{most}.", count=lost, most=_MOST_LOST))
+    region = the_region(path, base)
+    bodies = the_bodies(region, start)
+    assumed = {spacing: Assumed(spacing, recess, lost) for spacing in (Spacing.EVEN, Spacing.ANY)}
+    return LatencyResult(
+        region,
+        bodies,
+        recess,
+        lost,
+        {spacing: waits(region, each) for spacing, each in assumed.items()},
+        {spacing: latencies(region, each, bodies) for spacing, each in assumed.items()},
+    )
+
+
+_MOST_LOST = 100
