@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -114,7 +113,8 @@ def test_what_cites_nothing_is_told_once_for_each_body(source: Source) -> None:
         "    composition: [{role: Chef}]\n"
         "  y: {name: Y, kind: council, level: tactical}\n"
         "  z: {name: Z, kind: council, meetings: {per-year: 4, cite: 1/1}}\n"
-        "deliverables:\n  p: {name: P, kind: plan}\n  q: {name: Q, kind: plan}\n  r: {name: R, kind: plan, cite: 1/1}\n",
+        "deliverables:\n  p: {name: P, kind: plan}\n  q: {name: Q, kind: plan}\n"
+        "  r: {name: R, kind: plan, cite: 1/1}\n",
     )
     found = {finding.subject: len(finding.related) + 1 for finding in without_support.check(region)}
     assert found == {"bodies/x": 3, "bodies/y": 1, "deliverables": 2}

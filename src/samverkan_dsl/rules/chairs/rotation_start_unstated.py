@@ -47,7 +47,7 @@ def _followed_up(region: Region, ref: str) -> bool:
     bodies = region.expand(ref)
     if not bodies:
         return True
-    chairs = [region.bodies[body].chair for body in bodies if described(region.bodies[body])]
+    chairs = (region.bodies[body].chair for body in bodies if described(region.bodies[body]))
     return any(
         chair is not None and (len(chair.alternates) > 1 or (chair.start is not None and chair.term is not None))
         for chair in chairs

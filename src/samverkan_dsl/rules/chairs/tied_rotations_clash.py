@@ -23,11 +23,15 @@ def check(region: Region) -> Iterator[Finding]:
     They cannot where the lengths differ, and where both first years are stated and are not whole terms apart. Only
     exact lengths are compared (meaning.md, Chairs: they clash when they do at every phase).
     """
+    different: dict[str, list[str]] = {}
     for name, body in region.bodies.items():
         chair = body.chair
         if chair is None or chair.synchronised_with is None:
             continue
-        for other in region.expand(chair.synchronised_with):
+        ref = chair.synchronised_with
+        if ref not in different:
+            different[ref] = _different(region, ref)
+        for other in different[ref]:
             followed = region.bodies[other].chair
             clash = None if followed is None or other == name else _clash(region, name, chair, other, followed)
             if clash is None:
@@ -43,6 +47,16 @@ def check(region: Region) -> Iterator[Finding]:
                 help=text("Ge båda samma längd och samma startår, eller låt dem växla var för sig."),
             )
             break
+
+
+def _different(region: Region, ref: str) -> list[str]:
+    """Of the bodies that `ref` means, one for each way in which their chairs change."""
+    found: dict[tuple[object, ...], str] = {}
+    for name in region.expand(ref):
+        chair = region.bodies[name].chair
+        if chair is not None:
+            found.setdefault((chair.term, chair.start), name)
+    return list(found.values())
 
 
 def _clash(region: Region, name: str, chair: Chair, other: str, followed: Chair) -> Text | None:

@@ -10,14 +10,28 @@ from ...language import Body, BodyStatus, Effect, Mandate, Verb
 from ...language.walk import Path
 from ...loading import Region
 
+_OWN = frozenset(("self", "members", "each-member", "chair", "vice-chair", "presidium", "secretary"))
+"""Words for the body itself, its members and its offices."""
+
+
+def family(name: str) -> str:
+    """The template that an instance follows; any other body, and a template, is its own."""
+    return name.partition("/")[0]
+
+
+def meant(region: Region, refs: Iterable[str], home: str | None) -> Iterator[str]:
+    """The bodies and templates among `refs`, as written; the body's own offices and members mean the body itself."""
+    for ref in refs:
+        if home is not None and ref in _OWN:
+            yield home
+        elif ref in region.templates or ref in region.bodies:
+            yield ref
+
 
 def bodies_meant(region: Region, refs: Iterable[str], home: str | None) -> Iterator[str]:
-    """The bodies among `refs`; the body's own offices and members mean the body itself."""
-    for ref in refs:
-        if home is not None and ref in ("self", "members", "each-member", "chair", "presidium", "secretary"):
-            yield home
-        else:
-            yield from region.expand(ref)
+    """The bodies that `refs` mean, templates as all their instances."""
+    for ref in meant(region, refs, home):
+        yield from region.expand(ref)
 
 
 def mandates(region: Region) -> Iterator[tuple[str | None, Path, Mandate]]:

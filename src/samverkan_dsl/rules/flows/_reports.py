@@ -1,4 +1,4 @@
-"""Which bodies report to which, with what, and where that is written."""
+"""Which bodies report to whom, with what, and where that is written."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import NamedTuple
 from ...language import DeliverableKind, Verb
 from ...language.walk import Path
 from ...loading import Region
-from ._bodies import bodies_meant, mandates
+from ._bodies import bodies_meant, mandates, meant
 
 
 class Report(NamedTuple):
-    """One report from a body to a body."""
+    """One report from a body."""
 
     sender: str
     receiver: str
+    """As written, a body or a template; the body itself where one of its offices is meant."""
     deliverable: str | None
     """The report, where it is defined as a paper."""
     path: Path
@@ -27,30 +28,25 @@ def reports(region: Region) -> Iterator[Report]:
     papers = {name: paper for name, paper in region.model.deliverables.items() if paper.kind is DeliverableKind.REPORT}
     for name, paper in papers.items():
         for number, ref in enumerate(paper.recipients):
-            for author in paper.authors:
-                yield from _between(region, author, ref, name, ("deliverables", name, "recipients", number), None)
+            yield from _sent(region, paper.authors, ref, name, ("deliverables", name, "recipients", number), None)
     for home, path, mandate in mandates(region):
-        if mandate.verb is not Verb.REPORT:
-            continue
-        for sender in mandate.by or (("self",) if home is not None else ()):
+        if mandate.verb is Verb.REPORT:
+            carried = next((one for one in mandate.deliverable if one in papers), None)
             for number, ref in enumerate(mandate.to):
-                deliverable = next((one for one in mandate.deliverable if one in papers), None)
-                yield from _between(region, sender, ref, deliverable, (*path, "to", number), home)
+                yield from _sent(region, mandate.by, ref, carried, (*path, "to", number), home)
     flows = [(name, ("bodies", name, "flows"), body.flows) for name, body in region.bodies.items()]
     for home, base, found in (*flows, (None, ("flows",), region.model.flows)):
         for place, flow in enumerate(found):
-            if flow.deliverable not in papers:
-                continue
-            for sender in flow.from_ or (("self",) if home is not None else ()):
+            if flow.deliverable in papers:
                 for number, ref in enumerate(flow.to):
-                    yield from _between(region, sender, ref, flow.deliverable, (*base, place, "to", number), home)
+                    path = (*base, place, "to", number)
+                    yield from _sent(region, flow.from_, ref, flow.deliverable, path, home)
 
 
-def _between(
-    region: Region, sender: str, receiver: str, deliverable: str | None, path: Path, home: str | None
+def _sent(
+    region: Region, senders: tuple[str, ...], receiver: str, deliverable: str | None, path: Path, home: str | None
 ) -> Iterator[Report]:
-    """One report for each pair; of two templates' instances those with the same key, where there are such."""
-    for one in bodies_meant(region, (sender,), home):
-        for other in bodies_meant(region, (receiver,), home):
-            if one != other:
-                yield Report(one, other, deliverable, path)
+    for ref in meant(region, (receiver,), home):
+        for sender in bodies_meant(region, senders or ("self",), home):
+            if sender != ref:
+                yield Report(sender, ref, deliverable, path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from ._frequency import frequency
+from ._frequency import Frequency, frequency
 
 RULE = Rule(
     "FLO004",
@@ -20,38 +20,43 @@ RULE = Rule(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body that matters are anchored in and that surely meets more seldom.
 
-    Compared are the most meetings that the one may have and the fewest of the other, where both are stated.
+    Compared are the most meetings that the one may have and the fewest of the other, where both are stated. Of a
+    template's instances the one that meets most seldom counts.
     """
+    seldom: dict[str, tuple[Frequency, str] | None] = {}
     for name, body in region.bodies.items():
-        own = frequency(body)
-        if own is None:
+        often = frequency(body)
+        if often is None:
             continue
         for number, rule in enumerate(body.anchoring):
             for place, ref in enumerate(rule.with_):
-                for other in region.expand(ref):
-                    slower = frequency(region.bodies[other])
-                    if other == name or slower is None or slower.high is None or slower.high >= own.low:
-                        continue
-                    message = text(
-                        "{body} möts {often} men ska förankra beslut i {other}, som möts {seldom}. "
-                        "Då får beslut vänta, eller fattas utan förankring.",
-                        body=region.body_name(name),
-                        often=own.stated,
-                        other=region.body_name(other),
-                        seldom=slower.stated,
-                    )
-                    yield region.finding(
-                        RULE,
-                        message,
-                        "bodies",
-                        name,
-                        "anchoring",
-                        number,
-                        "with",
-                        place,
-                        related=(
-                            region.related(text("så ofta möts det ena"), "bodies", name, "meetings"),
-                            region.related(text("så ofta möts det andra"), "bodies", other, "meetings"),
-                        ),
-                        help=text("Låt mötena följas åt, eller säg hur förankringen går till mellan mötena."),
-                    )
+                if ref not in seldom:
+                    seldom[ref] = _most_seldom(region, ref)
+                found = seldom[ref]
+                if found is None or found[0].high is None or found[0].high >= often.low:
+                    continue
+                slow, other = found
+                message = text(
+                    "{body} möts {often} men ska förankra beslut i {other}, som möts {seldom}. "
+                    "Då får beslut vänta, eller fattas utan förankring.",
+                    body=region.body_name(name),
+                    often=often.stated,
+                    other=region.body_name(other),
+                    seldom=slow.stated,
+                )
+                yield region.finding(
+                    RULE,
+                    message,
+                    *("bodies", name, "anchoring", number, "with", place),
+                    related=(
+                        region.related(text("så ofta möts det ena"), "bodies", name, "meetings"),
+                        region.related(text("så ofta möts det andra"), "bodies", other, "meetings"),
+                    ),
+                    help=text("Låt mötena följas åt, eller säg hur förankringen går till mellan mötena."),
+                )
+
+
+def _most_seldom(region: Region, ref: str) -> tuple[Frequency, str] | None:
+    found = [(often, name) for name in region.expand(ref) if (often := frequency(region.bodies[name])) is not None]
+    bounded = [(often.high, number) for number, (often, _) in enumerate(found) if often.high is not None]
+    return found[min(bounded)[1]] if bounded else None

@@ -8,7 +8,7 @@ from ...analysis.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyStatus, Verb
 from ...loading import Region
-from ._bodies import bodies_meant, mandates
+from ._bodies import mandates, meant
 
 RULE = Rule(
     "FLO008",
@@ -25,12 +25,13 @@ def check(region: Region) -> Iterator[Finding]:
 
     Whoever stands above it, has given it its task, or has a mandate to set it up or appoint to it may form it.
     """
-    formed = {
-        name
+    formers = {
+        ref
         for home, _, mandate in mandates(region)
         if mandate.verb in (Verb.SET_UP, Verb.APPOINT, Verb.DECIDE) and (home is None or own(mandate))
-        for name in bodies_meant(region, (*mandate.to, *mandate.through), home)
+        for ref in meant(region, (*mandate.to, *mandate.through), home)
     }
+    formed = {name for ref in formers for name in region.expand(ref)}
     for name, body in region.bodies.items():
         if body.status not in _FOR_A_WHILE or name in formed or _formed(body):
             continue

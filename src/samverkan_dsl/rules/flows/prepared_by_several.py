@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
 from ...analysis.deciding import own
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Rule, Severity, Span, text
 from ...language import Verb
 from ...language.walk import Path
 from ...loading import Region
+from .._called import together
 from .._places import related
-from ._bodies import bodies_meant, mandates
+from ._bodies import family, mandates, meant
 
 RULE = Rule(
     "FLO005",
@@ -23,12 +25,24 @@ RULE = Rule(
 )
 
 
-class _Task(NamedTuple):
-    body: str
-    subject: str
+class _Statement(NamedTuple):
+    """That somebody prepares something for somebody; bodies and templates as written."""
+
+    receiver: str
+    subjects: tuple[str, ...]
+    actor: str
     beside: frozenset[str]
-    """Those it is done together with."""
+    """The bodies, or their templates, that it is done together with."""
     path: Path
+
+
+@dataclass
+class _Side:
+    """All that is said of one body or template as the preparer of one matter."""
+
+    beside: set[str] = field(default_factory=set)
+    names: dict[str, None] = field(default_factory=dict)
+    places: dict[Span | None, Path] = field(default_factory=dict)
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -36,25 +50,24 @@ def check(region: Region) -> Iterator[Finding]:
 
     Compared is what has a stated subject and no condition; a template's instances have areas of their own.
     """
-    by_matter: dict[tuple[str, str], list[_Task]] = {}
-    for receiver, task in (*_rules(region), *_mandates(region)):
-        by_matter.setdefault((receiver, task.subject), []).append(task)
-    for (receiver, subject), tasks in by_matter.items():
-        found = {task.body: task for task in reversed(tasks)}
-        several = {
-            name: None
-            for one, other in combinations(found.values(), 2)
-            if _apart(one, other)
-            for name in (one.body, other.body)
-        }
+    matters: dict[tuple[str, str], dict[str, _Side]] = {}
+    for one in (*_rules(region), *_mandates(region)):
+        for subject in one.subjects:
+            side = matters.setdefault((one.receiver, subject), {}).setdefault(family(one.actor), _Side())
+            side.beside |= one.beside
+            side.names[one.actor] = None
+            side.places.setdefault(region.where(*one.path), one.path)
+    for (receiver, subject), sides in matters.items():
+        of_all = matters.get((family(receiver), subject), {})  # what is prepared for each instance of a template
+        several = _apart(of_all | sides, set(sides))
         if not several:
             continue
-        paths = [task.path for task in tasks if task.body in several]
+        paths = [path for side in several for path in side.places.values()]
         message = text(
             "Både {bodies} bereder ärenden om {subject} åt {receiver}. Dokumentet säger inte vem som gör vad.",
-            bodies=[region.body_name(name) for name in reversed(several)],
+            bodies=together(region, (name for side in several for name in side.names)),
             subject=region.name(subject),
-            receiver=region.body_name(receiver),
+            receiver=region.name(receiver),
         )
         yield region.finding(
             RULE,
@@ -66,33 +79,34 @@ def check(region: Region) -> Iterator[Finding]:
         )
 
 
-def _apart(one: _Task, other: _Task) -> bool:
-    if one.body.partition("/")[0] == other.body.partition("/")[0]:
-        return False
-    return other.body not in one.beside and one.body not in other.beside
+def _apart(sides: dict[str, _Side], own_sides: set[str]) -> list[_Side]:
+    """Those who prepare without one of the others, at least one of each two among `own_sides`."""
+    apart = {
+        name
+        for one, other in combinations(sides, 2)
+        if not own_sides.isdisjoint((one, other)) and other not in sides[one].beside and one not in sides[other].beside
+        for name in (one, other)
+    }
+    return [side for name, side in sides.items() if name in apart]
 
 
-def _rules(region: Region) -> Iterator[tuple[str, _Task]]:
+def _rules(region: Region) -> Iterator[_Statement]:
     for name, body in region.bodies.items():
         for number, rule in enumerate(body.preparation):
             if rule.condition is not None:
                 continue
-            doing = list(bodies_meant(region, rule.by, name))
-            beside = frozenset(doing) if rule.jointly else frozenset()
-            for receiver in bodies_meant(region, rule.for_ or ("self",), name):
-                for one in doing:
-                    for subject in rule.subject:
-                        yield receiver, _Task(one, subject, beside, ("bodies", name, "preparation", number))
+            actors = list(meant(region, rule.by, name))
+            beside = frozenset(map(family, actors)) if rule.jointly else frozenset()
+            for receiver in meant(region, rule.for_ or ("self",), name):
+                for actor in actors:
+                    yield _Statement(receiver, rule.subject, actor, beside, ("bodies", name, "preparation", number))
 
 
-def _mandates(region: Region) -> Iterator[tuple[str, _Task]]:
+def _mandates(region: Region) -> Iterator[_Statement]:
     for home, path, mandate in mandates(region):
-        if mandate.verb is not Verb.PREPARE or mandate.condition is not None:
+        if mandate.verb is not Verb.PREPARE or mandate.condition is not None or not (home is None or own(mandate)):
             continue
-        if home is not None and not own(mandate):
-            continue
-        beside = frozenset(bodies_meant(region, mandate.with_, home))
-        for receiver in bodies_meant(region, mandate.to, home):
-            for one in bodies_meant(region, mandate.by or ("self",), home):
-                for subject in mandate.subject:
-                    yield receiver, _Task(one, subject, beside, path)
+        beside = frozenset(map(family, meant(region, mandate.with_, home)))
+        for receiver in meant(region, mandate.to, home):
+            for actor in meant(region, mandate.by or ("self",), home):
+                yield _Statement(receiver, mandate.subject, actor, beside, path)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ...analysis.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyStatus, Verb
-from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
@@ -29,37 +28,43 @@ def check(region: Region) -> Iterator[Finding]:
     Of a body outside the system, or only mentioned, no more is known.
     """
     received: dict[str, list[Report]] = {}
-    passed: set[tuple[str, str]] = set()
+    passed: dict[str, set[str]] = {}
     for report in reports(region):
         received.setdefault(report.receiver, []).append(report)
         if report.deliverable is not None:
-            passed.add((report.sender, report.deliverable))
-    for name, found in received.items():
-        body = region.bodies[name]
-        if body.status in _UNKNOWN or body.kind.political or "mandates" in body.set_elsewhere:
-            continue
+            passed.setdefault(report.sender, set()).add(report.deliverable)
+    for ref, found in received.items():
         papers = {report.deliverable for report in found if report.deliverable is not None}
-        adopted = {
-            paper
-            for paper in papers
-            if any(name in region.expand(ref) for ref in region.model.deliverables[paper].adopted_by)
-        }
-        if _follows_up(body, papers) or adopted == papers != set() or any((name, paper) in passed for paper in papers):
+        adopted = {paper for paper in papers if ref in region.model.deliverables[paper].adopted_by}
+        if adopted and adopted == papers:
             continue
-        paths: list[Path] = in_order(region, (report.path for report in found))
+        idle = [
+            name
+            for name in region.expand(ref)
+            if _known(region.bodies[name])
+            and not _follows_up(region.bodies[name], papers)
+            and papers.isdisjoint(passed.get(name, ()))
+        ]
+        if not idle:
+            continue
+        paths = in_order(region, (report.path for report in found))
         message = text(
             "{who} rapporterar till {body}, men dokumentet säger inte vad {body} ska göra med rapporterna.",
             who=together(region, (report.sender for report in found)),
-            body=region.body_name(name),
+            body=together(region, idle),
         )
         yield region.finding(
             RULE,
             message,
             *paths[0],
-            subject=f"bodies/{name}",
+            subject=f"bodies/{ref}",
             related=related(region, text("ännu en rapport dit"), paths[1:]),
             help=text("Ge mottagaren i uppdrag att följa upp resultaten, eller säg vid vilket möte de tas upp."),
         )
+
+
+def _known(body: Body) -> bool:
+    return body.status not in _UNKNOWN and not body.kind.political and "mandates" not in body.set_elsewhere
 
 
 def _follows_up(body: Body, papers: set[str]) -> bool:

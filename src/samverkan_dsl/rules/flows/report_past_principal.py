@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from ...analysis.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, BodyStatus
+from ...language import BodyStatus
 from ...language.walk import Path
 from ...loading import Region
-from .._called import together
 from .._places import related
+from ._bodies import family
 from ._reports import reports
 
 RULE = Rule(
@@ -42,26 +42,35 @@ def check(region: Region) -> Iterator[Finding]:
     """
     sent: dict[str, _Sent] = {}
     onward: dict[str, set[str]] = {}
+    above: dict[str, set[str]] = {}
     for report in reports(region):
         onward.setdefault(report.sender, set()).add(report.receiver)
-        if not _below(region, report.receiver, report.sender):
+        if report.receiver not in above:
+            above[report.receiver] = _above(region, report.receiver)
+        if not above[report.receiver] & {report.sender, family(report.sender)}:
             one = sent.setdefault(report.sender, _Sent())
             one.receivers[report.receiver] = None
             one.paths.append(report.path)
+    passed_on = {
+        ref: {far for near in region.expand(ref) for far in onward.get(near, ())}
+        for ref in {ref for one in sent.values() for ref in one.receivers}
+    }
     for name, one in sent.items():
-        body = region.bodies[name]
-        if not described(body):
+        if not described(region.bodies[name]):
             continue
-        reached = set(one.receivers) | {far for near in one.receivers for far in onward.get(near, ())}
+        reached = {far for ref in one.receivers for far in (ref, *passed_on[ref])}
+        families = {family(ref) for ref in reached}
         for attribute, tie in _TIES:
-            for number, ref in enumerate(getattr(body, attribute)):
+            for number, ref in enumerate(getattr(region.bodies[name], attribute)):
+                if ref in reached or family(ref) in reached or (ref in region.templates and ref in families):
+                    continue
                 bodies = region.expand(ref)
-                if not bodies or not reached.isdisjoint(bodies) or _gone(region, bodies):
+                if not bodies or all(region.bodies[other].status is BodyStatus.ENDED for other in bodies):
                     continue
                 message = text(
                     "{body} rapporterar till {receivers} men inte till {principal}, {tie}.",
-                    body=together(region, region.expand(name.partition("/")[0]) or (name,)),
-                    receivers=together(region, one.receivers),
+                    body=region.body_name(name),
+                    receivers=[region.name(receiver) for receiver in one.receivers],
                     principal=region.name(ref),
                     tie=tie,
                 )
@@ -77,11 +86,7 @@ def check(region: Region) -> Iterator[Finding]:
                 )
 
 
-def _below(region: Region, receiver: str, sender: str) -> bool:
-    body: Body = region.bodies[receiver]
-    above = (*body.superior, *body.commissioned_by, *body.steered_by)
-    return any(sender in region.expand(ref) for ref in above)
-
-
-def _gone(region: Region, bodies: tuple[str, ...]) -> bool:
-    return all(region.bodies[name].status is BodyStatus.ENDED for name in bodies)
+def _above(region: Region, ref: str) -> set[str]:
+    """What stands above the bodies that `ref` means, as written."""
+    bodies = (region.bodies[name] for name in region.expand(ref))
+    return {over for body in bodies for over in (*body.superior, *body.commissioned_by, *body.steered_by)}

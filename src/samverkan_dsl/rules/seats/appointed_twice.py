@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...analysis.deciding import own
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Rule, Severity, Span, text
 from ...language import Mandate, Verb
 from ...language.walk import Path
 from ...loading import Region
@@ -29,10 +29,18 @@ def check(region: Region) -> Iterator[Finding]:
     then each appoints to its own.
     """
     found: dict[str, _Twice] = {}
+    seen: set[tuple[Span | None, str]] = set()
     for home, path, mandate in _own_mandates(region):
         if mandate.verb is not Verb.APPOINT:
             continue
         for place, ref in enumerate(mandate.to):
+            twice = found.get(ref.partition("/")[0])
+            written = (region.where(*path, "to", place), ref)
+            if written in seen:  # a template's line, seen through one more instance
+                if twice is not None:
+                    twice.holders[home] = None
+                continue
+            seen.add(written)
             for name in region.expand(ref):
                 seats = _others(region, home, name)
                 if seats:
@@ -85,6 +93,7 @@ def _own_mandates(region: Region) -> Iterator[tuple[str, Path, Mandate]]:
 def _others(region: Region, home: str, name: str) -> dict[int, tuple[str, ...]]:
     """The rows of members that others than `home` appoint, each with who does; none where `home` appoints to some."""
     seats = region.bodies[name].composition
-    if name == home or any(home in region.expand(actor, name) for seat in seats for actor in seat.appointed_by):
+    same = {home, home.partition("/")[0]}
+    if name == home or any(not same.isdisjoint(seat.appointed_by) for seat in seats):
         return {}
     return {row: seat.appointed_by for row, seat in enumerate(seats) if seat.appointed_by and seat.counts}
