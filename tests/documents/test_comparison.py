@@ -108,7 +108,7 @@ SILENT = "Dokumentet säger inget om det."
         ("Ledamöter", "Antal ledamöter: 3. Platserna innehas av chef; direktör.", SILENT),
         (
             "Ordförande",
-            "Ordförandeskapet går runt mellan Almby kommun och Region Exempel, i den ordningen. Mandattiden är 2 år.",
+            "Ordförandeskapet går runt mellan Almby kommun och Region Exempel. Mandattiden är 2 år.",
             "Ordförandeskapet bestäms i bilaga 2.",
         ),
         ("Antal möten", "LG möts 8–10 gånger per år.", SILENT),

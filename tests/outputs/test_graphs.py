@@ -243,5 +243,5 @@ def test_the_words_say_all_that_the_picture_does() -> None:
         "- **Taktisk nivå**\n  - Grupp, norr\n  - Grupp, söder\n\n"
         "Relationer:\n\n"
         "- Nämnden styr eller ger uppdrag till LSVO\n- Beredning bereder åt LSVO\n"
-        "- LSVO är överordnad Grupp norr och Grupp söder\n- Grupp norr lyfter frågor till LSVO: oenighet\n"
+        "- LSVO står över Grupp norr och Grupp söder\n- Grupp norr lyfter frågor till LSVO: oenighet\n"
     )

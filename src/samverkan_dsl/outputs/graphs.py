@@ -50,10 +50,10 @@ class Line(Enum):
     The first kinds lead to what stands below, the others to what stands above.
     """
 
-    SUPERIOR = ("är överordnad", "{a} är överordnad {b}")
+    SUPERIOR = ("står över", "{a} står över {b}")
     STEERS = ("styr eller ger uppdrag till", "{a} styr eller ger uppdrag till {b}")
     SETS_UP = ("tillsätter", "{a} tillsätter {b}")
-    ATTACHED = ("är knuten till", "{a} är knuten till {b}")
+    ATTACHED = ("knyts till", "{a} knyts till {b}")
     PREPARES = ("bereder åt", "{a} bereder åt {b}")
     REPORTS = ("rapporterar eller lämnar till", "{a} rapporterar eller lämnar till {b}")
     ESCALATES = ("lyfter frågor till", "{a} lyfter frågor till {b}")

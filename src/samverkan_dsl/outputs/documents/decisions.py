@@ -13,7 +13,20 @@ from ..compose import Parts, bullets, inline, joined, para, phrase, table
 from .offices import paragraph
 from .scope import Said, Scope
 from .seats import count_text, function
-from .words import ACTS, EFFECTS, FORCES, METHODS, RESPONSES, THENS, TRIGGERS, clause, portion, qualification, small
+from .words import (
+    ACTS,
+    EFFECTS,
+    FORCES,
+    METHODS,
+    RESPONSES,
+    THENS,
+    TRIGGERS,
+    clause,
+    portion,
+    qualification,
+    small,
+    times,
+)
 
 
 def order(scope: Scope) -> tuple[Block, ...]:
@@ -25,7 +38,9 @@ def order(scope: Scope) -> tuple[Block, ...]:
     if element.effect is not None:
         said.say("effect", phrase(EFFECTS[element.effect], body=scope.subject_first))
     if element.authority is not None:
-        said.say("authority", text("De vilar på {words}.", words=small(clause(element.authority))))
+        words = small(clause(element.authority))
+        alone = text("Besluten vilar på {words}.", words=words)
+        said.say("authority", alone if element.effect is None else text("De vilar på {words}.", words=words))
     if element.method is not None:
         said.say("method", METHODS[element.method], *_share(element.share))
     elif element.share is not None:
@@ -135,7 +150,7 @@ _HEADS: dict[QuorumScope, Text] = {
     QuorumScope.SIDE: text("Sida"),
     QuorumScope.OVERALL: text("Räknas av"),
 }
-_WHY: dict[Unclassed, Text] = {
+UNCLASSED: dict[Unclassed, Text] = {
     Unclassed.UNSTATED: text("det sägs inte varifrån ledamoten kommer"),
     Unclassed.GROUP: text("det sägs inte från vilken av parterna"),
     Unclassed.SHARED: text("platsen delas mellan olika parter"),
@@ -190,7 +205,7 @@ def _count(count: Count | None) -> Parts:
 def _unclassed(scope: Scope, share: Share) -> Content:
     seat = scope.body.composition[share.row]
     number = text("okänt antal") if share.seats is None else count_text(share.seats)
-    why = _WHY[share.why] if share.why is not None else ""
+    why = UNCLASSED[share.why] if share.why is not None else ""
     return (phrase("{role} ({number}, {why})", role=function(scope, seat), number=number, why=why),)
 
 
@@ -202,14 +217,13 @@ def disagreement(scope: Scope) -> tuple[Block, ...]:
     said = Said(scope, element, more=_above(scope, "disagreement"))
     if element.refer_to:
         said.say("refer-to for force", _referred(scope, element))
-    if element.return_to or element.returns is not None:
-        to = phrase(" till {who}", who=scope.who(element.return_to)) if element.return_to else None
-        limit = text(", {count} gånger", count=str(element.returns)) if element.returns is not None else None
-        said.say("return-to returns", phrase("Ärendet återremitteras{to}{limit}.", to=to, limit=limit))
-    if element.postpone:
-        said.say("postpone", text("Ärendet bordläggs."))
-    if element.strike:
-        said.say("strike", text("Ärendet stryks."))
+    ways = _ways(scope, element)
+    if ways:
+        said.say(
+            "return-to returns postpone strike",
+            phrase("Ärendet {ways}.", ways=joined(ways, ", ", text(" eller "))),
+            text(" Vart det återremitteras sägs inte.") if element.return_to == _UNSPECIFIED else None,
+        )
     if element.each_organisation:
         said.say("each-organisation", text("Varje organisation beslutar för sig."))
     if element.then is not None:
@@ -221,13 +235,32 @@ def disagreement(scope: Scope) -> tuple[Block, ...]:
     return paragraph(said)
 
 
+_UNSPECIFIED = ("unspecified",)
+
+
+def _ways(scope: Scope, element: Disagreement) -> list[Parts]:
+    """What may become of the matter: one or the other of these."""
+    ways: list[Parts] = []
+    if element.return_to or element.returns is not None:
+        named = element.return_to and element.return_to != _UNSPECIFIED
+        to = phrase(" till {who}", who=scope.who(element.return_to)) if named else None
+        limit = inline(" ", times(element.returns)) if element.returns is not None else None
+        ways.append(phrase("återremitteras{to}{limit}", to=to, limit=limit))
+    if element.postpone:
+        ways.append(text("bordläggs"))
+    if element.strike:
+        ways.append(text("stryks"))
+    return ways
+
+
 def _referred(scope: Scope, element: Disagreement) -> Content:
     what = inline(" ", RESPONSES[element.for_]) if element.for_ is not None else None
     force = FORCES[element.force or Force.MUST]
-    who = scope.who(element.refer_to)
-    return (
-        phrase("Om ledamöterna inte kan enas {force} frågan lyftas till {who}{what}.", force=force, who=who, what=what),
-    )
+    unnamed = element.refer_to == _UNSPECIFIED
+    to = None if unnamed else phrase(" till {who}", who=scope.who(element.refer_to))
+    nowhere = text(" Vart den lyfts sägs inte.") if unnamed else None
+    raised = phrase("Om ledamöterna inte kan enas {force} frågan lyftas{to}{what}.", force=force, to=to, what=what)
+    return inline(raised, nowhere)
 
 
 def escalation(scope: Scope) -> tuple[Block, ...]:
@@ -240,9 +273,10 @@ def escalated(scope: Scope, element: Escalation) -> Content:
     """One way up as sentences: what sets it off, where the matter goes, what is done there, what comes after."""
     said = Said(scope, element)
     last = text("eller") if element.targets is Targets.ONE_OF else text("och")
-    who = scope.who(element.to, last)
+    unnamed = element.to == _UNSPECIFIED
     each = text("var och en för sig, ") if element.targets is Targets.EACH and len(element.to) > 1 else None
-    parts: list[Parts] = [who, ", " if each else None, each]
+    to = None if unnamed else phrase(" till {who}", who=scope.who(element.to, last))
+    parts: list[Parts] = [to, ", " if each else None, each]
     if element.via:
         parts.append(phrase(" genom {who}", who=scope.who(element.via)))
     if element.for_ is not None:
@@ -255,7 +289,8 @@ def escalated(scope: Scope, element: Escalation) -> Content:
         opening = inline(opening, text(" (gäller: "), scope.subjects(element.subject), ")")
     said.say(
         "when to targets force via for condition subject",
-        phrase("{trigger} {force} ärendet lyftas till {to}.", trigger=opening, force=force, to=parts),
+        phrase("{trigger} {force} ärendet lyftas{to}.", trigger=opening, force=force, to=parts),
+        text(" Vart det lyfts sägs inte.") if unnamed else None,
     )
     if element.receiver is not None and element.for_ is not None:
         each_of = text("Vart och ett av dem {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])

@@ -126,5 +126,6 @@ def sections(scope: Scope, facets: tuple[Facet, ...] = FACETS, prefix: str = "")
     for facet in facets:
         blocks = told(scope, facet)
         if blocks:
-            found.append(section(facet.title, blocks, id=facet.place(prefix)))
+            wholly = facet is DECIDING and not facet.tell(scope)
+            found.append(section(text("Uppdrag") if wholly else facet.title, blocks, id=facet.place(prefix)))
     return tuple(found)

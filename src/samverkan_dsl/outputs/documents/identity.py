@@ -9,7 +9,7 @@ from ..blocks import Block, Content
 from ..compose import Parts, inline, joined, phrase, prose, table
 from .offices import paragraph
 from .scope import Said, Scope
-from .words import capital, clause, small
+from .words import adverbial, capital, clause, once, small
 
 Row = tuple[Text, Content]
 
@@ -47,7 +47,7 @@ def identity(scope: Scope) -> list[Row]:
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
     row(text("Slag av organ"), "kind", capital(joined(kinds, ", ", text(" och "))))
     if body.aliases:
-        row(text("Kallas även"), "aliases", capital(joined(body.aliases, ", ")))
+        row(text("Kallas även"), "aliases", capital(joined(once(body.aliases), ", ")))
     if body.status is not None:
         row(text("Status"), "status", capital(body.status))
     if body.count is not None:
@@ -106,7 +106,10 @@ def formation(scope: Scope) -> tuple[Block, ...]:
     if element.by:
         said.say("by", phrase("{who} inrättar organet.", who=scope.who_first(element.by)))
     if element.condition is not None:
-        said.say("condition", text("Villkor för att det inrättas: {words}.", words=small(clause(element.condition))))
+        words = small(clause(element.condition))
+        plain = text("Det inrättas {words}.", words=words)
+        rule = text("Villkor för att det inrättas: {words}.", words=words)
+        said.say("condition", plain if adverbial(words) else rule)
     if element.decided is not None:
         said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=element.decided.isoformat()))
     if element.date is not None:
@@ -118,7 +121,8 @@ def formation(scope: Scope) -> tuple[Block, ...]:
     if element.closed_by:
         said.say("closed-by", phrase("{who} avslutar organet.", who=scope.who_first(element.closed_by)))
     if element.closed_when is not None:
-        said.say(
-            "closed-when", text("Villkor för att det avslutas: {words}.", words=small(clause(element.closed_when)))
-        )
+        words = small(clause(element.closed_when))
+        plain = text("Det avslutas {words}.", words=words)
+        rule = text("Villkor för att det avslutas: {words}.", words=words)
+        said.say("closed-when", plain if adverbial(words) else rule)
     return paragraph(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...findings import text
+from ...language import Body, Level
 from ...loading import Region
 from ..blocks import Document
 from ..compose import Blocks, bullets, inline, item, link, para, phrase, section
@@ -12,6 +13,11 @@ from ..names import safe_name
 from .brief import brief_keys
 
 KEY = "index"
+
+
+def _level(body: Body) -> int:
+    """From the top; without a level last."""
+    return len(Level) if body.level is None else list(Level).index(body.level)
 
 
 def index(regions: Sequence[Region], others: Mapping[str, str] | None = None) -> Document:
@@ -29,7 +35,8 @@ def index(regions: Sequence[Region], others: Mapping[str, str] | None = None) ->
         blocks.append(section(name, bullets(*links), id=id_))
     for region in regions:
         folder = safe_name(region.id)
-        briefs = [item(link(f"{folder}/{key}", region.bodies[body].name)) for body, key in brief_keys(region).items()]
+        keys = sorted(brief_keys(region).items(), key=lambda entry: _level(region.bodies[entry[0]]))
+        briefs = [item(link(f"{folder}/{key}", region.bodies[body].name)) for body, key in keys]
         main = [
             item(link(f"{folder}/handbok", text("Handbok"))),
             item(link(f"{folder}/rapport", text("Granskningsrapport"))),

@@ -10,7 +10,8 @@ from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, para, phrase
 from .scope import Scope
-from .words import WITH_RECEIVER, capital, governs, qualification
+from .verbs import WITH_RECEIVER, bare, governs
+from .words import UNNAMED, capital, qualification, rate
 
 Group = tuple[tuple[str, ...], Force]
 
@@ -40,7 +41,7 @@ def infinitive(scope: Scope, mandate: Mandate) -> Content:
     if mandate.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=scope.who(mandate.at_request_of, text("eller"))))
     if stated and not before:
-        parts.append(inline(", ", stated if "per" not in stated.split() or "gång" in stated else _times(stated)))
+        parts.append(inline(", ", rate(stated)))
     for words in (mandate.limit, mandate.condition):
         if words is not None:
             parts.append(qualification(words))
@@ -49,11 +50,6 @@ def infinitive(scope: Scope, mandate: Mandate) -> Content:
     if mandate.ratified_by:
         parts.append(phrase("; beslutet ska bekräftas av {who}", who=scope.who(mandate.ratified_by)))
     return inline(*parts)
-
-
-def _times(stated: str) -> Content:
-    count, _, unit = stated.partition(" per ")
-    return (text("{count} gånger per {unit}", count=count, unit=unit),)
 
 
 def _object(scope: Scope, mandate: Mandate) -> Content:
@@ -68,7 +64,7 @@ def _object(scope: Scope, mandate: Mandate) -> Content:
     elif mandate.verb is Verb.COMMISSION and words.startswith("uppdrag"):
         template = "ge {to} {object}"
     if template is not None:
-        return (phrase(template, to=to, object=words),)
+        return (phrase(template, to=to, object=bare(mandate.verb, words)),)
     return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
 
 
@@ -108,7 +104,7 @@ def lead(scope: Scope, group: Group) -> Content:
     """What stands before the infinitives: `Ordföranden ska`."""
     holder, force = group
     if holder == ("unspecified",):
-        who: Content = (text("någon (dokumentet säger inte vem)"),)
+        who: Content = (UNNAMED,)
     else:
         who = scope.who(holder) if holder else (scope.subject,)
     if force is Force.INTENTION:

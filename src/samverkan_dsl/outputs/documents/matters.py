@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ...findings import text
 from ...language import Budget, Flow, Force
-from ..blocks import Block
+from ..blocks import Block, Content
 from ..compose import Parts, inline, joined, phrase, table
 from .offices import paragraph
 from .scope import Said, Scope
-from .words import FORCES, capital, clause, qualification, small
+from .words import FORCES, adverbial, capital, clause, qualification, rate, small
 
 
 def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
@@ -21,7 +21,7 @@ def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
     if element.common is not None:
         no = text("Det finns ingen gemensam budget.")
         said.say("common", text("Det finns en gemensam budget.") if element.common else no)
-    when: Parts = qualification(element.condition) if element.condition is not None else None
+    when = _concerns(element.condition) if element.condition is not None else None
     if element.decided_by:
         by = scope.who(element.decided_by)
         said.say(
@@ -40,6 +40,11 @@ def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
     if when is not None and element.condition is not None:
         said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
     return paragraph(said)
+
+
+def _concerns(words: str) -> Content:
+    """A condition of a budget: when it holds, or which costs."""
+    return inline(text(" (gäller "), small(clause(words)), ")") if not adverbial(words) else qualification(words)
 
 
 def deviations(scope: Scope) -> tuple[Block, ...]:
@@ -76,6 +81,9 @@ def deviations(scope: Scope) -> tuple[Block, ...]:
     return paragraph(said)
 
 
+_UNSPECIFIED = ("unspecified",)
+
+
 def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
     """Information from somebody to somebody, a row for each."""
     if not elements:
@@ -89,17 +97,20 @@ def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
         addresses = scope.cites(flow.cite)
         what = inline(capital(clause(flow.what)), " " if addresses else None, addresses)
         sender = scope.who_first(flow.from_) if flow.from_ else (scope.subject_first if scope.home else ())
-        row: list[Parts] = [what, sender, scope.who_first(flow.to)]
+        receiver = scope.who_first(flow.to)
+        silent = text("anges inte")
+        ends = (silent if flow.from_ == _UNSPECIFIED else sender, silent if flow.to == _UNSPECIFIED else receiver)
+        row: list[Parts] = [what, *ends]
         rows.append([*row, detail] if any(details) else row)
     return (table(header, rows),)
 
 
 def _detail(scope: Scope, flow: Flow) -> Parts:
     details: list[Parts] = []
-    if flow.force is not None:
+    if flow.force is not None and flow.force is not Force.MUST:
         details.append(FORCES[flow.force])
     if flow.cadence is not None:
-        details.append(str(flow.cadence))
+        details.append(rate(str(flow.cadence)))
     if flow.via:
         details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
     if flow.deliverable is not None:

@@ -209,7 +209,7 @@ def _anchored(scope: Scope, element: Anchoring) -> Content:
     if element.deadline is not None:
         parts.append(text(" senast {deadline}", deadline=str(element.deadline)))
     if element.subject:
-        parts.append(phrase(" i frågor om {subjects}", subjects=scope.subjects(element.subject)))
+        parts.append(phrase(" i ärenden om {subjects}", subjects=scope.subjects(element.subject)))
     if element.between_meetings:
         parts.append(text(" mellan två möten"))
     parts.append(text(" före beslut"))

@@ -7,7 +7,7 @@ from ...language import Quantity
 from ..blocks import Block, Content
 from ..compose import inline, joined, para, phrase
 from .scope import Said, Scope
-from .words import SUBSTITUTES, clause, small
+from .words import SUBSTITUTES, clause, sentence, small
 
 
 def paragraph(said: Said) -> tuple[Block, ...]:
@@ -31,7 +31,8 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     if element.role is not None:
         said.say("role", phrase("Ordförande är {role}.", role=_role(scope, element.role)))
     if element.supplied_by:
-        said.say("supplied-by", phrase("{who} tillhandahåller ordförande.", who=scope.who_first(element.supplied_by)))
+        by = scope.who(element.supplied_by, text("eller"))
+        said.say("supplied-by", phrase("Ordföranden kommer från {who}.", who=by))
     among = phrase(" bland {who}", who=scope.who(element.among)) if element.among else None
     if element.elected_by:
         by = scope.who(element.elected_by)
@@ -39,14 +40,15 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     elif element.among:
         said.say("among", phrase("Ordförande väljs{among}.", among=among))
     if element.alternates:
-        start = phrase(" med början {year}", year=str(element.start)) if element.start is not None else None
+        # Who is first, and so the order, is only said where a year is.
+        start = phrase(", i den ordningen med början {year}", year=str(element.start)) if element.start else None
         who = scope.who(element.alternates)
         said.say(
             "alternates start",
-            phrase("Ordförandeskapet går runt mellan {who}, i den ordningen{start}.", who=who, start=start),
+            phrase("Ordförandeskapet går runt mellan {who}{start}.", who=who, start=start),
         )
     if element.first:
-        said.say("first", phrase("Först är {who} ordförande.", who=scope.who(element.first)))
+        said.say("first", phrase("Den första ordföranden är {who}.", who=scope.who(element.first)))
     if element.start is not None and not element.alternates:
         said.say("start", text("Det första ordförandeskapet började {year}.", year=str(element.start)))
     if element.co_leads:
@@ -70,9 +72,8 @@ def chair(scope: Scope) -> tuple[Block, ...]:
         no = text("Ordföranden har inte utslagsröst.")
         said.say("casting-vote", text("Ordföranden har utslagsröst vid lika röstetal.") if element.casting_vote else no)
     if element.succession is not None:
-        words = small(clause(element.succession))
-        said.say("succession", text("Om ordföranden slutar under perioden gäller: {words}.", words=words))
-    if element.succession_by:
+        said.say("succession succession-by", sentence(element.succession))
+    elif element.succession_by:
         by = scope.who_first(element.succession_by)
         said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:
@@ -88,8 +89,8 @@ def _vice(scope: Scope) -> tuple[Block, ...]:
     if element.role is not None:
         said.say("role", phrase("Vice ordförande är {role}.", role=_role(scope, element.role)))
     if element.supplied_by:
-        who = scope.who_first(element.supplied_by)
-        said.say("supplied-by", phrase("{who} tillhandahåller vice ordförande.", who=who))
+        by = scope.who(element.supplied_by, text("eller"))
+        said.say("supplied-by", phrase("Vice ordföranden kommer från {who}.", who=by))
     among = phrase(" bland {who}", who=scope.who(element.among)) if element.among else None
     if element.elected_by:
         by = scope.who(element.elected_by)

@@ -58,9 +58,9 @@ def _rows(scope: Scope, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[s
             continue
         holder: Parts = capital(replace(scope, home=None).one(ref)) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:
-            holder = joined([each for each in (holder, capital(scope.who(mandate.by))) if each], ": ")
+            holder = capital(joined([each for each in (holder, scope.who(mandate.by)) if each], ": "))
         effect = effect_of(scope.region, scope.home, mandate)
-        subjects = scope.subjects(mandate.subject) or (text("Hela uppdraget"),)
+        subjects = scope.subjects(mandate.subject) or (text("Inte angivet"),)
         addresses = scope.cites(mandate.cite)
         act = inline(
             FORCES[mandate.force or Force.MUST], " ", infinitive(scope, mandate), " " if addresses else None, addresses

@@ -64,7 +64,9 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
         tell("skickas genom {who}", who=scope.who(paper.via))
     if paper.carried_out_by:
         tell("genomförs av {who}", who=scope.who(paper.carried_out_by))
-    if paper.followed_up_by:
+    if paper.followed_up_by == ("unspecified",):
+        told.append(text("följs upp, men det sägs inte av vem"))
+    elif paper.followed_up_by:
         tell("följs upp av {who}", who=scope.who(paper.followed_up_by))
     if paper.calendar is not None:
         tell("tidpunkten bestäms av {calendar}", calendar=scope.one(paper.calendar))

@@ -8,7 +8,7 @@ from ..blocks import Block
 from ..compose import Parts, bullets, definitions, inline, item, joined, phrase, table
 from .papers import with_cites
 from .scope import Scope
-from .words import capital, clause, sentence, times
+from .words import capital, clause, once, sentence, times
 
 
 def parties(scope: Scope) -> tuple[Block, ...]:
@@ -23,7 +23,7 @@ def parties(scope: Scope) -> tuple[Block, ...]:
         if known.side is not None:
             told.append(phrase("räknas till sidan {side}", side=known.side))
         if known.aliases:
-            told.append(phrase("kallas även {names}", names=joined(known.aliases, ", ")))
+            told.append(phrase("kallas även {names}", names=joined(once(known.aliases), ", ")))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
         rows.append([with_cites(scope, known, capital(name)), capital(known.kind), capital(joined(told, "; "))])
     return (table([text("Part"), text("Slag"), text("Samband")], rows),) if rows else ()
@@ -78,7 +78,7 @@ def gatherings(scope: Scope) -> tuple[Block, ...]:
         if each.convened_by:
             told.append(phrase("{who} kallar.", who=scope.who_first(each.convened_by)))
         if each.participants:
-            told.append(phrase("Deltar gör {who}.", who=scope.who(each.participants)))
+            told.append(phrase("Deltagare är {who}.", who=scope.who(each.participants)))
         if each.invited:
             told.append(phrase("Inbjudna är {who}.", who=scope.who(each.invited)))
         if each.presents:

@@ -6,7 +6,7 @@ import re
 from typing import Any, get_args, get_origin
 
 from ...findings import Text, text
-from ...language import Alternative, Body, Element, Reading, RegionModel, Vocabulary
+from ...language import Alternative, Body, Element, Reading, RegionModel, Seat, Vocabulary
 from ...language.base import kebab
 from ...language.references import WORDS
 from ..blocks import Block, Content
@@ -14,7 +14,7 @@ from ..compose import Parts, code, inline, joined, phrase, table
 from .mandates import infinitive
 from .scope import Scope
 from .seats import function
-from .words import capital, clause, sentence
+from .words import Capital, capital, clause, sentence
 
 _ABOUT: dict[str, Text] = {
     "decisions.quorum.per": text("Vad beslutsförheten räknas inom"),
@@ -27,7 +27,8 @@ _ABOUT: dict[str, Text] = {
     "chair": text("Ordförandeskapet"),
     "substitutes": text("Ersättare och frånvaro"),
     "meetings": text("Mötena"),
-    "escalation": text("Vart ärenden lyfts"),
+    "escalation": text("Ärenden som lyfts"),
+    "escalation.to": text("Vart ärenden lyfts"),
     "mandates": text("Uppdraget"),
     "formation": text("Hur organet bildas"),
     "steered-by": text("Vem som är styrgrupp"),
@@ -54,43 +55,160 @@ _ABOUT: dict[str, Text] = {
     "budget.decided-by": text("Vem som beslutar om gemensam finansiering"),
     "formation.by": text("Vem som inrättar organet"),
     "chair.seat": text("Om ordföranden har en av platserna"),
+    "total-seats": text("Hur många ledamöterna är"),
+    "name": text("Vilket organ det är"),
+    "area": text("Området"),
+    "aliases": text("Vad organet kallas"),
+    "horizon": text("Tidshorisonten"),
+    "purpose": text("Syftet"),
+    "staffed-by": text("Vilka det består av"),
+    "flows": text("Informationen"),
+    "meetings.convened-by": text("Vem som kallar till mötena"),
+    "meetings.per-year": text("Hur ofta organet möts"),
 }
 
 
+_ASPECTS: dict[str, Text] = {
+    "composition.status": text("hur den deltar"),
+    "composition.at": text("varifrån den kommer"),
+    "composition.role": text("vilken funktion som har platsen"),
+    "composition.attendance": text("närvaron"),
+    "composition.authority": text("befogenheten"),
+    "composition.force": text("hur fast platsen är"),
+    "composition.seats": text("hur många platser det är"),
+    "composition.side": text("vilken sida den räknas till"),
+    "composition.substitutes": text("ersättare"),
+    "mandates.by": text("vems uppdraget är"),
+    "mandates.verb": text("vad som ska göras"),
+    "roles.led-by": text("vem som leder arbetet"),
+    "decisions.return-to": text("vart ärendet återremitteras"),
+    "decisions.refer-to": text("vart frågan lyfts"),
+    "system.adopted-by": text("vem som har antagit det"),
+    "revisions.how": text("hur den beslutades"),
+    "revisions.date": text("när den beslutades"),
+    "revisions.by": text("vem som beslutade den"),
+    "adopted-by": text("vem som antar"),
+    "alternates": text("mellan vilka det växlar"),
+    "among": text("bland vilka valet sker"),
+    "appointed-by": text("vem som utser"),
+    "approved-by": text("vem som godkänner"),
+    "at": text("varifrån"),
+    "authors": text("vem som tar fram"),
+    "by": text("vem som gör det"),
+    "cadence": text("hur ofta"),
+    "carried-out-by": text("vem som genomför"),
+    "condition": text("på vilket villkor"),
+    "convened-by": text("vem som kallar"),
+    "decided-by": text("vem som beslutar"),
+    "effect": text("verkan"),
+    "elected-by": text("vem som väljer"),
+    "employed-by": text("vem som är arbetsgivare"),
+    "first": text("vem som är först"),
+    "followed-up-by": text("vem som följer upp"),
+    "for": text("för vem"),
+    "force": text("hur bindande det är"),
+    "from": text("från vem"),
+    "handed-to": text("vart de lämnas vidare"),
+    "led-by": text("vem som leder"),
+    "members": text("vilka som ingår"),
+    "method": text("hur beslut fattas"),
+    "nominated-by": text("vem som nominerar"),
+    "obligatory": text("om det är ett krav"),
+    "paid-by": text("vem som betalar"),
+    "per-year": text("hur ofta"),
+    "period": text("vilken tid som gäller"),
+    "principal": text("vem den hör till"),
+    "recipients": text("vem som tar emot"),
+    "reported-to": text("till vem"),
+    "role": text("vilken funktion"),
+    "start": text("när det börjar"),
+    "status": text("hur långt det har kommit"),
+    "strictness": text("om det är ett krav"),
+    "supplied-by": text("vem som står för det"),
+    "term": text("hur länge det varar"),
+    "through": text("genom vem"),
+    "to": text("vart"),
+    "when": text("när"),
+    "with": text("tillsammans med vem"),
+}
+"""What of a thing a reading is about, by the last step of its key; first where it stands under a certain one."""
+
+
 def subject_of(scope: Scope, reading: Reading) -> Content:
-    """What the reading is about, in words where the key is a usual one."""
+    """What the reading is about, in words where the key is a known one."""
     steps = reading.on.split(".")
-    number = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else -1
     if scope.home is None:
-        return _of_region(scope, steps, reading.on)
-    body = scope.region.bodies[scope.home]
+        return _of_region(scope, steps)
+    return _about(scope, scope.region.bodies[scope.home], steps)
+
+
+def _about(scope: Scope, body: Body, steps: list[str]) -> Content:
+    number = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else -1
     if steps[0] == "mandates" and 0 <= number < len(body.mandates):
-        return (phrase("Uppdraget att {act}", act=infinitive(scope, body.mandates[number])),)
+        act = phrase("Uppdraget att {act}", act=infinitive(scope, body.mandates[number]))
+        return inline(act, _aspect(steps, 2))
     if steps[0] == "composition" and 0 <= number < len(body.composition):
-        return (phrase("Platsen som {role}", role=function(scope, body.composition[number])),)
+        return inline(_seat(scope, body.composition[number], steps[-1] != "at"), _aspect(steps, 2))
     named = [step for step in steps if not step.isdecimal()]
     for length in range(len(named), 0, -1):
         known = _ABOUT.get(".".join(named[:length]))
         if known is not None:
-            return (known,) if length == len(named) else inline(known, " (", code(reading.on), ")")
-    return (code(reading.on),)
+            return inline(known, _aspect(named, length))
+    return (code(".".join(steps)),)
 
 
-def _of_region(scope: Scope, steps: list[str], on: str) -> Content:
-    """The same for a reading of the region: the name of the thing, and the key."""
+def _seat(scope: Scope, seat: Seat, whence: bool) -> Content:
+    """The seat by its function and, with `whence`, by where it comes from."""
+    first, *rest = function(scope, seat)
+    if isinstance(first, Capital):
+        first = scope.title(first.words) if isinstance(first.words, str) else first.words
+    home = phrase(" från {who}", who=scope.who(seat.at, text("eller"))) if whence and seat.at else None
+    return inline(phrase("Platsen som {role}", role=inline(first, rest)), home)
+
+
+def _aspect(steps: list[str], told: int) -> Content:
+    """What of the thing it is about, of which the first `told` steps are told already."""
+    if len(steps) <= told:
+        return ()
+    known = _ASPECTS.get(f"{steps[0]}.{steps[-1]}") or _ASPECTS.get(steps[-1])
+    return inline(": ", known) if known is not None else inline(" (", code(".".join(steps)), ")")
+
+
+def _of_region(scope: Scope, steps: list[str]) -> Content:
+    """The same for a reading of the region: the name of the thing, and what of it."""
+    model = scope.region.model
+    number = next((int(step) for step in steps if step.isdecimal()), -1)
+    if steps[0] == "mandates" and 0 <= number < len(model.mandates):
+        return inline(phrase("Uppdraget att {act}", act=infinitive(scope, model.mandates[number])), _aspect(steps, 2))
+    if steps[:2] == ["system", "revisions"] and 0 <= number < len(model.system.revisions):
+        date = model.system.revisions[number].date
+        when = text("Ändring {number}", number=number + 1) if date is None else text("Ändringen {date}", date=str(date))
+        return inline(when, _aspect(steps[1:], 2))
+    if steps[0] == "system":
+        return inline(text("Dokumentet"), _aspect(steps, 1))
     if len(steps) > 1 and scope.region.kinds(steps[1]):
-        return inline(capital(scope.one(steps[1])), " (", code(on), ")")
-    return (code(on),)
+        return inline(capital(scope.one(steps[1])), _aspect(steps, 2))
+    return (code(".".join(steps)),)
 
 
 def value_of(scope: Scope, on: str, value: str) -> Content:
-    """A reading's value as a person reads it: a word of the vocabulary, a name, names in a row, else as written."""
+    """A reading's value as a person reads it: a word of the vocabulary, a name, names in a row, else as written.
+
+    A value may be another key, where the alternative is that the text speaks of that.
+    """
+    if value in ("true", "false"):
+        return (text("ja") if value == "true" else text("nej"),)
+    if value == "unspecified":
+        return (text("sägs inte"),)
     vocabulary = _vocabulary(on.split("."), Body if scope.home is not None else RegionModel)
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
     refs = value.split(", ")
     if all(ref in WORDS or scope.region.kinds(ref) for ref in refs):
         return scope.who(refs)
+    home, _, key = value.partition(".")
+    if key and home in scope.region.bodies:
+        return inline(capital(scope.one(home)), ": ", _about(scope, scope.region.bodies[home], key.split(".")))
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...findings import Text, text
@@ -11,7 +11,7 @@ from ...language.references import WORDS
 from ...loading import Region
 from ..blocks import Content, Inline, Link
 from ..compose import Parts, cite, inline, joined
-from .words import capital, noun, small, within
+from .words import UNNAMED, capital, noun, small, within
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,12 @@ class Scope:
     def word(self, ref: str) -> str | Text:
         """What `ref` is called within a sentence."""
         if ref == "unspecified":
-            return text("någon som inte anges")
+            return UNNAMED
         if ref in WORDS:
             return text(WORDS[ref])
         body = self.region.bodies.get(ref)
-        if body is not None and body.count is not None and body.collective is not None:
-            return within(body.collective)
+        if body is not None and body.count is not None and "/" not in ref:
+            return small(body.short or body.collective or body.name)
         name = self.region.name(ref)
         if isinstance(name, Text):
             return name
@@ -94,8 +94,11 @@ class Scope:
         return (word,)
 
     def who(self, refs: Iterable[str], last: Text | None = None) -> Content:
-        """The names with commas and, before the last, `last` (och)."""
-        return joined([self.one(ref) for ref in refs], ", ", inline(" ", last or text("och"), " "))
+        """The names with commas and, before the last, `last` (och; samt where a name has an och of its own)."""
+        refs = tuple(refs)
+        if last is None:
+            last = text("samt") if any(" och " in str(self.word(ref)) for ref in refs) else text("och")
+        return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
 
     def who_first(self, refs: Iterable[str]) -> Content:
         """The same at the beginning of a sentence."""
@@ -118,12 +121,18 @@ class Scope:
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
-        return joined(
-            [small(known[ref].name) if ref in known else ref for ref in refs], ", ", inline(" ", text("och"), " ")
-        )
+        return listed([small(known[ref].name) if ref in known else ref for ref in refs])
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)
+
+
+def listed(names: Sequence[str]) -> Content:
+    """Names in a row that stay apart also where they have commas or an `och` of their own."""
+    if any("," in name or " samt " in name for name in names):
+        return joined(names, "; ")
+    last = text("samt") if any(" och " in name for name in names) else text("och")
+    return joined(names, ", ", inline(" ", last, " "))
 
 
 TOLD_APART = ("quorum", "disagreement")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...analysis.seats import Count, seat_count
-from ...findings import text
-from ...language import Force, Seat
+from ...findings import Text, text
+from ...language import Attendance, Force, Seat
 from ..blocks import Block, Content
 from ..compose import Parts, inline, joined, para, phrase, strong, table
 from .scope import Scope
-from .words import FORCES, Capital, capital, clause, people, small
+from .words import Capital, capital, clause, people, small
 
 
 def composition(scope: Scope) -> tuple[Block, ...]:
@@ -86,7 +86,7 @@ def function(scope: Scope, seat: Seat) -> Content:
             words = inline(office, " ", scope.who(bodies))
             parts.append(inline(", ", words) if parts else capital(words))
     if not parts:
-        parts.append(text("Representant"))
+        parts.append(Capital(text("representant")))
     if seat.scope is not None:
         parts.append(inline(" (", clause(seat.scope), ")"))
     return inline(*parts)
@@ -125,6 +125,19 @@ def count_text(count: Count) -> Parts:
     return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
 
 
+_FORCES: dict[Force, Text] = {
+    Force.MAY: text("platsen kan finnas"),
+    Force.SHOULD: text("platsen bör finnas"),
+    Force.INTENTION: text("platsen är tänkt att finnas"),
+}
+_ATTENDANCE: dict[Attendance, Text] = {
+    Attendance.MUST: text("ska delta"),
+    Attendance.SHOULD: text("bör delta"),
+    Attendance.MAY: text("får delta"),
+    Attendance.WHEN_NEEDED: text("deltar vid behov"),
+}
+
+
 def _notes(scope: Scope, seat: Seat) -> Content:
     notes: list[Content] = []
 
@@ -132,7 +145,7 @@ def _notes(scope: Scope, seat: Seat) -> Content:
         notes.append((phrase(template, **values),))
 
     if seat.force is not None and seat.force is not Force.MUST:
-        note("platsen {force} finnas", force=FORCES[seat.force])
+        notes.append((_FORCES[seat.force],))
     if len(seat.at) > 1:
         note("platsen delas")
     if seat.rotates:
@@ -152,7 +165,7 @@ def _notes(scope: Scope, seat: Seat) -> Content:
     if seat.rights:
         note("rätt till {rights}", rights=joined(seat.rights, ", ", text(" och ")))
     if seat.attendance is not None:
-        note("närvaro: {attendance}", attendance=seat.attendance)
+        notes.append((_ATTENDANCE[seat.attendance],))
     if seat.term is not None:
         note("mandattid {term}", term=str(seat.term))
     if seat.vacant:

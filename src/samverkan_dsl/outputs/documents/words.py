@@ -1,7 +1,8 @@
-"""The grammar that the documents need: what verbs govern, the definite forms of nouns, how values become clauses."""
+"""The grammar that the documents need: capitals, the definite forms of nouns, how values become clauses."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,7 +18,6 @@ from ...language import (
     SubstitutePolicy,
     Then,
     Trigger,
-    Verb,
 )
 from ..blocks import Content, Link, Strong
 from ..compose import Parts, inline
@@ -67,6 +67,11 @@ def small(words: str) -> str:
     return words if any(letter.isupper() for letter in first[1:]) else words[:1].lower() + words[1:]
 
 
+def once(names: Iterable[str]) -> list[str]:
+    """The names, those that differ from an earlier one in capital letters only left out."""
+    return list({name.casefold(): name for name in reversed(tuple(names))}.values())[::-1]
+
+
 def clause(words: str, *without: str) -> str:
     """Words of a model's own that end a sentence: no full stop, and none of the words in `without` first."""
     words = words.strip().rstrip(".")
@@ -111,10 +116,15 @@ _ADVERBIAL = frozenset(
 )
 
 
+def adverbial(words: str) -> bool:
+    """Whether a condition or a limit says when, where or how: `när …`, `vid behov`."""
+    return words.strip().split(" ", 1)[0].lower() in _ADVERBIAL
+
+
 def qualification(words: str) -> Content:
     """A condition or a limit after a comma where it reads as an adverbial, else in brackets."""
     words = clause(words)
-    if words.split(" ", 1)[0].lower() in _ADVERBIAL:
+    if adverbial(words):
         return inline(", ", small(words))
     return inline(" (", text("villkor: {words}", words=small(words)), ")")
 
@@ -123,87 +133,6 @@ def sentence(words: str) -> Content:
     """Words of a model's own as a sentence: a capital letter first, and a full stop where there is no other mark."""
     words = words.strip()
     return inline(Capital(words), None if words[-1:] in ".!?:" else ".")
-
-
-VERBS: dict[Verb, Text] = {
-    Verb.DECIDE: text("besluta om"),
-    Verb.ESTABLISH: text("fastställa"),
-    Verb.ADOPT: text("anta"),
-    Verb.APPROVE: text("godkänna"),
-    Verb.ENDORSE: text("ställa sig bakom"),
-    Verb.TAKE_POSITION: text("ta ställning till"),
-    Verb.RECOMMEND: text("rekommendera"),
-    Verb.APPOINT: text("utse"),
-    Verb.SET_UP: text("tillsätta"),
-    Verb.ALLOCATE: text("fördela"),
-    Verb.PREPARE: text("bereda"),
-    Verb.DRAFT: text("utarbeta"),
-    Verb.PROPOSE: text("föreslå"),
-    Verb.INITIATE: text("initiera"),
-    Verb.HANDLE: text("handlägga"),
-    Verb.CONSULT: text("samråda om"),
-    Verb.ANCHOR: text("förankra"),
-    Verb.FOLLOW_UP: text("följa upp"),
-    Verb.REPORT: text("redovisa"),
-    Verb.INFORM: text("informera om"),
-    Verb.EXECUTE: text("verkställa"),
-    Verb.COORDINATE: text("samordna"),
-    Verb.LEAD: text("leda"),
-    Verb.STEER: text("vara styrgrupp för"),
-    Verb.COMMISSION: text("ge uppdrag om"),
-    Verb.REQUEST: text("begära"),
-    Verb.RESPONSIBLE_FOR: text("ansvara för"),
-    Verb.ENSURE: text("säkerställa"),
-    Verb.DEVELOP: text("utveckla"),
-    Verb.SUPPORT: text("stödja"),
-    Verb.PARTICIPATE: text("delta i"),
-    Verb.PROVIDE: text("tillhandahålla"),
-    Verb.REPRESENT: text("företräda"),
-}
-"""Each verb with the preposition its object takes: the one table of these."""
-
-BARE: dict[Verb, Text] = {
-    Verb.DECIDE: text("besluta"),
-    Verb.TAKE_POSITION: text("ta ställning"),
-    Verb.CONSULT: text("samråda"),
-    Verb.INFORM: text("informera"),
-    Verb.COMMISSION: text("ge i uppdrag"),
-    Verb.PARTICIPATE: text("delta"),
-    Verb.STEER: text("vara styrgrupp"),
-    Verb.RESPONSIBLE_FOR: text("ansvara"),
-}
-"""The verbs without it, for an object that brings its own (`besluta` + `att …`)."""
-
-_OWN_START: dict[Verb, tuple[str, ...]] = {
-    Verb.DECIDE: ("om", "att", "i", "gemensamt"),
-    Verb.TAKE_POSITION: ("till", "i"),
-    Verb.CONSULT: ("om", "i", "med", "kring"),
-    Verb.INFORM: ("om",),
-    Verb.COMMISSION: ("att", "om"),
-    Verb.PARTICIPATE: ("i", "vid", "på"),
-    Verb.STEER: ("för",),
-    Verb.RESPONSIBLE_FOR: ("för",),
-}
-
-WITH_RECEIVER: dict[Verb, str] = {
-    Verb.INFORM: "informera {to} om {object}",
-    Verb.REPORT: "redovisa {object} för {to}",
-    Verb.PROPOSE: "föreslå {to} {object}",
-    Verb.RECOMMEND: "rekommendera {to} {object}",
-    Verb.PREPARE: "bereda {object} åt {to}",
-    Verb.SUPPORT: "stödja {to} med {object}",
-    Verb.CONSULT: "samråda med {to} om {object}",
-    Verb.ANCHOR: "förankra {object} hos {to}",
-    Verb.COMMISSION: "ge {to} uppdrag om {object}",
-    Verb.REQUEST: "begära {object} av {to}",
-}
-"""How a verb takes both an object and a receiver (`to`); any other verb: object, then ”till”."""
-
-
-def governs(verb: Verb, words: str) -> Text:
-    """The verb as it stands before this object."""
-    first = words.split(" ", 1)[0].lower()
-    return BARE[verb] if first in _OWN_START.get(verb, ()) else VERBS[verb]
 
 
 _NOUNS: dict[BodyKind, tuple[Text, str]] = {
@@ -239,15 +168,31 @@ _COMMON = frozenset(
 )
 
 
+UNNAMED = text("någon (dokumentet säger inte vem)")
+"""Who does what the document gives nobody to do."""
+
+
 def noun(kind: BodyKind) -> Text:
     """What a body of this kind calls itself: `samverkansgruppen`."""
     return _NOUNS[kind][0]
 
 
+_DEFINITE = (
+    *("gruppen", "grupperna", "nämnden", "nämnderna", "styrelsen", "styrelserna", "rådet", "råden", "utskottet"),
+    *("presidiet", "ledningen", "nätverket", "nätverken", "fullmäktige", "kommunerna", "verksamheterna", "vården"),
+    *("omsorgen", "tandvården", "stadsdelarna", "centralerna", "kliniken", "polisen", "länsstyrelsen"),
+)
+
+
 def within(name: str) -> str:
-    """A name as it stands within a sentence: a common noun used as a name has a small letter there."""
-    first = name.split(" ", 1)[0].lower()
-    return small(name) if first in _COMMON or (first == name.lower() and first.endswith("gruppen")) else name
+    """A name as it stands within a sentence: a common noun used as a name has a small letter there.
+
+    `Samverkansnämnden` and `Politiska samrådet` are, `Chefsgrupp för folkhälsa` and `LSVO` are not.
+    """
+    first, *others = name.split(" ")
+    common = first.lower() in _COMMON or first.endswith(_DEFINITE)
+    described = first.endswith("a") and bool(others) and others[0].endswith(_DEFINITE)
+    return small(name) if common or described else name
 
 
 FORCES: dict[Force, Text] = {
@@ -338,6 +283,16 @@ def one(amount: Quantity) -> bool:
 def times(amount: Quantity) -> Text:
     """`8–10 gånger`, `1 gång`."""
     return text("{count} gång", count=str(amount)) if one(amount) else text("{count} gånger", count=str(amount))
+
+
+def rate(stated: str) -> Text | str:
+    """A cadence within a sentence: `2 gånger per år` for `2 per år`, `1 gång per år`; others as they are written."""
+    count, per, unit = stated.partition(" per ")
+    if not per or "gång" in stated:
+        return stated
+    if count in ("1", "en"):
+        return text("{count} gång per {unit}", count=count, unit=unit)
+    return text("{count} gånger per {unit}", count=count, unit=unit)
 
 
 def people(amount: Quantity) -> Text:
