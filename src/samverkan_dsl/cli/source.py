@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import Format, Lang, Language, OutputFormat, Paths
 from .swedish import SwedishCommand, SwedishGroup
+
+if TYPE_CHECKING:
+    from ..provenance.coverage import Account
 
 source = typer.Typer(
     cls=SwedishGroup,
@@ -62,6 +65,18 @@ def index(
     raise typer.Exit(int(bool(done.findings)))
 
 
+def _counts(account: Account) -> dict[str, object]:
+    """How many norms there are of each sort, and where those are that nothing accounts for."""
+    return {
+        "norms": len(account.norms),
+        "cited": len(account.cited),
+        "prose_only": len(account.prose_only),
+        "left_out": len(account.left_out),
+        "uncovered": len(account.uncovered),
+        "uncovered_at": list(account.uncovered),
+    }
+
+
 @source.command("coverage", cls=SwedishCommand)
 def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Language.sv) -> None:
     """Visa hur mycket av källan modellen täcker.
@@ -76,31 +91,15 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
 
     found = coverage_of(paths, Path.cwd())
     if output is OutputFormat.json:
-        regions = []
-        for item in found:
-            total = item.coverage.total
-            regions.append(
-                {
-                    "region": item.region,
-                    "source": item.source,
-                    "norms": len(total.norms),
-                    "cited": len(total.cited),
-                    "prose_only": len(total.prose_only),
-                    "left_out": len(total.left_out),
-                    "uncovered": list(total.uncovered),
-                    "sections": [
-                        {
-                            "section": name,
-                            "norms": len(account.norms),
-                            "cited": len(account.cited),
-                            "prose_only": len(account.prose_only),
-                            "left_out": len(account.left_out),
-                            "uncovered": list(account.uncovered),
-                        }
-                        for name, account in item.coverage.sections
-                    ],
-                }
-            )
+        regions = [
+            {
+                "region": item.region,
+                "source": item.source,
+                **_counts(item.coverage.total),
+                "sections": [{"section": name, **_counts(account)} for name, account in item.coverage.sections],
+            }
+            for item in found
+        ]
         print(json.dumps({"version": 1, "regions": regions}, ensure_ascii=False, indent=2))
         return
     heads = [gettext(word, lang.value) for word in ("avsnitt", "normer", "typade", "bara text", "utelämnade", "saknas")]

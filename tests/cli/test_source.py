@@ -1,0 +1,90 @@
+"""`samverkan source index` and `coverage` as somebody who models a document meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import Command
+
+TEXT = """\
+Plan för samverkan
+
+1 Ledningsgruppen
+
+Uppdrag
+
+- Besluta om rutiner
+- Följa upp rutiner
+
+Gruppen möts fyra gånger per år.
+"""
+REGION = """\
+region: ett
+language: 1
+system: {name: Ett}
+sources:
+  plan: {title: Plan, index: plan.index.yaml}
+bodies:
+  ledning:
+    name: Ledningen
+    kind: management-group
+    section: "1"
+    mandates:
+      - {decide: rutiner, cite: Uppdrag/1}
+left-out:
+  - {cite: 1/Uppdrag/2, reason: Uppföljningen sköts numera av en annan grupp.}
+"""
+
+
+def test_index_then_coverage(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    folder = tmp_path / "r"
+    folder.mkdir()
+    (folder / "region.yaml").write_text(REGION, "utf-8")
+    ran = samverkan("source", "index", "plan.txt", "--id", "plan", "--out", "r/plan.index.yaml", "--format", "json")
+    data = json.loads(ran.out)
+    assert (ran.code, data["file"], data["classes"]["norm"]) == (0, "r/plan.index.yaml", 3)
+    assert "rutiner" not in (folder / "plan.index.yaml").read_text("utf-8")
+    covered = json.loads(samverkan("source", "coverage", "r", "--format", "json").out)["regions"][0]
+    assert {key: covered[key] for key in ("region", "norms", "cited", "prose_only", "left_out", "uncovered")} == {
+        "region": "ett",
+        "norms": 3,
+        "cited": 1,
+        "prose_only": 0,
+        "left_out": 1,
+        "uncovered": 1,
+    }
+    assert sum(section["norms"] for section in covered["sections"]) == 3
+    assert len(covered["uncovered_at"]) == 1
+    assert covered["uncovered_at"][0] in samverkan("source", "coverage", "r").out
+
+
+def test_a_class_set_by_hand_stays(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    samverkan("source", "index", "plan.txt", "--id", "plan")
+    index = tmp_path / "plan.index.yaml"
+    lines = index.read_text("utf-8").splitlines(keepends=True)
+    place = next(number for number, line in enumerate(lines) if "class: norm" in line)
+    lines[place] = lines[place].replace("class: norm", "class: goal")
+    index.write_text("".join(lines), "utf-8")
+    ran = samverkan("source", "index", "plan.txt", "--id", "plan", "--format", "json")
+    assert json.loads(ran.out)["classes"]["norm"] == 2
+    assert json.loads(ran.out)["classes"]["goal"] == 1
+    before = index.read_bytes()
+    assert "redan aktuellt" in samverkan("source", "index", "plan.txt", "--id", "plan").out
+    assert index.read_bytes() == before
+
+
+def test_texts_that_cannot_be_read(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("Gruppen möts.\n".encode("latin-1"))
+    ran = samverkan("source", "index", "latin.txt", "--id", "plan")
+    assert ran.code == 1
+    assert "SRC001" in ran.out
+    assert not (tmp_path / "plan.index.yaml").exists()
+    assert samverkan("source", "index", "saknas.txt", "--id", "plan").code == 2
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "plan.index.yaml").write_text("statements: nej\n", "utf-8")
+    ran = samverkan("source", "index", "plan.txt", "--id", "plan")
+    assert ran.code == 1
+    assert (tmp_path / "plan.index.yaml").read_text("utf-8") == "statements: nej\n"
