@@ -1,0 +1,97 @@
+"""The verdicts of a region: for every start, whether each guarantee holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...loading import Region
+from .game import Game, Solution
+from .matter import Start, starts
+from .pages import Pages
+from .state import Chooser
+from .story import Story, story
+from .values import End, Guarantee, Standing, Verdict
+
+
+@dataclass(frozen=True)
+class Case:
+    """Matters that go the same ways from one body, and what holds for them."""
+
+    start: Start
+    root: int
+    verdicts: tuple[Verdict | None, ...]
+    """One for each guarantee, in their order; None: too large to compute."""
+
+    def verdict(self, guarantee: Guarantee) -> Verdict | None:
+        """Whether the guarantee holds."""
+        return self.verdicts[list(Guarantee).index(guarantee)]
+
+
+class Matters:
+    """All cases of a region. Stories are worked out when they are asked for."""
+
+    def __init__(self, region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> None:
+        """`stopped`: bodies that are never quorate, besides those whose own seats are too few."""
+        self.region = region
+        self.game = Game(Pages(region, stopped), limit)
+        self._roots = [(start, self.game.root(start)) for start in starts(region)]
+
+    @cached_property
+    def solution(self) -> Solution:
+        """Who can force what in the game."""
+        return Solution(self.game)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """Every start with its verdicts, in the order of the model."""
+        return tuple(
+            Case(start, root, tuple(self.solution.verdict(root, guarantee) for guarantee in Guarantee))
+            for start, root in self._roots
+        )
+
+    def story(self, case: Case, guarantee: Guarantee) -> Story | None:
+        """The shortest way that breaks the guarantee; None where none does or it was too large to compute."""
+        return story(self.solution, case.root, guarantee)
+
+    def readings(self, case: Case, guarantee: Guarantee) -> frozenset[Standing]:
+        """The standing readings that the verdict rests on.
+
+        Of a guarantee that holds, those of every way that it covers; of one that does not, those of its story.
+        """
+        verdict = case.verdict(guarantee)
+        if verdict is Verdict.NOT_SECURED:
+            found = self.story(case, guarantee)
+            return found.readings if found is not None else frozenset()
+        ranks = self.solution.ranks[guarantee]
+        readings: set[Standing] = set()
+        seen, pending = {case.root}, [case.root]
+        while pending:
+            number = pending.pop()
+            edges = self.game.edges[number]
+            if verdict is Verdict.IN_HAND and self.game.choosers[number] is Chooser.BODY:
+                edges = [min(edges, key=lambda edge: (ranks[edge[1]] is None, ranks[edge[1]] or 0))]
+            for step, target in edges:
+                readings |= step.readings
+                if target not in seen:
+                    seen.add(target)
+                    pending.append(target)
+        return frozenset(readings)
+
+    def ends(self, case: Case) -> tuple[End, ...]:
+        """Every end that the case's matters can come to, in the order in which they are met."""
+        seen, order = {case.root}, [case.root]
+        for number in order:
+            for _, target in self.game.edges[number]:
+                if target not in seen:
+                    seen.add(target)
+                    order.append(target)
+        return tuple(end for number in order if (end := self.game.end(number)) is not None)
+
+
+def analyse(region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> Matters:
+    """The cases of a region, in time linear in the positions that can come up.
+
+    Beyond `limit` positions (unless given, 50 000 and 20 for each body) the remaining cases have no verdict.
+    """
+    return Matters(region, stopped=stopped, limit=limit)

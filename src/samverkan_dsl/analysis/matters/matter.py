@@ -1,0 +1,148 @@
+"""What a matter is about, and who may raise which (meaning.md: Matter)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
+from ...loading import Region
+from ..deciding import decides, described, own
+from ..subjects import settled_by, upward
+from .values import Standing
+
+_BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.INITIATE, Verb.PROPOSE))
+"""Verbs besides the deciding ones that let a body raise matters where nobody's right to do so is stated."""
+_STATED: frozenset[Standing] = frozenset()
+_ASSUMED = frozenset((Standing.HOLDER_RAISES,))
+
+
+class Matter(NamedTuple):
+    """All that rules can tell about what a matter concerns: subjects that behave alike are one."""
+
+    topics: frozenset[str]
+    """Those of its subject areas, and of what they are part of, that some rule names."""
+    needs: Effect | None = None
+    """The effect that its subject is settled by, where that is stated or follows from law."""
+    by_law: bool = False
+    """Whether the law says so, and not the region."""
+    own_order: bool = False
+    """Whether it is one of the structure's own affairs (agenda, groups, adjungering)."""
+
+
+class Start(NamedTuple):
+    """Matters that may be raised in a body and go the same ways."""
+
+    body: str
+    matter: Matter
+    subjects: tuple[str, ...]
+    """The subjects meant; none at all for a matter of no stated subject."""
+    within: bool
+    """Whether the body has a task in them. Outside its task a right to raise matters still lets them in."""
+    readings: frozenset[Standing]
+
+
+def covers(named: Iterable[str], matter: Matter) -> bool:
+    """Whether a rule that names these subjects covers the matter: it is one of them or part of one."""
+    return not matter.topics.isdisjoint(named)
+
+
+def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
+    """Whether a mandate covers the matter; without a subject of its own it covers the body's scope."""
+    named = mandate.subject or body.scope
+    return not named or covers(named, matter)
+
+
+def rests_on(mandate: Mandate) -> frozenset[Standing]:
+    """The reading that a mandate without subject rests on."""
+    return _STATED if mandate.subject else frozenset((Standing.WHOLE_TASK,))
+
+
+def has_task(body: Body, matter: Matter) -> bool:
+    """Whether the body is to do anything in the matter: a mandate, or a decision order, that covers it."""
+    if body.decisions is not None and decides(body) and (not body.scope or covers(body.scope, matter)):
+        return True
+    return any(reaches(mandate, body, matter) for mandate in _bringing(body))
+
+
+def starts(region: Region) -> Iterator[Start]:
+    """Each body that matters may be raised in, with its subjects in groups that behave alike, in the model's order."""
+    subjects = Subjects(region)
+    for body_id, body in region.bodies.items():
+        if not described(body) or (body.status is BodyStatus.WHEN_NEEDED and body.formation is None):
+            continue
+        groups: dict[tuple[Matter, frozenset[Standing]], list[str]] = {}
+        for subject, readings in subjects.raised_in(body):
+            group = groups.setdefault((subjects.matter(subject, body), readings), [])
+            if subject is not None:
+                group.append(subject)
+        for (matter, readings), found in groups.items():
+            yield Start(body_id, matter, tuple(found), has_task(body, matter), readings)
+
+
+class Subjects:
+    """The subject areas of a region as its rules see them."""
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.named = frozenset(_named(region))
+        known = region.model.subjects
+        self.above = {subject: tuple(name for name in upward(region, subject) if name in known) for subject in known}
+
+    def matter(self, subject: str | None, home: Body) -> Matter:
+        """The matter of a subject raised in a body.
+
+        A kind of matter (avtal, plan …) is one within the body's own area; a field of work is its own area.
+        """
+        known = self.region.model.subjects.get(subject) if subject is not None else None
+        about = set(self.above.get(subject, (subject,))) if subject is not None else set()
+        if known is None or known.kind is SubjectKind.MATTER:
+            about.update(area for scope in home.scope for area in self.above.get(scope, (scope,)))
+        if subject is None:
+            return Matter(self.named & about)
+        above = [self.region.model.subjects[name] for name in self.above.get(subject, ())]
+        needs = settled_by(self.region, subject)
+        by_law = needs is not None and not any(one.settled_by is needs for one in above)
+        own_order = any(one.matter is MatterKind.OWN_ORDER for one in above)
+        return Matter(self.named & about, needs, by_law, own_order)
+
+    def raised_in(self, body: Body) -> Iterator[tuple[str | None, frozenset[Standing]]]:
+        """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
+
+        None is a matter of no subject: where the region has none, or the body's own scope is not stated.
+        """
+        initiative = body.initiative
+        stated = initiative is not None and bool(initiative.who)
+        wanted = frozenset(initiative.subject) if initiative is not None and stated else None
+        task = {subject for mandate in _bringing(body) for subject in mandate.subject}
+        general = decides(body) or any(not mandate.subject for mandate in _bringing(body))
+        task |= set(body.scope) if general else set()
+        for subject, above in self.above.items():
+            if wanted is not None and (not wanted or not wanted.isdisjoint(above)):
+                yield subject, _STATED
+            elif wanted != frozenset() and not task.isdisjoint(above):
+                yield subject, _ASSUMED
+        if wanted == frozenset() and not (self.above and body.scope):
+            yield None, _STATED
+        elif general and not body.scope:
+            yield None, _ASSUMED
+
+
+def _bringing(body: Body) -> list[Mandate]:
+    return [mandate for mandate in body.mandates if own(mandate) and (mandate.deciding or mandate.verb in _BRINGS)]
+
+
+def _named(region: Region) -> Iterator[str]:
+    """The subjects that some rule of the region tells apart."""
+    for body in region.bodies.values():
+        yield from body.scope
+        for mandate in body.mandates:
+            yield from mandate.subject
+        for escalation in body.escalation:
+            yield from escalation.subject
+        for preparation in body.preparation:
+            yield from preparation.subject
+        if body.initiative is not None:
+            yield from body.initiative.subject
+        for order in body.decisions.by_matter if body.decisions is not None else ():
+            yield from order.subject

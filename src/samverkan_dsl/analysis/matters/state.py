@@ -1,0 +1,92 @@
+"""Where a matter stands, and whose choice comes next."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+from ...language import Response, Trigger
+from .matter import Matter
+from .pages import HandOver
+from .powers import Power
+from .values import End, Step
+
+
+class Stage(Enum):
+    """How far a visit to a body has come, in the order of meaning.md's events."""
+
+    TAKE_UP = 1
+    PREPARE = 2
+    QUORUM = 3
+    LOST_OPTIONS = 4
+    """No quorum: what the body may do, then (`LOST_RULES`) what it must."""
+    LOST_RULES = 5
+    LIMIT_OPTIONS = 6
+    """Before it decides: what the matter's attributes let it do, then what they make it do."""
+    LIMIT_RULES = 7
+    MANDATE = 8
+    AGREE = 9
+    SPLIT_OPTIONS = 10
+    """Not agreed: what it may do, then what it must, then one of what its rule for disagreement offers."""
+    SPLIT_RULES = 11
+    EITHER = 12
+    SETTLE = 13
+    RECEIVER = 14
+    """A rule has sent the matter away; who gets it or what they answer is open."""
+    RATIFY = 15
+
+
+class Waiting(NamedTuple):
+    """A body to which the matter comes back."""
+
+    body: str
+    asked: Response | None
+    free: bool
+    endorses: bool
+    """Whether its own decision bodies are asked to say yes."""
+
+
+class State(NamedTuple):
+    """All that the rest of a matter's way depends on."""
+
+    body: str
+    stage: Stage
+    matter: Matter
+    attributes: frozenset[Trigger]
+    asked: Response | None = None
+    """What whoever sent it wants of the body; None where it was raised here."""
+    free: bool = False
+    """Whether the body may leave it be."""
+    prepared: bool = False
+    """Whether it comes from the one who prepares for the body."""
+    back: tuple[Waiting, ...] = ()
+    """Those it comes back to, the next last."""
+    spent: frozenset[tuple[str, Trigger]] = frozenset()
+    """Triggers that have sent it away and brought it back: they do not fire again."""
+    returns: int = 0
+    """How many of its bounded returns the body has used since the matter came.
+
+    Counting them over all visits, as meaning.md does, gives the same verdicts and the same shortest stories: a return
+    only repeats the visit, so a way on from a later visit exists without it, and so does a way round (shown against
+    counters kept for ever in `tests/analysis/test_matters_game.py`). It keeps the game small.
+    """
+    endorsed: bool = False
+    """Whether each organisation's own decision body has said yes."""
+    by: HandOver | Power | None = None
+    """The rule or mandate under way, at `RECEIVER` and `RATIFY`."""
+
+
+class Chooser(Enum):
+    """Who chooses among the moves."""
+
+    WORLD = "world"
+    BODY = "body"
+
+
+Move: TypeAlias = "tuple[Step, State | End]"
+Turn: TypeAlias = "tuple[Chooser, list[Move]]"
+
+
+def world(*moves: Move) -> Turn:
+    """A turn of the world's."""
+    return Chooser.WORLD, list(moves)

@@ -1,0 +1,112 @@
+"""One matter followed: everywhere that it can go, or only where certain things happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...language import Trigger
+from ...loading import Region
+from .game import Edge, Game
+from .matter import Start, Subjects, has_task, starts
+from .pages import Pages
+from .state import Chooser, State
+from .values import End, Event
+
+_AGREES = (Event.AGREED, Event.MEDIATED, Event.QUORATE, Event.TAKEN_UP)
+_FAILS = {
+    Event.DISAGREED: Trigger.DISAGREEMENT,
+    Event.TIED: Trigger.DISAGREEMENT,
+    Event.NOT_MEDIATED: Trigger.DISAGREEMENT,
+    Event.NO_QUORUM: Trigger.NO_QUORUM,
+}
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The part of the game that a matter can go through. Position 0 is where it is raised."""
+
+    start: Start
+    when: tuple[Trigger, ...] | None
+    """What is the case; None: whatever can be."""
+    positions: tuple[State | End | Start, ...]
+    choosers: tuple[Chooser, ...]
+    edges: tuple[tuple[Edge, ...], ...]
+
+    def ends(self) -> tuple[End, ...]:
+        """How it may end, in the order met."""
+        return tuple(position for position in self.positions if isinstance(position, End))
+
+    def endless(self) -> bool:
+        """Whether it may go round for ever."""
+        left = [len(edges) for edges in self.edges]
+        before: list[list[int]] = [[] for _ in self.edges]
+        for number, edges in enumerate(self.edges):
+            for _, target in edges:
+                before[target].append(number)
+        pending = [number for number, count in enumerate(left) if not count]
+        done = 0
+        while pending:
+            number = pending.pop()
+            done += 1
+            for source in before[number]:
+                left[source] -= 1
+                if not left[source]:
+                    pending.append(source)
+        return done < len(self.positions)
+
+
+def start_of(region: Region, body: str, subject: str | None) -> Start:
+    """The start of a matter of this subject in this body, whether or not anybody has a right to raise it there."""
+    for start in starts(region):
+        if start.body == body and (subject in start.subjects or (subject is None and not start.subjects)):
+            return start._replace(subjects=() if subject is None else (subject,))
+    page = region.bodies[body]
+    matter = Subjects(region).matter(subject, page)
+    subjects = () if subject is None else (subject,)
+    return Start(body, matter, subjects, has_task(page, matter), frozenset())
+
+
+def trace(region: Region, body: str, subject: str | None = None, when: Iterable[Trigger] | None = None) -> Trace:
+    """Follow a matter raised in `body`.
+
+    `when` says what is the case: attributes of the matter, disagreement and lost quorum at every body it comes to.
+    What is not named is not the case: the body agrees, the meeting is quorate. What others answer when they are asked,
+    and what bodies do with their options, is left open. Without `when` everything is.
+    Raises KeyError for a body that the region does not have.
+    """
+    start = start_of(region, body, subject)
+    game = Game(Pages(region))
+    if when is None:
+        return _part(game, game.root(start), start, None)
+    chosen = tuple(trigger for trigger in Trigger if trigger in set(when))
+    return _part(game, game.raised(start, chosen), start, chosen)
+
+
+def _part(game: Game, root: int, start: Start, when: tuple[Trigger, ...] | None) -> Trace:
+    numbers = {root: 0}
+    order = [root]
+    edges: list[tuple[Edge, ...]] = []
+    for number in order:
+        kept = game.edges[number] if when is None else _happens(game.edges[number], when)
+        for _, target in kept:
+            if target not in numbers:
+                numbers[target] = len(order)
+                order.append(target)
+        edges.append(tuple((step, numbers[target]) for step, target in kept))
+    return Trace(
+        start,
+        when,
+        tuple(game.positions[number] for number in order),
+        tuple(game.choosers[number] for number in order),
+        tuple(edges),
+    )
+
+
+def _happens(edges: Sequence[Edge], when: tuple[Trigger, ...]) -> list[Edge]:
+    """The moves that fit what is said to be the case."""
+    events = [step.event for step, _ in edges]
+    if not any(event in _FAILS for event in events) and Event.NOT_TAKEN_UP not in events:
+        return list(edges)
+    failing = [edge for edge in edges if _FAILS.get(edge[0].event) in when]
+    return failing or [edge for edge in edges if edge[0].event in _AGREES] or list(edges)

@@ -1,0 +1,175 @@
+"""What the analysis of matters speaks of: events, outcomes, guarantees, verdicts and the readings they rest on."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from ...language import Effect, Response, Trigger
+from ...language.walk import Path
+
+
+class Standing(Enum):
+    """A choice that the text does not make and the language does (meaning.md: standing reading)."""
+
+    WHOLE_TASK = "whole-task"
+    """Hela uppdraget: a mandate without subject covers the body's scope."""
+    HOLDER_RAISES = "holder-raises"
+    """Den som har uppdraget väcker: who may raise matters is not said, so each body with a mandate does."""
+    HIGHEST = "highest-effect"
+    """Högsta möjliga: a silent effect is the strongest that the kind of body allows."""
+    CONSENSUS = "consensus"
+    """Enighet: how the body decides is not said, so one no is enough."""
+    MAJORITY_BY_LAW = "majority-by-law"
+    """Majoritet: a political body decides by majority with a casting vote (kommunallagen 2017:725, 4 och 5 kap.)."""
+    AGREEMENTS_BIND = "agreements-bind"
+    """Avtal binder: who enters an agreement is bound by it, so it takes a binding decision (kommunallagen 2017:725,
+    5 kap. 1 § and 6 kap. 3 §)."""
+    CONDITIONS_MET = "conditions-met"
+    """Villkoren är uppfyllda: a condition in words is taken to hold whenever its rule comes up."""
+    PREPARED_AGAIN = "prepared-again"
+    """Beredd på nytt: whoever gets a matter back for preparation brings it to the body again."""
+
+
+class Guarantee(Enum):
+    """What is asked of every matter."""
+
+    TERMINATION = "termination"
+    """It reaches an outcome however the events fall."""
+    COMPETENCE = "competence"
+    """Who decides has a mandate for it, with the effect that it needs."""
+    NO_DEAD_LETTERS = "no-dead-letters"
+    """Whoever it is handed to exists and can act on it."""
+
+
+class Verdict(Enum):
+    """Whether a guarantee holds."""
+
+    GUARANTEED = "guaranteed"
+    """Whatever world and bodies choose."""
+    IN_HAND = "in-the-bodies-hand"
+    """The bodies can use their options so that it holds whatever the world chooses."""
+    NOT_SECURED = "not-secured"
+
+
+class Outcome(Enum):
+    """Where a matter ends."""
+
+    SETTLED = "settled"
+    STRUCK = "struck"
+    EACH_ORGANISATION = "left-to-each-organisation"
+    RECOMMENDED = "recommended"
+    REFUSED = "endorsement-refused"
+    LEFT = "left-the-model"
+    NOTHING_SAID = "nothing-said"
+    WITHOUT_EFFECT = "without-effect"
+    """Decided, but not so that it settles the matter, and nothing more is said."""
+    DEAD_LETTER = "dead-letter"
+    LOOP = "loop"
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the matter comes to no outcome."""
+        return self in (Outcome.NOTHING_SAID, Outcome.WITHOUT_EFFECT, Outcome.DEAD_LETTER, Outcome.LOOP)
+
+    def breaks(self, guarantee: Guarantee) -> bool:
+        """Whether ending so breaks the guarantee."""
+        if guarantee is Guarantee.TERMINATION:
+            return self.stuck
+        return self is (Outcome.WITHOUT_EFFECT if guarantee is Guarantee.COMPETENCE else Outcome.DEAD_LETTER)
+
+
+class Why(Enum):
+    """Why a matter is stuck where it is."""
+
+    NOT_TAKEN_UP = "not-taken-up"
+    NEVER_QUORATE = "never-quorate"
+    NO_MANDATE = "no-mandate"
+    ONLY_HANDLES = "only-handles"
+    """The body handles or prepares such matters; who decides them is not said."""
+    DECLINED = "declined"
+    """The body may act and does not."""
+    DISAGREEMENT = "disagreement"
+    RETURNS_SPENT = "returns-spent"
+    """It has been sent back as often as it may, and nothing is said of the next time."""
+    SPLIT = "split"
+    """Some of those asked said yes, others no."""
+    TOO_WEAK = "too-weak"
+    """The effect of the decision does not settle such a matter."""
+    NOT_RATIFIED_BY_ANYBODY = "no-ratifier"
+    NO_ADDRESSEE = "no-addressee"
+    UNDEFINED = "undefined"
+    ENDED = "ended"
+    PLANNED = "planned"
+    NEVER_FORMED = "never-formed"
+    NO_TASK = "no-task"
+    """The receiver has no mandate to decide, take position, handle or prepare in the subject."""
+
+
+class Event(Enum):
+    """One step of a matter's way. Whose choice it is, `Move.chooser` says."""
+
+    CONCERNS = "concerns"
+    """What the matter is like: its attributes."""
+    TAKEN_UP = "taken-up"
+    NOT_TAKEN_UP = "not-taken-up"
+    PREPARED = "prepared"
+    QUORATE = "quorate"
+    NO_QUORUM = "no-quorum"
+    WAITS = "waits"
+    """For a meeting that is quorate."""
+    OPTION_UNUSED = "option-unused"
+    HANDED_OVER = "handed-over"
+    RECEIVED = "received"
+    """Of several bodies that could be meant, this one got it."""
+    SAID_YES = "all-said-yes"
+    SAID_NO = "all-said-no"
+    SPLIT = "split"
+    BROUGHT_BACK = "brought-back"
+    TAKES_ON = "takes-on"
+    """The body uses a mandate that it need not use."""
+    DECLINES = "declines"
+    AGREED = "agreed"
+    DISAGREED = "disagreed"
+    TIED = "tied"
+    MEDIATED = "mediated"
+    NOT_MEDIATED = "not-mediated"
+    FOLLOWS = "follows"
+    """Of several rules that apply, the body's rule for disagreement is the one followed."""
+    SENT_BACK = "sent-back"
+    POSTPONED = "postponed"
+    STRUCK = "struck"
+    LEFT_TO_EACH = "left-to-each"
+    DECIDED = "decided"
+    RATIFIED = "ratified"
+    NOT_RATIFIED = "not-ratified"
+    STOPS = "stops"
+    """Nothing says what happens now."""
+
+
+class Step(NamedTuple):
+    """What happens, where, and which line of the model lets it."""
+
+    event: Event
+    body: str
+    """The body that has the matter; a start's body for `CONCERNS`."""
+    path: Path = ()
+    """Where the model says so; empty where it is its silence that does."""
+    to: tuple[str, ...] = ()
+    """Bodies, parties or reserved words that it goes to, is asked of or is prepared by."""
+    when: tuple[Trigger, ...] = ()
+    """What made the rule apply, or the attributes of the matter."""
+    response: Response | None = None
+    effect: Effect | None = None
+    readings: frozenset[Standing] = frozenset()
+
+
+class End(NamedTuple):
+    """How and where a matter ended."""
+
+    outcome: Outcome
+    body: str
+    """The last body that had it, or the receiver that cannot take it."""
+    why: Why | None = None
+    path: Path = ()
+    """The line that speaks of it, or the body whose page does not."""
