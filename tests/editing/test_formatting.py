@@ -94,6 +94,13 @@ def test_quotes_stay_where_they_mean_something() -> None:
     assert 'a: "12", b: "true", c: lugn, d: "", e: "null", f: "x: y", g: " z", h: 2021-01-01}' in text
 
 
+@pytest.mark.parametrize("words", ["6.10", "1e3", "0x1F", "007", "+7", "1_000", ".5", "no", "On", "NULL", ".inf"])
+def test_text_that_other_readers_of_yaml_take_for_something_else_is_quoted(words: str) -> None:
+    """An editor reads section 6.10 as the number 6.1."""
+    assert formatted(f"bodies:\n  a:\n    section: {words}\n") == f'bodies:\n  a:\n    section: "{words}"\n'
+    assert formatted(f"bodies: {{a: {{section: '{words}'}}}}\n") == f'bodies: {{a: {{section: "{words}"}}}}\n'
+
+
 def test_long_lines_and_blank_lines_survive() -> None:
     long = "Ett mycket långt svenskt ord och sedan ett till " * 12
     source = f"region: ett\n\n\nsystem:\n  purpose: {long.strip()}\n\n  name: Ett\n"

@@ -94,3 +94,9 @@ def test_the_schema_knows_templates_verbs_and_single_items() -> None:
     assert {"decide", "besluta"} <= definitions["Mandate"]["properties"].keys()
     assert {"$ref": "#/$defs/Seat"} in definitions["Body"]["properties"]["composition"]["anyOf"]
     assert "required" not in schema
+
+
+def test_where_text_may_look_like_a_number_editors_accept_one() -> None:
+    keys = json.loads(render_schemas()["region.schema.json"])["$defs"]["Body"]["properties"]
+    one, several, _ = keys["cite"]["anyOf"]
+    assert keys["section"]["type"] == one["type"] == several["items"]["type"] == ["string", "number"]

@@ -18,6 +18,12 @@ from .order import ROOT, element_below, rank
 _NOTHING = re.compile(r"^$")
 _SAFE = re.compile(r"[^\W_][^,:#\[\]{}\"'&*!|>%@`\\]*")
 """Text that needs no quotes wherever it stands."""
+_OTHERWISE = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|nan)|0o?[0-7]+|0x[0-9a-f]+"
+    r"|true|false|yes|no|on|off|y|n|null",
+    re.IGNORECASE,
+)
+"""Text here, but a number, true or false or nothing to other readers of YAML: an editor takes section 6.10 for 6.1."""
 _WIDTH = 1 << 20
 """Lines are never broken: a long Swedish sentence stays one line."""
 
@@ -107,7 +113,7 @@ def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
 
 
 def _scalar(node: str, plain: PlainScalars) -> Any:
-    """A text without quotes where it needs none, in double quotes where it does; block texts as they are."""
+    """A text without quotes where no reader of YAML needs them, else in double quotes; block texts as they are."""
     from ruamel.yaml.scalarstring import (
         DoubleQuotedScalarString,
         FoldedScalarString,
@@ -119,9 +125,9 @@ def _scalar(node: str, plain: PlainScalars) -> Any:
         if hasattr(node, "comment"):
             del node.comment
         return node
+    words = str(node)
+    read_as = plain[words] if words else None
     if isinstance(node, SingleQuotedScalarString | DoubleQuotedScalarString):
-        words = str(node)
-        read_as = plain[words] if words else None
-        needs_quotes = read_as != words or words != words.strip() or _SAFE.fullmatch(words) is None
-        return DoubleQuotedScalarString(words) if needs_quotes else words
-    return node
+        bare = read_as == words == words.strip() and _SAFE.fullmatch(words) and not _OTHERWISE.fullmatch(words)
+        return words if bare else DoubleQuotedScalarString(words)
+    return DoubleQuotedScalarString(words) if read_as == words and _OTHERWISE.fullmatch(words) else node

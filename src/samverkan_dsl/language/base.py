@@ -75,8 +75,13 @@ def _label(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Label = Annotated[str, BeforeValidator(_label), StringConstraints(min_length=1)]
-"""Text that may look like a number, such as a version or a section."""
+Label = Annotated[
+    str,
+    BeforeValidator(_label),
+    StringConstraints(min_length=1),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
+"""Text that may look like a number, such as a version or a section; editors take it for one."""
 
 _T = TypeVar("_T")
 Many = Annotated[tuple[_T, ...], Field(strict=False), BeforeValidator(as_list)]
@@ -119,9 +124,8 @@ def _citations(value: Any) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-_ADDRESSES: dict[str, Any] = {
-    "anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
-}
+_ADDRESS: dict[str, Any] = {"type": ["string", "number"]}
+_ADDRESSES: dict[str, Any] = {"anyOf": [_ADDRESS, {"type": "array", "items": _ADDRESS, "minItems": 1}]}
 Cite = Annotated[
     tuple[Citation, ...],
     Field(strict=False),
