@@ -278,7 +278,7 @@ def escalated(scope: Scope, element: Escalation) -> Content:
     to = None if unnamed else phrase(" till {who}", who=scope.who(element.to, last))
     parts: list[Parts] = [to, ", " if each else None, each]
     if element.via:
-        parts.append(phrase(" genom {who}", who=scope.who(element.via)))
+        parts.append(phrase(" genom {who}", who=scope.who(element.via, text("eller"))))
     if element.for_ is not None:
         parts.append(inline("" if each else " ", RESPONSES[element.for_]))
     if element.condition is not None:

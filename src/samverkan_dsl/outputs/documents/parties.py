@@ -78,9 +78,9 @@ def gatherings(scope: Scope) -> tuple[Block, ...]:
         if each.convened_by:
             told.append(phrase("{who} kallar.", who=scope.who_first(each.convened_by)))
         if each.participants:
-            told.append(phrase("Deltagare är {who}.", who=scope.who(each.participants)))
+            told.append(phrase("Deltagare: {who}.", who=scope.who(each.participants)))
         if each.invited:
-            told.append(phrase("Inbjudna är {who}.", who=scope.who(each.invited)))
+            told.append(phrase("Inbjudna: {who}.", who=scope.who(each.invited)))
         if each.presents:
             told.append(phrase("Där redovisas {what}.", what=scope.who(each.presents)))
         rows.append((capital(each.name), with_cites(scope, each, joined(told, " "))))

@@ -7,7 +7,7 @@ from ...language import Revision
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, joined, para, phrase, prose, section
 from .aims import values
-from .scope import Scope
+from .scope import Scope, listed
 from .words import capital, clause, sentence, small
 
 Rows = tuple[tuple[Content, Content], ...]
@@ -37,6 +37,12 @@ def title_block(scope: Scope) -> Rows:
         date = system.adopted.isoformat() if system.adopted is not None else None
         who = capital(scope.who(system.adopted_by))
         row(text("Antagen"), "adopted", joined([part for part in (who, date) if part], ", "))
+    changed = max((each.date for each in system.revisions if each.date is not None), default=None)
+    if changed is not None:
+        cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
+        addresses = scope.cites(cites)
+        words = inline(changed.isoformat(), " " if addresses else None, addresses)
+        rows.append((inline(text("Senast ändrad")), words))
     if system.valid_from is not None or system.valid_to is not None:
         dates = ["" if day is None else day.isoformat() for day in (system.valid_from, system.valid_to)]
         row(text("Gäller"), "valid-from", "–".join(dates) if all(dates) else _open(*dates))
@@ -91,7 +97,7 @@ def aims_of_system(scope: Scope) -> tuple[Block, ...]:
             ending = None if words.rstrip()[-1:] in ".!?" else "."
             result.append(section(title, first, para(last.content, ending, " " if addresses else None, addresses)))
     if system.fields:
-        fields = joined(system.fields, ", ", text(" och "))
+        fields = listed(system.fields)
         addresses = scope.cites(citation for citation in system.cite if citation.key == "fields")
         covered = phrase("Samverkan gäller {fields}.", fields=fields)
         result.append(section(text("Verksamheter"), para(covered, " " if addresses else None, addresses)))

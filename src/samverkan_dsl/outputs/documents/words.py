@@ -190,7 +190,7 @@ def within(name: str) -> str:
     `Samverkansnämnden` and `Politiska samrådet` are, `Chefsgrupp för folkhälsa` and `LSVO` are not.
     """
     first, *others = name.split(" ")
-    common = first.lower() in _COMMON or first.endswith(_DEFINITE)
+    common = first.lower() in _COMMON or first.lower().endswith(_DEFINITE)
     described = first.endswith("a") and bool(others) and others[0].endswith(_DEFINITE)
     return small(name) if common or described else name
 

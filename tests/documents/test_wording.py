@@ -1,0 +1,167 @@
+"""How single facts are told: names apart from each other, nothing said that the document does not say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents.support import SMALL, region, words
+from samverkan_dsl.outputs.blocks import Document, Section
+from samverkan_dsl.outputs.documents import brief, handbook, index
+from samverkan_dsl.outputs.documents.scope import listed
+from samverkan_dsl.outputs.documents.words import once, rate, within
+
+
+def told(folder: Path, body: str) -> str:
+    """The brief of a body `x`, as words."""
+    text = f"{SMALL}\nbodies:\n  x: {body}\n  y: {{name: LGX, kind: network}}\n"
+    return words(brief(region(folder, text), "x"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Regionstyrelsen", "regionstyrelsen"),
+        ("Politiska samrådet", "politiska samrådet"),
+        ("Verksamheterna", "verksamheterna"),
+        ("Chefsgrupp för folkhälsa", "Chefsgrupp för folkhälsa"),
+        ("LSVO", "LSVO"),
+        ("Region Exempel", "Region Exempel"),
+        ("Almby kommun", "Almby kommun"),
+    ],
+)
+def test_a_common_noun_that_is_a_name_has_a_small_letter_within_a_sentence(name: str, expected: str) -> None:
+    assert within(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["barn", "äldre"], "barn och äldre"),
+        (["barn och unga", "äldre"], "barn och unga samt äldre"),
+        (["vård", "barn och unga", "äldre"], "vård, barn och unga samt äldre"),
+        (["trafik, vägar och miljö", "vård"], "trafik, vägar och miljö; vård"),
+    ],
+)
+def test_names_in_a_row_can_be_told_apart(names: list[str], expected: str) -> None:
+    assert words(listed(names)) == expected
+
+
+def test_names_that_differ_in_capitals_only_are_said_once() -> None:
+    assert once(["Gruppen", "gruppen", "Rådet"]) == ["Gruppen", "Rådet"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"), [("2 per år", "2 gånger per år"), ("1 per år", "1 gång per år"), ("årligen", "årligen")]
+)
+def test_a_cadence_reads_as_times(stated: str, expected: str) -> None:
+    assert str(rate(stated)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("{return-to: unspecified, strike: true}", "Ärendet återremitteras eller stryks. Vart det"),
+        ("{return-to: y, returns: 2}", "Ärendet återremitteras till LGX 2 gånger."),
+        ("{postpone: true}", "Ärendet bordläggs."),
+        ("{refer-to: unspecified}", "Om ledamöterna inte kan enas ska frågan lyftas. Vart den lyfts sägs inte."),
+    ],
+)  # fmt: skip
+def test_disagreement_says_what_may_become_of_the_matter(tmp_path: Path, rule: str, expected: str) -> None:
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, decisions: {{disagreement: {rule}}}}}")
+    assert expected in said
+    assert "säger inte vem" not in said
+
+
+def test_a_way_up_to_nowhere_says_so(tmp_path: Path) -> None:
+    up = "{when: other-level, to: unspecified, for: decide}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, escalation: {up}}}")
+    assert "Om ett ärende hör till en annan nivå ska ärendet lyftas för beslut. Vart det lyfts sägs inte." in said
+
+
+def test_an_order_is_claimed_only_where_a_year_is_given(tmp_path: Path) -> None:
+    for start, expected in (
+        ("", "går runt mellan Region Exempel och Almby kommun."),
+        (", start: 2022", "går runt mellan Region Exempel och Almby kommun, i den ordningen med början 2022."),
+    ):
+        chair = f"{{alternates: [regionen, almby]{start}}}"
+        assert expected in told(tmp_path, f"{{name: Gruppen, kind: working-group, chair: {chair}}}")
+
+
+def test_papers_and_information_of_nobody_say_so(tmp_path: Path) -> None:
+    more = """
+deliverables:
+  plan: {name: Planen, kind: plan, authors: x, followed-up-by: unspecified}
+flows:
+  - {what: nyheter, from: unspecified, to: x}
+"""
+    text = f"{SMALL}\nbodies:\n  x: {{name: Gruppen, kind: working-group}}{more}"
+    said = words(handbook(region(tmp_path, text)))
+    assert "följs upp, men det sägs inte av vem" in said
+    assert "Nyheter | anges inte | Gruppen" in said
+
+
+READINGS = """
+bodies:
+  x:
+    name: Gruppen
+    kind: working-group
+    total-seats: 8
+    composition:
+      - {role: Chef, at: almby, seats: 2, status: invited}
+    mandates:
+      - {decide: budgeten}
+    preparation:
+      - {by: y, obligatory: false}
+    readings:
+      - {on: composition.0.status, chosen: invited, why: Oklart.}
+      - {on: composition.0.at, chosen: almby, why: Oklart.}
+      - {on: total-seats, chosen: 8, why: Oklart.}
+      - {on: mandates.0.by, chosen: self, why: Oklart.}
+      - {on: preparation.0.obligatory, chosen: nej, why: Oklart.}
+      - {on: name, chosen: Gruppen, why: Oklart.}
+  y: {name: Rådet, kind: council}
+"""
+
+
+def test_a_reading_says_what_of_the_thing_it_is_about(tmp_path: Path) -> None:
+    text = SMALL + READINGS.replace("chosen: nej", "chosen: 'false'")
+    said = words(brief(region(tmp_path, text), "x"))
+    for row in (
+        "Platsen som chef från Almby kommun: hur den deltar | Inbjuden",
+        "Platsen som chef: varifrån den kommer | Almby kommun",
+        "Hur många ledamöterna är | 8",
+        "Uppdraget att besluta om budgeten: vems uppdraget är | Gruppen",
+        "Beredningen: om det är ett krav | Nej",
+        "Vilket organ det är | Gruppen",
+    ):
+        assert row in said
+
+
+def test_the_index_has_the_bodies_from_the_top(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  a: {name: Ingen, kind: network}
+  b: {name: Nederst, kind: working-group, level: operational}
+  c: {name: Överst, kind: management-group, level: strategic}
+  d: {name: Mitt, kind: coordination-group, level: tactical}
+  e: {name: Överst två, kind: management-group, level: strategic}
+"""
+    said = words(index([region(tmp_path, SMALL + bodies)]))
+    order = ["Överst", "Överst två", "Mitt", "Nederst", "Ingen"]
+    assert [line for line in said.split("\n") if line in order] == order
+
+
+def test_a_mandate_settled_elsewhere_is_not_under_deciding(tmp_path: Path) -> None:
+    text = "{name: Gruppen, kind: working-group, set-elsewhere: {mandates: {by: y}}}"
+    book = handbook(region(tmp_path, f"{SMALL}\nbodies:\n  x: {text}\n  y: {{name: Rådet, kind: council}}\n"))
+    assert "Uppdrag" in titles(book) and "Uppdrag att besluta" not in titles(book)
+
+
+def titles(value: Document | Section) -> set[str]:
+    found = {words(value.title)}
+    for block in value.blocks:
+        if isinstance(block, Section):
+            found |= titles(block)
+    return found
