@@ -87,7 +87,8 @@ def starts(region: Region, bodies: Sequence[str] = ()) -> Iterator[Start]:
         holders = right.who if right is not None else ()
         for subject in subjects:
             yield Start(body_id, subject, holders)
-        if not subjects and (right is not None or body.escalation or body.decisions is not None):
+        deals = right is not None or body.escalation or body.decisions is not None
+        if not subjects and (deals or any(mandate.deciding for mandate in body.mandates)):
             yield Start(body_id, None, holders)
 
 

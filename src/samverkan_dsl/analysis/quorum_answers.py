@@ -131,3 +131,5 @@ class Study:
     answers: tuple[Answer, ...]
     unread: tuple[Alternative, ...]
     """Declared alternatives that cannot be computed with."""
+    whole: bool = True
+    """Whether `answers` holds every reading, so that what they agree on follows from the text."""

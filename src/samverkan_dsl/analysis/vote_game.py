@@ -23,6 +23,8 @@ class NoAnswer(Enum):
 
     METHOD = "method"
     """How the body decides is not stated, and no standing reading covers it."""
+    ASPIRATIONAL = "aspirational"
+    """The stated way is something to aim at, and what holds otherwise is not stated."""
     SHARE = "share"
     """The share that a qualified majority asks for is not stated as one number."""
     SEATS = "seats"

@@ -134,12 +134,14 @@ def _answer(
     agreed = method is DecisionMethod.CONSENSUS
     # Where all agree one vote against is enough, however many they are.
     uncounted = not agreed and (not exact or not total)
-    why = NoAnswer.METHOD if method is None else NoAnswer.SEATS if uncounted else chair_fault
+    why = NoAnswer.SEATS if uncounted else chair_fault
+    if method is None or not strict:
+        why = NoAnswer.METHOD if method is None else NoAnswer.ASPIRATIONAL
     casting = method is DecisionMethod.MAJORITY and body.chair is not None and body.chair.casting_vote is True
     carry = carrying(method, share, total)
     if why is None and carry is None and method is not DecisionMethod.PER_PARTY:
         why = NoAnswer.SHARE
-    if method is DecisionMethod.PER_PARTY and why is not NoAnswer.METHOD:
+    if method is DecisionMethod.PER_PARTY and strict:
         why = None if held else NoAnswer.SEATS
     sets: PartySets | None = None
     blockers: tuple[str, ...] = ()
@@ -159,7 +161,10 @@ def _answer(
             sets = party_sets(game.weights, stop)
             blockers, carriers = alone(game.weights, stop), alone(game.weights, game.quota)
     counted = why is None and method in (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
-    power, power_why = party_power(region, body, found, method, share, casting) if method is not None else ((), why)
+    power: tuple[PartyPower, ...] = ()
+    power_why = why
+    if method is not None and strict:
+        power, power_why = party_power(region, body, found, method, share, casting)
     return VoteAnswer(
         subjects,
         condition,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from ...analysis.latency import Latency, Road, Verdict, latencies, waits
-from ...analysis.waiting import Assumed, Spacing, Wait
+from ...analysis.waiting import YEAR, Assumed, Spacing, Wait
 from ...findings import Text, text
 from ...loading import Region
 from ..blocks import Block, Content, Inline
@@ -184,7 +184,13 @@ def _grounds(names: Names, pairs: Sequence[Pair], recess: int, lost: int) -> Ite
         silent |= dict.fromkeys(names.silent(one) for one in even.silent)
     if missing:
         yield para(text("Det här saknas i dokumentet för att svara:"))
-        yield bullets(*(inline(fact, text(" (för {count} starter)", count=count)) for fact, count in missing.items()))
+        total = len(pairs)
+        yield bullets(
+            *(
+                inline(fact, text(" (gäller {count} av {total} starter)", count=count, total=total))
+                for fact, count in missing.items()
+            )
+        )
     if silent:
         yield para(text("Det här sägs inte och räknas som noll dagar:"))
         yield bullets(*silent)
@@ -192,16 +198,19 @@ def _grounds(names: Names, pairs: Sequence[Pair], recess: int, lost: int) -> Ite
     yield bullets(*_readings(pairs, recess, lost))
 
 
-def _readings(pairs: Sequence[Pair], recess: int, lost: int) -> Iterator[Content]:
-    yield (
-        text(
-            "tolkningen jämnt fördelade möten: (365 − {recess}) dagar delat med antalet möten, uppåt till hela dagar, "
+def _readings(pairs: Sequence[Pair], recess: int, lost: int) -> Iterator[Text]:
+    if recess:
+        yield text(
+            "tolkningen jämnt fördelade möten: {days} dagar delat med antalet möten, uppåt till hela dagar, "
             "och {recess} dagars uppehåll",
+            days=YEAR - recess,
             recess=recess,
-        ),
-    )
-    yield (text("att {lost} möten går förlorade vid varje besök för att de inte är beslutsföra", lost=lost),)
+        )
+    else:
+        yield text("tolkningen jämnt fördelade möten: 365 dagar delat med antalet möten, uppåt till hela dagar")
+    if lost:
+        yield text("att {lost} möten går förlorade vid varje besök för att de inte är beslutsföra", lost=lost)
     if any(not even.start.holders for even, _ in pairs):
-        yield (text("tolkningen att den som har uppdraget väcker, där det inte sägs vem som får väcka ärenden"),)
+        yield text("tolkningen att den som har uppdraget väcker, där det inte sägs vem som får väcka ärenden")
     if any(even.effect_read for even, _ in pairs):
-        yield (text("tolkningen att ett beslut vars verkan inte sägs har den starkaste verkan som organet kan ge det"),)
+        yield text("tolkningen att ett beslut vars verkan inte sägs har den starkaste verkan som organet kan ge det")

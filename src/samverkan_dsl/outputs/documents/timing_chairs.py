@@ -121,8 +121,8 @@ def _month(month: int) -> Text:
 def _order(scope: Scope, one: Chairmanship) -> Content:
     order = joined([scope.one(holder) for holder in one.holders], " → ")
     if one.term is None:
-        return (phrase("Turordning: {order}", order=order),)
-    return (phrase("Turordning: {order}, {term} var", order=order, term=_length(one.term)),)
+        return (phrase("Turordning: {order}.", order=order),)
+    return (phrase("Turordning: {order}, {term} var.", order=order, term=_length(one.term)),)
 
 
 def _length(term: int) -> Text:

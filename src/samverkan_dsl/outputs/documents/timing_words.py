@@ -119,7 +119,7 @@ _WAYS: dict[Trigger, Text] = {
 def verdict(road: Road) -> Text:
     """The answer in a cell."""
     if road.verdict is Verdict.UNBOUNDED:
-        return text("obegränsad")
+        return text("obegränsad") if road.missing else text("obegränsad, {days} dagar utan att gå runt", days=road.days)
     if road.verdict is Verdict.NO_END:
         return text("inget slut")
     if road.verdict is Verdict.UNDETERMINED:

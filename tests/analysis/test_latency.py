@@ -1,0 +1,426 @@
+"""Roads against a walker that tries every order of events, and the definition's own cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_dsl.analysis.latency import Latency, Road, Verdict, latencies, starts
+from samverkan_dsl.analysis.visits import StepKind
+from samverkan_dsl.analysis.waiting import Assumed, Spacing, Unknown
+from samverkan_dsl.findings import Span
+from samverkan_dsl.language import RegionModel, Trigger
+from samverkan_dsl.loading import Region
+from samverkan_dsl.syntax.data import Mapping
+
+TRIGGERS = ("needs-resources", "weighty", "several-bodies", "other-level")
+DECIDES = {"decide": "frågor", "effect": "within-delegation"}
+
+
+def region(bodies: dict[str, dict[str, Any]], templates: dict[str, tuple[str, ...]] | None = None) -> Region:
+    model = RegionModel.model_validate(
+        {
+            "region": "lan",
+            "language": 1,
+            "system": {"name": "Systemet"},
+            "subjects": {
+                "vard": {"name": "Vård"},
+                "aldre": {"name": "Äldre", "part-of": ["vard"]},
+                "skola": {"name": "Skola"},
+            },
+            "bodies": {name: {"name": name, "kind": "working-group", **keys} for name, keys in bodies.items()},
+        }
+    )
+    return Region(model, Mapping(Span.start_of("region.yaml")), "lan", templates or {})
+
+
+def answer(here: Region, body: str, assumed: Assumed | None = None) -> Latency:
+    (found,) = latencies(here, assumed or Assumed(), [body])
+    return found
+
+
+def by(found: Latency, first: Trigger | None, optional: bool = False) -> Road:
+    return next(road for road in found.roads if (road.first, road.optional) == (first, optional))
+
+
+# An independent walker: one matter, every choice of the world and the bodies, one step at a time.
+
+
+@dataclass(frozen=True)
+class Rule:
+    when: str
+    to: int
+    returns: bool
+    grants: bool
+
+
+@dataclass(frozen=True)
+class Small:
+    """Bodies by number: meetings a year, whether they may decide, hand-overs, who prepares, times to send back."""
+
+    meetings: tuple[int, ...]
+    decides: tuple[bool, ...]
+    rules: tuple[tuple[Rule, ...], ...]
+    prepares: tuple[int | None, ...]
+    back: tuple[int, ...]
+
+    def region(self) -> Region:
+        bodies: dict[str, dict[str, Any]] = {}
+        for number, meetings in enumerate(self.meetings):
+            keys: dict[str, Any] = {"meetings": {"per-year": meetings}, "decisions": {"authority": "eget"}}
+            if self.decides[number]:
+                keys["mandates"] = [DECIDES]
+            keys["escalation"] = [
+                {
+                    "when": rule.when,
+                    "to": [f"b{rule.to}"],
+                    **({"then": "return-advice"} if rule.returns else {}),
+                    **({"for": "decide"} if rule.grants else {}),
+                }
+                for rule in self.rules[number]
+            ]
+            if self.prepares[number] is not None:
+                keys["preparation"] = [{"by": [f"b{self.prepares[number]}"]}]
+            if self.back[number]:
+                keys["decisions"]["disagreement"] = {"postpone": True, "returns": self.back[number]}
+            bodies[f"b{number}"] = keys
+        return region(bodies)
+
+    def gap(self, body: int) -> int:
+        return ceil(365 / self.meetings[body])
+
+    def visit(self, body: int) -> int:
+        days, at = self.gap(body), self.prepares[body]
+        while at is not None:
+            days, at = days + self.gap(at), self.prepares[at]
+        return days
+
+    def walk(self, start: int) -> tuple[int | None, bool]:
+        """The most days of any walk that ends, and whether some walk comes back to where it was."""
+        best: int | None = None
+        ring = False
+        Place = tuple[int, bool, frozenset[tuple[int, str]], tuple[tuple[int, bool], ...], tuple[int, ...]]
+        work: list[tuple[Place, int, frozenset[Place]]] = [
+            ((start, False, frozenset(), (), self.back), self.visit(start), frozenset())
+        ]
+        while work:
+            place, days, been = work.pop()
+            if place in been:
+                ring = True
+                continue
+            been |= {place}
+            body, granted, used, waiting, back = place
+            if self.decides[body] or granted:
+                if waiting:
+                    *rest, (home, right) = waiting
+                    work.append(((home, right, used, tuple(rest), back), days + self.gap(home), been))
+                else:
+                    best = days if best is None else max(best, days)
+            if back[body]:
+                left = tuple(n - 1 if number == body else n for number, n in enumerate(back))
+                work.append(((body, granted, used, waiting, left), days + self.gap(body), been))
+            for rule in self.rules[body]:
+                if (body, rule.when) in used:
+                    continue
+                further = days + self.visit(rule.to)
+                if rule.returns:
+                    now = used | {(body, rule.when)}
+                    if rule.to == body:
+                        work.append(((body, granted, now, waiting, back), days + self.gap(body), been))
+                    else:
+                        work.append(((rule.to, True, now, (*waiting, (body, granted)), back), further, been))
+                else:
+                    work.append(((rule.to, rule.grants, used, waiting, back), further, been))
+        return best, ring
+
+
+@st.composite
+def smalls(draw: st.DrawFn, tree: bool = False) -> Small:
+    size = draw(st.integers(1, 4))
+    rules: list[tuple[Rule, ...]] = []
+    free = list(range(1, size))
+    for number in range(size):
+        own: list[Rule] = []
+        for when in draw(st.lists(st.sampled_from(TRIGGERS), max_size=2, unique=True)):
+            targets = [one for one in free if one > number] if tree else list(range(size))
+            if not targets:
+                break
+            to = draw(st.sampled_from(targets))
+            if tree:
+                free.remove(to)
+            own.append(Rule(when, to, draw(st.booleans()), draw(st.booleans())))
+        rules.append(tuple(own))
+    return Small(
+        tuple(draw(st.integers(1, 12)) for _ in range(size)),
+        tuple(draw(st.booleans()) for _ in range(size)),
+        tuple(rules),
+        tuple(draw(st.sampled_from([None, *range(number + 1, size)])) for number in range(size)),
+        tuple(draw(st.integers(0, 2)) for _ in range(size)),
+    )
+
+
+def replayed(road: Road) -> None:
+    """The certificate: the steps add up, and each waits as long as its body's meetings are apart."""
+    assert sum(step.days for step in road.steps) == road.days
+    for step in road.steps:
+        if step.wait is not None and step.kind is not StepKind.POSTPONED:
+            assert step.days == step.wait.gap + step.wait.lead
+
+
+@given(smalls())
+def test_no_walk_is_longer_and_rings_are_rings(small: Small) -> None:
+    found = answer(small.region(), "b0")
+    best, ring = small.walk(0)
+    replayed(found.longest)
+    for road in found.roads:
+        replayed(road)
+    mutual = any(one.why is Unknown.MUTUAL for one in found.longest.missing)
+    assert (found.longest.loop is not None) == ring
+    if found.longest.verdict is Verdict.BOUNDED:
+        assert best is not None and found.longest.days >= best
+    elif found.longest.verdict is Verdict.UNDETERMINED:
+        assert mutual
+    elif found.longest.verdict is Verdict.NO_END and not mutual and not ring:
+        assert best is None
+    if found.longest.loop is not None:
+        numbers = [int(one.removeprefix("b")) for one in found.longest.loop.bodies]
+        for at, onward in zip(numbers, [*numbers[1:], numbers[0]], strict=True):
+            assert any(rule.to == onward and not rule.returns for rule in small.rules[at])
+
+
+@given(smalls(tree=True))
+def test_where_no_body_is_reached_twice_the_longest_walk_is_the_answer(small: Small) -> None:
+    found = answer(small.region(), "b0")
+    best, ring = small.walk(0)
+    assert not ring
+    assert found.longest.missing == ()
+    if best is None:
+        assert found.longest.verdict is Verdict.NO_END
+    else:
+        assert (found.longest.verdict, found.longest.days) == (Verdict.BOUNDED, best)
+
+
+@given(smalls(), st.integers(0, 3), st.integers(0, 100))
+def test_nothing_makes_a_road_shorter(small: Small, lost: int, recess: int) -> None:
+    here = small.region()
+    plain = answer(here, "b0").longest
+    for assumed in (Assumed(lost=lost), Assumed(recess=recess), Assumed(Spacing.ANY)):
+        other = answer(here, "b0", assumed).longest
+        assert (other.verdict, other.missing, other.loop) == (plain.verdict, plain.missing, plain.loop)
+        assert other.days >= plain.days
+
+
+# The definition's cases
+
+
+def test_the_example_of_sixty_days() -> None:
+    keys = {
+        "meetings": {"per-year": "8–10", "papers": "senast 1 vecka före"},
+        "initiative": {"who": ["members"], "deadline": "senast 1 vecka före utskicket av dagordningen"},
+        "mandates": [DECIDES],
+    }
+    found = answer(region({"lsvo": keys}), "lsvo")
+    assert (found.longest.verdict, found.longest.days, found.start.holders) == (Verdict.BOUNDED, 60, ("members",))
+
+
+def test_preparation_and_anchoring_are_visits_and_between_meetings_is_one_gap() -> None:
+    here = region(
+        {
+            "a": {
+                "meetings": {"per-year": 4},
+                "mandates": [DECIDES],
+                "preparation": [{"by": ["p"]}, {"by": ["q"], "force": "may"}],
+                "anchoring": [{"with": ["p"]}, {"with": ["each-organisation"], "between-meetings": True}],
+            },
+            "p": {"meetings": {"per-year": 12, "papers": "5 dagar före"}},
+            "q": {"meetings": {"per-year": 2}},
+        }
+    )
+    found = answer(here, "a")
+    kinds = [(step.kind, step.who, step.days) for step in by(found, None).steps]
+    assert kinds == [
+        (StepKind.PREPARATION, "p", 36),
+        (StepKind.ANCHORING, "p", 36),
+        (StepKind.MEETING, "a", 92),
+        (StepKind.BETWEEN, "a", 92),
+    ]
+    assert by(found, None, optional=True).days == found.longest.days == 183 + 36 + 92 + 92
+
+
+def test_each_takes_the_longest_and_what_comes_back_is_decided_at_the_next_meeting() -> None:
+    rule = {"when": "needs-resources", "to": ["b", "c"], "targets": "each", "for": "endorse", "then": "decide-here"}
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 5}, "mandates": [DECIDES], "escalation": [rule]},
+            "b": {"meetings": {"per-year": 10}},
+            "c": {"meetings": {"per-year": 4}},
+        }
+    )
+    assert by(answer(here, "a"), Trigger.NEEDS_RESOURCES).days == 73 + 92 + 73
+
+
+def test_a_counted_return_is_so_many_rounds_and_an_uncounted_one_is_a_loop() -> None:
+    def asked(**disagreement: Any) -> Road:
+        keys = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "decisions": {"disagreement": disagreement}}
+        return by(answer(region({"a": keys, "b": {"meetings": {"per-year": 10}}}), "a"), Trigger.DISAGREEMENT)
+
+    assert asked(**{"return-to": ["b"], "returns": 2}).days == 73 + 2 * (37 + 73)
+    assert asked(postpone=True, returns=3).days == 73 + 3 * 73
+    loop = asked(**{"return-to": ["b"]})
+    assert loop.verdict is Verdict.UNBOUNDED and loop.loop is not None and loop.loop.bodies == ("a", "b")
+    assert asked(postpone=True).verdict is Verdict.UNBOUNDED
+
+
+def test_what_is_missing_is_named_and_is_not_a_loop() -> None:
+    here = region(
+        {
+            "a": {
+                "meetings": {"per-year": 5},
+                "mandates": [DECIDES],
+                "escalation": [{"when": "weighty", "to": ["own-decision-bodies"], "then": "decide-here"}],
+                "decisions": {"disagreement": {"refer-to": ["b"], "for": "decide"}},
+            },
+            "b": {},
+        }
+    )
+    found = answer(here, "a")
+    assert found.longest.verdict is Verdict.UNDETERMINED
+    assert {(one.why, one.who) for one in found.longest.missing} == {
+        (Unknown.OUTSIDE, "own-decision-bodies"),
+        (Unknown.FREQUENCY, "b"),
+    }
+    assert by(found, None).verdict is Verdict.BOUNDED
+    assert by(found, Trigger.DISAGREEMENT).loop is None
+
+
+def test_dead_letters_are_no_road() -> None:
+    gone = {"meetings": {"per-year": 5}, "escalation": [{"when": "weighty", "to": ["b"], "for": "decide"}]}
+    for status in ("ended", "planned"):
+        here = region({"a": gone, "b": {"status": status, "meetings": {"per-year": 5}, "mandates": [DECIDES]}})
+        assert answer(here, "a").longest.verdict is Verdict.NO_END
+
+
+def test_what_an_effect_settles() -> None:
+    def ends(effect: str, **more: Any) -> Verdict:
+        mandate = {"decide": "frågor", "effect": effect, **more}
+        return answer(
+            region({"a": {"meetings": {"per-year": 5}, "decisions": {}, "mandates": [mandate]}}), "a"
+        ).longest.verdict
+
+    assert ends("binding") is ends("within-delegation") is Verdict.BOUNDED
+    assert ends("recommendation") is ends("consultation") is ends("none") is ends("direction") is Verdict.NO_END
+    assert ends("recommendation", to=["a"]) is Verdict.BOUNDED
+
+
+def test_a_direction_waits_for_who_ratifies_it() -> None:
+    mandate = {"decide": "inriktning", "effect": "direction", "ratified-by": ["b"]}
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 5}, "decisions": {}, "mandates": [mandate]},
+            "b": {"meetings": {"per-year": 10}},
+        }
+    )
+    assert answer(here, "a").longest.days == 73 + 37
+
+
+def test_rules_for_a_subject_hold_for_all_below_it_and_nothing_beside() -> None:
+    here = region(
+        {
+            "a": {
+                "meetings": {"per-year": 5},
+                "initiative": {"who": ["members"], "subject": ["aldre", "skola"]},
+                "mandates": [DECIDES],
+                "preparation": [{"by": ["b"], "subject": ["vard"]}],
+            },
+            "b": {"meetings": {"per-year": 10}},
+        }
+    )
+    found = {one.start.subject: one.longest.days for one in latencies(here, Assumed(), ["a"])}
+    assert found == {"aldre": 37 + 73, "skola": 73}
+
+
+def test_of_a_template_the_instance_with_the_same_key_receives() -> None:
+    up = {"meetings": {"per-year": 5}, "escalation": [{"when": "weighty", "to": ["r"], "for": "decide"}]}
+    receivers = {f"r/{key}": {"meetings": {"per-year": often}} for key, often in (("ett", 1), ("tva", 10))}
+    here = region({"g/tva": up, **receivers}, {"r": ("r/ett", "r/tva"), "g": ("g/tva",)})
+    assert [step.who for step in answer(here, "g/tva").longest.steps] == ["g/tva", "r/tva"]
+
+
+def test_a_body_outside_the_system_raises_nothing_there() -> None:
+    here = region({"a": {"status": "external", "mandates": [DECIDES]}, "b": {"decisions": {}}})
+    assert [start.body for start in starts(here)] == ["b"]
+
+
+# Bad input
+
+
+def test_escalation_to_oneself_is_a_loop_and_a_request_is_not() -> None:
+    def asked(when: str) -> Verdict:
+        keys = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "escalation": [{"when": when, "to": ["self"]}]}
+        return answer(region({"a": keys}), "a").longest.verdict
+
+    assert asked("weighty") is Verdict.UNBOUNDED
+    assert asked("requested") is Verdict.BOUNDED
+
+
+@pytest.mark.parametrize("then", [{}, {"then": "decide-here"}])
+def test_a_ring_of_a_thousand_bodies(then: dict[str, str]) -> None:
+    size = 1000
+    bodies: dict[str, dict[str, Any]] = {
+        f"b{number}": {
+            "meetings": {"per-year": 5},
+            "mandates": [DECIDES],
+            "escalation": [{"when": "weighty", "to": [f"b{(number + 1) % size}"], **then}],
+        }
+        for number in range(size)
+    }
+    found = latencies(region(bodies), Assumed(), ["b7"])[0].longest
+    if then:
+        assert found.loop is None and found.verdict is Verdict.UNDETERMINED
+        assert {one.why for one in found.missing} == {Unknown.MUTUAL}
+    else:
+        assert found.loop is not None and len(found.loop.bodies) == size
+    bodies["b999"]["escalation"] = []
+    opened = latencies(region(bodies), Assumed(), ["b0"])[0].longest
+    assert (opened.verdict, opened.days) == (Verdict.BOUNDED, 73 * size + (73 * (size - 1) if then else 0))
+
+
+def test_a_road_that_doubles_at_each_body_is_told_once() -> None:
+    size = 200
+    bodies: dict[str, dict[str, Any]] = {
+        f"b{number}": {
+            "meetings": {"per-year": 5},
+            "mandates": [DECIDES],
+            "escalation": [
+                {"when": when, "to": [f"b{number + 1}"], "then": "return-advice"}
+                for when in ("weighty", "needs-resources")
+                if number + 1 < size
+            ],
+        }
+        for number in range(size)
+    }
+    found = latencies(region(bodies), Assumed(), ["b0"])[0].longest
+    replayed(found)
+    assert len(found.steps) < 10 * size
+
+
+def test_bodies_that_prepare_for_each_other() -> None:
+    here = region(
+        {
+            name: {"meetings": {"per-year": 5}, "mandates": [DECIDES], "preparation": [{"by": [other]}]}
+            for name, other in (("a", "b"), ("b", "a"))
+        }
+    )
+    found = answer(here, "a").longest
+    assert found.verdict is Verdict.BOUNDED
+    assert [step.who for step in found.steps][-1] == "a"
+
+
+def test_a_thousand_meetings_lost_only_add_up() -> None:
+    here = region({"a": {"meetings": {"per-year": 5, "papers": "7 dagar före"}, "mandates": [DECIDES]}})
+    assert answer(here, "a", replace(Assumed(), lost=1000)).longest.days == 73 * 1001 + 7
