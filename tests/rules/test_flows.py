@@ -171,6 +171,14 @@ def test_frequencies_in_other_words(make: Make, often: str, seldom: str, found: 
     assert len(list(anchoring_too_slow.check(make(TWO.format(often, seldom))))) == found
 
 
+def test_the_finding_says_what_is_anchored_as_the_model_does(make: Make) -> None:
+    body = TWO.format("{per-year: 6}", "{per-year: 2}")
+    (all_of_it,) = anchoring_too_slow.check(make(body))
+    (some,) = anchoring_too_slow.check(make(body.replace("{with: y}", "{with: y, what: viktiga beslut}")))
+    assert "besluten där förankras" in str(all_of_it.message)
+    assert "viktiga beslut förankras" in str(some.message)
+
+
 SUBJECTS = "subjects:\n  s: {name: S}\n  t: {name: T}\n"
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan_dsl.findings import finalise
 from samverkan_dsl.rules.chairs import chair_missing, rotation_start_unstated, voteless_chair_counted
 from samverkan_dsl.rules.meetings import agenda_set_by_several, deadline_order, frequency_missing
 
@@ -130,3 +131,17 @@ def test_raising_must_end_before_the_papers_go(make: Make, papers: int, raised: 
 )
 def test_only_what_is_counted_from_the_same_thing_is_compared(make: Make, papers: str, raised: str, found: int) -> None:
     assert len(list(deadline_order.check(make(DEADLINES.format(papers, raised))))) == found
+
+
+def test_one_finding_for_a_template_names_the_other_instances_as_people_do(make: Make) -> None:
+    body = (
+        "bodies:\n  t:\n    name: '{}'\n    kind: council\n    composition: [{{role: Y}}]\n"
+        "    mandates: {{decide: avtal}}\n    for-each: {}\n"
+    )
+    (named,) = finalise(
+        frequency_missing.check(make(body.format("Grupp {name}", "{p: {name: Äldre}, q: {name: Barn}}")))
+    )
+    assert [str(place.message) for place in named.related] == ["gäller även Grupp Barn"]
+    # Where all are called the same only the id tells them apart.
+    (alike,) = finalise(frequency_missing.check(make(body.format("Grupp", "[p, q]"))))
+    assert [str(place.message) for place in alike.related] == ["gäller även bodies/t/q"]

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_dsl.findings import finalise
+from samverkan_dsl.rules.prose import body_number
 from samverkan_dsl.rules.references import (
     alias_clash,
+    count_against_instances,
     dangling_attachment,
     mentioned_body,
     parent_cycle,
@@ -175,3 +177,18 @@ def test_a_unit_in_a_group_of_its_huvudman_is_no_ring(make: Make) -> None:
         "  g: {name: G, kind: group, members: [r, e]}\n"
     )
     assert list(parent_cycle.check(region)) == []
+
+
+def test_a_body_that_may_be_the_missing_one_is_pointed_out_and_the_count_is_told_once(make: Make) -> None:
+    body = (
+        "bodies:\n"
+        "  g: {name: 'Strategigrupp {name}', kind: strategy-group, count: 3, for-each: {x: {name: x}, y: {name: y}}}\n"
+        "  r: {name: Strategigruppen för rehab, kind: strategy-group}\n"
+        "  n: {name: Strategigruppens nätverk, kind: network}\n"
+        "  b: {name: Beredning, kind: preparatory-group}\n"
+    )
+    region = make(body)
+    (found,) = finalise(count_against_instances.check(region))
+    told = [place.span.line for place in found.related if place.span and str(place.message) == "kan vara en av dem"]
+    assert told == [6]
+    assert list(body_number.check(region)) == []

@@ -47,6 +47,15 @@ def test_a_total_is_wrong_exactly_when_no_choice_of_seats_gives_it(
     assert len(list(seat_total_mismatch.check(region))) == (0 if possible else 1)
 
 
+def test_a_wrong_total_speaks_of_the_quorum_only_where_there_is_one(make: Make) -> None:
+    start = (
+        "bodies:\n  x:\n    name: X\n    kind: council\n    total-seats: 8\n    composition: [{role: X, seats: 11}]\n"
+    )
+    (without,) = seat_total_mismatch.check(make(start))
+    (counted,) = seat_total_mismatch.check(make(start + "    decisions: {quorum: {more-than: 1/2}}\n"))
+    assert "beslutsfört" in str(counted.message) and "beslutsfört" not in str(without.message)
+
+
 @pytest.mark.parametrize(
     ("total", "seats", "wrong"),
     [

@@ -76,6 +76,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     help: Text | None = None
     """What to do, where the message does not already say so (`menade du …?`)."""
+    called: str = ""
+    """What people call the subject, where it has a name."""
     fingerprint: str = ""
     """Set by `with_fingerprints`; empty before."""
 
@@ -103,7 +105,8 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
         if first is None:
             kept[key] = finding
         elif first.subject != finding.subject:
-            also = Related(text("gäller även {subject}", subject=finding.subject))
+            name = finding.called if finding.called != first.called else ""
+            also = Related(text("gäller även {subject}", subject=name or finding.subject))
             if also not in first.related:
                 kept[key] = replace(first, related=(*first.related, also))
     seen: dict[str, int] = {}

@@ -216,7 +216,9 @@ class Region:
     ) -> Finding:
         """A finding about what stands at `path`, placed there (on the key itself with `key`)."""
         about = "/".join(str(step) for step in path[:2]) if subject is None else subject
-        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help)
+        body = about.removeprefix("bodies/")
+        called = self.body_name(body) if body != about and body in self.bodies else ""
+        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help, called)
 
     def related(self, message: Text, *path: Any, key: bool = False) -> Related:
         """A second place for a finding."""

@@ -37,10 +37,11 @@ def check(region: Region) -> Iterator[Finding]:
                     continue
                 slow, other = found
                 message = text(
-                    "{body} möts {often} men ska förankra beslut i {other}, som möts {seldom}. "
+                    "{body} möts {often}, men {what} förankras i {other}, som möts {seldom}. "
                     "Då får beslut vänta, eller fattas utan förankring.",
                     body=region.body_name(name),
                     often=often.stated,
+                    what=rule.what if rule.what is not None else text("besluten där"),
                     other=region.body_name(other),
                     seldom=slow.stated,
                 )

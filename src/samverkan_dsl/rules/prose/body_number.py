@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from .._places import related
 from ._words import AMOUNT, body_names, mentions, overlap, quantity, said
 
 RULE = Rule(
@@ -15,7 +14,7 @@ RULE = Rule(
     "body-number",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "Antalet organ av ett slag som anges är inte det antal som räknas upp.",
+    "Antalet organ av ett slag i en text är inte det antal som räknas upp.",
 )
 _ALL_OF_THEM = re.compile(
     rf"\b(?:(?:de|dessa)\s+{AMOUNT}\s+(?P<word>[\w-]+(?:grupperna|råden|nätverken|utskotten))|"
@@ -26,42 +25,11 @@ _ALL_OF_THEM = re.compile(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each template whose stated `count` its instances do not give, and for each such text.
+    """One finding for each text with a number of bodies of a kind that the model does not have.
 
-    In a text only a number of all of them counts (`de tre samverkansgrupperna`), not `minst två grupper`.
+    Only a number of all of them counts (`de tre samverkansgrupperna`), not `minst två grupper`. Where a body of the
+    kind has a `count`, that is what its instances are compared with (REF008).
     """
-    for template, instances in region.templates.items():
-        count = region.bodies[instances[0]].count if instances else None
-        if count is None or count.exact is None or count.exact == len(instances):
-            continue
-        message = text(
-            "{bodies} sägs vara {count} till antalet, men {found} räknas upp.",
-            bodies=region.name(template),
-            count=count.stated,
-            found=len(instances),
-        )
-        alike = [("bodies", name, "name") for name in _alike(region, template)]
-        where = ("bodies", instances[0], "count")
-        yield region.finding(RULE, message, *where, related=related(region, _OTHER, alike), help=_HELP)
-    yield from _in_texts(region)
-
-
-_HELP = text("Räkna upp dem som fattas, eller rätta antalet.")
-_OTHER = text("kan vara en av dem")
-
-
-def _alike(region: Region, template: str) -> list[str]:
-    """Bodies outside the template whose names begin with the same word as its instances' names."""
-    inside = set(region.templates[template])
-    first = tuple({stem for name in inside for stem in _stems(region.bodies[name].name)[:1]})
-    return [name for name, body in region.bodies.items() if name not in inside and body.name.lower().startswith(first)]
-
-
-def _stems(name: str) -> list[str]:
-    return [mention.stem for mention in mentions(name)]
-
-
-def _in_texts(region: Region) -> Iterator[Finding]:
     known: dict[str, set[str]] = {}
     for name, body in region.bodies.items():
         for stem in {stem for called in body_names(body) for stem in _stems(called)}:
@@ -80,4 +48,9 @@ def _in_texts(region: Region) -> Iterator[Finding]:
                 found=len(bodies),
                 bodies=[region.body_name(name) for name in sorted(bodies)],
             )
-            yield region.finding(RULE, message, *written.path, help=_HELP)
+            help_ = text("Räkna upp dem som fattas, eller rätta antalet.")
+            yield region.finding(RULE, message, *written.path, help=help_)
+
+
+def _stems(name: str) -> list[str]:
+    return [mention.stem for mention in mentions(name)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum import QuorumClass, QuorumResult
-from ...analysis.seats import Count
+from ...analysis.seats import Count, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, SubstitutePolicy
 from ...loading import Region
@@ -31,7 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         rows = [row for one in tight for row in one.rows]
         message = text(
-            "{body} kan inte fatta beslut om en enda ledamot uteblir: alla måste vara närvarande från {classes}.",
+            "{body} kan stoppas av en enda frånvarande ledamot: alla måste vara närvarande från {classes}.",
             body=region.body_name(body_id),
             classes=[demand(region, result.per, one) for one in tight],
         )
@@ -41,10 +41,24 @@ def check(region: Region) -> Iterator[Finding]:
             *anchor(body_id, rows, own),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+                *related(region, _MAYBE, (row_path(body_id, row) for row in _maybe_theirs(region, result, tight))),
                 *only_as_read(region, body_id, others, _tight),
             ),
             help=_help(body),
         )
+
+
+_MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
+
+
+def _maybe_theirs(region: Region, result: QuorumResult, tight: list[QuorumClass]) -> list[int]:
+    """The rows of seats at a group of parties that one of the classes belongs to."""
+    groups = {one.group for one in tight}
+    return [
+        share.row
+        for share in result.unclassed
+        if share.why is Unclassed.GROUP and any(groups & set(region.members(party)) for party in share.parties)
+    ]
 
 
 def _tight(result: QuorumResult) -> list[QuorumClass]:

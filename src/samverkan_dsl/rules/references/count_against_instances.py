@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
@@ -35,6 +35,7 @@ def check(region: Region) -> Iterator[Finding]:
             number=len(names),
             names=[region.body_name(name) for name in names],
         )
+        others = [("bodies", name, "name") for name in _alike(region, names)]
         yield region.finding(
             RULE,
             message,
@@ -42,6 +43,21 @@ def check(region: Region) -> Iterator[Finding]:
             template,
             "count",
             subject=f"bodies/{template}",
-            related=related(region, text("uppräkningen"), (("bodies", name, "name") for name in names)),
+            related=(
+                *related(region, text("uppräkningen"), (("bodies", name, "name") for name in names)),
+                *related(region, text("kan vara en av dem"), others),
+            ),
             help=text("Räkna upp alla, eller rätta antalet. Annars vet ingen vilka grupper som gäller."),
         )
+
+
+def _alike(region: Region, names: Iterable[str]) -> list[str]:
+    """Other bodies of the same kind whose names begin as the counted ones' do: `Strategigruppen` as `Strategigrupp`."""
+    counted = set(names)
+    first = tuple({region.bodies[name].name.split()[0].casefold() for name in counted})
+    kinds = {region.bodies[name].kind for name in counted}
+    return [
+        name
+        for name, body in region.bodies.items()
+        if name not in counted and body.kind in kinds and body.name.casefold().startswith(first)
+    ]

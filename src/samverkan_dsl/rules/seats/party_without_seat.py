@@ -86,7 +86,7 @@ def _not_with_the_matter(region: Region, name: str, seated: Seated, groups: _Gro
         return None
     message = text(
         "{missing} har ingen plats i {body}, som tar över frågor från {senders}, där samma parter sitter. "
-        "Organet beslutar alltså även för den som inte är med.",
+        "Frågorna tas alltså om hand utan dem som de också gäller.",
         missing=[region.name(party) for party in missing],
         body=region.body_name(name),
         senders=[region.body_name(sender) for sender in senders],

@@ -30,11 +30,11 @@ def check(region: Region) -> Iterator[Finding]:
         seats = _sum(region, body)
         if _below(stated, seats) or _below(seats, stated):
             message = text(
-                "{body} ska ha {stated} ledamöter enligt dokumentet, men platserna är {seats}. "
-                "Antalet avgör när organet är beslutsfört.",
+                "{body} ska ha {stated} ledamöter enligt dokumentet, men platserna är {seats}. {why}",
                 body=region.body_name(name),
                 stated=body.total_seats,
                 seats=_told(seats),
+                why=_why(body),
             )
             yield region.finding(
                 RULE,
@@ -45,6 +45,12 @@ def check(region: Region) -> Iterator[Finding]:
                 related=(region.related(text("platserna"), "bodies", name, "composition", key=True),),
                 help=text("Rätta antalet, eller lägg till eller ta bort de platser som skiljer."),
             )
+
+
+def _why(body: Body) -> Text:
+    if body.decisions is not None and body.decisions.quorum is not None:
+        return text("Antalet avgör när organet är beslutsfört.")
+    return text("Den som ska kalla vet inte hur många som är ledamöter.")
 
 
 def _below(one: Count, other: Count) -> bool:
