@@ -127,6 +127,12 @@ def test_a_body_that_decides_nothing_has_no_votes(decisions: Any, more: dict[str
     assert list(votes(region([{"at": ["ekby"]}], decisions, **more), "radet")) == []
 
 
+def test_a_way_to_decide_that_is_only_aimed_at_stops_nothing() -> None:
+    found = answer([{"at": ["ekby"], "seats": 2}], {"method": "consensus", "strictness": "aspirational"})
+    assert (found.why, found.block, found.alone_block) == (NoAnswer.ASPIRATIONAL, None, ())
+    assert found.power_why is NoAnswer.ASPIRATIONAL
+
+
 def test_open_seats_give_spans_of_power() -> None:
     rows: list[Row] = [*rows_of({"ekby": 1, "lunda": 1, "regionen": 2}), {"at": ["kommunerna"]}]
     found = answer(rows, {"method": "majority"})

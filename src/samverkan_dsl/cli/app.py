@@ -14,6 +14,7 @@ from .compare import compare
 from .explain import explain
 from .fmt import fmt
 from .latency import latency
+from .quorum import quorum
 from .schema import schema
 from .source import source
 from .swedish import SwedishCommand, SwedishGroup
@@ -51,5 +52,6 @@ app.command(cls=SwedishCommand)(compare)
 app.command(cls=SwedishCommand)(explain)
 app.command(cls=SwedishCommand)(fmt)
 app.command(cls=SwedishCommand)(latency)
+app.command(cls=SwedishCommand)(quorum)
 app.command(cls=SwedishCommand)(schema)
 app.add_typer(source, name="source")
