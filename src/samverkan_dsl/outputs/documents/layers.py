@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
@@ -82,10 +83,10 @@ def _slots(floating: Sequence[str], standings: Mapping[str, Standing], edges: Se
     used = sorted({*slots.values(), len(Level)})
     slots |= {key: next(slot for slot in used if slot > low[key]) for key in floating if key in low.keys() - slots}
     beside = _neighbours(telling)
-    pending = [key for key in floating if key in slots]
+    pending = deque(key for key in floating if key in slots)
     while pending:
-        key = pending.pop(0)
-        for other in sorted(beside.get(key, set()) & inside - slots.keys()):
+        key = pending.popleft()
+        for other in sorted((beside.get(key, set()) & inside) - slots.keys()):
             slots[other] = slots[key]
             pending.append(other)
     last = max(slots.values(), default=len(Level))
@@ -96,7 +97,7 @@ def _reached(start: set[str], ways: Mapping[str, set[str]], within: set[str]) ->
     """What these lead to through what is `within`, themselves included."""
     found, pending = set(start), list(start)
     while pending:
-        for key in ways.get(pending.pop(), set()) & within - found:
+        for key in (ways.get(pending.pop(), set()) & within) - found:
             found.add(key)
             pending.append(key)
     return found
