@@ -40,6 +40,7 @@ def test_a_common_noun_that_is_a_name_has_a_small_letter_within_a_sentence(name:
     [
         (["barn", "äldre"], "barn och äldre"),
         (["barn och unga", "äldre"], "barn och unga samt äldre"),
+        (["hälso- och sjukvård", "skola"], "hälso- och sjukvård och skola"),
         (["vård", "barn och unga", "äldre"], "vård, barn och unga samt äldre"),
         (["trafik, vägar och miljö", "vård"], "trafik, vägar och miljö; vård"),
     ],

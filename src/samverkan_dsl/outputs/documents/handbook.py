@@ -153,7 +153,7 @@ def _structure(scope: Scope, known: dict[str, Family], order: list[str], picture
         told = scope.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
-            whole = ref == body and told.count is None
+            whole = ref == body and (told.count is None or told.collective is None)
             named: Parts = link("", told.name, anchor=scope.places[ref]) if whole else scope.one(ref)
             levels.setdefault(told.level, []).append(inline(capital(named), short))
     silent = text("Utan angiven nivå")

@@ -42,7 +42,7 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     if element.alternates:
         # Who is first, and so the order, is only said where a year is.
         start = phrase(", i den ordningen med början {year}", year=str(element.start)) if element.start else None
-        who = scope.who(element.alternates)
+        who = scope.who(element.alternates, text("och"))
         said.say(
             "alternates start",
             phrase("Ordförandeskapet går runt mellan {who}{start}.", who=who, start=start),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -97,7 +98,7 @@ class Scope:
         """The names with commas and, before the last, `last` (och; samt where a name has an och of its own)."""
         refs = tuple(refs)
         if last is None:
-            last = text("samt") if any(" och " in str(self.word(ref)) for ref in refs) else text("och")
+            last = _last([str(self.word(ref)) for ref in refs])
         return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
 
     def who_first(self, refs: Iterable[str]) -> Content:
@@ -131,8 +132,12 @@ def listed(names: Sequence[str]) -> Content:
     """Names in a row that stay apart also where they have commas or an `och` of their own."""
     if any("," in name or " samt " in name for name in names):
         return joined(names, "; ")
-    last = text("samt") if any(" och " in name for name in names) else text("och")
-    return joined(names, ", ", inline(" ", last, " "))
+    return joined(names, ", ", inline(" ", _last(names), " "))
+
+
+def _last(names: Iterable[str]) -> Text:
+    """What stands before the last of these: samt where one has an `och` of its own, but for `hälso- och …`."""
+    return text("samt") if any(re.search("(?<!-) och ", name) for name in names) else text("och")
 
 
 TOLD_APART = ("quorum", "disagreement")

@@ -149,7 +149,7 @@ def _notes(scope: Scope, seat: Seat) -> Content:
     if len(seat.at) > 1:
         note("platsen delas")
     if seat.rotates:
-        note("platsen går runt mellan {who}", who=scope.who(seat.rotates))
+        note("platsen går runt mellan {who}", who=scope.who(seat.rotates, text("och")))
     if seat.also_in:
         note("sitter också i {who}", who=scope.who(seat.also_in))
     if seat.represents:
