@@ -38,7 +38,7 @@ class Gap(Enum):
     DEMAND = "demand"
     """How many must be present is not stated as a number."""
     SUBSTITUTES = "substitutes"
-    """How many substitutes there are, or for whom, is not stated."""
+    """How many substitutes there are, or for whom, is not stated: only the probabilities need it."""
 
 
 @dataclass(frozen=True, slots=True)

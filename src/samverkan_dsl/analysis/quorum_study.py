@@ -13,7 +13,7 @@ from .blocking import absences, alone, attendances, holding, party_sets
 from .quorum import needed, thresholds
 from .quorum_answers import Answer, ClassAnswer, Gap, Missing, Stated, Study, Verdict
 from .quorum_cases import Case, cases, unread
-from .quorum_chance import SeatsOfCase, chance
+from .quorum_chance import SeatsOfCase, chance, named_substitutes
 from .quorum_seats import Lot, classes, lots
 from .seats import Count
 
@@ -62,7 +62,7 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
     answers = [_class(rule, name, found) for name in names]
     standing = [one for one in answers if one.seats is None or one.seats != Count(0, 0)]
     unclassed = tuple(lot for lot in found if lot.group is None and lot.seats != Count(0, 0))
-    missing = tuple(_missing(rule, found, standing))
+    missing = list(_missing(rule, found, standing))
     known = not missing
     demands = [one.needed for one in standing if one.needed is not None]
     smallest = sum(demands, Count(0, 0)) if known else None
@@ -72,6 +72,8 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
     exact = known and all(one.labels for one in standing)
     counted = prod(each.count for each in fewest if each is not None) if exact and None not in fewest else None
     seats = SeatsOfCase(region, body_id, per, rule, found, names)
+    if named_substitutes(seats, Rates(Fraction(1))) is None:
+        missing.append(Missing(Gap.SUBSTITUTES))
     block, may_block = _alone_block(region, per, standing, found)
     quorate, may_be_quorate = _alone_quorate(seats) if known else ((), ())
     one_absence, placed = _one_absence(seats) if known else (None, None)
@@ -83,7 +85,7 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
         tuple(one for one in answers if one in standing or one.placed is not None),
         tuple(one.group for one in answers if one not in standing and any(lot.group == one.group for lot in found)),
         unclassed,
-        missing,
+        tuple(missing),
         smallest,
         counted,
         block,

@@ -36,7 +36,6 @@ _GAPS: dict[Gap, Text] = {
     Gap.SEATS: text("antalet platser anges inte"),
     Gap.UNBOUNDED: text("antalet platser har ingen övre gräns"),
     Gap.DEMAND: text("kravet anges inte som ett tal"),
-    Gap.SUBSTITUTES: text("antalet ersättare anges inte"),
 }
 
 
@@ -139,9 +138,11 @@ def _placed(one: ClassAnswer) -> Parts:
 
 def _facts(scope: Scope, study: Study, answer: Answer) -> Block:
     rows: list[Item | Parts] = []
-    if answer.missing:
-        gaps = joined([_missing(scope, answer, each) for each in answer.missing], "; ")
-        rows.append(phrase("Svaret för hela mötet går inte att beräkna: {gaps}.", gaps=gaps))
+    gaps = [_missing(scope, answer, each) for each in answer.missing if each.gap is not Gap.SUBSTITUTES]
+    if gaps:
+        rows.append(phrase("Svaret för hela mötet går inte att beräkna: {gaps}.", gaps=joined(gaps, "; ")))
+    if len(gaps) < len(answer.missing):
+        rows.append(text("Sannolikheten går inte att beräkna: antalet ersättare, eller vilka de ersätter, anges inte."))
     if answer.smallest is not None:
         least = count_text(answer.smallest)
         if answer.attendances is not None:
