@@ -82,7 +82,8 @@ def _number(text: str) -> Fraction:
 def parse_quantity(value: str | int) -> Quantity:
     """`8–10`, `minst 6`, `högst 4`, `ca 9`, `två`, `1/2`, `25 %`, `samtliga`, `okänt`, `en per länsdel`.
 
-    About n means n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency). Raises ValueError.
+    About n means n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency), of percent in whole percent. More
+    than a share has the share itself as its lower bound. Raises ValueError.
     """
     if isinstance(value, int):
         if value < 0:
@@ -105,16 +106,15 @@ def parse_quantity(value: str | int) -> Quantity:
     if bound == "minst":
         return Quantity(low, None, stated, match["per"])
     if bound == "fler än":
-        return Quantity(Fraction(floor(low) + 1), None, stated, match["per"])
+        share = any(mark in match["low"] for mark in "%/")
+        return Quantity(low if share else Fraction(floor(low) + 1), None, stated, match["per"])
     if bound == "högst":
         return Quantity(Fraction(0), high, stated, match["per"])
     if bound:
-        return Quantity(
-            Fraction(max(0, floor(low - max(Fraction(1), low / 10)))),
-            Fraction(ceil(high + max(Fraction(1), high / 10))),
-            stated,
-            match["per"],
-        )
+        one = Fraction(1, 100) if "%" in match["low"] else Fraction(1)
+        least = max(0, floor((low - max(one, low / 10)) / one)) * one
+        most = ceil((high + max(one, high / 10)) / one) * one
+        return Quantity(least, most, stated, match["per"])
     return Quantity(low, high, stated, match["per"])
 
 
