@@ -1,0 +1,46 @@
+"""A matter that misses one meeting has missed the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.deciding import described
+from ...analysis.waiting import Assumed, Unknown, gap, wait
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language.walk import Path
+from ...loading import Region
+
+RULE = Rule(
+    "LAT002",
+    "deadline-longer-than-gap",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett ärende ska vara inne längre före mötet än det är mellan två möten.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body whose deadlines together reach back past the meeting before.
+
+    Meetings are taken to be evenly spread, and as few as the document allows.
+    """
+    for name, body in region.bodies.items():
+        between = gap(body, Assumed())
+        if not described(body) or isinstance(between, Unknown):
+            continue
+        lead = wait(region, name, tuple(region.model.subjects), Assumed()).lead
+        if lead <= between:
+            continue
+        message = text(
+            "Ett ärende till {body} ska vara inne {lead} dagar före mötet, men mellan mötena är det högst {between} "
+            "dagar om de är jämnt fördelade. Det som kommer upp på ett möte hinner inte tillbaka till nästa.",
+            body=region.body_name(name),
+            lead=lead,
+            between=between,
+        )
+        where: Path = ("bodies", name, "meetings")
+        if body.initiative is not None and body.initiative.deadline is not None:
+            where = ("bodies", name, "initiative", "deadline")
+        elif body.meetings is not None and body.meetings.papers is not None:
+            where = ("bodies", name, "meetings", "papers")
+        yield region.finding(RULE, message, *where, help=text("Korta tiden före mötet, eller ha färre möten."))
