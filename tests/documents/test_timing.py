@@ -1,0 +1,67 @@
+"""The chapters about time: what they say, and that text from a model never becomes markup in the picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.support import SMALL, region, words
+from samverkan_dsl.outputs.documents.timing import chairs_chapter, latency_chapter, year_chapter
+from samverkan_dsl.outputs.timeline import Bar, Row, Timeline, render_timeline
+
+BODIES = """
+bodies:
+  ledning:
+    name: Ledningsgruppen
+    kind: management-group
+    chair: {supplied-by: almby}
+    meetings: {per-year: 4}
+    mandates: [{decide: allt}]
+  forum:
+    name: Forumet
+    kind: council
+    chair: {alternates: [regionen, almby], term: 2 år, synchronised-with: annat}
+    composition: [{chair-of: ledning, at: regionen}]
+  annat:
+    name: Det andra
+    kind: council
+    chair: {alternates: [regionen, almby], term: 1 år}
+deliverables:
+  plan: {name: Planen, kind: plan, month: 2, basis: analys, adopted-by: ledning, cadence: månadsvis}
+  analys: {name: Analysen, kind: report, month: 11, recipients: forum}
+"""
+
+
+def test_what_the_chapters_say(tmp_path: Path) -> None:
+    here = region(tmp_path, SMALL + BODIES)
+    time = words(latency_chapter(here))
+    assert "Ledningsgruppen | 4 per år | 0 | 92 dagar | 730 dagar" in time
+    assert "Forumet (sägs inte)" in time
+    assert "starkaste verkan" in time and "den som har uppdraget väcker" in time
+    chairs = words(chairs_chapter(here, 2026, 2))
+    assert "Ledningsgruppen | hela tiden | Almby kommun" in chairs
+    assert "ska växla samtidigt men varar olika länge" in chairs
+    assert "Det gör den inte när ordförandeskapet ligger hos Almby kommun" in chairs
+    year = words(year_chapter(here))
+    assert "för få möten" in year
+    assert "Planen ska vara klar i februari men bygger på analysen, som blir klar i november" in year
+    assert "Rapporter utan möte" in year
+
+
+def test_nothing_to_say_gives_no_sections(tmp_path: Path) -> None:
+    here = region(tmp_path, SMALL)
+    assert chairs_chapter(here, 2026, 2) == () and year_chapter(here) == ()
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=4), st.integers(1, 12))
+def test_any_text_makes_a_well_formed_picture(names: list[str], years: int) -> None:
+    rows = tuple(
+        Row((name,), (Bar(2026 * 12, 2026 * 12 + years, (name,), number),), (name,))
+        for number, name in enumerate(names)
+    )
+    root = ElementTree.fromstring(render_timeline(Timeline((names[0],), 2026, years, rows), "sv"))
+    allowed = {"svg", "title", "rect", "line", "text", "g"}
+    assert {element.tag.rpartition("}")[2] for element in root.iter()} <= allowed
