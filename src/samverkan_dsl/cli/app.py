@@ -18,6 +18,8 @@ from .quorum import quorum
 from .schema import schema
 from .source import source
 from .swedish import SwedishCommand, SwedishGroup
+from .trace import trace
+from .whatif import whatif
 
 app = typer.Typer(
     name="samverkan",
@@ -54,4 +56,6 @@ app.command(cls=SwedishCommand)(fmt)
 app.command(cls=SwedishCommand)(latency)
 app.command(cls=SwedishCommand)(quorum)
 app.command(cls=SwedishCommand)(schema)
+app.command(cls=SwedishCommand)(trace)
+app.command(cls=SwedishCommand)(whatif)
 app.add_typer(source, name="source")

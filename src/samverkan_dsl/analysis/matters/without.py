@@ -1,0 +1,146 @@
+"""What stops holding without a party, a body or a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...language import Body, QuorumScope, Strictness
+from ...loading import Region
+from ..deciding import described
+from ..quorum import quorums
+from ..seats import shares
+from .analysis import Matters
+from .values import Guarantee, Verdict
+
+_STRENGTH = {Verdict.GUARANTEED: 2, Verdict.IN_HAND: 1, Verdict.NOT_SECURED: 0}
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A guarantee that is weaker than it was."""
+
+    body: str
+    subject: str | None
+    guarantee: Guarantee
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True)
+class Without:
+    """What a region is without something that it has."""
+
+    ref: str
+    region: Region
+    """The region that is left."""
+    never_quorate: tuple[str, ...]
+    """Bodies that could be quorate and no longer can."""
+    no_chair: tuple[str, ...]
+    """Bodies that nobody else is said to lead."""
+    gone: tuple[tuple[str, str | None], ...]
+    """Matters, by body and subject, that can no longer be raised where they could."""
+    lost: tuple[Lost, ...]
+    unclear: tuple[str, ...]
+    """Bodies with a quorum where the text does not say how many of the seats stand empty."""
+
+
+def without(region: Region, ref: str) -> Without:
+    """The region without `ref`: a body or all of a template's instances does not exist, or nobody comes from a party or
+    in a role, so that their seats stand empty and what they supply is not supplied.
+
+    Raises KeyError for something that the region does not have.
+    """
+    bodies = region.expand(ref)
+    if bodies:
+        left, absent = _less(region, bodies), frozenset[str]()
+    elif ref in region.model.parties or ref in region.model.roles:
+        left, absent = region, _absent(region, ref)
+    else:
+        raise KeyError(ref)
+    standing = [body for body, page in left.bodies.items() if described(page)]
+    empty = {body: _empty(left, body, absent) for body in standing} if absent else {}
+    stopped = tuple(body for body, stops in empty.items() if stops)
+    before, after = Matters(region), Matters(left, stopped=frozenset(stopped))
+    held, holds = dict(_verdicts(before)), dict(_verdicts(after))
+    lost = tuple(
+        Lost(body, subject, guarantee, was, now)
+        for (body, subject), verdicts in held.items()
+        if (body, subject) in holds
+        for guarantee, was, now in zip(Guarantee, verdicts, holds[body, subject], strict=True)
+        if was is not None and now is not None and _STRENGTH[now] < _STRENGTH[was]
+    )
+    return Without(
+        ref,
+        left,
+        stopped,
+        tuple(body for body in standing if _leaderless(left.bodies[body], absent | set(bodies))),
+        tuple(start for start in held if start not in holds and start[0] in left.bodies),
+        lost,
+        tuple(body for body, stops in empty.items() if stops is None),
+    )
+
+
+def _verdicts(matters: Matters) -> Iterator[tuple[tuple[str, str | None], tuple[Verdict | None, ...]]]:
+    for case in matters.cases:
+        if case.start.within:
+            for subject in case.start.subjects or (None,):
+                yield (case.start.body, subject), case.verdicts
+
+
+def _less(region: Region, bodies: tuple[str, ...]) -> Region:
+    """The region without some bodies. What refers to them refers to nothing."""
+    left = {body: page for body, page in region.bodies.items() if body not in bodies}
+    kept = {name: tuple(one for one in found if one not in bodies) for name, found in region.templates.items()}
+    templates = {name: found for name, found in kept.items() if found}
+    return replace(region, model=region.model.model_copy(update={"bodies": left}), templates=templates)
+
+
+def _absent(region: Region, ref: str) -> frozenset[str]:
+    """The party with its units, or the role."""
+    if ref in region.model.roles:
+        return frozenset((ref, region.model.roles[ref].title))
+    found = {ref, *region.members(ref)}
+    found |= {party for party in region.model.parties if region.principal(party) in found}
+    found |= {role for role, known in region.model.roles.items() if known.at in found}
+    return frozenset(found)
+
+
+def _empty(region: Region, body: str, absent: frozenset[str]) -> bool | None:
+    """Whether the seats that are left can make no quorum; None where the text does not say how many are left."""
+    page = region.bodies[body]
+    rule = page.decisions.quorum if page.decisions is not None else None
+    result = next(quorums(region, body), None)
+    if rule is None or rule.strictness is Strictness.ASPIRATIONAL or result is None:
+        return False
+    gone: dict[str, int | None] = {}
+    for share in shares(region, body, result.per):
+        seat = page.composition[share.row]
+        if share.group is None or not (seat.role in absent or absent & set(share.parties)):
+            continue
+        whole = seat.role in absent or set(share.parties) <= absent
+        high = share.seats.high if share.seats is not None and whole else None
+        before = gone.get(share.group, 0)
+        gone[share.group] = None if high is None or before is None else before + high
+    if gone and result.per is QuorumScope.PARTY:
+        # A party that never comes empties its class whatever the number of its seats.
+        gone |= {one.group: one.seats.high for one in result.classes if one.group in absent and one.seats is not None}
+    unclear = False
+    for one in result.classes:
+        if one.group not in gone:
+            continue
+        less = gone[one.group]
+        if less is None or one.seats is None or one.seats.high is None or one.needed is None:
+            unclear = True
+        elif one.seats.high - less < one.needed.low:
+            return True
+    return None if unclear else False
+
+
+def _leaderless(page: Body, gone: frozenset[str]) -> bool:
+    """Whether all who are said to supply the chair are gone."""
+    if page.chair is None:
+        return False
+    suppliers = {*page.chair.supplied_by, *page.chair.alternates, *page.chair.elected_by, *page.chair.co_leads}
+    suppliers |= {*page.chair.convener, *((page.chair.role,) if page.chair.role is not None else ())}
+    return bool(suppliers) and suppliers <= gone

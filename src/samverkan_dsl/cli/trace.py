@@ -1,0 +1,73 @@
+"""`samverkan trace`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import Lang, Language, OneRegion, screen_width, words
+
+
+class RouteFormat(StrEnum):
+    """How a route is shown."""
+
+    text = "text"
+    mermaid = "mermaid"
+    json = "json"
+
+
+def trace(
+    region: OneRegion,
+    start: Annotated[
+        str, typer.Option("--from", metavar="ORGAN", help="Organet där ärendet väcks: id, namn eller kortnamn.")
+    ],
+    subject: Annotated[
+        str | None,
+        typer.Option("--subject", metavar="SAKOMRÅDE", help="Vad ärendet gäller: sakområdets id eller namn."),
+    ] = None,
+    when: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--when",
+            metavar="HÄNDELSE",
+            help="Vad som är fallet, med komma emellan: oenighet, resursbehov … Det som inte nämns är inte fallet. "
+            "Utelämnat prövas allt som kan hända.",
+        ),
+    ] = None,
+    output: Annotated[
+        RouteFormat,
+        typer.Option(
+            "--format", help="text är för människor, mermaid är en bild, json för program.", show_default=True
+        ),
+    ] = RouteFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
+    """Följ ett ärende och visa vart det kan ta vägen.
+
+    För varje steg visas vad som kan hända, vad organet får och ska göra, och vilken rad som säger det. Till sist visas
+    hur ärendet kan sluta.
+    """
+    from ..pipeline.trace import trace as run
+
+    result = run(region, Path.cwd(), start=start, subject=subject, when=words(when) if when is not None else None)
+    if output is RouteFormat.json:
+        import json
+
+        from ..outputs.documents.route_json import route_json
+
+        data = route_json(result.region, result.trace, result.matters, lang=lang.value)
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    elif output is RouteFormat.mermaid:
+        from ..outputs.documents.route import route_view
+        from ..outputs.mermaid import to_mermaid
+
+        print(to_mermaid(route_view(result.region, result.trace, lang.value), lang.value), end="")
+    else:
+        from ..outputs.console import render_console
+        from ..outputs.documents.route import route_document
+
+        document = route_document(result.region, result.trace, result.matters)
+        print(render_console(document, lang.value, screen_width()), end="")

@@ -1,0 +1,173 @@
+"""One matter's way, told and drawn: where it can go, what each body may do with it, and how it can end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.matters import Chooser, End, Event, Guarantee, Matters, Start, State, Step, Story, Trace
+from ...findings import Text, text
+from ...loading import Region
+from ..blocks import Block, Content, Document, Item
+from ..compose import Parts, bullets, inline, item, numbered, para, phrase, section, strong, table
+from ..graphs import Edge, Line, Look, Node, View
+from ..inline import plain
+from .stories import source, story_blocks
+from .story_words import GUARANTEES, OUTCOMES, VERDICTS, Teller
+from .words import Capital, capital
+
+KEY = "vag"
+
+
+def route_document(region: Region, trace: Trace, matters: Matters) -> Document:
+    """A trace for people. `matters`: the region's verdicts, for a trace of everything that can happen."""
+    teller = Teller(region)
+    parts = [
+        section(text("Utfall"), *_outcomes(teller, trace), id="utfall"),
+        section(text("Vad som håller"), *_verdicts(teller, trace, matters), id="haller"),
+        section(text("Vägen steg för steg"), *_way(teller, trace), id="vagen"),
+    ]
+    title = phrase("Ett ärendes väg från {body}", body=teller.who((trace.start.body,)))
+    return Document(KEY, (title,), tuple(part for part in parts if part.blocks))
+
+
+def _outcomes(teller: Teller, trace: Trace) -> Iterator[Block]:
+    found = dict.fromkeys(_ending(teller, end) for end in trace.ends())
+    lines: list[Parts] = [inline(line) for line in found]
+    if trace.endless():
+        lines.append(text("går runt utan slut, om inget organ bryter"))
+    yield bullets(*(capital(line) for line in lines))
+
+
+def _ending(teller: Teller, end: End) -> Content:
+    return (teller.outcome(end),) if end.why is None else teller.end(end)
+
+
+def _verdicts(teller: Teller, trace: Trace, matters: Matters) -> Iterator[Block]:
+    """What holds for the matter whatever happens, with the stories of what does not."""
+    if trace.when is not None:
+        return
+    case = next((case for case in matters.cases if _same(case.start, trace.start)), None)
+    if case is None:
+        return
+    rows: list[list[Parts]] = [[GUARANTEES[one], VERDICTS[case.verdict(one)]] for one in Guarantee]
+    yield table([text("Löfte"), text("Svar")], rows)
+    told: list[Story] = []
+    for guarantee in Guarantee:
+        story = matters.story(case, guarantee)
+        if story is not None and not any(story.steps == one.steps for one in told):
+            told.append(story)
+            yield para(strong(GUARANTEES[guarantee]), ": ", VERDICTS[case.verdict(guarantee)], ".")
+            yield from story_blocks(teller, story)
+
+
+def _same(start: Start, asked: Start) -> bool:
+    if start.body != asked.body or start.matter != asked.matter:
+        return False
+    return set(asked.subjects) <= set(start.subjects)
+
+
+def _way(teller: Teller, trace: Trace) -> Iterator[Block]:
+    """Every place on the way as a step, with the moves from it and the step each leads to."""
+    numbers = step_numbers(trace)
+    items: list[Item] = []
+    for place in numbers:
+        moves = [
+            inline(
+                teller.step(step, trace.start.subjects),
+                " ",
+                source(teller, step.path),
+                _onward(teller, trace, to, numbers),
+            )
+            for step, to in trace.edges[place]
+        ]
+        if len(moves) == 1:
+            items.append(item(moves[0]))
+        else:
+            items.append(item(_chooser(teller, trace, place), under=bullets(*moves)))
+    yield numbered(*items)
+
+
+def step_numbers(trace: Trace) -> dict[int, int]:
+    """The number of each place that is not an end, from 1, in the order in which they are told."""
+    places = [place for place, position in enumerate(trace.positions) if not isinstance(position, End)]
+    return {place: number for number, place in enumerate(places, start=1)}
+
+
+def _chooser(teller: Teller, trace: Trace, place: int) -> Content:
+    position = trace.positions[place]
+    if isinstance(position, State) and trace.choosers[place] is Chooser.BODY:
+        return (phrase("{body} väljer:", body=capital(teller.who((position.body,)))),)
+    return (text("Det ena eller det andra händer:"),)
+
+
+def _onward(teller: Teller, trace: Trace, place: int, numbers: dict[int, int]) -> Content:
+    position = trace.positions[place]
+    if isinstance(position, End):
+        return inline(" → ", _ending(teller, position))
+    return inline(" → ", text("steg {number}", number=numbers[place]))
+
+
+def route_view(region: Region, trace: Trace, lang: str = "sv") -> View:
+    """A trace as a picture: the bodies that the matter comes to and the ways in which it can end."""
+    teller = Teller(region)
+    nodes: dict[str, Node] = {}
+    labels: dict[tuple[str, str], dict[str, None]] = {}
+    for place, position in enumerate(trace.positions):
+        if isinstance(position, End):
+            continue
+        home = _node(teller, nodes, position.body, lang)
+        for step, to in trace.edges[place]:
+            reached = trace.positions[to]
+            if isinstance(reached, End):
+                target = _ended(teller, nodes, reached, lang)
+            elif reached.body != position.body:
+                target = _node(teller, nodes, reached.body, lang)
+            elif step.event in (Event.SENT_BACK, Event.PREPARED, Event.POSTPONED):
+                target = home
+            else:
+                continue
+            labels.setdefault((home, target), {})[_label(step, lang)] = None
+    edges = tuple(
+        Edge(a, b, Line.ESCALATES, ", ".join(word for word in words if word)) for (a, b), words in labels.items()
+    )
+    title = plain((phrase("Ett ärendes väg från {body}", body=teller.who((trace.start.body,))),), lang)
+    return View(title, (), tuple(nodes.values()), edges)
+
+
+def _node(teller: Teller, nodes: dict[str, Node], body: str, lang: str) -> str:
+    outside = body not in teller.region.bodies
+    name = plain(teller.who((body,)), lang)
+    nodes.setdefault(body, Node(body, (Capital(name),), Look.OUTSIDE if outside else Look.BODY))
+    return body
+
+
+def _ended(teller: Teller, nodes: dict[str, Node], end: End, lang: str) -> str:
+    key = f"{end.outcome.value} {end.body}"
+    name = plain((phrase(OUTCOMES[end.outcome], body=teller.who((end.body,))),), lang)
+    nodes.setdefault(key, Node(key, (Capital(name),), Look.OUTCOME))
+    return key
+
+
+_EDGES: dict[Event, Text] = {
+    Event.AGREED: text("enas"),
+    Event.DISAGREED: text("enas inte"),
+    Event.SENT_BACK: text("återremiss"),
+    Event.PREPARED: text("beredning"),
+    Event.POSTPONED: text("bordläggning"),
+    Event.STRUCK: text("stryks"),
+    Event.DECIDED: text("beslut"),
+    Event.SAID_YES: text("alla säger ja"),
+    Event.SAID_NO: text("alla säger nej"),
+    Event.SPLIT: text("olika svar"),
+    Event.BROUGHT_BACK: text("svar"),
+    Event.DECLINES: text("avstår"),
+    Event.RATIFIED: text("bekräftas"),
+    Event.NOT_RATIFIED: text("bekräftas inte"),
+    Event.STOPS: text("inget sagt"),
+}
+
+
+def _label(step: Step, lang: str) -> str:
+    if step.event in (Event.HANDED_OVER, Event.RECEIVED) and step.when:
+        return step.when[0].label(lang)
+    return _EDGES[step.event](lang) if step.event in _EDGES else ""

@@ -1,0 +1,63 @@
+"""The verb `trace`: one matter followed from the body in which it is raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..analysis.matters import Matters, Trace, analyse
+from ..analysis.matters import trace as follow
+from ..findings import text
+from ..language import Trigger
+from ..loading import CannotRun, Region
+from ..syntax.similar import closest
+from .analysed import the_bodies, the_region
+
+
+@dataclass(frozen=True, slots=True)
+class TraceResult:
+    """A region, the way of one of its matters, and what holds for all of them."""
+
+    region: Region
+    trace: Trace
+    matters: Matters
+
+
+def trace(
+    path: Path, base: Path, *, start: str, subject: str | None = None, when: Iterable[str] | None = None
+) -> TraceResult:
+    """Follow a matter of `subject` raised in the body `start` of the region at `path`.
+
+    `when`: what is the case, as words such as `oenighet` or `needs-resources`; None: all that can be is explored.
+    Raises CannotRun for what the region does not have, and where several bodies are meant.
+    """
+    region = the_region(path, base)
+    bodies = the_bodies(region, start)
+    if len(bodies) != 1:
+        raise CannotRun(text("{ref} är flera organ. Ange ett av dem: {bodies}.", ref=start, bodies=bodies))
+    chosen = None if when is None else [_trigger(word) for word in when]
+    followed = follow(region, bodies[0], _subject(region, subject), chosen)
+    return TraceResult(region, followed, analyse(region))
+
+
+def _subject(region: Region, word: str | None) -> str | None:
+    if word is None or word in region.model.subjects:
+        return word
+    names = {known.name.casefold(): subject for subject, known in region.model.subjects.items()}
+    if word.casefold() in names:
+        return names[word.casefold()]
+    near = closest(word, [*region.model.subjects])
+    if near is None:
+        raise CannotRun(text("Det finns inget sakområde {ref} i regionen.", ref=word))
+    raise CannotRun(text("Det finns inget sakområde {ref} i regionen. Menade du {near}?", ref=word, near=near))
+
+
+def _trigger(word: str) -> Trigger:
+    found = Trigger.spellings().get(word.casefold())
+    if found is None:
+        every = tuple(trigger.swedish for trigger in Trigger)
+        raise CannotRun(
+            text("{word} är inget som kan gälla ett ärende. Skriv något av {every}.", word=word, every=every)
+        )
+    return found
