@@ -109,6 +109,15 @@ def test_long_lines_and_blank_lines_survive() -> None:
     assert text.count("\n\n") == source.count("\n\n")
 
 
+def test_a_key_that_becomes_the_first_leaves_the_gap_above_it_between_the_two() -> None:
+    system = "system:\n  title: T\n\n  # om namnet\n  name: S\n\n"
+    text = f"# yaml-language-server: $schema=x\n\n{system}region: ett\nlanguage: 1\n"
+    assert formatted(text) == (
+        "# yaml-language-server: $schema=x\n\nregion: ett\nlanguage: 1\n\n"
+        "system:\n  # om namnet\n  name: S\n\n  title: T\n"
+    )
+
+
 def test_lists_are_indented_and_brackets_on_several_lines_become_blocks() -> None:
     listed = "mandates:\n- decide: avtal\n- {subject: a,\n   # varför\n   prepare: b}\n"
     text = formatted(listed + "\nterms: {a: b}\n# sist\n")

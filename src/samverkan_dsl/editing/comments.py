@@ -8,7 +8,7 @@ stand at, and written into the new text by the positions of the same paths there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -232,6 +232,30 @@ def _put_behind(found: Comments, owner: Place, words: str) -> None:
         found.above.setdefault(owner.path, []).append(words)
     else:
         found.behind[owner.path] = words
+
+
+def keep_gaps(comments: Comments, before: Any, after: Any, path: Path = ()) -> None:
+    """Blank lines part what stands above from what stands below, so a key that becomes the first leaves its own behind.
+
+    It changes blank lines with the key that was first: the gap between two keys is still between two keys.
+    """
+    if isinstance(before, Mapping) and isinstance(after, Mapping) and before:
+        old, new = ((*path, next(iter(keys))) for keys in (before, after))
+        if old != new:
+            blanks = {key: _blanks(comments.above.get(key, [])) for key in (old, new)}
+            for key, gets in ((old, blanks[new]), (new, blanks[old])):
+                words = [""] * gets + comments.above.pop(key, [])[blanks[key] :]
+                if words:
+                    comments.above[key] = words
+    steps: Iterable[str | int]
+    steps = before if isinstance(before, Mapping) else range(len(before)) if isinstance(before, Sequence) else ()
+    for step in steps:
+        keep_gaps(comments, before[step], after[step], (*path, step))
+
+
+def _blanks(words: list[str]) -> int:
+    """How many blank lines come first."""
+    return next((number for number, word in enumerate(words) if word), len(words))
 
 
 def put_back(text: str, root: Any, comments: Comments) -> str:

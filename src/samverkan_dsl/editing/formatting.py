@@ -12,7 +12,7 @@ from ..language.base import Element
 from ..syntax.data import Mapping
 from ..syntax.reader import read
 from ..syntax.scalars import PlainScalars
-from .comments import collect, put_back
+from .comments import collect, keep_gaps, put_back
 from .order import ROOT, element_below, rank
 
 _NOTHING = re.compile(r"^$")
@@ -56,6 +56,7 @@ def format_text(data: bytes, file: str) -> Formatted:
     plain = read(written.encode("utf-8"), file)
     if plain.findings or plain.root != document.root:
         raise CannotFormat(file)
+    keep_gaps(comments, document.root, plain.root)
     text = put_back(written.rstrip("\n"), plain.root, comments).strip("\n") + "\n"
     again = read(text.encode("utf-8"), file)
     if again.findings or again.root != document.root or _comment_words(text) != _comment_words("\n".join(lines)):
