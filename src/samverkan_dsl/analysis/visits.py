@@ -160,6 +160,8 @@ class Visits:
         Bodies that prepare for each other prepare once: only chains without a ring are followed.
         """
         chains = self._chains[required]
+        if body in chains:
+            return
 
         def onward(at: str) -> list[str]:
             if at in chains:
