@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from .say import complain
+
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_CANNOT_RUN, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
@@ -28,11 +30,11 @@ def _run() -> int:
             code = app(standalone_mode=False)
             sys.stdout.flush()
         except CannotRun as problem:
-            print(f"samverkan: {problem.message}", file=sys.stderr)
+            complain(str(problem.message))
             return EXIT_CANNOT_RUN
         return code if isinstance(code, int) else EXIT_CLEAN
     except KeyboardInterrupt:
-        print("samverkan: avbrutet.", file=sys.stderr)
+        complain("avbrutet.")
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         # The reader of our output went away (`samverkan check | head`). Nothing more can be said to it.
@@ -47,9 +49,9 @@ def _usage(error: Exception) -> int:
     if isinstance(getattr(error, "exit_code", None), int) and hasattr(error, "format_message"):
         from .swedish import usage_message
 
-        print(usage_message(error), file=sys.stderr)
+        complain(usage_message(error))
         return EXIT_CANNOT_RUN
     if type(error).__name__ == "Abort":
-        print("samverkan: avbrutet.", file=sys.stderr)
+        complain("avbrutet.")
         return EXIT_INTERRUPTED
     raise error

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ..findings import Finding, Severity, Text, text
 from ..loading.discover import shown_path
-from ..outputs.escape import terminal
 from ..outputs.findings import as_json, as_text
 from ..pipeline.build import BuildResult, Built, Outcome
+from .say import say
 
 
 def _errors(result: BuildResult) -> list[Finding]:
@@ -36,19 +36,19 @@ def print_text(result: BuildResult, lang: str) -> None:
     for block in as_text(_errors(result), result.checked.documents, lang=lang, colour=colour):
         print(block, end="\n\n")
     for built in result.regions:
-        print(terminal(_told(built)(lang)))
+        say(_told(built)(lang))
         if built.outcome is Outcome.STALE:
             _list(built.stale, lang)
     if result.stale_front:
         print(text("Sidan som leder till regionerna är inaktuell.")(lang))
         _list(result.stale_front, lang)
     for note in result.notes:
-        print(terminal(note(lang)))
+        say(note(lang))
 
 
 def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
     for path, reason in stale:
-        print(f"  {terminal(path)}: {reason(lang)}")
+        say(f"  {path}: {reason(lang)}")
 
 
 def print_json(result: BuildResult, lang: str) -> None:

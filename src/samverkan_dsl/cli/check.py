@@ -50,11 +50,12 @@ def check(
     from ..outputs.findings import as_json, as_text, summary_line
     from ..pipeline.check import check as run
     from ..rules import Selection
+    from .say import complain
 
     selection = Selection(words(select), words(ignore), about)
     result = run(paths, Path.cwd(), selection=selection, date=when or date.today())
     for file in result.passed_over:
-        print(f"samverkan: {file} är ingen region och prövas inte.", file=sys.stderr)
+        complain(f"{file} är ingen region och prövas inte.")
     if output is OutputFormat.json:
         import json
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..findings import Text, text
-from ..outputs.escape import terminal
 from ..outputs.findings import as_json, as_text
 from ..pipeline.drift import Drifted, Use
 from ..provenance import Statement
 from ..provenance.drift import Drift
+from .say import say
 
 
 def print_text(done: Drifted, lang: str) -> None:
@@ -21,21 +21,20 @@ def print_text(done: Drifted, lang: str) -> None:
     if done.drift is None:
         return
     if done.drift.nothing_shared:
-        _say(
+        say(
             text(
                 "Den nya texten har inget påstående gemensamt med källan {source}: {old} påståenden mot {new}. "
                 "Det är knappast en ny utgåva av samma dokument. Kontrollera att det är rätt text. Inget är ändrat.",
                 source=done.source,
                 old=len(done.drift.gone),
                 new=len(done.drift.new),
-            ),
-            lang,
+            )(lang)
         )
         return
     _sections(done, done.drift, lang)
-    _say(_summary(done.drift), lang)
+    say(_summary(done.drift)(lang))
     for file in done.written:
-        _say(text("Skrev {file}.", file=file), lang)
+        say(text("Skrev {file}.", file=file)(lang))
 
 
 def _sections(done: Drifted, drift: Drift, lang: str) -> None:
@@ -73,9 +72,9 @@ def _sections(done: Drifted, drift: Drift, lang: str) -> None:
         if entries:
             print(f"{title(lang)} ({len(entries)})")
             for words, uses in entries:
-                print(f"  {terminal(words(lang))}")
+                say(f"  {words(lang)}")
                 for use in uses:
-                    print(f"    {_where(use, lang)}")
+                    say(f"    {_where(use, lang)}")
             print()
 
 
@@ -89,10 +88,6 @@ def _summary(drift: Drift) -> Text:
         gone=len(drift.gone),
         new=len(drift.new),
     )
-
-
-def _say(words: Text, lang: str) -> None:
-    print(terminal(words(lang)))
 
 
 def _addresses(items: Iterable[Statement]) -> str:
@@ -115,7 +110,7 @@ def _uses(done: Drifted, items: Iterable[Statement]) -> tuple[Use, ...]:
 def _where(use: Use, lang: str) -> str:
     place = f"{use.span.file}:{use.span.line}:{use.span.column}: " if use.span is not None else ""
     key = f".{use.key}" if use.key is not None else ""
-    return terminal(f"{place}{use.element}{key} {text('citerar {cite}', cite=use.cite)(lang)}")
+    return f"{place}{use.element}{key} {text('citerar {cite}', cite=use.cite)(lang)}"
 
 
 def print_json(done: Drifted, lang: str) -> None:

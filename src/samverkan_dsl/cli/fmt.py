@@ -28,6 +28,7 @@ def fmt(
     from ..findings import text
     from ..outputs.findings import as_json, as_text
     from ..pipeline.fmt import fmt as run
+    from .say import say
 
     done = run(paths, Path.cwd(), check=check)
     if output is OutputFormat.json:
@@ -39,9 +40,9 @@ def fmt(
             print(block, end="\n\n")
         for file in done.changed:
             words = "{file} är inte i enhetlig form." if check else "{file} skrevs om."
-            print(text(words, file=file)(lang.value))
+            say(text(words, file=file)(lang.value))
         for file in done.refused:
-            print(text("{file} lämnades orörd: den gick inte att skriva om utan att ändras.", file=file)(lang.value))
+            say(text("{file} lämnades orörd: den gick inte att skriva om utan att ändras.", file=file)(lang.value))
         if not (done.changed or done.refused or done.findings):
             print(text("Alla filer är i enhetlig form.")(lang.value))
     raise typer.Exit(int(bool(done.findings or done.refused or (check and done.changed))))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import Format, Lang, Language, OutputFormat, Paths
+from .say import say
 from .swedish import SwedishCommand, SwedishGroup
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def index(
             print(f"{kind.label(lang.value):<12} {count:>6}")
         if done.index is not None:
             same = text("Källindexet är redan aktuellt.")(lang.value)
-            print(same if done.written is None else text("Skrev {file}.", file=done.written)(lang.value))
+            say(same if done.written is None else text("Skrev {file}.", file=done.written)(lang.value))
     raise typer.Exit(int(bool(done.findings)))
 
 
@@ -107,13 +107,13 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
         rows = [(name, account) for name, account in item.coverage.sections]
         rows.append((gettext("summa", lang.value), item.coverage.total))
         width = max(len(heads[0]), *(len(name) for name, _ in rows))
-        sys.stdout.write(f"{item.region} ({item.source})\n")
+        say(f"{item.region} ({item.source})")
         print("  ".join([heads[0].ljust(width), *(f"{head:>10}" for head in heads[1:])]))
         for name, account in rows:
             parts = (account.norms, account.cited, account.prose_only, account.left_out, account.uncovered)
-            print("  ".join([name.ljust(width), *(f"{len(part):>10}" for part in parts)]))
+            say("  ".join([name.ljust(width), *(f"{len(part):>10}" for part in parts)]))
         for address in item.coverage.total.uncovered:
-            print(f"  - {address}")
+            say(f"  - {address}")
         print()
 
 

@@ -66,7 +66,7 @@ def in_swedish(words: str) -> str:
 
 def usage_message(error: Exception) -> str:
     """What was wrong with the words of a call, as one Swedish sentence and where to read on."""
-    return f"samverkan: {_problem(error)} {_where_to_read(error)}"
+    return f"{_problem(error)} {_where_to_read(error)}"
 
 
 def _problem(error: Exception) -> str:

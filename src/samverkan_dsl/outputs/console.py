@@ -38,7 +38,7 @@ _NARROWEST = 8
 
 def render_console(document: Document, lang: str, width: int) -> str:
     """The document in `lang` ("sv" or "en"), in lines of at most `width` characters as far as words allow."""
-    return "\n".join(line.rstrip() for line in _Console(lang, width).document(document)) + "\n"
+    return "\n".join(escape.log_line(line.rstrip()) for line in _Console(lang, width).document(document)) + "\n"
 
 
 class _Console:

@@ -94,13 +94,13 @@ def ci_property(value: str) -> str:
 
 
 def log_line(value: str) -> str:
-    """A line for a CI log. Runners read `::` at its start and `##name[` anywhere as commands."""
-    line = re.sub(r"^(\s*)::", r"\1%3A%3A", terminal(value))
-    return re.sub(r"##(?=\w*\[)", "#%23", line)
+    """A line for a CI log. Runners read `::` at its start as a command, and what `terminal` takes care of."""
+    return re.sub(r"^(\s*)::", r"\1%3A%3A", terminal(value))
 
 
 _TERMINAL = re.compile(
     f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u200b-\u200d\u2060{_DIRECTION}\ufeff\ufffe\uffff]"
+    r"|(?<=#)#(?=\w*\[)"  # `##name[` is a command to some runners, wherever it stands
 )
 
 
@@ -108,6 +108,8 @@ def terminal(value: str) -> str:
     """A line for a terminal. Each character gives one: a tab a space, a control character the picture of itself."""
 
     def shown(found: re.Match[str]) -> str:
+        if found.group() == "#":
+            return "\uff03"
         code = ord(found.group())
         return " " if code == 9 else chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
 

@@ -1,0 +1,17 @@
+"""One line to a person. What others wrote stays words: no terminal code, no command to a CI runner, no line of its own."""
+
+from __future__ import annotations
+
+import sys
+
+from ..outputs.escape import log_line
+
+
+def say(line: str) -> None:
+    """To standard output."""
+    print(log_line(line))
+
+
+def complain(line: str) -> None:
+    """To standard error, under the command's name."""
+    print(log_line(f"samverkan: {line}"), file=sys.stderr)
