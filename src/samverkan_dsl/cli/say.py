@@ -1,4 +1,4 @@
-"""One line to a person. What others wrote stays words: no terminal code, no command to a CI runner, no line of its own."""
+"""One line to a person. What others wrote stays words: no code to a terminal, no command to a CI runner."""
 
 from __future__ import annotations
 
