@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_dsl.findings import finalise
+from samverkan_dsl.loading import load
 from samverkan_dsl.rules.prose import body_number
 from samverkan_dsl.rules.references import (
     alias_clash,
@@ -17,6 +20,7 @@ from samverkan_dsl.rules.references import (
     mentioned_body,
     parent_cycle,
     undefined_reference,
+    unknown_address,
     unused_definition,
 )
 
@@ -192,3 +196,24 @@ def test_a_body_that_may_be_the_missing_one_is_pointed_out_and_the_count_is_told
     told = [place.span.line for place in found.related if place.span and str(place.message) == "kan vara en av dem"]
     assert told == [6]
     assert list(body_number.check(region)) == []
+
+
+def test_an_address_that_was_retired_is_told_as_gone_and_another_unknown_one_as_unknown(tmp_path: Path) -> None:
+    (tmp_path / "plan.index.yaml").write_text(
+        'source: plan\nindex: 1\nstatements:\n  - {at: "3/1", class: norm, mark: "0123456789ab"}\nretired: ["3/2"]\n',
+        "utf-8",
+    )
+    (tmp_path / "region.yaml").write_text(
+        "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+        "sources:\n  plan: {title: Plan, index: plan.index.yaml}\n"
+        'bodies:\n  x: {name: X, kind: council, section: "3", cite: [1-2, plan:3/2, "1", "4"]}\n',
+        "utf-8",
+    )
+    region = load([tmp_path], tmp_path, date(2026, 1, 1))[0][0].region
+    assert region is not None
+    told = [str(finding.message).split(",")[0] for finding in unknown_address.check(region)]
+    assert told == [
+        "”1-2” finns inte längre i källan: påståendet har fått nya ord eller är borttaget i den nya utgåvan.",
+        "”plan:3/2” finns inte längre i källan: påståendet har fått nya ord eller är borttaget i den nya utgåvan.",
+        "Källindexet har ingen adress ”4”",
+    ]

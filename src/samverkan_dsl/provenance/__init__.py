@@ -4,7 +4,7 @@ What every check needs is named here. Making an index (`indexing`, `decoding`) a
 are asked for by their own modules, so that a check does not pay for reading texts.
 """
 
-from .citation import closest_address, resolve
+from .citation import closest_address, resolve, spread
 from .document import render_index
 from .model import SourceIndex, Statement, StatementClass, section_of
 from .parsing import parse_index
@@ -18,4 +18,5 @@ __all__ = [
     "render_index",
     "resolve",
     "section_of",
+    "spread",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
-from ...provenance import closest_address
+from ...provenance import closest_address, spread
 
 RULE = Rule(
     "REF005",
@@ -18,21 +18,45 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each unknown address in `cite`, with the nearest there is."""
-    suggested: dict[tuple[str, str | None], Text] = {}
+    """One finding for each unknown address in `cite`, with the nearest there is.
+
+    An address that was retired is no slip of the pen: its statement is not in the source's new edition.
+    """
+    told: dict[tuple[str, str | None], tuple[Text, Text]] = {}
     for path, _, citation, found in region.citations():
         if found is not None:
             continue
         home = region.home(path)
         section = None if home is None else region.bodies[home].section
         asked = (citation.address, section)
-        if asked not in suggested:
-            suggested[asked] = _suggestion(region, *asked)
-        message = text(
-            "Källindexet har ingen adress ”{address}”, så det går inte att se vad uppgiften vilar på.",
-            address=citation.address,
-        )
-        yield region.finding(RULE, message, *path, *citation.path, help=suggested[asked])
+        if asked not in told:
+            told[asked] = _gone(region, *asked) or _unknown(region, *asked)
+        message, help_ = told[asked]
+        yield region.finding(RULE, message, *path, *citation.path, help=help_)
+
+
+def _gone(region: Region, address: str, section: str | None) -> tuple[Text, Text] | None:
+    source, colon, rest = address.partition(":")
+    named = bool(colon) and source in region.indexes
+    index = region.indexes[source] if named else next(iter(region.indexes.values()))
+    retired = set(index.retired)
+    cited = rest.strip() if named else address
+    meant = (f"{section}/{cited}", cited) if section else (cited,)
+    if retired.isdisjoint(part for one in meant for part in spread(one)):
+        return None
+    message = text(
+        "”{address}” finns inte längre i källan: påståendet har fått nya ord eller är borttaget i den nya utgåvan.",
+        address=address,
+    )
+    return message, text("Läs den nya utgåvan. Ändra uppgiften och citera det som står där nu, eller ta bort den.")
+
+
+def _unknown(region: Region, address: str, section: str | None) -> tuple[Text, Text]:
+    message = text(
+        "Källindexet har ingen adress ”{address}”, så det går inte att se vad uppgiften vilar på.",
+        address=address,
+    )
+    return message, _suggestion(region, address, section)
 
 
 def _suggestion(region: Region, address: str, section: str | None) -> Text:
