@@ -1,4 +1,4 @@
-"""A body that decides, of which nobody knows how early a matter has to come in."""
+"""A body to which matters or papers are sent, and nobody knows how early before a meeting."""
 
 from __future__ import annotations
 
@@ -19,19 +19,25 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each deciding body with a number of meetings and no deadline before them.
+    """One finding for each deciding body that is told who raises matters or sends out papers, but not when.
 
-    Where the number of meetings is missing too, that is MEE001.
+    Where the number of meetings is missing too, that is MEE001. A document that says nothing of how matters come to a
+    meeting has chosen to leave it to the body.
     """
     for name, body in region.bodies.items():
         if body.meetings is None or not expected_to_decide(body) or isinstance(gap(body, Assumed()), Unknown):
             continue
+        raised = body.initiative is not None and bool(body.initiative.who or body.initiative.notify)
+        if not raised and not body.meetings.sent_by:
+            continue
         found = wait(region, name, tuple(region.model.subjects), Assumed())
         if any(one.why is Silence.NO_DEADLINE for one in found.silent):
+            known = text("vem som får väcka ärenden") if raised else text("vem som skickar ut handlingarna")
             message = text(
-                "Dokumentet säger hur ofta {body} möts, men inte hur långt före mötet ett ärende ska anmälas eller "
-                "handlingarna skickas ut. Då går det inte att säga vilket möte ett ärende hinner till.",
+                "Dokumentet säger hur ofta {body} möts och {known}, men inte hur långt före mötet det senast ska ske. "
+                "Då går det inte att säga vilket möte ett ärende hinner till.",
                 body=region.body_name(name),
+                known=known,
             )
             yield region.finding(
                 RULE,
