@@ -98,5 +98,14 @@ def test_the_schema_knows_templates_verbs_and_single_items() -> None:
 
 def test_where_text_may_look_like_a_number_editors_accept_one() -> None:
     keys = json.loads(render_schemas()["region.schema.json"])["$defs"]["Body"]["properties"]
-    one, several, _ = keys["cite"]["anyOf"]
+    one, several, by_key = keys["cite"]["anyOf"]
     assert keys["section"]["type"] == one["type"] == several["items"]["type"] == ["string", "number"]
+    assert {"composition", "name"} <= set(by_key["propertyNames"]["enum"])
+    assert "cite" not in by_key["propertyNames"]["enum"]
+
+
+def test_an_instance_adds_only_to_lists() -> None:
+    added = json.loads(render_schemas()["region.schema.json"])["$defs"]["BodyInstance"]["properties"]["add"]
+    assert added["additionalProperties"] is False
+    assert {"composition", "mandates", "aliases", "flows"} <= added["properties"].keys()
+    assert added["properties"].keys().isdisjoint({"name", "chair", "meetings", "decisions"})

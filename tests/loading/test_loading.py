@@ -242,3 +242,39 @@ def assert_inside(finding: Finding, text: str) -> None:
 def test_reading_keeps_positions_for_every_value() -> None:
     document = read(b"a: {b: [1, two]}\n", "x")
     assert document.root == {"a": {"b": [1, "two"]}}
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("for-each: {a: {add: 7}}", [("bad-for-each", "7")]),
+        ("for-each: {a: {cites: [x]}}", [("bad-for-each", "[")]),
+        ("for-each: {a: {add: {name: B}}}", [("bad-for-each", "name: B")]),
+        ("for-each: {a: {add: {mandats: []}}}", [("unknown-key", "mandats")]),
+        ("for-each: [a, 7, {b: c}]", [("bad-for-each", "7"), ("bad-for-each", "{b")]),
+    ],
+)
+def test_what_an_instance_cannot_change_is_told(loaded: Load, template: str, expected: list[tuple[str, str]]) -> None:
+    line = f"bodies: {{x: {{name: X, kind: council, {template}}}}}"
+    found = told(loaded(f"{HEAD}{line}\n"))
+    assert found == [(name, 4, line.index(words, line.index("for-each")) + 1) for name, words in expected]
+
+
+def test_an_instance_adds_to_lists(loaded: Load) -> None:
+    added = "{aliases: Z, mandates: {decide: avtal}}"
+    line = f"bodies: {{x: {{name: X, kind: council, aliases: Y, for-each: {{a: {{add: {added}}}}}}}}}"
+    one = loaded(f"{HEAD}{line}\n")
+    assert one.region is not None and not one.findings
+    assert one.region.bodies["x/a"].aliases == ("Y", "Z")
+    assert len(one.region.bodies["x/a"].mandates) == 1
+
+
+def test_a_key_that_is_cited_has_to_be_one_the_element_can_have(loaded: Load) -> None:
+    line = 'system: {name: Ett, cite: {nmae: "1", adopted: "2"}}'
+    one = loaded(f"region: ett\nlanguage: 1\n{line}\n")
+    assert told(one) == [("unknown-key", 3, line.index("nmae") + 1)]
+    assert str(one.findings[0].help) == "Menade du ”name”?"
+    verbs = (
+        'mandates: [{besluta: avtal, by: a, cite: {besluta: "1", by: "2"}}]\nparties: {a: {name: A, kind: kommun}}\n'
+    )
+    assert told(loaded(HEAD + verbs)) == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import cache
+from typing import Annotated, get_origin
 
 from pydantic import Field
 
-from .base import Cited, Keyed, Label, Many, Ref, Words
+from .base import Cited, Keyed, Label, Many, Ref, Words, kebab
 from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
@@ -163,3 +164,9 @@ class Body(Cited):
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
     readings: Many[Reading] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
+
+
+@cache
+def list_keys() -> dict[str, bool]:
+    """Every key of a body, and whether it holds a list that an instance may add to."""
+    return {kebab(name): get_origin(field.annotation) is tuple for name, field in Body.model_fields.items()}

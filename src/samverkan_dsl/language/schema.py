@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from .base import Element, kebab
+from .body import list_keys
 from .region import RegionModel
 
 FILE = "region.schema.json"
@@ -70,6 +71,7 @@ def region_schema() -> dict[str, Any]:
             if target.get("default", 0) in (None, [], {}):
                 del target["default"]
             _without_null(target)
+        _cited_keys(definition.get("properties", {}))
         shorthand = cls.shorthand
         if shorthand is not None:
             definitions[name] = {"anyOf": [{"type": "string"}, definition], "description": definition["description"]}
@@ -91,6 +93,13 @@ def _without_null(target: dict[str, Any]) -> None:
             target.update({key: value for key, value in rest[0].items() if key not in target})
         else:
             target["anyOf"] = rest
+
+
+def _cited_keys(properties: dict[str, Any]) -> None:
+    """An address per key: the keys are the element's own."""
+    for option in properties.get("cite", {}).get("anyOf", ()):
+        if option.get("type") == "object":
+            option["propertyNames"] = {"enum": sorted(properties.keys() - {"cite"})}
 
 
 def _lists(node: Any) -> None:
@@ -121,7 +130,12 @@ def _templates(definitions: dict[str, Any]) -> None:
                 "additionalProperties": {"type": "string"},
                 "description": "Adresser i mallen som heter något annat för denna instans.",
             },
-            "add": {"type": "object", "description": "Listor som läggs till mallens, till exempel mandates."},
+            "add": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {key: schema for key, schema in body["properties"].items() if list_keys()[key]},
+                "description": "Listor som läggs till mallens, till exempel mandates.",
+            },
         },
     }
     definitions["BodyInstance"] = instance

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from ..findings import Finding, Span, text
 from ..language.base import IDENTIFIER
+from ..language.body import list_keys
 from ..syntax.data import Mapping, Sequence
 from .rules import BAD_ID, BAD_TEMPLATE
 
@@ -77,11 +79,16 @@ def _instances(
             if override is None or isinstance(override, Mapping):
                 name = override.get("name") if override is not None else None
                 found[key] = (override, {"name": name if isinstance(name, str) else key, "key": key})
+                findings.extend(_bad_override(override, subject) if override is not None else ())
             else:
                 message = text("{key} ska ha nycklar under sig, eller inget värde alls.", key=key)
                 findings.append(Finding(BAD_TEMPLATE, message, value.values_at[key], subject=subject))
-    elif isinstance(value, list):
+    elif isinstance(value, Sequence):
         found = {key: (None, {"name": key, "key": key}) for key in value if isinstance(key, str)}
+        for key, key_at in zip(value, value.values_at, strict=True):
+            if not isinstance(key, str):
+                message = text("for-each räknar upp instansernas id: text, som barn-och-unga.")
+                findings.append(Finding(BAD_TEMPLATE, message, key_at, subject=subject))
     elif isinstance(value, str):
         found = _per_member(value, data, known)
     for key in [key for key in found if not _ID.match(key)]:
@@ -96,6 +103,22 @@ def _instances(
         if not any(finding.subject == subject for finding in findings):
             findings.append(Finding(BAD_TEMPLATE, message, at, subject=subject))
     return found
+
+
+def _bad_override(override: Mapping, subject: str) -> Iterator[Finding]:
+    """What stands under an instance's `cites` and `add` but cannot change the template."""
+    for name in (CITES, ADD):
+        below = override.get(name)
+        if below is not None and not isinstance(below, Mapping):
+            message = text("”{key}” ska ha nycklar under sig.", key=name)
+            yield Finding(BAD_TEMPLATE, message, override.values_at[name], subject=subject)
+    added = override.get(ADD)
+    if not isinstance(added, Mapping):
+        return
+    for key in added:
+        if list_keys().get(key) is False:
+            message = text("”{key}” är ingen lista att lägga till i. Skriv nyckeln direkt under instansen.", key=key)
+            yield Finding(BAD_TEMPLATE, message, added.keys_at[key], subject=subject)
 
 
 def _per_member(name: str, data: Mapping, known: dict[str, Instances]) -> Instances:
@@ -131,7 +154,8 @@ def _instance(template: Mapping, key: str, override: Mapping | None, names: dict
     added = override.get(ADD)
     if isinstance(added, Mapping):
         for name, value in added.items():
-            _append(base, name, value, added.keys_at[name], added.values_at[name])
+            if list_keys().get(name) is not False:  # else told by _bad_override
+                _append(base, name, value, added.keys_at[name], added.values_at[name])
     return base
 
 

@@ -15,6 +15,7 @@ from ..provenance import SourceIndex, parse_index
 from ..syntax.data import Mapping
 from ..syntax.document import Document
 from ..syntax.reader import read
+from .cited_keys import unknown_cited_keys
 from .discover import RegionFiles, discover, read_bytes
 from .instances import expand
 from .merge import merge
@@ -111,6 +112,7 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
         if model is not None and whole:
             indexes = _indexes(files.root, merged, model.sources, findings, documents)
             region = Region(model, merged, files.shown, templates, indexes, broken, date=date)
+            findings.extend(unknown_cited_keys(region))
     named = tuple(finding if finding.region else replace(finding, region=name) for finding in findings)
     return Loaded(files.shown, region, named, documents)
 

@@ -151,7 +151,8 @@ def _quoted(words: list[str]) -> str:
     return ", ".join(words)
 
 
-def _did_you_mean(word: str, candidates: list[str]) -> Text | None:
+def did_you_mean(word: str, candidates: list[str]) -> Text | None:
+    """A question with the candidate that is nearest to `word`, if any is near."""
     near = closest(word, candidates)
     return text("Menade du ”{near}”?", near=near) if near is not None else None
 
@@ -166,7 +167,7 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
         allowed = keys_of(cls)
         if cls.__name__ == "Body":
             allowed = sorted([*allowed, FOR_EACH, CITES, ADD])
-        help_ = _did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
+        help_ = did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
         return UNKNOWN_KEY, text("”{key}” är ingen nyckel som får stå här.", key=key), "key", help_
     if kind == "missing":
         owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
