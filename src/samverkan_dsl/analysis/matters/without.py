@@ -116,9 +116,11 @@ def _empty(region: Region, body: str, absent: frozenset[str]) -> bool | None:
     gone: dict[str, int | None] = {}
     for share in shares(region, body, result.per):
         seat = page.composition[share.row]
-        if share.group is None or not (seat.role in absent or absent & set(share.parties)):
+        named = share.parties or (*seat.at, *seat.rotates)
+        parties = {party for one in named for party in (one, *region.members(one))}
+        if share.group is None or not (seat.role in absent or absent & parties):
             continue
-        whole = seat.role in absent or set(share.parties) <= absent
+        whole = seat.role in absent or set(named) <= absent
         high = share.seats.high if share.seats is not None and whole else None
         before = gone.get(share.group, 0)
         gone[share.group] = None if high is None or before is None else before + high

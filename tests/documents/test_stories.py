@@ -1,0 +1,81 @@
+"""The chapter on how matters move."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from samverkan_dsl.loading import Region, load
+from samverkan_dsl.outputs.blocks import Document
+from samverkan_dsl.outputs.documents.stories import matters_chapter
+from samverkan_dsl.outputs.markdown import render_markdown
+
+HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+
+
+def region(folder: Path, body: str) -> Region:
+    (folder / "region.yaml").write_text(HEAD + body, "utf-8")
+    found = load([folder], folder)[0][0].region
+    assert found is not None
+    return found
+
+
+def chapter(folder: Path, body: str, lang: str = "sv") -> str:
+    blocks = matters_chapter(region(folder, body))
+    return " ".join(render_markdown(Document("x", ("x",), blocks), lang).split())
+
+
+LOOP = """\
+bodies:
+  grupp:
+    name: Gruppen
+    kind: council
+    decisions:
+      effect: within-delegation
+      disagreement: {return-to: initiator, strike: true}
+    readings:
+      - on: decisions.effect
+        chosen: within-delegation
+        alternatives: {value: direction}
+        why: Två ställen säger olika.
+"""
+
+
+def test_a_loop_is_told_with_the_option_that_breaks_it_and_the_readings(tmp_path: Path) -> None:
+    told = chapter(tmp_path, LOOP)
+    assert "Ärendet når ett utfall" in told
+    assert "Efter det sista steget börjar det om från steg 2." in told
+    assert "I steg 3 kunde organet i stället ha gjort så här: Gruppen stryker ärendet." in told
+    assert "beredd på nytt" in told
+
+
+def test_other_readings_are_told_where_they_change_a_verdict(tmp_path: Path) -> None:
+    told = chapter(tmp_path, LOOP)
+    assert "från garanterat till inte säkrat för gruppen" in told
+
+
+def test_instances_of_a_template_are_told_together(tmp_path: Path) -> None:
+    body = """\
+subjects: {unga: {name: Unga}, vuxna: {name: Vuxna}}
+bodies:
+  grupp:
+    name: Grupp {name}
+    kind: council
+    decisions: {effect: within-delegation}
+    for-each:
+      a: {name: A, scope: unga}
+      b: {name: B, scope: vuxna}
+"""
+    told = chapter(tmp_path, body)
+    assert told.count("En fråga om") == 1
+    assert "Det gäller frågor i Grupp A om unga. Det gäller frågor i Grupp B om vuxna." in told
+
+
+def test_a_region_without_matters_has_no_chapter(tmp_path: Path) -> None:
+    assert matters_chapter(region(tmp_path, "parties: {a: {name: A, kind: kommun}}\n")) == ()
+
+
+def test_text_of_a_model_never_becomes_markup(tmp_path: Path) -> None:
+    body = 'bodies: {a: {name: "[x](y) <b>", kind: council, decisions: {effect: within-delegation}}}\n'
+    told = chapter(tmp_path, body)
+    assert "<b>" not in told.replace("\\<b>", "")
+    assert "[x](y)" not in told
