@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from .conftest import Command
 
 TEXT = """\
@@ -88,3 +90,29 @@ def test_texts_that_cannot_be_read(samverkan: Command, tmp_path: Path) -> None:
     ran = samverkan("source", "index", "plan.txt", "--id", "plan")
     assert ran.code == 1
     assert (tmp_path / "plan.index.yaml").read_text("utf-8") == "statements: nej\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("class: norm", "class: banan"), ("statements:", "satser:"), ("index: 1", "index: 7"), ("  - {", "\t- {")],
+)
+def test_an_index_edited_into_nonsense_is_told_with_its_place_and_not_counted(
+    samverkan: Command, tmp_path: Path, old: str, new: str
+) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    folder = tmp_path / "alla" / "r"
+    folder.mkdir(parents=True)
+    (folder / "region.yaml").write_text(REGION, "utf-8")
+    samverkan("source", "index", "plan.txt", "--id", "plan", "--out", "alla/r/plan.index.yaml")
+    index = folder / "plan.index.yaml"
+    index.write_text(index.read_text("utf-8").replace(old, new, 1), "utf-8")
+    findings = json.loads(samverkan("check", "alla/r", "--concerns", "model", "--format", "json").out)["findings"]
+    assert [finding["file"] for finding in findings] == ["alla/r/plan.index.yaml"]
+    counted = samverkan("source", "coverage", "alla/r")
+    assert (counted.code, counted.out) == (2, "") and "samverkan check" in counted.err
+
+
+def test_without_an_index_there_is_nothing_to_count(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "region.yaml").write_text("region: ett\nlanguage: 1\nsystem: {name: Ett}\n", "utf-8")
+    ran = samverkan("source", "coverage", ".")
+    assert (ran.code, ran.out) == (2, "") and "källindex" in ran.err

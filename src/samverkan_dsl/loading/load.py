@@ -110,7 +110,7 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
         # What seems to be missing from the region may stand in a file that could not be read.
         findings.extend(f for f in faults if whole or not (f.rule is MISSING_KEY and "/" not in f.subject))
         if model is not None and whole:
-            indexes = _indexes(files.root, merged, model.sources, findings, documents)
+            indexes = _indexes(files, merged, model.sources, findings, documents)
             region = Region(model, merged, files.shown, templates, indexes, broken, date=date)
             findings.extend(unknown_cited_keys(region))
     named = tuple(finding if finding.region else replace(finding, region=name) for finding in findings)
@@ -118,17 +118,22 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
 
 
 def _indexes(
-    root: Path, data: Mapping, sources: dict[str, SourceText], findings: list[Finding], documents: dict[str, Document]
+    files: RegionFiles,
+    data: Mapping,
+    sources: dict[str, SourceText],
+    findings: list[Finding],
+    documents: dict[str, Document],
 ) -> dict[str, SourceIndex]:
     """The source indexes that the region names and that can be read."""
     found: dict[str, SourceIndex] = {}
-    folder = root if root.is_dir() else root.parent
-    shown_folder = next(iter(documents)).rpartition("/")[0] if root.is_file() else ""
+    is_folder = files.root.is_dir()
+    folder = files.root if is_folder else files.root.parent
+    shown_folder = files.shown if is_folder else files.shown.rpartition("/")[0]
     for source_id, source in sources.items():
         name = source.index
         if name is None:
             continue
-        shown = "/".join(part for part in (shown_folder, name) if part)
+        shown = "/".join(part for part in (shown_folder, name) if part not in ("", "."))
         path = folder / name
         inside = not Path(name).is_absolute() and path.resolve().is_relative_to(folder.resolve())
         content = read_bytes(path, shown) if inside and path.is_file() else None

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
-from ..loading import CannotRun, Region, load
+from ..loading import CannotRun, Loaded, Region, load
 from ..loading.discover import shown_path
+from ..loading.rules import NO_INDEX
 from ..outputs.files import write_whole
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Coverage
@@ -92,12 +93,33 @@ def account(region: Region) -> list[Accounted]:
 
 
 def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:
-    """The coverage of every region that `paths` name. Raises CannotRun where one is too faulty to read."""
+    """The coverage of every region that `paths` name.
+
+    Raises CannotRun where a region or an index of its sources is too faulty to count, and where there is no index.
+    Other faults of a model are no hindrance: coverage is asked for while the work goes on.
+    """
     found = []
     for loaded in load(paths, base)[0]:
-        if loaded.region is None:
+        if loaded.region is None or _faulty_index(loaded, loaded.region):
             raise CannotRun(
                 text("{region} har fel som hindrar räkningen. Kör samverkan check först.", region=loaded.shown)
             )
         found.extend(account(loaded.region))
+    if not found:
+        raise CannotRun(
+            text(
+                "Här finns inget källindex att räkna mot. "
+                "Gör ett med samverkan source index och nämn det under sources."
+            )
+        )
     return found
+
+
+def _faulty_index(loaded: Loaded, region: Region) -> bool:
+    """Whether statements may be missing from the count."""
+    files = tuple(source.index for source in region.model.sources.values() if source.index is not None)
+    return any(
+        finding.rule is NO_INDEX or (finding.span is not None and finding.span.file.endswith(files))
+        for finding in loaded.findings
+        if finding.rule.severity is Severity.ERROR
+    )
