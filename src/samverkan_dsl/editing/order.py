@@ -1,4 +1,4 @@
-"""The order in which an element's keys are written: that of the vocabulary, with citations last."""
+"""The order in which an element's keys are written: that of the vocabulary, with citations behind what they support."""
 
 from __future__ import annotations
 
@@ -6,24 +6,31 @@ from functools import cache
 
 from ..language.base import Element, kebab
 from ..language.body import Body
+from ..language.people import Seat
 from ..language.region import RegionModel
 from ..language.vocabulary import Verb
 from ..language.walk import element_in
 
-_LAST = ("cite",)
+_FIRST: dict[type[Element], tuple[str, ...]] = {
+    Body: ("name", "short", "kind", "for-each"),
+    Seat: ("role", "chair-of", "vice-chair-of", "secretary-of", "presidium-of", "member-of"),
+}
+"""What a reader looks for first, where the vocabulary has another order."""
 
 
 @cache
 def rank(cls: type[Element]) -> dict[str, int]:
-    """The place of each key of an element."""
-    keys = [kebab(name) for name in cls.model_fields if kebab(name) not in _LAST]
+    """The place of each key of an element. A body's own citations stand with what they are about, before its seats."""
+    first = _FIRST.get(cls, ())
+    keys = [*first, *(key for name in cls.model_fields if (key := kebab(name)) not in (*first, "cite")), "cite"]
     if cls is Body:
-        keys.insert(keys.index("kind") + 1, "for-each")
+        keys.remove("cite")
+        keys[keys.index("composition") : keys.index("composition")] = ["cite"]
         keys[keys.index("section") + 1 : keys.index("section") + 1] = ["cites"]
         keys.append("add")
     if "verb" in keys:
-        keys[:2] = Verb.spellings()
-    return {key: number for number, key in enumerate((*keys, *_LAST))}
+        keys[keys.index("verb") : keys.index("verb") + 2] = Verb.spellings()
+    return {key: number for number, key in enumerate(keys)}
 
 
 def element_below(cls: type[Element] | None, step: str | int) -> tuple[type[Element] | None, bool]:
