@@ -78,7 +78,7 @@ def test_fingerprints_survive_moved_lines_and_reordered_keys(samverkan: Command,
         "  # en kommentar\n  a:\n    kind: komun\n    name: A\nsystem: {name: Ett}\n",
     )
     assert fingerprints(samverkan, "r") == before
-    assert len(set(before)) == len(before) == 4
+    assert len(set(before)) == len(before) == 3
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,32 @@ def test_selecting(samverkan: Command, tmp_path: Path, options: tuple[str, ...],
     region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun, x: y}\n")
     ran = samverkan("check", "r", "--format", "json", *options)
     assert (ran.code, len(json.loads(ran.out)["findings"])) == (code, count)
+    assert ("r har fel som urvalet döljer" in ran.err) == (count == 0)
+
+
+@pytest.mark.parametrize(
+    ("option", "word"), [("--select", "QOU"), ("--ignore", "XYZ9"), ("--select", "QUO,unknown-kee")]
+)
+def test_a_rule_that_is_not_there_selects_nothing_unseen(
+    samverkan: Command, tmp_path: Path, option: str, word: str
+) -> None:
+    region(tmp_path / "r", GOOD)
+    ran = samverkan("check", "r", option, word)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"ingen regel eller familj {word.removeprefix('QUO,')}." in ran.err
+
+
+def test_the_command_by_itself_shows_its_help(samverkan: Command) -> None:
+    for words in ((), ("source",)):
+        ran = samverkan(*words)
+        assert ran.code == 2
+        assert ran.err == samverkan(*words, "--help").out
+
+
+def test_a_misspelt_key_that_must_be_there_is_one_fault(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", "region: ett\nlanguage: 1\nsystem: {nam: Ett}\nparties: {a: {zzz: A, kind: kommun}}\n")
+    found = json.loads(samverkan("check", "r", "--format", "json").out)["findings"]
+    assert [(finding["code"], finding["line"]) for finding in found] == [("MOD001", 3), ("MOD002", 4), ("MOD001", 4)]
 
 
 def test_fail_on(samverkan: Command, tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_every_fault_in_one_run(loaded: Load) -> None:
         HEAD + "parties:\n  a: {nam: A, kind: kommun}\n  b: {name: B, kind: komun}\n",
         bodies="bodies:\n  x: {name: X, kind: council, chairr: {}}\n",
     )
-    assert sorted(f.rule.name for f in one.findings) == ["missing-key", "unknown-key", "unknown-key", "unknown-value"]
+    assert sorted(f.rule.name for f in one.findings) == ["unknown-key", "unknown-key", "unknown-value"]
     assert one.region is not None
     assert one.region.broken == {"parties/a", "parties/b", "bodies/x"}
 

@@ -49,6 +49,9 @@ def _usage(error: Exception) -> int:
     if isinstance(getattr(error, "exit_code", None), int) and hasattr(error, "format_message"):
         from .swedish import usage_message
 
+        if type(error).__name__ == "NoArgsIsHelpError":  # a command of commands, called by itself
+            print(error.ctx.get_help(), file=sys.stderr)  # type: ignore[attr-defined]
+            return EXIT_CANNOT_RUN
         complain(usage_message(error))
         return EXIT_CANNOT_RUN
     if type(error).__name__ == "Abort":

@@ -52,6 +52,10 @@ def check(
     from ..rules import Selection
     from .say import complain
 
+    if select or ignore:
+        from ..pipeline.explain import confirm
+
+        confirm((*words(select), *words(ignore)))
     selection = Selection(words(select), words(ignore), about)
     result = run(paths, Path.cwd(), selection=selection, date=when or date.today())
     for file in result.passed_over:
@@ -66,4 +70,7 @@ def check(
         for block in as_text(result.findings, result.documents, lang=lang.value, colour=colour):
             print(block, end="\n\n")
         print(summary_line(result.findings, regions=len(result.regions), lang=lang.value))
+    for one in result.regions:
+        if one.sound and not one.loaded.sound:
+            complain(f"{one.loaded.shown} har fel som urvalet döljer, och därför är de flesta reglerna inte prövade.")
     raise typer.Exit(int(result.fails(fail_on)))

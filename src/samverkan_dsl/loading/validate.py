@@ -44,13 +44,27 @@ def validate(data: Mapping, region: str, findings: list[Finding]) -> tuple[Regio
         try:
             return RegionModel.model_validate(data), frozenset(broken)
         except ValidationError as error:
-            details = error.errors(include_url=False, include_input=True)
+            details = _told_once(error.errors(include_url=False, include_input=True))
         findings.extend(_finding(detail, data, region) for detail in details)
         trimmed = _without(data, {_item(detail["loc"]) for detail in details}, broken)
         if trimmed is None:
             return None, frozenset(broken)
         data = trimmed
     return None, frozenset(broken)
+
+
+def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the missing keys that are there misspelt: `nam` for `name` is one fault."""
+    unknown: dict[Loc, list[str]] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+
+    def misspelt(detail: ErrorDetails) -> bool:
+        *parent, key = detail["loc"]
+        return any(closest(word, keys_of(element_at(tuple(parent)))) == key for word in unknown.get(tuple(parent), ()))
+
+    return [detail for detail in details if detail["type"] != "missing" or not misspelt(detail)]
 
 
 def _empty(data: Mapping, region: str) -> Iterator[Finding]:

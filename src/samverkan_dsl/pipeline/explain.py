@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,18 @@ def catalogue() -> dict[str, Explained]:
     }
     found |= {checker.rule.code: Explained(checker.rule, checker.page) for checker in checkers()}
     return dict(sorted(found.items()))
+
+
+def confirm(words: Iterable[str]) -> None:
+    """Raises CannotRun for a word that is no code, family or name of a rule: it would select nothing, unseen."""
+    rules = [item.rule for item in catalogue().values()]
+    known = {name for rule in rules for name in (rule.code, rule.code.rstrip("0123456789"), rule.name)}
+    for word in words:
+        if word.upper() not in known and word.lower() not in known:
+            near = closest(word, known)
+            if near is None:
+                raise CannotRun(text("Det finns ingen regel eller familj {word}.", word=word))
+            raise CannotRun(text("Det finns ingen regel eller familj {word}. Menade du {near}?", word=word, near=near))
 
 
 def explain(word: str) -> Explained:

@@ -61,8 +61,7 @@ def decode(data: bytes, file: str, limits: Limits, collector: Collector) -> str:
     """
     if len(data) > limits.size:
         message = text(
-            "Filen är {size} byte stor; gränsen är {limit} byte. Dela upp den i flera filer.",
-            size=len(data),
+            "Filen är större än {limit} byte, som är gränsen. Dela upp den i flera filer.",
             limit=limits.size,
         )
         collector.add(FILE_TOO_LARGE, Span.start_of(file), message)
