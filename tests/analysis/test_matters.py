@@ -420,3 +420,12 @@ def test_without_a_party_its_empty_seats_can_stop_a_body() -> None:
 def test_without_something_unknown() -> None:
     with pytest.raises(KeyError):
         without(region({"a": {"decisions": ALWAYS}}), "b")
+
+
+def test_a_matter_of_no_stated_subject_is_whatever_those_who_get_it_work_with() -> None:
+    bodies = {
+        "a": {"mandates": [{"prepare": "möten", "to": "b"}]},
+        "b": {"mandates": [{"decide": "frågor", "subject": "unga", "effect": "binding"}]},
+    }
+    assert case_of(analyse(region(bodies, subjects=SUBJECTS)), "a").start.subjects == ()
+    assert holds(bodies, "a", Guarantee.NO_DEAD_LETTERS, subjects=SUBJECTS) is Verdict.GUARANTEED

@@ -106,6 +106,13 @@ def test_mermaid_draws_bodies_and_outcomes(samverkan: Command, folder: Path) -> 
     assert '-->|"oenighet"|' in ran.out
 
 
+def test_svg_is_one_picture(samverkan: Command, folder: Path) -> None:
+    ran = samverkan("trace", "r", "--from", "grupp", "--format", "svg")
+    assert ran.code == 0
+    assert ran.out.rstrip().endswith("</svg>")
+    assert ">SG</text>" in ran.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

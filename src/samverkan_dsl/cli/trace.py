@@ -16,6 +16,7 @@ class RouteFormat(StrEnum):
 
     text = "text"
     mermaid = "mermaid"
+    svg = "svg"
     json = "json"
 
 
@@ -40,7 +41,7 @@ def trace(
     output: Annotated[
         RouteFormat,
         typer.Option(
-            "--format", help="text är för människor, mermaid är en bild, json för program.", show_default=True
+            "--format", help="text är för människor, mermaid och svg är bilder, json för program.", show_default=True
         ),
     ] = RouteFormat.text,
     lang: Lang = Language.sv,
@@ -60,6 +61,10 @@ def trace(
 
         data = route_json(result.region, result.trace, result.matters, lang=lang.value)
         print(json.dumps(data, ensure_ascii=False, indent=2))
+    elif output is RouteFormat.svg:
+        from ..pipeline.trace import picture
+
+        print(picture(result, lang.value), end="")
     elif output is RouteFormat.mermaid:
         from ..outputs.documents.route import route_view
         from ..outputs.mermaid import to_mermaid

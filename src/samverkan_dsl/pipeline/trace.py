@@ -41,6 +41,21 @@ def trace(
     return TraceResult(region, followed, analyse(region))
 
 
+def picture(result: TraceResult, lang: str) -> str:
+    """The way as an SVG picture. Raises CannotRun where no engine can lay it out."""
+    from ..outputs.documents.route import KEY, route_view
+    from ..outputs.dot import to_dot
+    from ..outputs.graphs import say
+    from ..outputs.layout import Graph, lay_out
+
+    view = route_view(result.region, result.trace, lang)
+    layouts = lay_out([Graph(KEY, to_dot(view, lang), say(view.title, lang))])
+    problem = layouts.problem or layouts.failures.get(KEY)
+    if problem is not None:
+        raise CannotRun(problem)
+    return layouts.svgs[KEY]
+
+
 def _subject(region: Region, word: str | None) -> str | None:
     if word is None or word in region.model.subjects:
         return word

@@ -92,6 +92,6 @@ class Matters:
 def analyse(region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> Matters:
     """The cases of a region, in time linear in the positions that can come up.
 
-    Beyond `limit` positions (unless given, 50 000 and 20 for each body) the remaining cases have no verdict.
+    Beyond `limit` positions (unless given, 50 000 and 100 for each body) the remaining cases have no verdict.
     """
     return Matters(region, stopped=stopped, limit=limit)

@@ -16,6 +16,8 @@ from .values import Guarantee, Verdict
 
 _PAGE = frozenset(("decisions", "escalation", "mandates", "preparation", "initiative", "deviations", "status", "scope"))
 """Where a body's page says how matters move."""
+_IDLE = frozenset(("template", "basis", "presented-by", "authority", "strictness", "with", "from", "object", "cadence"))
+"""Keys there that no move depends on."""
 _MEANT = {"false": False, "true": True}
 
 
@@ -53,7 +55,7 @@ def variants(region: Region) -> Iterator[Variant]:
     for body_id, body in region.bodies.items():
         for number, reading in enumerate(body.readings):
             path = [int(step) if step.isdigit() else step for step in reading.on.split(".")]
-            if path[0] not in _PAGE or not described(body) or (body_id, number) in seen:
+            if path[0] not in _PAGE or path[-1] in _IDLE or not described(body) or (body_id, number) in seen:
                 continue
             alike = [
                 (other, place)

@@ -18,7 +18,7 @@ from .pages import EVENTS, Pages
 from .state import Chooser, Stage, State
 from .values import End, Event, Guarantee, Step, Verdict
 
-LIMIT, LIMIT_PER_BODY = 50_000, 20
+LIMIT, LIMIT_PER_BODY = 50_000, 100
 """Positions after which what is left is said to be too large to compute: so many, and so many more for each body."""
 Edge: TypeAlias = "tuple[Step, int]"
 
@@ -33,6 +33,7 @@ class Game:
         self.unknown: set[int] = set()
         """Positions whose moves were not worked out: the game grew too large."""
         self._numbers: dict[State | End | Start, int] = {}
+        self._arrivals: dict[State | End, int] = {}
         self._moves = Moves(pages)
         self._limit = LIMIT + LIMIT_PER_BODY * len(pages.region.bodies) if limit is None else limit
         self._tested = _tested(pages)
@@ -74,8 +75,16 @@ class Game:
             self.edges.append([])
         return number
 
+    def _reached(self, target: State | End) -> int:
+        """The number of the position that a move leads to: the next one with a choice or an event."""
+        number = self._arrivals.get(target)
+        if number is None:
+            advanced = self._moves.advanced(target) if isinstance(target, State) else target
+            number = self._arrivals[target] = self._number(advanced)
+        return number
+
     def _explored(self, state: State) -> int:
-        first = self._number(self._moves.advanced(state))
+        first = self._reached(state)
         pending = [first]
         while pending:
             number = pending.pop()
@@ -87,7 +96,7 @@ class Game:
                 continue
             self.choosers[number], moves = self._moves.turn(position)
             for step, target in moves:
-                reached = self._number(self._moves.advanced(target) if isinstance(target, State) else target)
+                reached = self._reached(target)
                 self.edges[number].append((step, reached))
                 pending.append(reached)
         return first

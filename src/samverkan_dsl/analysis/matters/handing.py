@@ -17,6 +17,7 @@ class Handing:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self.region = pages.region
+        self._waits: dict[tuple[str, Response | None, bool, bool, Waiting | None], Waiting] = {}
         self._targets: dict[tuple[tuple[str, ...], str, Matter], list[Target]] = {}
 
     def targets(self, refs: tuple[str, ...], state: State) -> list[Target]:
@@ -56,8 +57,9 @@ class Handing:
 
     def brought_back(self, state: State, path: tuple[str | int, ...]) -> Move:
         """The answer goes back to the body that asked for it."""
-        waiting = state.back[-1]
-        home = self._home(state._replace(back=state.back[:-1]), waiting, waiting.endorses)
+        waiting = state.back
+        assert waiting is not None
+        home = self._home(state._replace(back=waiting.then), waiting, waiting.endorses)
         return Step(Event.BROUGHT_BACK, state.body, path, (waiting.body,)), home
 
     def preparations(self, state: State, onward: State) -> list[Move]:
@@ -109,9 +111,11 @@ class Handing:
 
         A receiver that the model says no more of is asked too, where the matter is to come back with its yes.
         """
+        endorse = rule.back and rule.response is Response.ENDORSE
+        if not rule.each and not endorse:
+            return None
         silent = [self._silent(target, state) for target in targets]
-        several = rule.each or (rule.back and rule.response is Response.ENDORSE and all(silent))
-        if not several or any(target.sort in (Sort.EACH, Sort.UNDEFINED) for target in targets):
+        if not (rule.each or all(silent)) or any(target.sort in (Sort.EACH, Sort.UNDEFINED) for target in targets):
             return None
         names = tuple(target.name for target in targets)
         if not rule.back and all(silent) and rule.response is not Response.ENDORSE:
@@ -136,7 +140,7 @@ class Handing:
     def _all_yes(self, state: State, rule: HandOver, targets: list[Target]) -> State | End:
         if rule.back or rule.response is Response.ENDORSE:
             endorses = any(target.sort is Sort.OWN_BODIES for target in targets)
-            return self._home(state, Waiting(state.body, state.asked, state.free, endorses), endorses, rule)
+            return self._home(state, self._waiting(state, endorses), endorses, rule)
         if all(self._silent(target, state) for target in targets):
             return End(Outcome.LEFT, targets[0].name, None, rule.path)
         for target in targets:
@@ -147,6 +151,12 @@ class Handing:
             if not any(outcome is Outcome.SETTLED for outcome, _ in results):
                 return End(Outcome.WITHOUT_EFFECT, target.name, Why.TOO_WEAK, rule.path)
         return End(Outcome.SETTLED, targets[-1].name, None, rule.path)
+
+    def _waiting(self, state: State, endorses: bool) -> Waiting:
+        key = (state.body, state.asked, state.free, endorses, state.back)
+        if key not in self._waits:
+            self._waits[key] = Waiting(*key)
+        return self._waits[key]
 
     def _home(self, state: State, waiting: Waiting, endorses: bool, rule: HandOver | None = None) -> State:
         spent = state.spent if rule is None else state.spent | {(waiting.body, rule.when)}
@@ -164,7 +174,7 @@ class Handing:
     def _to(self, state: State, rule: HandOver, target: Target, event: Event) -> Move:
         """The matter goes to one receiver."""
         step = Step(event, state.body, rule.path, (target.name,), (rule.when,), rule.response, None, rule.readings)
-        waiting = Waiting(state.body, state.asked, state.free, endorses=False)
+        waiting = self._waiting(state, False)
         if target.sort is Sort.UNDEFINED:
             return step, End(Outcome.DEAD_LETTER, target.name, Why.UNDEFINED, rule.path)
         if target.sort is Sort.EACH:
@@ -192,11 +202,13 @@ class Handing:
         )
         if rule.back:
             spent = state.spent | {(state.body, rule.when)}
-            arrived = arrived._replace(back=(*state.back, waiting), spent=spent)
+            arrived = arrived._replace(back=waiting, spent=spent)
         return step, arrived
 
     def _prepares_for(self, body: str, state: State) -> set[str]:
         rules = self.region.bodies[body].preparation
+        if not rules:
+            return set()
         there = state._replace(body=body)
         return {target.name for rule in rules for target in self.targets(rule.by, there)}
 

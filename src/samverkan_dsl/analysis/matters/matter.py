@@ -26,6 +26,8 @@ class Matter(NamedTuple):
     """The effect that its subject is settled by, where that is stated or follows from law."""
     by_law: bool = False
     """Whether the law says so, and not the region."""
+    general: bool = False
+    """Whether nothing is said of its subject: it is then taken to be whatever those who get it work with."""
     own_order: bool = False
     """Whether it is one of the structure's own affairs (agenda, groups, adjungering)."""
 
@@ -44,7 +46,7 @@ class Start(NamedTuple):
 
 def covers(named: Iterable[str], matter: Matter) -> bool:
     """Whether a rule that names these subjects covers the matter: it is one of them or part of one."""
-    return not matter.topics.isdisjoint(named)
+    return matter.general or not matter.topics.isdisjoint(named)
 
 
 def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
@@ -99,7 +101,7 @@ class Subjects:
         if known is None or known.kind is SubjectKind.MATTER:
             about.update(area for scope in home.scope for area in self.above.get(scope, (scope,)))
         if subject is None:
-            return Matter(self.named & about)
+            return Matter(self.named & about, general=not about)
         above = [self.region.model.subjects[name] for name in self.above.get(subject, ())]
         needs = settled_by(self.region, subject)
         by_law = needs is not None and not any(one.settled_by is needs for one in above)
@@ -109,7 +111,7 @@ class Subjects:
     def raised_in(self, body: Body) -> Iterator[tuple[str | None, frozenset[Standing]]]:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
 
-        None is a matter of no subject: where the region has none, or the body's own scope is not stated.
+        None is a matter of no subject, where none of the region's subjects can be said to be meant.
         """
         initiative = body.initiative
         stated = initiative is not None and bool(initiative.who)
@@ -117,15 +119,16 @@ class Subjects:
         task = {subject for mandate in _bringing(body) for subject in mandate.subject}
         general = decides(body) or any(not mandate.subject for mandate in _bringing(body))
         task |= set(body.scope) if general else set()
+        found = False
         for subject, above in self.above.items():
             if wanted is not None and (not wanted or not wanted.isdisjoint(above)):
                 yield subject, _STATED
+                found = True
             elif wanted != frozenset() and not task.isdisjoint(above):
                 yield subject, _ASSUMED
-        if wanted == frozenset() and not (self.above and body.scope):
-            yield None, _STATED
-        elif general and not body.scope:
-            yield None, _ASSUMED
+                found = True
+        if not found and (general or wanted is not None):
+            yield None, _ASSUMED if wanted is None else _STATED
 
 
 def _bringing(body: Body) -> list[Mandate]:

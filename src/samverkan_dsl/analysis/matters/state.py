@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -36,7 +37,8 @@ class Stage(Enum):
     RATIFY = 15
 
 
-class Waiting(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # one object for each, so that long rows of them compare at once
+class Waiting:
     """A body to which the matter comes back."""
 
     body: str
@@ -44,6 +46,8 @@ class Waiting(NamedTuple):
     free: bool
     endorses: bool
     """Whether its own decision bodies are asked to say yes."""
+    then: Waiting | None
+    """The one that waits for this body's answer in turn."""
 
 
 class State(NamedTuple):
@@ -59,8 +63,8 @@ class State(NamedTuple):
     """Whether the body may leave it be."""
     prepared: bool = False
     """Whether it comes from the one who prepares for the body."""
-    back: tuple[Waiting, ...] = ()
-    """Those it comes back to, the next last."""
+    back: Waiting | None = None
+    """The one it comes back to next."""
     spent: frozenset[tuple[str, Trigger]] = frozenset()
     """Triggers that have sent it away and brought it back: they do not fire again."""
     returns: int = 0
