@@ -33,10 +33,11 @@ class HandOver:
 def hand_overs(region: Region) -> Iterator[HandOver]:
     """Every hand-over in the order of the bodies. Disagreement is the escalation for that reason, written once."""
     for body_id, body in region.bodies.items():
-        yield from _of(body_id, body)
+        yield from handed_over_by(body_id, body)
 
 
-def _of(body_id: str, body: Body) -> Iterator[HandOver]:
+def handed_over_by(body_id: str, body: Body) -> Iterator[HandOver]:
+    """The hand-overs of one body."""
     home: Path = ("bodies", body_id)
     for number, rule in enumerate(body.escalation):
         for place, ref in enumerate(rule.to):

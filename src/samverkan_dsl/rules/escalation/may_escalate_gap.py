@@ -9,7 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Disagreement, Force, Trigger
 from ...loading import Region
 from .._places import related
-from ._hand_overs import HandOver, hand_overs
+from ._hand_overs import HandOver, hand_overs, handed_over_by
 
 RULE = Rule(
     "ESC004",
@@ -26,8 +26,7 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each body and reason where handing on is only allowed, and no rule without conditions covers."""
     found: dict[tuple[str, Trigger], list[HandOver]] = {}
     for one in hand_overs(region):
-        body = region.bodies[one.body]
-        if one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political:
+        if _told(region, one):
             found.setdefault((one.body, one.when), []).append(one)
     for (body_id, when), options in found.items():
         if _covered(region.bodies[body_id], when):
@@ -43,6 +42,18 @@ def check(region: Region) -> Iterator[Finding]:
         also = related(region, text("även hit får de lyftas"), (one.path for one in others))
         help_ = text("Skriv ska i stället för får eller kan, eller säg att ärendet stannar och av vem det då avgörs.")
         yield region.finding(RULE, message, *first.path, related=also, help=help_)
+
+
+def told_here(region: Region, body_id: str, when: Trigger) -> bool:
+    """Whether this rule tells that the body may hand on matters for this reason and need not."""
+    body = region.bodies[body_id]
+    options = (one for one in handed_over_by(body_id, body) if one.when is when and _told(region, one))
+    return any(options) and not _covered(body, when)
+
+
+def _told(region: Region, one: HandOver) -> bool:
+    body = region.bodies[one.body]
+    return one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political
 
 
 def _covered(body: Body, when: Trigger) -> bool:

@@ -66,12 +66,13 @@ def _fault(body: Body, active: bool) -> Text | None:
         return text("bara är planerat")
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):
         return text("bildas vid behov utan att någon har i uppdrag att bilda det")
-    if active or _can_act(body):
+    if active or can_act(body):
         return None
     return text("inte har i uppdrag att besluta, ta ställning, handlägga eller bereda något")
 
 
-def _can_act(body: Body) -> bool:
+def can_act(body: Body) -> bool:
+    """Whether the body can do something with some of the matters that come to it."""
     if body.decisions is not None and body.decisions.effect is not Effect.NONE:
         return True
     if body.escalation or "mandates" in body.set_elsewhere or "decisions" in body.set_elsewhere:

@@ -10,6 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, SubstitutePolicy
 from ...loading import Region
 from .._places import related
+from ._chances import rarely_met
 from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
 
 RULE = Rule(
@@ -22,18 +23,20 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each body without substitutes where N − t + 1 = 1 in some class."""
+    """One finding for each body without substitutes where N − t + 1 = 1 in some class.
+
+    Where that makes most meetings fall short, QUO004 tells both."""
     own = own_rows(region)
     for body_id, result, others in strict_quorums(region):
         body = region.bodies[body_id]
-        tight = _tight(result)
-        if not tight or not _unreplaced(body):
+        classes = tight(result)
+        if not classes or not unreplaced(body) or body_id in rarely_met(region):
             continue
-        rows = [row for one in tight for row in one.rows]
+        rows = [row for one in classes for row in one.rows]
         message = text(
             "{body} kan stoppas av en enda frånvarande ledamot: alla måste vara närvarande från {classes}.",
             body=region.body_name(body_id),
-            classes=[demand(region, result.per, one) for one in tight],
+            classes=[demand(region, result.per, one) for one in classes],
         )
         yield region.finding(
             RULE,
@@ -41,19 +44,19 @@ def check(region: Region) -> Iterator[Finding]:
             *anchor(body_id, rows, own),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
-                *related(region, _MAYBE, (row_path(body_id, row) for row in _maybe_theirs(region, result, tight))),
-                *only_as_read(region, body_id, others, _tight),
+                *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
+                *only_as_read(region, body_id, others, tight),
             ),
-            help=_help(body),
+            help=substitutes_help(body),
         )
 
 
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
-def _maybe_theirs(region: Region, result: QuorumResult, tight: list[QuorumClass]) -> list[int]:
+def maybe_theirs(region: Region, result: QuorumResult, classes: list[QuorumClass]) -> list[int]:
     """The rows of seats at a group of parties that one of the classes belongs to."""
-    groups = {one.group for one in tight}
+    groups = {one.group for one in classes}
     return [
         share.row
         for share in result.unclassed
@@ -61,17 +64,18 @@ def _maybe_theirs(region: Region, result: QuorumResult, tight: list[QuorumClass]
     ]
 
 
-def _tight(result: QuorumResult) -> list[QuorumClass]:
+def tight(result: QuorumResult) -> list[QuorumClass]:
     """The classes in which every seat must be filled."""
     return [one for one in result.classes if one.blocking == Count(1, 1)]
 
 
-def _unreplaced(body: Body) -> bool:
+def unreplaced(body: Body) -> bool:
     """Whether nobody takes an absent member's place, as far as the document says."""
     return body.substitutes is None or body.substitutes.policy in (None, SubstitutePolicy.NONE)
 
 
-def _help(body: Body) -> Text:
+def substitutes_help(body: Body) -> Text:
+    """What to do about it, with what the document says of substitutes."""
     if body.substitutes is not None and body.substitutes.policy is SubstitutePolicy.NONE:
         return text(
             "Dokumentet säger att ersättare inte utses. Utse ersättare, ge fler platser eller sänk kravet, "

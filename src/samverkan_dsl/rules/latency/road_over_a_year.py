@@ -1,0 +1,75 @@
+"""A matter that takes longer than a year although nobody does anything wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.latency import Latency, Verdict, latencies
+from ...analysis.visits import Step
+from ...analysis.waiting import YEAR, Assumed
+from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
+from ...language.walk import Path
+from ...loading import Region
+
+RULE = Rule(
+    "LAT003",
+    "road-over-a-year",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Vägen till beslut kan ta mer än ett år.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body that is the slowest of some road over a year, with the longest such road.
+
+    Meetings are taken to be evenly spread. That a matter can go round without end is ESC002 or ESC005.
+    """
+    slowest: dict[object, tuple[Latency, Path]] = {}
+    for one in latencies(region, Assumed()):
+        road = one.longest
+        if road.verdict not in (Verdict.BOUNDED, Verdict.UNDETERMINED) or road.days <= YEAR:
+            continue
+        step = max(road.steps, key=lambda step: step.days)
+        path: Path = ("bodies", step.who, "meetings") if step.who in region.bodies else step.path
+        place = region.where(*path)
+        if place not in slowest or slowest[place][0].longest.days < road.days:
+            slowest[place] = one, path
+    for one, path in slowest.values():
+        related = (*_steps(region, one), Related(text("följer under läsningen ”{reading}”", reading=_EVEN)))
+        help_ = text("Låt färre organ stå efter varandra, eller låt det som möts mest sällan mötas oftare.")
+        yield region.finding(RULE, _message(region, one), *path, related=related, help=help_)
+
+
+_EVEN = text("jämnt fördelade möten")
+
+
+def _message(region: Region, one: Latency) -> Text:
+    matter = text("Ett ärende")
+    if one.start.subject is not None:
+        matter = text("Ett ärende om ”{subject}”", subject=region.name(one.start.subject))
+    body, days = region.body_name(one.start.body), one.longest.days
+    steps = [_step(region, step) for step in one.longest.steps if step.days]
+    if one.longest.missing:
+        return text(
+            "{matter} som väcks i {body} kan ta minst {days} dagar: {steps}. Hur länge det som mest tar går inte att "
+            "säga, för uppgifter saknas.",
+            matter=matter,
+            body=body,
+            days=days,
+            steps=steps,
+        )
+    return text(
+        "{matter} som väcks i {body} kan ta {days} dagar: {steps}.", matter=matter, body=body, days=days, steps=steps
+    )
+
+
+def _step(region: Region, step: Step) -> Text:
+    return text("{body} {days}", body=region.name(step.who, step.home), days=step.days)
+
+
+def _steps(region: Region, one: Latency) -> Iterator[Related]:
+    for step in one.longest.steps:
+        if step.days and step.who in region.bodies:
+            message = text("{body}: {days} dagar", body=region.body_name(step.who), days=step.days)
+            yield region.related(message, "bodies", step.who, "meetings")

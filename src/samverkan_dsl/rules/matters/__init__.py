@@ -1,0 +1,1 @@
+"""How matters move: where they get stuck, and what lets them."""

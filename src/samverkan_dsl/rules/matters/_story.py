@@ -1,0 +1,122 @@
+"""A way of a matter as the further places of a finding: what happens, where the document says so, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...analysis.matters import End, Event, Standing, Step
+from ...findings import Related, Text, text
+from ...language.walk import Path
+from ...loading import Region
+from .._called import together
+from ._ways import Way
+
+READINGS: dict[Standing, Text] = {
+    Standing.WHOLE_TASK: text("hela uppdraget"),
+    Standing.HOLDER_RAISES: text("den som har uppdraget väcker"),
+    Standing.HIGHEST: text("högsta möjliga"),
+    Standing.CONSENSUS: text("enighet"),
+    Standing.MAJORITY_BY_LAW: text("majoritet"),
+    Standing.AGREEMENTS_BIND: text("avtal binder"),
+    Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
+    Standing.PREPARED_AGAIN: text("beredd på nytt"),
+}
+
+
+def told(region: Region, way: Way) -> tuple[Related, ...]:
+    """Each step that a line of the model stands for, then how the source was read and what follows from what."""
+    first = text("1. ett ärende väcks i {body}", body=region.body_name(way.start.body))
+    if way.start.subjects:
+        first = text(
+            "1. ett ärende om ”{subject}” väcks i {body}",
+            subject=region.name(way.start.subjects[0]),
+            body=region.body_name(way.start.body),
+        )
+    steps = [_numbered(region, number, step) for number, step in enumerate(_shown(way.steps), 2)]
+    return (
+        region.related(first, "bodies", way.start.body, key=True),
+        *steps,
+        *_read(region, way.end, way.steps),
+        basis(way.steps),
+    )
+
+
+def basis(steps: Iterable[Step]) -> Related:
+    """Whether a way follows from the text, or under which standing readings."""
+    used = {reading for step in steps for reading in step.readings}
+    named = [READINGS[reading] for reading in Standing if reading in used]
+    if not named:
+        return Related(text("följer av texten"))
+    if len(named) == 1:
+        return Related(text("följer under läsningen ”{reading}”", reading=named[0]))
+    return Related(text("följer under läsningarna {readings}", readings=[text("”{one}”", one=one) for one in named]))
+
+
+def subjects(region: Region, way: Way) -> str | Text:
+    """What the matter is about, as the object of a sentence."""
+    if not way.start.subjects:
+        return text("ärenden")
+    return text("ärenden om ”{subject}”", subject=region.name(way.start.subjects[0]))
+
+
+def _shown(steps: Iterable[Step]) -> Iterator[Step]:
+    """Those in which the matter moves or something is decided; that a meeting is held goes without saying."""
+    hidden = (Event.CONCERNS, Event.QUORATE, Event.WAITS, Event.STOPS, Event.TAKEN_UP, Event.TAKES_ON)
+    return (step for step in steps if step.event not in hidden)
+
+
+def _numbered(region: Region, number: int, step: Step) -> Related:
+    """One step, at its line: where the model's silence is meant, at the body."""
+    said = text("{number}. {step}", number=number, step=_said(region, step))
+    if step.path and region.where(*step.path) is not None:
+        return region.related(said, *step.path)
+    return region.related(said, "bodies", step.body, key=True)
+
+
+def _said(region: Region, step: Step) -> Text:
+    body = region.body_name(step.body)
+    if step.to == ("unspecified",):
+        return text("{body} lämnar ärendet vidare; till vem sägs inte", body=body)
+    to = [region.name(ref, step.body) for ref in step.to] if len(step.to) == 1 else together(region, step.to)
+    sentence = _SENTENCES.get(step.event, "{body} går vidare med ärendet")
+    return text(sentence, body=body, to=to)
+
+
+_SENTENCES = {
+    Event.NOT_TAKEN_UP: "{to} tar inte upp ärendet i {body}",
+    Event.PREPARED: "{to} bereder ärendet åt {body}",
+    Event.NO_QUORUM: "{body} är inte beslutsför",
+    Event.OPTION_UNUSED: "{body} får lyfta ärendet men gör det inte",
+    Event.HANDED_OVER: "{body} lämnar ärendet till {to}",
+    Event.RECEIVED: "{to} får ärendet",
+    Event.SAID_YES: "alla säger ja: {to}",
+    Event.SAID_NO: "alla säger nej: {to}",
+    Event.SPLIT: "några säger ja och andra nej: {to}",
+    Event.BROUGHT_BACK: "svaret från {body} går tillbaka till {to}",
+    Event.DECLINES: "{body} får avgöra ärendet men gör det inte",
+    Event.AGREED: "{body} enas",
+    Event.DISAGREED: "{body} enas inte",
+    Event.TIED: "rösterna i {body} väger jämnt",
+    Event.MEDIATED: "{to} medlar, och {body} enas",
+    Event.NOT_MEDIATED: "{to} medlar, men {body} enas inte",
+    Event.SENT_BACK: "{body} skickar tillbaka ärendet till {to}",
+    Event.POSTPONED: "{body} bordlägger ärendet",
+    Event.DECIDED: "{body} beslutar",
+}
+
+
+def _read(region: Region, end: End, steps: Iterable[Step]) -> Iterator[Related]:
+    """The declared readings of the lines that the way passes; not those of a whole page or decision order."""
+    lines: dict[Path, None] = dict.fromkeys((*(step.path for step in steps), end.path))
+    shown: set[object] = set()
+    for line in lines:
+        if line[:1] != ("bodies",) or len(line) < 4:
+            continue
+        at = tuple(str(step) for step in line[2:])
+        for number, reading in enumerate(region.bodies[str(line[1])].readings):
+            on = tuple(reading.on.split("."))
+            path: Path = ("bodies", str(line[1]), "readings", number)
+            place = region.where(*path)
+            if place not in shown and (on[: len(at)] == at or at[: len(on)] == on):
+                shown.add(place)
+                yield region.related(text("källan är läst så här; en annan läsning kan ge ett annat svar"), *path)

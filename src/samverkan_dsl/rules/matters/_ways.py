@@ -1,0 +1,167 @@
+"""How matters come to where they are stuck: one shortest way for each line of the model that lets it happen."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ...analysis.cycles import cycles
+from ...analysis.matters import Case, End, Event, Guarantee, Matters, Start, Step, analyse, covers
+from ...language import Body, Trigger
+from ...language.walk import Path
+from ...loading import Region
+from .._memory import once_per_region
+from ..escalation._hand_overs import HandOver, hand_overs
+
+_UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
+_RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
+_MOVED = frozenset((Event.HANDED_OVER, Event.RECEIVED))
+matters = once_per_region(analyse)
+"""The analysis of a region, which all rules share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way from where a matter is raised to where it is stuck."""
+
+    start: Start
+    steps: tuple[Step, ...]
+    end: End
+
+    @property
+    def sent(self) -> Step | None:
+        """The last step that sent the matter to another body."""
+        return next((step for step in reversed(self.steps) if step.event in _MOVED), None)
+
+    @property
+    def unused(self) -> Step | None:
+        """The last option that a body had and did not use."""
+        return next((step for step in reversed(self.steps) if step.event in _UNUSED), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways that end badly, each end once."""
+
+    stuck: tuple[Way, ...]
+    """Whatever the bodies do with their options, a matter can come to these."""
+    by_choice: tuple[Way, ...]
+    """To these only where a body does not use an option that it has."""
+    rings: tuple[tuple[Step, ...], ...]
+    """Hand-overs by which matters go round for ever, whatever the bodies do."""
+
+
+@once_per_region
+def ways(region: Region) -> Ways:
+    """The ways of the matters that somebody would ask about, in the order in which the shortest are met.
+
+    Left out are matters that a body has no task in, those of no subject where the document names subjects, and those
+    of the structure's own order (agenda, groups, adjungering): nobody writes rules for what becomes of these.
+    """
+    found = matters(region)
+    ranks = found.solution.ranks[Guarantee.TERMINATION]
+    roots = [case.root for case in _asked_about(found)]
+    unsure = [root for root in roots if ranks[root] is None]
+    # A start that rests on no reading is told before one that does.
+    unsure.sort(key=lambda root: bool(_start(found, root).readings))
+    roots.sort(key=lambda root: bool(_start(found, root).readings))
+    lost = _shortest(found, unsure, lambda number, step: ranks[number] is None and step.event not in _UNUSED)
+    told = {way.end for way in lost}
+    free = _shortest(found, roots, lambda number, step: True)
+    return Ways(
+        tuple(lost),
+        tuple(way for way in free if way.end not in told and way.unused is not None),
+        tuple(_rings(found, unsure, ranks)),
+    )
+
+
+def has_order(body: Body) -> bool:
+    """Whether the document says anything of what disagreement leads to; if not, simpler rules tell it."""
+    said = body.decisions is not None and body.decisions.disagreement is not None
+    return said or any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in body.escalation)
+
+
+def given(region: Region, way: Way) -> tuple[Path, ...]:
+    """Where other bodies' rules hand such matters to the one where the way ends."""
+    lines = _given(region).get(way.end.body, ())
+    return tuple(one.path for one in lines if not one.subject or covers(one.subject, way.start.matter))
+
+
+@once_per_region
+def _given(region: Region) -> dict[str, list[HandOver]]:
+    """For each body the rules by which others hand it matters."""
+    found: dict[str, list[HandOver]] = {}
+    for one in hand_overs(region):
+        for body in region.expand(one.to, one.body):
+            if body != one.body:
+                found.setdefault(body, []).append(one)
+    return found
+
+
+def _asked_about(found: Matters) -> Iterator[Case]:
+    subjects = bool(found.region.model.subjects)
+    for case in found.cases:
+        start = case.start
+        if start.within and (start.subjects or not subjects) and not start.matter.own_order:
+            yield case
+
+
+def _start(found: Matters, root: int) -> Start:
+    start = found.game.positions[root]
+    assert isinstance(start, Start)
+    return start
+
+
+def _shortest(found: Matters, roots: Iterable[int], within: Callable[[int, Step], bool]) -> list[Way]:
+    """The shortest way to each end where the matter is stuck, by way of moves into positions that are `within`."""
+    game = found.game
+    came: dict[int, tuple[int, Step] | None] = dict.fromkeys(roots)
+    queue = deque(came)
+    ways: list[Way] = []
+    while queue:
+        number = queue.popleft()
+        end = game.end(number)
+        if end is not None and end.outcome.stuck:
+            ways.append(_way(found, came, number, end))
+        for step, target in game.edges[number]:
+            if target not in came and within(target, step):
+                came[target] = (number, step)
+                queue.append(target)
+    return ways
+
+
+def _way(found: Matters, came: dict[int, tuple[int, Step] | None], number: int, end: End) -> Way:
+    steps: list[Step] = []
+    before = came[number]
+    while before is not None:
+        number, step = before
+        steps.append(step)
+        before = came[number]
+    return Way(_start(found, number), tuple(reversed(steps)), end)
+
+
+def _rings(found: Matters, roots: Iterable[int], ranks: list[int | None]) -> Iterator[tuple[Step, ...]]:
+    """Rings of hand-overs for more than one reason; returns and rings for one reason are told by simpler rules."""
+    game = found.game
+    moves: dict[tuple[str, str], Step] = {}
+    graph: dict[str, list[str]] = {}
+    pending = [root for root in roots if ranks[root] is None]
+    while pending:
+        number = pending.pop()
+        if str(number) in graph:
+            continue
+        targets = graph[str(number)] = []
+        for step, target in game.edges[number]:
+            if ranks[target] is None and step.event not in _RETURNED:
+                moves.setdefault((str(number), str(target)), step)
+                targets.append(str(target))
+                pending.append(target)
+    told: set[frozenset[object]] = set()
+    for ring in cycles(graph):
+        steps = [moves[here, ring[(at + 1) % len(ring)]] for at, here in enumerate(ring)]
+        sent = tuple(step for step in steps if step.event in _MOVED)
+        lines = frozenset(found.region.where(*step.path) for step in sent)
+        if len({step.when for step in sent}) > 1 and lines not in told:
+            told.add(lines)
+            yield sent

@@ -1,0 +1,93 @@
+"""A decision that does not settle the matter, and nobody who does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.matters import Outcome, Standing, Why
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Effect, Trigger
+from ...loading import Region
+from ._story import subjects, told
+from ._ways import Way, ways
+
+RULE = Rule(
+    "MAT002",
+    "decided-without-competence",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Ett beslut har inte den verkan som frågan kräver, och ingen annan avgör den.",
+)
+_HELP = {
+    Why.TOO_WEAK: text(
+        "Skriv vilken nämnd, styrelse eller chef som fattar det avgörande beslutet, eller låt dem bekräfta det."
+    ),
+    Why.NOT_RATIFIED_BY_ANYBODY: text("Skriv vem som bekräftar beslutet."),
+    Why.NO_ADDRESSEE: text("Skriv till vem rekommendationen går och vad mottagaren ska göra med den."),
+}
+_HEAVY = (Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each line by which something is decided that it cannot settle.
+
+    That a body that cannot bind decides what takes a binding decision is DEC003; that it may hand on what it cannot
+    decide, and need not, is ESC004.
+    """
+    told_at = set()
+    for way in ways(region).stuck:
+        place = region.where(*way.end.path)
+        if way.end.outcome is not Outcome.WITHOUT_EFFECT or place in told_at or _elsewhere(region, way):
+            continue
+        told_at.add(place)
+        assert way.end.why is not None
+        related = told(region, way)
+        yield region.finding(RULE, _message(region, way), *way.end.path, related=related, help=_HELP[way.end.why])
+
+
+def _elsewhere(region: Region, way: Way) -> bool:
+    """Whether a simpler rule tells it, or it comes only of taking a body's task or a narrower rule by the word."""
+    needs = way.start.matter.needs
+    if way.end.why is not Why.TOO_WEAK:
+        return False
+    if needs is Effect.BINDING:
+        return True
+    readings = {reading for step in way.steps for reading in step.readings}
+    if needs is not None:
+        return Standing.WHOLE_TASK in readings
+    rules = region.bodies[way.end.body].escalation
+    return any(rule.when in _heavy(way) for rule in rules)
+
+
+def _heavy(way: Way) -> list[Trigger]:
+    return [trigger for trigger in way.steps[0].when if trigger in _HEAVY]
+
+
+def _message(region: Region, way: Way) -> Text:
+    body, why = region.body_name(way.end.body), way.end.why
+    if why is Why.NOT_RATIFIED_BY_ANYBODY:
+        return text(
+            "{body} beslutar om inriktningen för {subjects}. Den gäller först när någon har bekräftat den, "
+            "men dokumentet säger inte vem.",
+            body=body,
+            subjects=subjects(region, way),
+        )
+    if why is Why.NO_ADDRESSEE:
+        return text(
+            "{body} avgör {subjects} med en rekommendation, men dokumentet säger inte till vem.",
+            body=body,
+            subjects=subjects(region, way),
+        )
+    if _heavy(way):
+        return text(
+            "{body} kan få ärenden ({reasons}) som dess beslut inte räcker till för, "
+            "och dokumentet säger inte vem som då avgör dem.",
+            body=body,
+            reasons=_heavy(way),
+        )
+    return text(
+        "{body} avgör {subjects}, men beslutet har inte den verkan som frågan kräver, "
+        "och dokumentet säger inte vem som annars avgör den.",
+        body=body,
+        subjects=subjects(region, way),
+    )

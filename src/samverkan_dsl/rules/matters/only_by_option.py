@@ -1,0 +1,58 @@
+"""A matter that gets an answer only if a body uses a right that it need not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.matters import Event, Step
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...loading import Region
+from ..escalation.may_escalate_gap import told_here
+from ._story import told
+from ._ways import Way, ways
+
+RULE = Rule(
+    "MAT004",
+    "only-by-option",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Ett ärende får ett svar bara om ett organ använder en möjlighet som det inte måste använda.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each right whose disuse leaves a matter that came from others without an answer.
+
+    Where a body may hand on what it cannot decide itself, that is ESC004.
+    """
+    told_at = set()
+    for way in ways(region).by_choice:
+        option = way.unused
+        if option is None or region.where(*option.path) in told_at or _elsewhere(region, way, option):
+            continue
+        told_at.add(region.where(*option.path))
+        help_ = text("Skriv ska i stället för får eller kan, eller säg vad som händer med frågan annars.")
+        yield region.finding(RULE, _message(region, way, option), *option.path, related=told(region, way), help=help_)
+
+
+def _elsewhere(region: Region, way: Way, option: Step) -> bool:
+    if option.event is Event.DECLINES:
+        return way.sent is None
+    return any(told_here(region, option.body, reason) for reason in option.when)
+
+
+def _message(region: Region, way: Way, option: Step) -> Text:
+    body, sent = region.body_name(option.body), way.sent
+    if option.event is Event.DECLINES and sent is not None:
+        return text(
+            "{sender} lämnar ärenden ({reasons}) till {body}, som får avgöra dem men inte måste. "
+            "Vad som händer om {body} låter bli är inte sagt.",
+            sender=region.body_name(sent.body),
+            reasons=list(sent.when),
+            body=body,
+        )
+    return text(
+        "{body} får föra ärenden vidare ({reasons}), men måste inte. Vad som annars händer med dem är inte sagt.",
+        body=body,
+        reasons=list(option.when),
+    )

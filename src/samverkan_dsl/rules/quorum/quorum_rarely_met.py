@@ -1,0 +1,77 @@
+"""A quorum that most meetings miss even though nearly everybody comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.attendance import Span
+from ...analysis.quorum import QuorumClass, QuorumResult
+from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
+from ...loading import Region
+from .._places import related
+from ._chances import percent, rarely_met
+from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
+from .one_absence_blocks import maybe_theirs, substitutes_help, tight, unreplaced
+
+RULE = Rule(
+    "QUO004",
+    "quorum-rarely-met",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Mindre än hälften av mötena blir beslutsföra, även om varje ledamot kommer till nio av tio.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each such body, with the exact share; that a single absence stops it (QUO002) is told here."""
+    own = own_rows(region)
+    rare = rarely_met(region)
+    for body_id, result, others in strict_quorums(region) if rare else ():
+        met = rare.get(body_id)
+        if met is None or met.now is None:
+            continue
+        classes = tight(result) if unreplaced(region.bodies[body_id]) else []
+        rows = [row for one in classes or result.classes for row in one.rows]
+        yield region.finding(
+            RULE,
+            _message(region, body_id, result, classes, percent(met.now)),
+            *anchor(body_id, rows, own),
+            related=(
+                *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
+                *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
+                *_placed(met.placed),
+                *(only_as_read(region, body_id, others, tight) if classes else ()),
+            ),
+            help=substitutes_help(region.bodies[body_id]) if classes else _HELP,
+        )
+
+
+_HELP = text("Sänk kravet, utse fler ersättare eller räkna beslutsförheten av alla tillsammans.")
+_MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
+
+
+def _placed(share: Span | None) -> tuple[Related, ...]:
+    if share is None:
+        return ()
+    message = text(
+        "följer under läsningen ”utan klass”; räknas även platserna som inte går att placera, är andelen {share}",
+        share=percent(share),
+    )
+    return (Related(message),)
+
+
+def _message(region: Region, body_id: str, result: QuorumResult, classes: list[QuorumClass], share: Text) -> Text:
+    if not classes:
+        return text(
+            "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio "
+            "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.",
+            body=region.body_name(body_id),
+            share=share,
+        )
+    return text(
+        "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio oberoende "
+        "av de andra. En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.",
+        body=region.body_name(body_id),
+        share=share,
+        classes=[demand(region, result.per, one) for one in classes],
+    )

@@ -1,0 +1,45 @@
+"""A quorum that one absence stops or does not stop, depending on how the text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.quorum import READING
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...loading import Region
+from ._classes import demand, strict_quorums
+from .one_absence_blocks import tight, unreplaced
+
+RULE = Rule(
+    "QUO005",
+    "readings-differ-on-absence",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Enligt en annan läsning av beslutsförheten stoppar en enda frånvarande ledamot alla beslut.",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body without substitutes that is safe as its author reads it and not as others may.
+
+    Where it is the chosen reading that is not safe, QUO002 or QUO004 tells it and names the other.
+    """
+    for body_id, chosen, others in strict_quorums(region):
+        body = region.bodies[body_id]
+        if tight(chosen) or not unreplaced(body):
+            continue
+        unsafe = next((one for one in others if tight(one)), None)
+        if unsafe is None:
+            continue
+        number = next((at for at, one in enumerate(body.readings) if one.on == READING), 0)
+        message = text(
+            "{body} tål en frånvarande om beslutsförheten räknas så som texten har lästs ({per}), men inte enligt "
+            "läsningen {other}: då måste alla vara närvarande från {classes}.",
+            body=region.body_name(body_id),
+            per=chosen.per,
+            other=unsafe.per,
+            classes=[demand(region, unsafe.per, one) for one in tight(unsafe)],
+        )
+        also = (region.related(text("beslutsförheten"), "bodies", body_id, "decisions", "quorum"),)
+        help_ = text("Skriv ut vad antalet räknas av, så att ett beslut inte kan ifrågasättas i efterhand.")
+        yield region.finding(RULE, message, "bodies", body_id, "readings", number, related=also, help=help_)
