@@ -85,6 +85,9 @@ def test_texts_that_cannot_be_read(samverkan: Command, tmp_path: Path) -> None:
     assert "SRC001" in ran.out
     assert not (tmp_path / "plan.index.yaml").exists()
     assert samverkan("source", "index", "saknas.txt", "--id", "plan").code == 2
+    (tmp_path / "tom.txt").write_text(" \n\n", "utf-8")
+    assert samverkan("source", "index", "tom.txt", "--id", "plan").code == 2
+    assert not (tmp_path / "plan.index.yaml").exists()
     (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
     (tmp_path / "plan.index.yaml").write_text("statements: nej\n", "utf-8")
     ran = samverkan("source", "index", "plan.txt", "--id", "plan")

@@ -20,7 +20,7 @@ from .discover import RegionFiles, discover, read_bytes
 from .instances import expand
 from .merge import merge
 from .region import Region
-from .rules import MISSING_KEY, NO_INDEX
+from .rules import MISSING_KEY, NO_INDEX, OTHER_SOURCE
 from .validate import validate
 
 
@@ -152,6 +152,18 @@ def _indexes(
         if document.root is not None:
             index, faults = parse_index(document)
             findings.extend(faults)
-            if index is not None:
-                found[source_id] = index
+            if index is None:
+                continue
+            found[source_id] = index
+            if index.source and index.source != source_id:
+                entry = data["sources"][source_id]
+                at = entry.values_at.get("index") if isinstance(entry, Mapping) else None
+                message = text(
+                    "Källindexet {file} gör adresser till källan {other}, inte till {source}. "
+                    "Byt källans id, eller indexera rätt text.",
+                    file=name,
+                    other=index.source,
+                    source=source_id,
+                )
+                findings.append(Finding(OTHER_SOURCE, message, at, subject=f"sources/{source_id}"))
     return found

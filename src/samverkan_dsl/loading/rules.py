@@ -22,11 +22,12 @@ BAD_TEMPLATE = _rule(10, "bad-for-each", "Det går inte att se vilka instanser e
 UNREADABLE = _rule(11, "unreadable-file", "En fil går inte att läsa.")
 OUTSIDE = _rule(12, "outside-region", "En länk leder ut ur regionens mapp.")
 NO_INDEX = _rule(13, "source-index-missing", "Källindexet som regionen hänvisar till finns inte.")
+OTHER_SOURCE = _rule(14, "source-index-of-another", "Källindexet gäller en annan källa än den som regionen anger.")
 
 RULES = {
     rule.name: rule
     for rule in (
         UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, UNKNOWN_VALUE, BAD_QUANTITY, BAD_ID, DEFINED_TWICE, EMPTY_VALUE,
-        MANDATE_VERB, BAD_TEMPLATE, UNREADABLE, OUTSIDE, NO_INDEX,
+        MANDATE_VERB, BAD_TEMPLATE, UNREADABLE, OUTSIDE, NO_INDEX, OTHER_SOURCE,
     )
 }  # fmt: skip

@@ -19,7 +19,7 @@ from ..provenance.decoding import decode_text
 from ..provenance.drift import Drift, drift
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
-from .source import read_source
+from .source import nothing_said, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,7 @@ def drift_source(
     old = model.indexes[name]
     new = index_text(words, name, old)
     if not new.statements:
-        raise CannotRun(
-            text(
-                "{file} innehåller inga påståenden. Kontrollera att det är rätt fil och att den innehåller text.",
-                file=shown_path(base / document, base),
-            )
-        )
+        raise nothing_said(base / document, base)
     found = drift(old, new)
     uses = {address: tuple(places) for address, places in _uses(model, name).items()}
     written: list[str] = []

@@ -48,6 +48,8 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     words = decode_text(data, shown_path(base / source, base))
     if isinstance(words, Finding):
         return Indexed(None, (words,), None)
+    if not words.strip():
+        raise nothing_said(base / source, base)
     target = base / out
     previous = None
     if target.exists():
@@ -66,6 +68,12 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     except OSError:
         raise CannotRun(text("Det går inte att skriva {file}.", file=shown_path(target, base))) from None
     return Indexed(index, (), shown_path(target, base))
+
+
+def nothing_said(path: Path, base: Path) -> CannotRun:
+    """For a text that holds no statement: an index of it would retire every address there is."""
+    message = "{file} innehåller inga påståenden. Kontrollera att det är rätt fil och att den innehåller text."
+    return CannotRun(text(message, file=shown_path(path, base)))
 
 
 def read_source(path: Path, base: Path) -> bytes:
