@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from samverkan_dsl.cli import main
+
 from .conftest import Command
 
 REGION = """\
@@ -33,3 +37,15 @@ def test_a_file_name_is_no_command(samverkan: Command, tmp_path: Path) -> None:
     assert done.code == 2
     assert done.err.count("\n") == 1
     assert "\x1b" not in done.err
+
+
+def test_ctrl_c_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("samverkan_dsl.pipeline.check.check", interrupted)
+    monkeypatch.setattr("sys.argv", ["samverkan", "check", "."])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr() == ("", "samverkan: avbrutet.\n")

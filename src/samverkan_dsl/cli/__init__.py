@@ -29,6 +29,8 @@ def _run() -> int:
         try:
             code = app(standalone_mode=False)
             sys.stdout.flush()
+            if code == EXIT_INTERRUPTED:  # the library turns Ctrl-C into this
+                complain("avbrutet.")
         except CannotRun as problem:
             complain(str(problem.message))
             return EXIT_CANNOT_RUN
