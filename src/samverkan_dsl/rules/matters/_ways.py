@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ...analysis.cycles import cycles
-from ...analysis.matters import Case, End, Event, Guarantee, Matters, Start, Step, analyse, covers
+from ...analysis.matters import Case, End, Event, Guarantee, Matters, Start, State, Step, Why, analyse, covers
 from ...language import Body, Trigger
 from ...language.walk import Path
 from ...loading import Region
@@ -17,6 +18,8 @@ from ..escalation._hand_overs import HandOver, hand_overs
 _UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
 _RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _MOVED = frozenset((Event.HANDED_OVER, Event.RECEIVED))
+_OF_OTHERS = frozenset((Why.ONLY_HANDLES, Why.NO_MANDATE, Why.DECLINED))
+"""Ends that are a fault where the matter came from another body."""
 matters = once_per_region(analyse)
 """The analysis of a region, which all rules share."""
 
@@ -31,8 +34,9 @@ class Way:
 
     @property
     def sent(self) -> Step | None:
-        """The last step that sent the matter to another body."""
-        return next((step for step in reversed(self.steps) if step.event in _MOVED), None)
+        """The last step that sent the matter from another body than the one where it ends."""
+        moves = (step for step in reversed(self.steps) if step.event in _MOVED)
+        return next((step for step in moves if step.body != self.end.body), None)
 
     @property
     def unused(self) -> Step | None:
@@ -49,7 +53,7 @@ class Ways:
     by_choice: tuple[Way, ...]
     """To these only where a body does not use an option that it has."""
     rings: tuple[tuple[Step, ...], ...]
-    """Hand-overs by which matters go round for ever, whatever the bodies do."""
+    """Hand-overs by which matters go round for ever that the bodies cannot be sure to bring to an end."""
 
 
 @once_per_region
@@ -83,9 +87,9 @@ def has_order(body: Body) -> bool:
 
 
 def given(region: Region, way: Way) -> tuple[Path, ...]:
-    """Where other bodies' rules hand such matters to the one where the way ends."""
+    """Where other bodies' rules for just such matters hand them to the one where the way ends."""
     lines = _given(region).get(way.end.body, ())
-    return tuple(one.path for one in lines if not one.subject or covers(one.subject, way.start.matter))
+    return tuple(one.path for one in lines if covers(one.subject, way.start.matter))
 
 
 @once_per_region
@@ -114,31 +118,43 @@ def _start(found: Matters, root: int) -> Start:
 
 
 def _shortest(found: Matters, roots: Iterable[int], within: Callable[[int, Step], bool]) -> list[Way]:
-    """The shortest way to each end where the matter is stuck, by way of moves into positions that are `within`."""
+    """The shortest way to each end where the matter is stuck, by way of moves into positions that are `within`.
+
+    Where it only matters that others send such matters, the shortest way by which they come from another body.
+    """
     game = found.game
-    came: dict[int, tuple[int, Step] | None] = dict.fromkeys(roots)
+    came: dict[_Reached, tuple[_Reached, Step] | None] = {(root, False): None for root in roots}
     queue = deque(came)
-    ways: list[Way] = []
+    ways: dict[End, Way] = {}
     while queue:
-        number = queue.popleft()
+        here = queue.popleft()
+        number, sent = here
         end = game.end(number)
         if end is not None and end.outcome.stuck:
-            ways.append(_way(found, came, number, end))
+            better = sent and end.why in _OF_OTHERS and end in ways and ways[end].sent is None
+            if better or end not in ways:
+                ways[end] = _way(found, came, here, end)
         for step, target in game.edges[number]:
-            if target not in came and within(target, step):
-                came[target] = (number, step)
-                queue.append(target)
-    return ways
+            position = game.positions[target]
+            there = target, sent or (isinstance(position, State) and position.body != step.body)
+            if there not in came and within(target, step):
+                came[there] = here, step
+                queue.append(there)
+    return list(ways.values())
 
 
-def _way(found: Matters, came: dict[int, tuple[int, Step] | None], number: int, end: End) -> Way:
+_Reached: TypeAlias = tuple[int, bool]
+"""A position, and whether the matter has left the body where it was raised."""
+
+
+def _way(found: Matters, came: dict[_Reached, tuple[_Reached, Step] | None], here: _Reached, end: End) -> Way:
     steps: list[Step] = []
-    before = came[number]
+    before = came[here]
     while before is not None:
-        number, step = before
+        here, step = before
         steps.append(step)
-        before = came[number]
-    return Way(_start(found, number), tuple(reversed(steps)), end)
+        before = came[here]
+    return Way(_start(found, here[0]), tuple(reversed(steps)), end)
 
 
 def _rings(found: Matters, roots: Iterable[int], ranks: list[int | None]) -> Iterator[tuple[Step, ...]]:

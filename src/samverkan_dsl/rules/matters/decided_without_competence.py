@@ -86,8 +86,8 @@ def _message(region: Region, way: Way) -> Text:
             reasons=_heavy(way),
         )
     return text(
-        "{body} avgör {subjects}, men beslutet har inte den verkan som frågan kräver, "
-        "och dokumentet säger inte vem som annars avgör den.",
+        "{body} avgör {subjects}, men beslutet har inte den verkan som krävs, "
+        "och dokumentet säger inte vem som annars avgör dem.",
         body=body,
         subjects=subjects(region, way),
     )

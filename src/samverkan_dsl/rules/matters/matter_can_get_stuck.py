@@ -64,13 +64,13 @@ def _message(region: Region, way: Way) -> Text | None:
             who=[region.name(ref, way.end.body) for ref in way.steps[-1].to],
             body=body,
         )
-    if why is Why.ONLY_HANDLES and given(region, way):
+    if why is Why.ONLY_HANDLES and (way.sent or given(region, way)):
         return text(
             "{body} får {subjects} från andra och ska behandla dem, men dokumentet säger inte vem som avgör dem.",
             body=body,
             subjects=subjects(region, way),
         )
-    if why is Why.NO_MANDATE and given(region, way):
+    if why is Why.NO_MANDATE and (way.sent or given(region, way)):
         return text(
             "{body} får {subjects} från andra, men har inget mandat att avgöra dem, "
             "och dokumentet säger inte vart de går sedan.",

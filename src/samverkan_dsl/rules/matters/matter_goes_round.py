@@ -20,7 +20,7 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each ring of hand-overs for different reasons that no body can break by using a right it has.
+    """One finding for each ring of hand-overs for different reasons, of matters that may never end.
 
     Rings for one and the same reason are ESC002, returns without a number ESC005.
     """
