@@ -77,7 +77,8 @@ def _problem(error: Exception) -> str:
     for pattern, swedish in _ERRORS:
         found = re.fullmatch(pattern, words)
         if found is not None:
-            return swedish.format(**found.groupdict())
+            said = {name: value.replace("'", "”") for name, value in found.groupdict().items()}
+            return swedish.format(**said)
     known = getattr(error, "possibilities", None)
     if known:
         return f"{words} Menade du {', '.join(sorted(known))}?"

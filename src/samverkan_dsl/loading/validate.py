@@ -184,7 +184,9 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
         help_ = did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
         return UNKNOWN_KEY, text("”{key}” är ingen nyckel som får stå här.", key=key), "key", help_
     if kind == "missing":
-        owner = " ".join(str(step) for step in loc[-2:-1]) or "regionen"
+        if len(loc) == 1:
+            return MISSING_KEY, text("Regionen saknar nyckeln ”{key}”.", key=key), "parent", None
+        owner = str(loc[-2])
         return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
     if (value is None or value == "") and kind != "mandate_verb":
         message = text(

@@ -117,7 +117,9 @@ def build(
             if not dry and front:
                 store.publish_front(front)
     except (StoreFault, TemplateFault) as fault:
-        where = f"{fault.file}:{fault.line}: " if isinstance(fault, TemplateFault) and fault.line else ""
+        where = ""
+        if isinstance(fault, TemplateFault):
+            where = f"{fault.file}:{fault.line}: " if fault.line else f"{fault.file}: "
         raise CannotRun(text("{where}{message}.", where=where, message=fault.message)) from fault
     return BuildResult(result, tuple(built), stale_front, tuple(notes))
 
