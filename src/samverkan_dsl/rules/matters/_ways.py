@@ -20,8 +20,8 @@ _RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _MOVED = frozenset((Event.HANDED_OVER, Event.RECEIVED))
 _OF_OTHERS = frozenset((Why.ONLY_HANDLES, Why.NO_MANDATE, Why.DECLINED))
 """Ends that are a fault where the matter came from another body."""
-matters = once_per_region(analyse)
-"""The analysis of a region, which all rules share."""
+_LIMIT, _LIMIT_PER_BODY = 20_000, 20
+"""How many positions of matters are followed before a check is said to be too large; five times what Blekinge needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,12 @@ class Ways:
     """To these only where a body does not use an option that it has."""
     rings: tuple[tuple[Step, ...], ...]
     """Hand-overs by which matters go round for ever that the bodies cannot be sure to bring to an end."""
+
+
+@once_per_region
+def matters(region: Region) -> Matters:
+    """The analysis of a region, which all rules share."""
+    return analyse(region, limit=_LIMIT + _LIMIT_PER_BODY * len(region.bodies))
 
 
 @once_per_region
