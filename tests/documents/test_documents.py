@@ -28,7 +28,7 @@ from samverkan_dsl.language import (
 )
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_sections
-from samverkan_dsl.outputs.documents import Collection, documents, index
+from samverkan_dsl.outputs.documents import Collection, documents, entry, index
 from samverkan_dsl.outputs.documents import words as grammar
 from samverkan_dsl.outputs.documents.verbs import WITH_RECEIVER
 from samverkan_dsl.outputs.markdown import Markdown, file_name
@@ -113,7 +113,7 @@ terms: {{'{NASTY}': '{NASTY}'}}
 
 
 def test_the_index_leads_to_every_document(whole: Region) -> None:
-    page = index([whole])
+    page = index([entry(whole)])
     known = {f"lan/{doc.key}" for doc in documents(whole, []).documents}
     assert {link.document for link in everything(page.blocks, Link)} == known
 

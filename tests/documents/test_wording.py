@@ -8,7 +8,7 @@ import pytest
 
 from documents.support import SMALL, region, words
 from samverkan_dsl.outputs.blocks import Document, Section
-from samverkan_dsl.outputs.documents import brief, handbook, index
+from samverkan_dsl.outputs.documents import brief, entry, handbook, index
 from samverkan_dsl.outputs.documents.scope import listed
 from samverkan_dsl.outputs.documents.words import once, rate, within
 
@@ -149,7 +149,7 @@ bodies:
   d: {name: Mitt, kind: coordination-group, level: tactical}
   e: {name: Överst två, kind: management-group, level: strategic}
 """
-    said = words(index([region(tmp_path, SMALL + bodies)]))
+    said = words(index([entry(region(tmp_path, SMALL + bodies))]))
     order = ["Överst", "Överst två", "Mitt", "Nederst", "Ingen"]
     assert [line for line in said.split("\n") if line in order] == order
 

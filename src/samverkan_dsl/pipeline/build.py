@@ -12,13 +12,13 @@ from pathlib import Path
 from ..findings import Text, text
 from ..loading import CannotRun, Region, collection_paused
 from ..outputs.blocks import Picture
-from ..outputs.documents import DIAGRAMS, Collection, documents, index, why_of
+from ..outputs.documents import DIAGRAMS, Collection, Entry, documents, entry, index, why_of
 from ..outputs.dot import to_dot
 from ..outputs.graphs import say
 from ..outputs.layout import Graph, Layouts, lay_out
 from ..outputs.markdown import Markdown, file_name
 from ..outputs.mermaid import to_mermaid
-from ..outputs.store import Store, StoreFault
+from ..outputs.store import Manifest, Store, StoreFault
 from ..outputs.templating import TemplateFault
 from .check import Checked, CheckResult, check
 from .explain import catalogue
@@ -132,8 +132,19 @@ def _day(words: str | None) -> Date | None:
 
 
 def _inputs(region: Region, lang: str) -> dict[str, str]:
+    """What the manifest remembers of a build, so that later ones can compare with it and lead to it."""
     day = region.date.isoformat() if region.date is not None else ""
-    return {"date": day, "lang": lang, "name": region.model.system.name}
+    known = entry(region)
+    return {"date": day, "lang": lang, "name": known.name, "briefs": json.dumps(known.briefs, ensure_ascii=False)}
+
+
+def _entry(manifest: Manifest) -> Entry:
+    """The entry of a region that was built before; without briefs if the manifest has been tampered with."""
+    try:
+        briefs = tuple((str(key), str(name)) for key, name in json.loads(manifest.inputs.get("briefs", "[]")))
+    except (ValueError, TypeError):
+        briefs = ()
+    return Entry(manifest.region, manifest.inputs.get("name", manifest.region), briefs)
 
 
 def _make(
@@ -181,10 +192,9 @@ def _files(region: str, collection: Collection, layouts: Layouts, markdown: Mark
 
 def _front(store: Store, regions: Iterable[Region | None], lang: str) -> dict[str, bytes]:
     """The page that leads to every region that has output, from this build or an earlier one."""
-    here = [region for region in regions if region is not None]
-    ids = {region.id for region in here}
-    others = {id_: one.inputs.get("name", id_) for id_, one in store.regions().items() if id_ not in ids}
-    if not here and not others:
+    entries = {id_: _entry(manifest) for id_, manifest in store.regions().items()}
+    entries |= {region.id: entry(region) for region in regions if region is not None}
+    if not entries:
         return {}
-    page = index(here, others)
+    page = index(entries.values())
     return {file_name(page): Markdown(lang).render(page).encode("utf-8")}

@@ -3,7 +3,7 @@
 from .brief import brief, brief_keys
 from .collection import DIAGRAMS, REPORT_JSON, Collection, documents
 from .handbook import handbook
-from .index import index
+from .index import Entry, entry, index
 from .report import report, report_json, why_of
 from .views import Drawn, diagrams
 
@@ -12,10 +12,12 @@ __all__ = [
     "REPORT_JSON",
     "Collection",
     "Drawn",
+    "Entry",
     "brief",
     "brief_keys",
     "diagrams",
     "documents",
+    "entry",
     "handbook",
     "index",
     "report",

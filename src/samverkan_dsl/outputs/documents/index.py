@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ...findings import text
 from ...language import Body, Level
@@ -20,30 +21,36 @@ def _level(body: Body) -> int:
     return len(Level) if body.level is None else list(Level).index(body.level)
 
 
-def index(regions: Sequence[Region], others: Mapping[str, str] | None = None) -> Document:
-    """Leads to each region's handbook, report and briefs, which lie in a folder named after the region.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the page has to know of a region, from this build or an earlier one."""
 
-    `others`: names by id of regions whose documents lie there since an earlier build.
-    """
+    region: str
+    name: str
+    briefs: tuple[tuple[str, str], ...]
+    """Each brief's path within the region's folder and its body's name, from the top level down."""
+
+
+def entry(region: Region) -> Entry:
+    """The region's own entry."""
+    keys = sorted(brief_keys(region).items(), key=lambda brief: _level(region.bodies[brief[0]]))
+    briefs = tuple((key, region.bodies[body].name) for body, key in keys)
+    return Entry(region.id, region.model.system.name, briefs)
+
+
+def index(entries: Iterable[Entry]) -> Document:
+    """Leads to each region's handbook, report and briefs, which lie in a folder named after the region."""
     blocks: list[Blocks] = []
-    for id_, name in sorted((others or {}).items()):
-        folder = safe_name(id_)
-        links = (
-            item(link(f"{folder}/handbok", text("Handbok"))),
-            item(link(f"{folder}/rapport", text("Granskningsrapport"))),
-        )
-        blocks.append(section(name, bullets(*links), id=id_))
-    for region in regions:
-        folder = safe_name(region.id)
-        keys = sorted(brief_keys(region).items(), key=lambda entry: _level(region.bodies[entry[0]]))
-        briefs = [item(link(f"{folder}/{key}", region.bodies[body].name)) for body, key in keys]
+    for one in sorted(entries, key=lambda each: each.region):
+        folder = safe_name(one.region)
         main = [
             item(link(f"{folder}/handbok", text("Handbok"))),
             item(link(f"{folder}/rapport", text("Granskningsrapport"))),
         ]
-        if briefs:
+        if one.briefs:
+            briefs = [item(link(f"{folder}/{key}", name)) for key, name in one.briefs]
             main.append(item(text("Uppdragsbeskrivningar"), under=bullets(*briefs)))
-        blocks.append(section(region.model.system.name, bullets(*main), id=region.id))
+        blocks.append(section(one.name, bullets(*main), id=one.region))
     number = len(blocks)
     count = text("1 ledningssystem") if number == 1 else text("{count} ledningssystem", count=number)
     intro = para(phrase("Här finns dokumenten för {count}.", count=count))
