@@ -11,6 +11,7 @@ import pytest
 
 from samverkan_dsl.findings import Finding, finalise
 from samverkan_dsl.loading import load
+from samverkan_dsl.pipeline.check import check
 from samverkan_dsl.rules import Selection, apply_waivers, run
 from samverkan_dsl.rules.waivers import RULES
 
@@ -58,3 +59,14 @@ def test_an_error_in_the_model_cannot_be_waived(tmp_path: Path) -> None:
         "waivers:\n  - {rule: undefined-reference, subject: bodies/radet, reason: Skäl.}\n"
     )
     assert [f.rule.code for f in checked(body, tmp_path)] == ["REF001", "WAI001"]
+
+
+@pytest.mark.parametrize("selection", [Selection(select=("WAI001",)), Selection(ignore=("CHR",))])
+def test_a_rule_with_a_waiver_runs_whatever_is_asked_for(tmp_path: Path, selection: Selection) -> None:
+    page = (PAGES / "unused-waiver.md").read_text("utf-8")
+    (bad,) = re.findall(r"^```yaml bad\n(.*?)^```$", page, re.M | re.S)
+    chairless = re.sub(r"^ +chair:.*\n", "", bad, flags=re.M)
+    for body, codes in ((bad, ["WAI001"]), (chairless, [])):
+        (tmp_path / "region.yaml").write_text(body, "utf-8")
+        found = check([tmp_path], tmp_path, selection=selection).findings
+        assert [finding.rule.code for finding in found if finding.rule.code in ("CHR001", "WAI001")] == codes

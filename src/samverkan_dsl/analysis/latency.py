@@ -97,8 +97,10 @@ def waits(region: Region, assumed: Assumed) -> tuple[Wait, ...]:
     return tuple(wait(region, body_id, (), assumed) for body_id, body in region.bodies.items() if described(body))
 
 
-def latencies(region: Region, assumed: Assumed, bodies: Sequence[str] = ()) -> tuple[Latency, ...]:
-    """The longest roads from every start, in the order of `starts`.
+def latencies(
+    region: Region, assumed: Assumed, bodies: Sequence[str] = (), *, longest_only: bool = False
+) -> tuple[Latency, ...]:
+    """The longest roads from every start, in the order of `starts`; `longest_only`: not also one for each event.
 
     Linear in the rules for each subject, apart from naming what is missing on the way from each start.
     """
@@ -110,12 +112,12 @@ def latencies(region: Region, assumed: Assumed, bodies: Sequence[str] = ()) -> t
         about = upward(region, subject) if subject is not None else ()
         journeys = Journeys(region, about, [start.body for _, start in numbered], assumed)
         for number, start in numbered:
-            found[number] = _latency(journeys, start)
+            found[number] = _latency(journeys, start, () if longest_only else _roads(journeys, start.body))
     return tuple(found[number] for number in sorted(found))
 
 
-def _latency(journeys: Journeys, start: Start) -> Latency:
-    body = start.body
+def _roads(journeys: Journeys, body: str) -> tuple[Road, ...]:
+    """The road without hand-overs, and the longest that each event begins."""
     roads = []
     if journeys.ends(body):
         direct = journeys.visits.visit(body, required=True)
@@ -128,13 +130,18 @@ def _latency(journeys: Journeys, start: Start) -> Latency:
         if steps is not None:
             missing, loop = journeys.ahead(body, trigger)
             roads.append(_road(trigger, False, steps, missing, loop))
+    return tuple(roads)
+
+
+def _latency(journeys: Journeys, start: Start, roads: tuple[Road, ...]) -> Latency:
+    body = start.body
     whole = journeys.longest(body)
     missing, loop = journeys.ahead(body)
     longest = _road(None, False, whole or (), missing, loop)
     if whole is None:
         longest = replace(longest, verdict=Verdict.NO_END)
     at = tuple(dict.fromkeys(step.who for step in longest.steps))
-    return Latency(start, longest, tuple(roads), journeys.silent(at), journeys.effect_read(at))
+    return Latency(start, longest, roads, journeys.silent(at), journeys.effect_read(at))
 
 
 def _road(

@@ -83,9 +83,7 @@ def chance(seats: SeatsOfCase, rates: Rates, *, known: bool) -> Chance:
     spares = named_substitutes(seats, rates)
 
     def span(names: Sequence[str], more: list[OpenSeats] | None, spare: Spares | None) -> Span | None:
-        if more is None or spare is None:
-            return None
-        return extremes(names, [*seats.open_seats(rates), *more], _value(seats, rates, spare))
+        return _span(seats, rates, names, more, spare)
 
     by_class = []
     for name in seats.names:
@@ -103,6 +101,19 @@ def chance(seats: SeatsOfCase, rates: Rates, *, known: bool) -> Chance:
         span(seats.names, [], _one),
         span(seats.names, [], _equal),
     )
+
+
+def chance_now(seats: SeatsOfCase, rates: Rates) -> Span | None:
+    """`Chance.now` alone, where the number of seats and the demand are known in every class."""
+    return _span(seats, rates, seats.names, [], named_substitutes(seats, rates))
+
+
+def _span(
+    seats: SeatsOfCase, rates: Rates, names: Sequence[str], more: list[OpenSeats] | None, spares: Spares | None
+) -> Span | None:
+    if more is None or spares is None:
+        return None
+    return extremes(names, [*seats.open_seats(rates), *more], _value(seats, rates, spares))
 
 
 def named_substitutes(seats: SeatsOfCase, rates: Rates) -> Spares | None:

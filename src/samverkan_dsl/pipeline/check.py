@@ -90,7 +90,9 @@ def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
 def _check(loaded: Loaded, selection: Selection) -> Checked:
     found = list(loaded.findings)
     if loaded.region is not None:
-        # Waivers are held against everything, so that a narrow selection does not make them look unused.
-        everything = [*found, *run(loaded.region, EVERYTHING, sound=loaded.sound)]
-        found = apply_waivers(loaded.region, everything) if loaded.sound else everything
+        # Rules with a waiver run too, so that a narrow selection does not make the waiver look unused.
+        waived = {waiver.rule for waiver in loaded.region.model.waivers}
+        found.extend(run(loaded.region, selection, waived, sound=loaded.sound))
+        if loaded.sound:
+            found = apply_waivers(loaded.region, found)
     return Checked(loaded, tuple(finalise(finding for finding in found if selection.takes(finding.rule))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -63,8 +63,8 @@ def _matches(word: str, rule: Rule) -> bool:
     return word.upper() in (rule.code, rule.code.rstrip("0123456789")) or word.lower() == rule.name
 
 
-def run(region: Region, selection: Selection, *, sound: bool = True) -> Iterable[Finding]:
-    """The findings of every selected rule.
+def run(region: Region, selection: Selection, also: Container[str] = (), *, sound: bool = True) -> Iterable[Finding]:
+    """The findings of every selected rule, and of those with a code or name in `also`.
 
     Of a region that is not sound (parts were left out as faulty) only what is wrong whatever the missing parts
     say can be told: the errors that concern the model.
@@ -73,5 +73,5 @@ def run(region: Region, selection: Selection, *, sound: bool = True) -> Iterable
         rule = checker.rule
         if not sound and not (rule.concerns is Concerns.MODEL and rule.severity is Severity.ERROR):
             continue
-        if selection.takes(rule):
+        if selection.takes(rule) or rule.code in also or rule.name in also:
             yield from checker.check(region)

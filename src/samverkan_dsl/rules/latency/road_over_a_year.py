@@ -26,7 +26,7 @@ def check(region: Region) -> Iterator[Finding]:
     Meetings are taken to be evenly spread. That a matter can go round without end is ESC002 or ESC005.
     """
     slowest: dict[object, tuple[Latency, Path]] = {}
-    for one in latencies(region, Assumed()):
+    for one in latencies(region, Assumed(), longest_only=True):
         road = one.longest
         if road.verdict not in (Verdict.BOUNDED, Verdict.UNDETERMINED) or road.days <= YEAR:
             continue

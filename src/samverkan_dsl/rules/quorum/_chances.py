@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...analysis.attendance import Rates, Span
-from ...analysis.quorum_chance import Chance, SeatsOfCase, chance
+from ...analysis.quorum_chance import Chance, SeatsOfCase, chance, chance_now
 from ...analysis.quorum_seats import classes, lots
 from ...findings import Text, text
 from ...loading import Region
@@ -32,9 +32,10 @@ def rarely_met(region: Region) -> dict[str, Chance]:
             continue
         seats = lots(region, body_id, result.per)
         names = classes(region, body_id, result.per, seats)
-        met = chance(SeatsOfCase(region, body_id, result.per, rule, seats, names), Rates(USUAL), known=True)
-        if met.now is not None and met.now.low > 0 and met.now.high < _RARELY:
-            found[body_id] = met
+        case = SeatsOfCase(region, body_id, result.per, rule, seats, names)
+        now = chance_now(case, Rates(USUAL))
+        if now is not None and now.low > 0 and now.high < _RARELY:
+            found[body_id] = chance(case, Rates(USUAL), known=True)
     return found
 
 
