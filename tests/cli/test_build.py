@@ -65,6 +65,23 @@ def test_a_region_becomes_documents(samverkan: Command, tmp_path: Path) -> None:
     ET.fromstring(made["ett/diagram/struktur.svg"])
 
 
+def test_the_report_shows_who_chairs_and_where_matters_are_lifted(samverkan: Command, tmp_path: Path) -> None:
+    write(tmp_path / "r")
+    source = tmp_path / "r" / "region.yaml"
+    more = (
+        "    chair: {alternates: [a, r], term: 2 år, start: 2026}\n"
+        "    decisions: {disagreement: {refer-to: own-decision-bodies}}\n"
+    )
+    source.write_text(source.read_text("utf-8") + more, "utf-8")
+    assert samverkan("build", "r", "--out", "ut", "--date", "2026-01-01").code == 0
+    report = (tmp_path / "ut" / "ett" / "rapport.md").read_text("utf-8")
+    assert "(diagram/ordforande.svg)" in report
+    assert "(diagram/eskalering.svg)" in report
+    words = "".join(ET.fromstring((tmp_path / "ut/ett/diagram/ordforande.svg").read_text("utf-8")).itertext())
+    assert "2026" in words
+    assert words.index("A kommun") < words.index("Region R")
+
+
 def test_links_between_documents_lead_somewhere(samverkan: Command, tmp_path: Path) -> None:
     import re
 

@@ -20,6 +20,7 @@ from ..outputs.markdown import Markdown, file_name
 from ..outputs.mermaid import to_mermaid
 from ..outputs.store import Manifest, Store, StoreFault
 from ..outputs.templating import TemplateFault
+from ..outputs.timeline import render_timeline
 from .check import Checked, CheckResult, check
 from .explain import catalogue
 from .source import account
@@ -183,6 +184,9 @@ def _files(region: str, collection: Collection, layouts: Layouts, markdown: Mark
         if svg is not None:
             files[f"{DIAGRAMS}/{name}.svg"] = svg.encode("utf-8")
         pictures[name] = Picture(f"{DIAGRAMS}/{name}.svg" if svg is not None else "", mermaid)
+    for name, line in collection.timelines.items():
+        files[f"{DIAGRAMS}/{name}.svg"] = render_timeline(line, markdown.lang).encode("utf-8")
+        pictures[name] = Picture(f"{DIAGRAMS}/{name}.svg")
     for document in collection.documents:
         files[file_name(document)] = markdown.render(document, pictures).encode("utf-8")
     for path, data in collection.data.items():

@@ -7,15 +7,30 @@ from collections.abc import Iterator
 from ...findings import text
 from ...loading import Region
 from ..blocks import Section
-from ..compose import section
+from ..compose import figure, section
+from ..timeline import Timeline
 from .quorum import quorum_chapter
 from .stories import matters_chapter
 from .timing import latency_chapter
-from .timing_chairs import chairs_chapter
+from .timing_chairs import chairs_chapter, chairs_timeline
 from .timing_year import year_chapter
+from .views import ESCALATION, diagrams
+from .words import capital
 
 _YEARS = 8
 """How far ahead chairs are told, from the year the region is looked at."""
+
+
+CHAIRS = "ordforande"
+"""The figure of who chairs what; its picture is `timelines`'."""
+
+
+def timelines(region: Region) -> dict[str, Timeline]:
+    """The time lines that the chapters show, by their figures' names; none without a day or without rows."""
+    if region.date is None:
+        return {}
+    line = chairs_timeline(region, region.date.year, _YEARS)
+    return {CHAIRS: line} if line.rows else {}
 
 
 def analyses(region: Region) -> tuple[Section, ...]:
@@ -24,10 +39,16 @@ def analyses(region: Region) -> tuple[Section, ...]:
 
 
 def _chapters(region: Region) -> Iterator[Section]:
-    yield section(text("Hur ärenden rör sig"), matters_chapter(region), id="arenden")
+    lifted = [
+        figure(each.name, capital(each.view.title), each.equivalent) for each in diagrams(region).get(ESCALATION, ())
+    ]
+    matters = matters_chapter(region)
+    yield section(text("Hur ärenden rör sig"), lifted if matters else (), matters, id="arenden")
     yield section(text("Beslutsförhet och röster"), quorum_chapter(region), id="beslutsforhet")
     yield section(text("Hur länge ärenden kan ta"), latency_chapter(region), id="tid")
     if region.date is not None:
+        # The chapter's own tables say in words what the time line shows.
+        lines = [figure(name, line.title) for name, line in timelines(region).items()]
         chapter = chairs_chapter(region, region.date.year, _YEARS)
-        yield section(text("Ordförande över tid"), chapter, id="ordforande")
+        yield section(text("Ordförande över tid"), lines, chapter, id="ordforande-over-tid")
     yield section(text("Året"), year_chapter(region), id="aret")

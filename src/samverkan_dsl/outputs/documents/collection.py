@@ -11,6 +11,8 @@ from ...loading import Region
 from ...provenance.coverage import Coverage
 from ..blocks import Document
 from ..graphs import View
+from ..timeline import Timeline
+from .analyses import timelines
 from .brief import brief_keys, written
 from .handbook import handbook
 from .report import report, report_json
@@ -30,6 +32,8 @@ class Collection:
     """Handbook, briefs and report. A document's `key` is its path without suffix."""
     views: Mapping[str, View]
     """Diagrams by the name their figures have; their files are `diagram/<name>.svg` and `.mmd`."""
+    timelines: Mapping[str, Timeline]
+    """Time lines by the name their figures have; their files are `diagram/<name>.svg`."""
     data: Mapping[str, Any]
     """What programs read, by path: `rapport.json`."""
 
@@ -52,4 +56,4 @@ def documents(
         report(region, findings, whys, coverage),
     )
     views = {each.name: each.view for parts in diagrams(region).values() for each in parts}
-    return Collection(made, views, {REPORT_JSON: report_json(region, findings, lang=lang)})
+    return Collection(made, views, timelines(region), {REPORT_JSON: report_json(region, findings, lang=lang)})
