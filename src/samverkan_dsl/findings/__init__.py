@@ -1,11 +1,13 @@
 """Findings, positions, severity and the words they are told in."""
 
 from .finding import Concerns, Finding, Related, Rule, Severity, finalise
+from .months import MONTHS
 from .positions import Span
 from .text import LANGUAGES, Labelled, Text, gettext, text
 
 __all__ = [
     "LANGUAGES",
+    "MONTHS",
     "Concerns",
     "Finding",
     "Labelled",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, count
 
 from ...analysis.deciding import decides, described
-from ...findings import Text, text
+from ...findings import MONTHS, Text, text
 from ...language import Deliverable
 from ...loading import Region
 from ..blocks import Block, Content, Document
@@ -15,7 +15,6 @@ from . import facets as f
 from .identity import identity, identity_table, purpose
 from .mandates import lists, own
 from .matters import budget
-from .papers import MONTHS
 from .scope import Scope
 from .silence import unsaid
 from .title import title_block

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...findings import text
+from ...findings import MONTHS, text
 from ...language import Cited, Deliverable
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table
@@ -75,22 +75,6 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
     if paper.published is not None:
         tell("publiceras på {where}", where=clause(paper.published, "på"))
     return inline(joined(told, "; "), "." if told else None)
-
-
-MONTHS = (
-    text("januari"),
-    text("februari"),
-    text("mars"),
-    text("april"),
-    text("maj"),
-    text("juni"),
-    text("juli"),
-    text("augusti"),
-    text("september"),
-    text("oktober"),
-    text("november"),
-    text("december"),
-)
 
 
 def terms(scope: Scope) -> tuple[Block, ...]:

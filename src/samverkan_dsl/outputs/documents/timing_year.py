@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...analysis.waiting import Unknown
 from ...analysis.year import Fit, Occasion, Stage, homeless_reports, occasions, orders
-from ...findings import Text, text
+from ...findings import MONTHS, Text, text
 from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, para, phrase, section, table
@@ -28,20 +28,6 @@ _FITS: dict[Fit, Text] = {
     Fit.NO_CADENCE: text("hur ofta handlingen kommer sägs inte"),
     Fit.NO_MEETING: text("har inga möten i dokumentet"),
 }
-_CALENDAR = (
-    text("januari"),
-    text("februari"),
-    text("mars"),
-    text("april"),
-    text("maj"),
-    text("juni"),
-    text("juli"),
-    text("augusti"),
-    text("september"),
-    text("oktober"),
-    text("november"),
-    text("december"),
-)
 
 
 def year_chapter(region: Region) -> tuple[Block, ...]:
@@ -105,9 +91,9 @@ def _orders(scope: Scope) -> Iterator[Block]:
                     "{plan} ska vara klar i {month} men bygger på {basis}, som blir klar i {later}. Den bygger alltså "
                     "på förra årets.",
                     plan=capital(scope.region.name(one.plan)),
-                    month=_CALENDAR[one.plan_month - 1],
+                    month=MONTHS[one.plan_month - 1],
                     basis=scope.one(one.basis),
-                    later=_CALENDAR[one.basis_month - 1],
+                    later=MONTHS[one.basis_month - 1],
                 )
                 for one in late
             )

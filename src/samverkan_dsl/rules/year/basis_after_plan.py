@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.year import orders
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import MONTHS, Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 
 RULE = Rule(
@@ -14,20 +14,6 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "En handling ska vara klar tidigare på året än det den bygger på.",
-)
-_MONTHS = (
-    text("januari"),
-    text("februari"),
-    text("mars"),
-    text("april"),
-    text("maj"),
-    text("juni"),
-    text("juli"),
-    text("augusti"),
-    text("september"),
-    text("oktober"),
-    text("november"),
-    text("december"),
 )
 
 
@@ -40,9 +26,9 @@ def check(region: Region) -> Iterator[Finding]:
             "{plan} ska vara klar i {month}, men {basis} som den bygger på blir klar först i {later}. Planen bygger då "
             "på underlag från året innan.",
             plan=region.name(one.plan),
-            month=_MONTHS[one.plan_month - 1],
+            month=MONTHS[one.plan_month - 1],
             basis=region.name(one.basis),
-            later=_MONTHS[one.basis_month - 1],
+            later=MONTHS[one.basis_month - 1],
         )
         number = region.model.deliverables[one.plan].basis.index(one.basis)
         yield region.finding(
