@@ -7,14 +7,15 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OUT = build
 
-.PHONY: help setup demo test check generate bench docs lock clean
+.PHONY: help setup demo test check generate bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
 	@echo 'make test      run the tests'
 	@echo 'make check     lint, types, layers, generated files'
 	@echo 'make generate  write the generated files (schemas, translations)'
-	@echo 'make bench     compare speed with other checkers'
+	@echo 'make bench     compare speed with other checkers, and with larger systems'
+	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
 	@echo 'make lock      resolve the dependencies anew (needs uv)'
@@ -49,6 +50,9 @@ generate: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench
 
+mutants: $(READY)
+	$(BIN)/python -m bench.mutants $(ONLY)
+
 docs: $(READY)
 	$(BIN)/python tools/rule_pages.py dist/rules
 
@@ -56,5 +60,5 @@ lock:
 	sh tools/lock.sh
 
 clean:
-	rm -rf $(VENV) $(OUT) dist .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(OUT) dist .bench mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

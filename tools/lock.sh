@@ -13,3 +13,5 @@ compile pyproject.toml --constraint requirements-dev.txt --output-file requireme
 # The other checkers that `make bench` compares with: with a C parser, and as they install by default.
 compile --upgrade bench/requirements.in --output-file bench/requirements.txt >/dev/null
 compile bench/requirements-default.in --constraint bench/requirements.txt --output-file bench/requirements-default.txt >/dev/null
+# What `make mutants` runs the tests with: the project's own packages as they are locked, and a mutator.
+compile pyproject.toml bench/requirements-mutants.in --constraint requirements-dev.txt --output-file bench/requirements-mutants.txt >/dev/null

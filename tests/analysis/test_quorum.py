@@ -134,7 +134,15 @@ def test_an_interval_holds_every_case_in_it_and_no_more(low: int, extra: int, sh
         ({"more-than": 3}, 6, 4, 3),
         ({"at-least": 3}, 6, 3, 4),
         ({"at-least": "samtliga"}, 6, 6, 1),
+        ({"at-least": "alla"}, 6, 6, 1),
+        ({"at-least": "60 %"}, 10, 6, 5),
+        ({"at-least": "0,5"}, 6, 3, 4),
+        ({"more-than": "0,5"}, 6, 4, 3),
+        ({"at-least": 1}, 6, 1, 6),
+        ({"at-least": 0}, 6, 0, 7),
+        ({"more-than": 0}, 6, 1, 6),
         ({"more-than": "1/3", "at-least": 4}, 6, 4, 3),
+        ({"more-than": "1/2", "at-least": 2}, 6, 4, 3),
     ],
 )
 def test_the_definition(rule: dict[str, Any], seats: int, needed: int, blocking: int) -> None:
@@ -215,6 +223,39 @@ def test_open_ended_numbers() -> None:
     assert (number.needed, number.blocking) == (Count(3, 3), Count(2, None))
 
 
+def test_a_demand_that_is_a_range_is_known_within_bounds() -> None:
+    (one,) = result([{"seats": 6}], {"at-least": "2–4"}).classes
+    assert (one.needed, one.blocking) == (Count(2, 4), Count(3, 5))
+    (grown,) = result([{"seats": "4–6"}], {"at-least": "2–4"}).classes
+    assert (grown.needed, grown.blocking) == (Count(2, 4), Count(1, 5))
+    (open_ended,) = result([{"seats": "minst 4"}], {"at-least": "2–4"}).classes
+    assert (open_ended.needed, open_ended.blocking) == (Count(2, 4), Count(1, None))
+
+
+@pytest.mark.parametrize("demand", ["några", "minst 2", "2 per part"])
+def test_a_demand_without_a_known_number_has_no_threshold(demand: str) -> None:
+    (one,) = result([{"seats": 6}], {"at-least": demand}).classes
+    assert (one.seats, one.needed, one.blocking) == (Count(6, 6), None, None)
+
+
+@pytest.mark.parametrize("of", [["self"], ["members"], ["each-member"], ["self", "members", "each-member"]])
+def test_counted_of_the_members_in_any_words(of: list[str]) -> None:
+    assert result([{"seats": 3}], {"more-than": "1/2", "of": of}).classes[0].needed == Count(2, 2)
+
+
+def test_a_stated_total_is_the_whole_bodys_and_nobody_elses() -> None:
+    (alone,) = result([], {"more-than": "1/2"}, **{"total-seats": 4}).classes
+    assert (alone.group, alone.seats, alone.rows, alone.unknown) == ("radet", Count(4, 4), (), ())
+    assert result([], {"more-than": "1/2"}).classes == ()
+    rows: list[Row] = [{"at": ["ekby"], "seats": "några"}, {"at": ["lunda"], "seats": 2}]
+    total = {"total-seats": 8}
+    (whole,) = result(rows, {"more-than": "1/2"}, **total).classes
+    assert (whole.rows, whole.unknown) == ((0, 1), (0,))
+    per_party = result(rows, {"more-than": "1/2", "per": "party"}, **total)
+    assert {one.group: one.seats for one in per_party.classes} == {"ekby": None, "lunda": Count(2, 2)}
+    assert by_group(per_party)["ekby"].rows == (0,)
+
+
 @pytest.mark.parametrize("rule", [None, "none", {"per": "party"}, {"more-than": "1/2", "of": ["presidium"]}])
 def test_without_a_demand_in_numbers_there_is_nothing(rule: Any) -> None:
     assert list(quorums(region([{"at": ["ekby"]}], rule), "radet")) == []
@@ -224,12 +265,13 @@ def test_declared_readings_come_after_the_chosen_one() -> None:
     reading = {
         "on": "decisions.quorum.per",
         "chosen": "party",
-        "alternatives": [{"value": "overall"}, {"value": "något annat"}],
+        "alternatives": [{"value": "något annat"}, {"value": "overall"}],
         "why": "Texten säger båda.",
     }
     rows: list[Row] = [{"at": ["ekby"], "seats": 2}, {"at": ["lunda"], "seats": 2}]
     rule = {"more-than": "1/2", "per": "party"}
-    chosen, other = quorums(region(rows, rule, readings=[reading]), "radet")
+    elsewhere = {**reading, "on": "decisions.effect", "chosen": "binding"}
+    chosen, other = quorums(region(rows, rule, readings=[elsewhere, reading]), "radet")
     assert (chosen.reading, chosen.per, len(chosen.classes)) == (None, QuorumScope.PARTY, 2)
     assert other.reading is not None and other.per is QuorumScope.OVERALL
     assert other.classes[0].needed == Count(3, 3)

@@ -12,6 +12,8 @@ from samverkan_dsl.findings import finalise
 from samverkan_dsl.loading import load
 from samverkan_dsl.rules import Checker, checkers
 
+from .wording import assert_worded
+
 FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.M | re.S)
 BESIDE = re.compile(r"^```yaml (\w+\.index\.yaml)\n(.*?)^```$", re.M | re.S)
 """A source index that lies beside the examples. One that an example names may have lines that fire too."""
@@ -32,6 +34,8 @@ def fired(checker: Checker, body: str, folder: Path) -> tuple[list[tuple[str, in
     loaded, _ = load([folder], folder, date(2026, 1, 1))
     assert loaded[0].region is not None, [str(finding.message) for finding in loaded[0].findings]
     findings = finalise(checker.check(loaded[0].region))
+    for finding in findings:
+        assert_worded(finding)
     lines = sorted(
         (Path(finding.span.file).name, finding.span.line) for finding in findings if finding.span is not None
     )

@@ -15,6 +15,8 @@ from samverkan_dsl.pipeline.check import check
 from samverkan_dsl.rules import Selection, apply_waivers, run
 from samverkan_dsl.rules.waivers import RULES
 
+from .wording import assert_worded
+
 PAGES = files("samverkan_dsl.rules") / "pages"
 CHAIR = Selection(select=("CHR001", "REF001"))
 
@@ -25,7 +27,10 @@ def checked(body: str, folder: Path) -> list[Finding]:
     loaded = load([folder], folder, date(2026, 1, 1))[0][0]
     assert loaded.region is not None
     assert loaded.findings == ()
-    return finalise(apply_waivers(loaded.region, run(loaded.region, CHAIR)))
+    findings = finalise(apply_waivers(loaded.region, run(loaded.region, CHAIR)))
+    for finding in findings:
+        assert_worded(finding)
+    return findings
 
 
 def test_every_rule_has_its_page() -> None:
@@ -48,7 +53,11 @@ def test_page(name: str, tmp_path: Path) -> None:
 def test_after_its_last_day_a_waiver_accepts_nothing(tmp_path: Path) -> None:
     page = (PAGES / "expired-waiver.md").read_text("utf-8")
     (bad,) = re.findall(r"^```yaml bad\n(.*?)^```$", page, re.M | re.S)
-    assert [f.rule.code for f in checked(bad, tmp_path)] == ["CHR001", "WAI002"]
+    found = checked(bad, tmp_path)
+    assert [f.rule.code for f in found] == ["CHR001", "WAI002"]
+    assert found[1].subject == "waivers/bodies/radet"
+    for said in ("CHR001", "chair-missing"), ("bodies/radet",), ("2025-06-30",):
+        assert any(word in str(found[1].message) for word in said)
     assert [f.rule.code for f in checked(bad.replace("2025-06-30", "2026-01-01"), tmp_path)] == []
 
 

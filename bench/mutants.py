@@ -1,0 +1,66 @@
+"""Mutation testing of the analyses and the rules: changes the code in one small way at a time and runs the tests.
+
+A change that no test notices has survived: the tests say too little, or the change makes no difference. How far the run
+has come is kept in `mutants/`; a run that is broken off goes on where it was. docs/decisions/0006-mutation-testing.md.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from .environments import environment
+
+ROOT = Path(__file__).resolve().parent.parent
+UNDONE = frozenset(("not checked", "skipped"))
+NOTICED = frozenset(("killed", "timeout", "segfault"))
+
+
+def main(only: list[str]) -> None:
+    """Run on the files and folders `only`, or on everything there is to mutate, and print how much was noticed."""
+    python = str(environment("mutants", "requirements-mutants.txt") / "python")
+    mutmut = [python, "-m", "mutmut"]
+    names = [_names(Path(path)) for path in only]
+    ran = subprocess.run([*mutmut, "run", *names], cwd=ROOT, check=False).returncode
+    told = subprocess.run(
+        [*mutmut, "results", "--all", "true"], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
+    )
+    _print(_statuses(told.stdout, names or ["*"]))
+    sys.exit(ran)
+
+
+def _names(path: Path) -> str:
+    """What the mutants of a file or of a folder's files are called, as a pattern."""
+    within = path.resolve().relative_to(ROOT / "src").with_suffix("")
+    return ".".join((*within.parts, "*"))
+
+
+def _statuses(lines: str, patterns: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each mutant's module and status, of those that were tried."""
+    for line in lines.splitlines():
+        name, _, status = line.strip().rpartition(": ")
+        if status not in UNDONE and any(fnmatch(name, pattern) for pattern in patterns):
+            yield name.partition(".x")[0], status
+
+
+def _print(statuses: Iterable[tuple[str, str]]) -> None:
+    modules: dict[str, Counter[bool]] = {}
+    for module, status in statuses:
+        modules.setdefault(module, Counter())[status in NOTICED] += 1
+    total = Counter[bool]()
+    for module, counts in sorted(modules.items()):
+        total += counts
+        print(f"{module:60} {_share(counts)}")
+    print(f"{'all that was tried':60} {_share(total)}")
+
+
+def _share(counts: Counter[bool]) -> str:
+    return f"{counts[True]:5} of {counts.total():5} noticed  {counts[True] / max(counts.total(), 1):4.0%}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,37 @@
+"""What a finding says: sentences that exist in both languages, with everything in their braces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from samverkan_dsl.findings import Finding, Text
+from samverkan_dsl.findings.text import gettext
+
+
+def assert_worded(finding: Finding) -> None:
+    """Every sentence of the finding is one that has been translated, and no value in it is missing."""
+    assert finding.subject
+    said = [finding.message, *(related.message for related in finding.related)]
+    for words in (*said, *([finding.help] if finding.help is not None else [])):
+        for part in _parts(words):
+            assert isinstance(part.template, str), finding
+            assert gettext(part.template, "en") != part.template or not _letters(part.template), part.template
+        assert "None" not in str(words)
+
+
+def _parts(words: Any) -> Iterator[Text]:
+    assert isinstance(words, Text), words
+    yield words
+    for name, value in words.values:
+        assert value is not None, f"{name} in {words.template}"
+        for one in value if isinstance(value, (tuple, list)) else (value,):
+            assert one is not None, f"{name} in {words.template}"
+            if isinstance(one, Text):
+                yield from _parts(one)
+
+
+def _letters(template: str) -> bool:
+    """Whether there are words outside the braces."""
+    outside = "".join(part.rpartition("}")[2] for part in template.split("{"))
+    return any(letter.isalpha() for letter in outside)
