@@ -5,29 +5,29 @@ Times are the best of some rounds, taken in turns, of whole commands with their 
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 from ruamel.yaml import YAML
 
 from samverkan_dsl.loading import collection_paused
 from samverkan_dsl.syntax.reader import read
 
+from .analyses import ANALYSES, large_bodies
 from .environments import environment
 from .regions import region_files, region_folder
+from .timing import best, command
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMVERKAN = str(Path(sys.executable).with_name("samverkan"))
 # Silent on the files, so that printing is no part of what is compared.
 YAMLLINT = "{extends: relaxed, rules: {line-length: disable}}"
 FILES = 10
-SIZES = (300, 3_000, 30_000)
-ROUNDS = {300: 5, 3_000: 3, 30_000: 1}
+SIZES = (100, 1_000, 10_000)
+ROUNDS = {100: 5, 1_000: 3, 10_000: 1}
 
 
 def main() -> None:
@@ -37,7 +37,9 @@ def main() -> None:
         print(f"{FILES} files of {size / FILES / 1000:.0f} kB\n")
         _commands(paths)
         _loading(paths)
+        _analyses(paths)
         _growth(Path(folder) / "growth")
+        large_bodies(Path(folder))
 
 
 def _commands(paths: Sequence[Path]) -> None:
@@ -81,6 +83,16 @@ def _loading(paths: Sequence[Path]) -> None:
     print(f"times faster than round trip {times['round trip'] / times['positions']:.1f}   aim at least 20")
 
 
+def _analyses(paths: Sequence[Path]) -> None:
+    """What the analyses cost: `check` with all its rules beside `check` without those that rest on an analysis."""
+    print(f"\ncheck with the rules that rest on an analysis ({', '.join(ANALYSES)}), and without them")
+    for name, files in (("the shipped regions", [str(ROOT / "regions")]), ("the made-up files", list(map(str, paths)))):
+        check = [SAMVERKAN, "check", *files]
+        times = best({"with": command(check), "without": command([*check, "--ignore", ",".join(ANALYSES)])}, rounds=5)
+        ratio = times["with"] / times["without"]
+        print(f"{name:34} {times['with']:7.2f} s   {times['without']:5.2f} s   ratio {ratio:5.2f}   aim at most 2")
+
+
 def _growth(folder: Path) -> None:
     start = best({"empty": command([SAMVERKAN, "check", str(region_folder(0, folder / "0"))])}, rounds=5)["empty"]
     print(f"\ncost per body, start-up of {start:.2f} s taken off")
@@ -90,30 +102,6 @@ def _growth(folder: Path) -> None:
         cost = (best({"check": check}, ROUNDS[size])["check"] - start) / size
         first = first or cost
         print(f"{size:6} bodies {cost * 1000:6.2f} ms   times the first {cost / first:5.2f}   aim at most 1.3")
-
-
-def command(words: Sequence[str]) -> Callable[[], None]:
-    """A call that runs a command to its end. Raises SystemExit with its output if it finds anything to complain of."""
-
-    def run() -> None:
-        done = subprocess.run(words, capture_output=True, check=False)
-        if done.returncode:
-            sys.exit(
-                f"{words[0]}: exit {done.returncode}\n{(done.stdout + done.stderr).decode(errors='replace')[:4000]}"
-            )
-
-    return run
-
-
-def best(calls: Mapping[str, Callable[[], None]], rounds: int) -> dict[str, float]:
-    """The shortest time of each call in seconds, over rounds in which each has its turn."""
-    times = dict.fromkeys(calls, float("inf"))
-    for _ in range(rounds):
-        for name, call in calls.items():
-            start = perf_counter()
-            call()
-            times[name] = min(times[name], perf_counter() - start)
-    return times
 
 
 if __name__ == "__main__":

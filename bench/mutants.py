@@ -1,11 +1,13 @@
 """Mutation testing of the analyses and the rules: changes the code in one small way at a time and runs the tests.
 
-A change that no test notices has survived: the tests say too little, or the change makes no difference. How far the run
-has come is kept in `mutants/`; a run that is broken off goes on where it was. docs/decisions/0006-mutation-testing.md.
+A change that no test notices has survived: the tests say too little, or the change makes no difference. A change that
+the type checker refuses could never be made and counts nowhere. How far the run has come is kept in `mutants/`; a run
+that is broken off goes on where it was. docs/decisions/0006-mutation-testing.md.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -18,14 +20,17 @@ from .environments import environment
 ROOT = Path(__file__).resolve().parent.parent
 UNDONE = frozenset(("not checked", "skipped"))
 NOTICED = frozenset(("killed", "timeout", "segfault"))
+REFUSED = "caught by type check"
 
 
 def main(only: list[str]) -> None:
     """Run on the files and folders `only`, or on everything there is to mutate, and print how much was noticed."""
-    python = str(environment("mutants", "requirements-mutants.txt") / "python")
-    mutmut = [python, "-m", "mutmut"]
+    programs = environment("mutants", "requirements-mutants.txt")
+    mutmut = [str(programs / "python"), "-m", "mutmut"]
+    # The type checker is called by its name, so its environment comes first.
+    surroundings = {**os.environ, "PATH": os.pathsep.join((str(programs), os.environ.get("PATH", "")))}
     names = [_names(Path(path)) for path in only]
-    ran = subprocess.run([*mutmut, "run", *names], cwd=ROOT, check=False).returncode
+    ran = subprocess.run([*mutmut, "run", *names], cwd=ROOT, env=surroundings, check=False).returncode
     told = subprocess.run(
         [*mutmut, "results", "--all", "true"], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
     )
@@ -48,18 +53,21 @@ def _statuses(lines: str, patterns: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _print(statuses: Iterable[tuple[str, str]]) -> None:
-    modules: dict[str, Counter[bool]] = {}
+    modules: dict[str, Counter[str]] = {}
     for module, status in statuses:
-        modules.setdefault(module, Counter())[status in NOTICED] += 1
-    total = Counter[bool]()
+        kind = "noticed" if status in NOTICED else "refused" if status == REFUSED else "survived"
+        modules.setdefault(module, Counter())[kind] += 1
+    total = Counter[str]()
     for module, counts in sorted(modules.items()):
         total += counts
         print(f"{module:60} {_share(counts)}")
     print(f"{'all that was tried':60} {_share(total)}")
 
 
-def _share(counts: Counter[bool]) -> str:
-    return f"{counts[True]:5} of {counts.total():5} noticed  {counts[True] / max(counts.total(), 1):4.0%}"
+def _share(counts: Counter[str]) -> str:
+    valid = counts["noticed"] + counts["survived"]
+    share = counts["noticed"] / max(valid, 1)
+    return f"{counts['noticed']:5} of {valid:5} noticed  {share:4.0%}  ({counts['refused']} refused)"
 
 
 if __name__ == "__main__":
