@@ -19,10 +19,12 @@ def decides(body: Body) -> bool:
     """Whether the body itself decides anything, with whatever effect.
 
     It does with a deciding mandate of its own (not its chair's or another's) whose effect is not `none`, or with a
-    decision order whose effect is not `none` ("inte ett beslutande organ" has the effect `none`).
+    decision order whose effect, at least for some matters, is not `none` ("inte ett beslutande organ" has the effect
+    `none`).
     """
     if body.decisions is not None:
-        return body.decisions.effect is not Effect.NONE
+        special = {line.effect for line in body.decisions.by_matter}
+        return body.decisions.effect is not Effect.NONE or not special <= {None, Effect.NONE}
     return any(mandate.deciding and mandate.effect is not Effect.NONE and own(mandate) for mandate in body.mandates)
 
 

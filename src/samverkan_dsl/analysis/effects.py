@@ -6,7 +6,9 @@ from ..language import Body, BodyKind, Effect, Staff
 
 _BY_KIND = {
     BodyKind.POLITICAL_CONSULTATION: Effect.RECOMMENDATION,
+    BodyKind.PRESIDIUM: Effect.RECOMMENDATION,
     BodyKind.PREPARATORY_GROUP: Effect.INTERNAL,
+    BodyKind.WORKING_COMMITTEE: Effect.INTERNAL,
     BodyKind.REFERENCE_GROUP: Effect.CONSULTATION,
 }
 _BY_STAFF: dict[Staff | None, Effect] = {

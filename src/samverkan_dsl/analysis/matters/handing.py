@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...language import Force, Response
 from .matter import Matter, covers
 from .pages import OPTIONAL, HandOver, Pages
-from .powers import Power, conditions
+from .powers import conditions
 from .state import Chooser, Move, Stage, State, Turn, Waiting
 from .targets import Fitness, Sort, Target, fitness, resolve
 from .values import End, Event, Outcome, Standing, Step, Why
@@ -75,9 +77,7 @@ class Handing:
             path = ("bodies", state.body, "preparation", number)
             targets = [target for target in self.targets(rule.by, state) if target.sort is Sort.BODY]
             names = tuple(target.name for target in targets if target.name != state.body)
-            if not names:
-                return []
-            for group in [names] if rule.jointly else [(name,) for name in names]:
+            for group in [names] * bool(names) if rule.jointly else [(name,) for name in names]:
                 step = Step(Event.PREPARED, state.body, path, group, readings=conditions(rule.condition))
                 moves.append((step, self._gone(group, state, path) or onward))
         return moves
@@ -89,15 +89,13 @@ class Handing:
         names = [target.name for rule in fitting for target in self.targets(rule.by, state)]
         return tuple(dict.fromkeys(name for name in names if name != state.body)) or ("initiator",)
 
-    def dead_ratifier(self, state: State, power: Power) -> Move | None:
-        """The end where one who has to confirm the decision does not exist."""
-        path = (*power.path, "ratified-by")
-        targets = self.targets(power.ratified_by, state)
-        bodies = tuple(target.name for target in targets if target.sort is Sort.BODY)
-        end = self._gone(bodies, state, path)
+    def gone(self, refs: tuple[str, ...], state: State, path: tuple[str | int, ...]) -> End | None:
+        """The end where one who has to prepare anew, mediate or confirm a decision does not exist."""
+        targets = self.targets(refs, state)
+        end = self._gone(tuple(target.name for target in targets if target.sort is Sort.BODY), state, path)
         if end is None and any(target.sort is Sort.UNDEFINED for target in targets):
-            end = End(Outcome.DEAD_LETTER, power.ratified_by[0], Why.UNDEFINED, path)
-        return None if end is None else (Step(Event.HANDED_OVER, state.body, path, power.ratified_by), end)
+            end = End(Outcome.DEAD_LETTER, refs[0], Why.UNDEFINED, path)
+        return end
 
     def _gone(self, bodies: tuple[str, ...], state: State, path: tuple[str | int, ...]) -> End | None:
         for body in bodies:
@@ -109,14 +107,13 @@ class Handing:
     def _asked(self, state: State, rule: HandOver, targets: list[Target]) -> list[Move] | None:
         """What several who are asked at once may answer; None where the matter simply goes to one.
 
-        A receiver that the model says no more of is asked too, where the matter is to come back with its yes.
+        A single receiver that the model says no more of is asked too, where the matter is to come back with its yes.
         """
-        endorse = rule.back and rule.response is Response.ENDORSE
-        if not rule.each and not endorse:
+        if any(target.sort in (Sort.EACH, Sort.UNDEFINED) for target in targets):
+            return None
+        if not rule.each and (len(targets) > 1 or not self._endorses(targets[0], state, rule)):
             return None
         silent = [self._silent(target, state) for target in targets]
-        if not (rule.each or all(silent)) or any(target.sort in (Sort.EACH, Sort.UNDEFINED) for target in targets):
-            return None
         names = tuple(target.name for target in targets)
         if not rule.back and all(silent) and rule.response is not Response.ENDORSE:
             if len(targets) == 1:
@@ -143,14 +140,17 @@ class Handing:
             return self._home(state, self._waiting(state, endorses), endorses, rule)
         if all(self._silent(target, state) for target in targets):
             return End(Outcome.LEFT, targets[0].name, None, rule.path)
+        outcome = Outcome.SETTLED
         for target in targets:
             if self._silent(target, state):
                 continue
             powers = self.pages.powers(target.name, state.matter, rule.response, False)
-            results = [power.result(state.matter, state.attributes, state.endorsed) for power in powers]
-            if not any(outcome is Outcome.SETTLED for outcome, _ in results):
+            results = {power.result(state.matter, state.attributes, state.endorsed)[0] for power in powers}
+            if results.isdisjoint((Outcome.SETTLED, Outcome.RECOMMENDED)):
                 return End(Outcome.WITHOUT_EFFECT, target.name, Why.TOO_WEAK, rule.path)
-        return End(Outcome.SETTLED, targets[-1].name, None, rule.path)
+            if Outcome.SETTLED not in results:
+                outcome = Outcome.RECOMMENDED
+        return End(outcome, targets[-1].name, None, rule.path)
 
     def _waiting(self, state: State, endorses: bool) -> Waiting:
         key = (state.body, state.asked, state.free, endorses, state.back)
@@ -181,11 +181,16 @@ class Handing:
             return step, End(Outcome.EACH_ORGANISATION, state.body, None, rule.path)
         if target.sort is Sort.RAISER:
             step = step._replace(readings=step.readings | {Standing.PREPARED_AGAIN})
-            return step, state._replace(stage=Stage.TAKE_UP, by=None)
+            home = (
+                self._home(state, waiting, False, rule) if rule.back else state._replace(stage=Stage.TAKE_UP, by=None)
+            )
+            return step, home
         fit, why = self._fitness(target, state, rule)
         if fit is Fitness.DEAD:
             return step, End(Outcome.DEAD_LETTER, target.name, why, rule.path)
         if fit is Fitness.SILENT:
+            if self._endorses(target, state, rule):
+                return step, state._replace(stage=Stage.RECEIVER, by=replace(rule, to=(target.name,)))
             if rule.back:
                 return step, self._home(state, waiting, False, rule)
             return step, End(Outcome.LEFT, target.name, None, rule.path)
@@ -218,7 +223,12 @@ class Handing:
         prepares = rule.response is Response.PREPARE or self.pages.prepares_such(target.name, state.matter)
         return fitness(self.region.bodies[target.name], state.matter, prepares)
 
+    def _endorses(self, target: Target, state: State, rule: HandOver) -> bool:
+        """Whether a receiver that the model says no more of is to say yes before the matter comes back."""
+        asked = rule.response is Response.ENDORSE or target.sort is Sort.OWN_BODIES
+        return rule.back and asked and target.sort is not Sort.RAISER and self._silent(target, state)
+
     def _silent(self, target: Target, state: State) -> bool:
         if target.sort is not Sort.BODY:
-            return target.sort in (Sort.OWN_BODIES, Sort.OUTSIDE)
+            return target.sort in (Sort.OWN_BODIES, Sort.OUTSIDE, Sort.RAISER)
         return fitness(self.region.bodies[target.name], state.matter, prepares=True)[0] is Fitness.SILENT

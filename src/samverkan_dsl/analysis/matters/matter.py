@@ -106,7 +106,7 @@ class Subjects:
         needs = settled_by(self.region, subject)
         by_law = needs is not None and not any(one.settled_by is needs for one in above)
         own_order = any(one.matter is MatterKind.OWN_ORDER for one in above)
-        return Matter(self.named & about, needs, by_law, own_order)
+        return Matter(self.named & about, needs, by_law, own_order=own_order)
 
     def raised_in(self, body: Body) -> Iterator[tuple[str | None, frozenset[Standing]]]:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.

@@ -182,10 +182,10 @@ class Moves:
     def _ratify(self, state: State) -> Turn:
         power = state.by
         assert isinstance(power, Power)
-        dead = self.handing.dead_ratifier(state, power)
-        if dead is not None:
-            return Chooser.WORLD, [dead]
         path = (*power.path, "ratified-by")
+        gone = self.handing.gone(power.ratified_by, state, path)
+        if gone is not None:
+            return Chooser.WORLD, [(Step(Event.HANDED_OVER, state.body, path, power.ratified_by), gone)]
         outcome, _ = power.result(state.matter, state.attributes, state.endorsed)
         return Chooser.WORLD, [
             (Step(Event.RATIFIED, state.body, path, power.ratified_by), End(outcome, state.body, None, power.path)),

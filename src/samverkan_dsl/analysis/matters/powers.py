@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language import Body, BodyKind, DecisionMethod, Effect, Force, Mandate, Response, Staff, Trigger, Verb
+from ...language import Body, DecisionMethod, Effect, Force, Mandate, Response, Trigger, Verb
 from ...language.walk import Path
 from ...loading import Region
 from ..deciding import own
+from ..effects import strongest
 from .matter import Matter, covers, reaches, rests_on
 from .values import Outcome, Standing, Why
 
@@ -77,6 +78,13 @@ def powers(region: Region, body: str, matter: Matter, asked: Response | None, be
     return tuple(sorted(chosen, key=lambda power: (power.optional, power.verb in _ADVISING)))
 
 
+def orders(page: Body, matter: Matter) -> bool:
+    """Whether the body's decision order is about such matters, and its decisions have any effect."""
+    if page.decisions is None or _effect(page, matter, None)[0] is Effect.NONE:
+        return False
+    return not page.scope or covers(page.scope, matter) or _special(page, matter) is not None
+
+
 def method(region: Region, body: str, matter: Matter) -> tuple[DecisionMethod, bool, frozenset[Standing]]:
     """How the body decides the matter, whether its chair has a casting vote, and the reading that rests on."""
     page = region.bodies[body]
@@ -118,17 +126,21 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
             mandate.effect is Effect.INTERNAL or mandate.verb in _ARRANGING or _own_paper(region, mandate),
             readings | rests_on(mandate) | conditions(mandate.condition),
         )
-    decisions = page.decisions
-    if decisions is None or decisions.effect is Effect.NONE or beyond:
+    if beyond or not orders(page, matter):
         return
-    rule = next((number for number, rule in enumerate(decisions.by_matter) if covers(rule.subject, matter)), None)
-    if rule is not None or not page.scope or covers(page.scope, matter):
-        effect, readings = _effect(page, matter, None)
-        if effect is Effect.INTERNAL and rule is None and not matter.own_order:
-            return  # deciding one's own order only says nothing of other matters
-        path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
-        readings |= _NONE if rule is not None else frozenset((Standing.WHOLE_TASK,))
-        yield Power(path, Verb.DECIDE, effect, False, (), False, False, readings)
+    rule = _special(page, matter)
+    effect, readings = _effect(page, matter, None)
+    if effect is Effect.INTERNAL and rule is None and not matter.own_order:
+        return  # deciding one's own order only says nothing of other matters
+    path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
+    readings |= _NONE if rule is not None else frozenset((Standing.WHOLE_TASK,))
+    yield Power(path, Verb.DECIDE, effect, False, (), False, False, readings)
+
+
+def _special(page: Body, matter: Matter) -> int | None:
+    """The first line of the decision order that is for such matters only."""
+    lines = page.decisions.by_matter if page.decisions is not None else ()
+    return next((at for at, line in enumerate(lines) if line.subject and covers(line.subject, matter)), None)
 
 
 def _own_paper(region: Region, mandate: Mandate) -> bool:
@@ -137,7 +149,8 @@ def _own_paper(region: Region, mandate: Mandate) -> bool:
 
 
 def _effect(page: Body, matter: Matter, mandate: Mandate | None) -> tuple[Effect, frozenset[Standing]]:
-    """The effect of a decision: the mandate's own, else the decision order's, else the strongest its kind allows."""
+    """The effect of a decision: the mandate's own, else the decision order's, else what the verb says, else the
+    strongest its kind allows."""
     if mandate is not None and mandate.effect is not None:
         return mandate.effect, _NONE
     if page.decisions is not None:
@@ -146,16 +159,6 @@ def _effect(page: Body, matter: Matter, mandate: Mandate | None) -> tuple[Effect
                 return rule.effect, conditions(rule.condition)
         if page.decisions.effect is not None:
             return page.decisions.effect, _NONE
-    return _strongest(page), frozenset((Standing.HIGHEST,))
-
-
-def _strongest(page: Body) -> Effect:
-    if page.kind.political:
-        return Effect.BINDING
-    if page.kind is BodyKind.PREPARATORY_GROUP:
-        return Effect.INTERNAL
-    if page.kind is BodyKind.REFERENCE_GROUP or page.staffed_by is Staff.RESIDENTS:
-        return Effect.CONSULTATION
-    if page.kind in (BodyKind.POLITICAL_CONSULTATION, BodyKind.PRESIDIUM) or page.staffed_by is Staff.POLITICIANS:
-        return Effect.RECOMMENDATION
-    return Effect.WITHIN_DELEGATION
+    if mandate is not None and mandate.verb is Verb.RECOMMEND:
+        return Effect.RECOMMENDATION, _NONE
+    return strongest(page), frozenset((Standing.HIGHEST,))

@@ -9,7 +9,6 @@ from ...language.walk import Path
 from .handing import Handing
 from .pages import OPTIONAL, Pages
 from .state import Chooser, Move, Stage, State, Turn, world
-from .targets import Fitness, Sort, fitness
 from .values import End, Event, Outcome, Standing, Step, Why
 
 
@@ -31,7 +30,7 @@ class Splitting:
     def applies(self, state: State) -> bool:
         """Whether the rule has any answer to offer."""
         block = self.block(state)
-        return block is not None and bool(self._moves(state, block) or block.mediated_by)
+        return block is not None and bool(self._moves(state, block) or self._mediators(state, block))
 
     def alternatives(self, state: State) -> Turn:
         """What the rule offers. Where it offers nothing, nothing is said."""
@@ -40,10 +39,12 @@ class Splitting:
         if block is None:
             stated = self.pages.region.bodies[state.body].decisions is not None
             return self._nothing(state, Why.DISAGREEMENT, home[: 3 if stated else 2])
-        mediated = (state.body, Trigger.DISPUTE)
-        if block.mediated_by and mediated not in state.spent:
+        if self._mediators(state, block):
             path: Path = (*home, "mediated-by")
-            tried = state._replace(spent=state.spent | {mediated})
+            gone = self.handing.gone(block.mediated_by, state, path)
+            if gone is not None:
+                return world((Step(Event.HANDED_OVER, state.body, path, block.mediated_by), gone))
+            tried = state._replace(mediated=state.mediated | {state.body})
             return world(
                 (Step(Event.MEDIATED, state.body, path, block.mediated_by), tried._replace(stage=Stage.SETTLE)),
                 (Step(Event.NOT_MEDIATED, state.body, path, block.mediated_by), tried),
@@ -55,6 +56,10 @@ class Splitting:
             end = End(Outcome.NOTHING_SAID, state.body, Why.DISAGREEMENT, home)
             moves.append((Step(Event.OPTION_UNUSED, state.body, home, when=(Trigger.DISAGREEMENT,)), end))
         return Chooser.BODY if len(moves) > 1 else Chooser.WORLD, moves
+
+    def _mediators(self, state: State, block: Disagreement) -> tuple[str, ...]:
+        """Those who mediate; they try once."""
+        return () if state.body in state.mediated else block.mediated_by
 
     def _moves(self, state: State, block: Disagreement) -> list[Move]:
         path = ("bodies", state.body, "decisions", "disagreement")
@@ -89,8 +94,7 @@ class Splitting:
     def _sent_back(self, state: State, block: Disagreement, again: State) -> Move:
         path = ("bodies", state.body, "decisions", "disagreement", "return-to" if block.return_to else "returns")
         named = tuple(ref for ref in block.return_to if ref != "unspecified")
-        targets = self.handing.targets(named, state) or []
-        names = tuple(target.name for target in targets) or self.handing.preparers(state)
+        names = tuple(target.name for target in self.handing.targets(named, state)) or self.handing.preparers(state)
         step = Step(
             Event.SENT_BACK,
             state.body,
@@ -101,12 +105,7 @@ class Splitting:
             None,
             frozenset((Standing.PREPARED_AGAIN,)),
         )
-        for target in targets:
-            if target.sort is Sort.BODY:
-                fit, why = fitness(self.pages.region.bodies[target.name], state.matter, prepares=True)
-                if fit is Fitness.DEAD:
-                    return step, End(Outcome.DEAD_LETTER, target.name, why, path)
-        return step, again
+        return step, self.handing.gone(named, state, path) or again
 
     def _nothing(self, state: State, why: Why, path: tuple[str | int, ...]) -> Turn:
         end = End(Outcome.NOTHING_SAID, state.body, why, path)

@@ -67,6 +67,8 @@ class State(NamedTuple):
     """The one it comes back to next."""
     spent: frozenset[tuple[str, Trigger]] = frozenset()
     """Triggers that have sent it away and brought it back: they do not fire again."""
+    mediated: frozenset[str] = frozenset()
+    """Bodies whose disagreement a mediator has tried to end."""
     returns: int = 0
     """How many of its bounded returns the body has used since the matter came.
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Effect, Verb
+from ...language import Body, BodyStatus, Verb
 from ...language.references import OWN_DECISION_BODIES
 from ...loading import Region
 from ..deciding import own
 from .matter import Matter, covers, reaches
+from .powers import orders
 from .values import Why
 
 _ACTS = frozenset((Verb.PREPARE, Verb.HANDLE))
@@ -49,13 +50,14 @@ class Fitness(Enum):
 def resolve(region: Region, ref: str, home: str, matter: Matter, near: Near) -> tuple[Target, ...]:
     """Those that `ref`, written on the page of `home`, may mean; of several, one.
 
-    Of a template it is the instance with the same key, else own parent or child, else those whose scope covers the
-    subject, else any. A group's own template means the others of the group.
+    Of a template it is the instance with the same key, else own parents or children, of them or else of all those whose
+    scope covers the subject, else any. A group's own template means the others of the group.
     """
     if ref in _HERE:
         return (Target(Sort.BODY, home),)
     if ref in region.templates:
-        return tuple(Target(Sort.BODY, body) for body in _instances(region, ref, home, matter, near))
+        instances = tuple(Target(Sort.BODY, body) for body in _instances(region, ref, home, matter, near))
+        return instances or (Target(Sort.UNDEFINED, ref),)
     if ref in region.bodies:
         return (Target(Sort.BODY, ref),)
     if ref == OWN_DECISION_BODIES:
@@ -77,11 +79,8 @@ def _instances(region: Region, template: str, home: str, matter: Matter, near: N
     twin = f"{template}/{key}"
     if key and twin in every:
         return (twin,)
-    related = tuple(body for body in every if body in near.of(home))
-    if len(related) == 1:
-        return related
-    fitting = tuple(body for body in every if covers(region.bodies[body].scope, matter))
-    return fitting or related or every
+    closest = tuple(body for body in every if body in near.of(home)) or every
+    return tuple(body for body in closest if covers(region.bodies[body].scope, matter)) or closest
 
 
 class Near:
@@ -121,10 +120,7 @@ def fitness(body: Body, matter: Matter, prepares: bool) -> tuple[Fitness, Why | 
 
 
 def _acts(body: Body, matter: Matter) -> bool:
-    orders = body.decisions is not None and body.decisions.effect is not Effect.NONE
-    if orders and (not body.scope or covers(body.scope, matter)):
-        return True
-    return any(
+    return orders(body, matter) or any(
         own(mandate) and (mandate.deciding or mandate.verb in _ACTS) and reaches(mandate, body, matter)
         for mandate in body.mandates
     )

@@ -1,0 +1,251 @@
+"""What matters are about and what bodies may do with them, as meaning.md has it, read from the data of the files.
+
+It shares no code with the analysis that it judges, and is slow on purpose: nothing is kept, everything is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from samverkan_dsl.loading import Region
+
+Page = dict[str, Any]
+OPTIONAL = ("may", "should")
+POLITICAL = ("assembly", "board", "committee", "joint-committee")
+STRENGTH = ("none", "internal", "consultation", "recommendation", "direction", "within-delegation", "binding")
+DECIDING = (
+    "decide",
+    "establish",
+    "adopt",
+    "approve",
+    "endorse",
+    "take-position",
+    "recommend",
+    "appoint",
+    "set-up",
+    "allocate",
+)
+BRINGING = (*DECIDING, "prepare", "handle", "initiate", "propose")
+IN_THE_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
+
+
+class Matter(NamedTuple):
+    """What a matter is about: its subject with all that it is part of; None where nothing is said of it."""
+
+    about: frozenset[str] | None
+    needs: str | None = None
+    own_order: bool = False
+
+
+class Power(NamedTuple):
+    """One line by which a body may answer a matter."""
+
+    key: str
+    verb: str
+    effect: str
+    optional: bool
+    ratifiers: tuple[str, ...]
+    addressed: bool
+    internal: bool
+
+
+def many(value: Any) -> list[Any]:
+    """What is written as one or as a list."""
+    return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]
+
+
+def verb_of(mandate: Page) -> str:
+    """The verbs that neither decide nor bring matters up are all one here."""
+    return next((verb for verb in BRINGING if verb in mandate), "other")
+
+
+class Offices:
+    """The bodies of one region and their powers."""
+
+    def __init__(self, region: Region) -> None:
+        self.bodies: dict[str, Page] = dict(region.data["bodies"])
+        self.subjects: dict[str, Page] = dict(region.data.get("subjects", {}))
+        self.papers: dict[str, Page] = dict(region.data.get("deliverables", {}))
+        self.templates = {name: list(found) for name, found in region.templates.items()}
+
+    # What matters are about
+
+    def above(self, subject: str) -> list[str]:
+        """The subject and what it is part of, nearest first."""
+        found = [subject]
+        for one in found:
+            found += [up for up in many(self.subjects.get(one, {}).get("part-of")) if up not in found]
+        return found
+
+    def matter(self, subject: str | None, home: str) -> Matter:
+        """A kind of matter is one within the area of the body where it is raised."""
+        area = {up for scope in many(self.bodies[home].get("scope")) for up in self.above(scope)}
+        if subject is None:
+            return Matter(frozenset(area) or None)
+        line = self.above(subject)
+        about = {*line, *area} if self.subjects[subject].get("kind") == "matter" else {*line}
+        needs = None
+        for one in reversed(line):
+            needs = self.subjects[one].get(
+                "settled-by", "binding" if self.subjects[one].get("matter") == "agreement" else needs
+            )
+        return Matter(frozenset(about), needs, any(self.subjects[one].get("matter") == "own-order" for one in line))
+
+    def covers(self, named: Any, matter: Matter) -> bool:
+        """Whether a rule that names these subjects, or none, is about the matter."""
+        return not named or matter.about is None or not matter.about.isdisjoint(many(named))
+
+    def starts(self) -> Iterator[tuple[str, str | None]]:
+        """Each body that matters may be raised in, with each subject; None where no subject can be meant."""
+        for body, page in self.bodies.items():
+            status = page.get("status")
+            if status in ("external", "mentioned", "planned", "ended"):
+                continue
+            if status == "when-needed" and "formation" not in page:
+                continue
+            brought = [one for one in self.mandates(page) if verb_of(one) in BRINGING]
+            whole = self.decides(page) or any("subject" not in one for one in brought)
+            right = page.get("initiative", {})
+            named = [one for mandate in brought for one in many(mandate.get("subject"))]
+            named += many(page.get("scope")) if whole else []
+            if right.get("who"):
+                named += many(right.get("subject")) or list(self.subjects)
+            found = [one for one in self.subjects if not {*self.above(one)}.isdisjoint(named)]
+            yield from ((body, subject) for subject in found)
+            if not found and (whole or right.get("who")):
+                yield body, None
+
+    # What bodies may do
+
+    def mandates(self, page: Page) -> list[Page]:
+        """The body's own, not its chair's or another's."""
+        return [
+            one
+            for one in many(page.get("mandates"))
+            if not many(one.get("by")) or {"self", "members"} & {*many(one.get("by"))}
+        ]
+
+    def decides(self, page: Page) -> bool:
+        if "decisions" in page:
+            order = page["decisions"]
+            return order.get("effect") != "none" or any(
+                one.get("effect", "none") != "none" for one in many(order.get("by-matter"))
+            )
+        return any(verb_of(one) in DECIDING and one.get("effect") != "none" for one in self.mandates(page))
+
+    def by_matter(self, page: Page, matter: Matter, key: str) -> tuple[int, Page] | None:
+        """The first special order for such matters that says something of `key`."""
+        for number, one in enumerate(many(page.get("decisions", {}).get("by-matter"))):
+            if key in one and self.covers(one.get("subject"), matter):
+                return number, one
+        return None
+
+    def effect(self, page: Page, matter: Matter, mandate: Page) -> str:
+        """Stated by the mandate, by the order for such matters, by the order; else the verb's; else the strongest."""
+        special = self.by_matter(page, matter, "effect")
+        stated: str | None = mandate.get("effect")
+        stated = stated or (special[1]["effect"] if special else page.get("decisions", {}).get("effect"))
+        if stated is not None:
+            return stated
+        if "recommend" in mandate:
+            return "recommendation"
+        kind, staff = page["kind"], page.get("staffed-by")
+        if kind in POLITICAL:
+            return "binding"
+        if kind in ("preparatory-group", "working-committee"):
+            return "internal"
+        if kind in ("political-consultation", "presidium"):
+            return "recommendation"
+        if kind == "reference-group" or staff == "residents":
+            return "consultation"
+        return "recommendation" if staff in ("politicians", "mixed") else "within-delegation"
+
+    def powers(self, body: str, matter: Matter, asked: str | None, beyond: bool) -> list[Power]:
+        """What the body may answer with; a mandate to do just what is asked answers before any other."""
+        page = self.bodies[body]
+        found = []
+        own = self.mandates(page)
+        for number, one in enumerate(many(page.get("mandates"))):
+            verb, effect = verb_of(one), self.effect(page, matter, one)
+            arranges = effect == "internal" or verb in ("set-up", "appoint")
+            if one not in own or verb not in DECIDING or one.get("force") == "intention":
+                continue
+            if not self.covers(one.get("subject") or page.get("scope"), matter) or (beyond and "limit" in one):
+                continue
+            if effect == "none" or (arranges and "subject" not in one and not matter.own_order):
+                continue
+            kinds = {self.papers.get(paper, {}).get("kind") for paper in many(one.get("deliverable"))}
+            own_affair = (
+                one.get("effect") == "internal"
+                or verb in ("set-up", "appoint")
+                or bool(kinds & {"plan", "agenda", "calendar"})
+            )
+            addressed = {*many(one.get("to")), *many(one.get("through"))} - {"unspecified"}
+            optional = one.get("force") in OPTIONAL
+            ratifiers = tuple(many(one.get("ratified-by")))
+            found.append(Power(f"mandates/{number}", verb, effect, optional, ratifiers, bool(addressed), own_affair))
+        if self.orders(page, matter) and not beyond:
+            special, effect = self.special(page, matter), self.effect(page, matter, {})
+            if special is not None or effect != "internal" or matter.own_order:
+                key = "decisions" if special is None else f"decisions/by-matter/{special}"
+                found.append(Power(key, "decide", effect, False, (), False, False))
+        exact = {"take-position": ("take-position",), "endorse": ("endorse", "take-position")}.get(asked or "", ())
+        wanted = [power for power in found if power.verb in exact]
+        return wanted or [power for power in found if power.verb != "endorse"]
+
+    def special(self, page: Page, matter: Matter) -> int | None:
+        """The first order that names a subject of the matter."""
+        for number, one in enumerate(many(page["decisions"].get("by-matter"))):
+            if "subject" in one and self.covers(one["subject"], matter):
+                return number
+        return None
+
+    def orders(self, page: Page, matter: Matter) -> bool:
+        """Whether its decision order is about such matters."""
+        if "decisions" not in page:
+            return False
+        special = self.special(page, matter)
+        about = special is not None or self.covers(page.get("scope"), matter)
+        return about and self.effect(page, matter, {}) != "none"
+
+    def settles(self, power: Power, matter: Matter, heavy: bool, endorsed: bool) -> str:
+        """What a decision comes to, when those who have to ratify it have done so."""
+        if power.effect == "direction" and not power.ratifiers:
+            return "without-effect"
+        if matter.needs is not None:
+            enough = STRENGTH.index(power.effect) >= STRENGTH.index(matter.needs)
+            return "settled" if enough and power.effect != "none" else "without-effect"
+        if power.effect == "recommendation":
+            return "recommended" if power.addressed else "without-effect"
+        settled = {
+            "binding": True,
+            "direction": True,
+            "within-delegation": endorsed or not heavy,
+            "internal": power.internal or matter.own_order,
+        }
+        return "settled" if settled.get(power.effect) else "without-effect"
+
+    def method(self, body: str, matter: Matter) -> tuple[str, bool]:
+        """How the body decides, and whether somebody breaks a tie."""
+        page = self.bodies[body]
+        special = self.by_matter(page, matter, "method")
+        stated = special[1]["method"] if special else page.get("decisions", {}).get("method")
+        if stated is None:
+            return ("majority", True) if page["kind"] in POLITICAL else ("consensus", False)
+        return stated, page.get("chair", {}).get("casting-vote") is True
+
+    def quorate(self, body: str) -> bool:
+        """Whether it has seats enough for a quorum stated as a number of seats; what is not counted here has."""
+        page = self.bodies[body]
+        least = page.get("decisions", {}).get("quorum", {})
+        seats = 0
+        for row in many(page.get("composition")):
+            if "chair-of" in row:
+                seats += len(self.templates.get(row["chair-of"], [row["chair-of"]]))
+            elif isinstance(row.get("seats"), int):
+                seats += row["seats"]
+            else:
+                return True
+        number = str(least.get("at-least")) if isinstance(least, dict) else ""
+        return not number.isdigit() or seats >= int(number)

@@ -1,0 +1,153 @@
+"""Where a region's pages send matters, and who is meant, as meaning.md has it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .offices import DECIDING, IN_THE_BODY, OPTIONAL, POLITICAL, Matter, Offices, Page, many, verb_of
+
+OWN = "own-decision-bodies"
+EVENTS = ("disagreement", "no-quorum")
+
+
+class Rule(NamedTuple):
+    """One line that sends matters on."""
+
+    key: str
+    when: str
+    to: tuple[str, ...]
+    optional: bool = False
+    each: bool = False
+    asks: str | None = None
+    free: bool = False
+    back: bool = False
+    subject: tuple[str, ...] = ()
+
+
+class Pages(Offices):
+    """The pages of one region."""
+
+    def rules(self, body: str) -> list[Rule]:
+        """Escalations and deviations passed on."""
+        page = self.bodies[body]
+        found = []
+        for number, one in enumerate(many(page.get("escalation"))):
+            if one.get("force") == "intention" or one.get("for") == "inform":
+                continue
+            to = tuple(many(one["to"]))
+            each, free = one.get("targets") == "each" or OWN in to, one.get("receiver") in OPTIONAL
+            optional = one.get("force") in OPTIONAL
+            line = Rule(f"escalation/{number}", one["when"], to, optional, each, one.get("for"), free, returns(one))
+            found.append(line._replace(subject=tuple(many(one.get("subject")))))
+        passed = page.get("deviations", {})
+        if "handed-to" in passed and passed.get("force") != "intention":
+            to = tuple(many(passed["handed-to"]))
+            found.append(Rule("deviations/handed-to", "recurring-deviation", to, passed.get("force") in OPTIONAL))
+        return found
+
+    def block(self, body: str) -> Page | None:
+        """The rule for disagreement."""
+        found: Page | None = self.bodies[body].get("decisions", {}).get("disagreement")
+        return None if found is None or found.get("force") == "intention" else found
+
+    def referrals(self, body: str) -> list[Rule]:
+        """Where disagreement is referred, and who decides a dispute."""
+        block = self.block(body) or {}
+        home = "decisions/disagreement"
+        found = []
+        if "refer-to" in block:
+            to = tuple(many(block["refer-to"]))
+            asks = block.get("for")
+            found.append(Rule(f"{home}/refer-to", "disagreement", to, False, OWN in to, asks, False, returns(block)))
+        if "decided-by" in block:
+            to = tuple(many(block["decided-by"]))
+            found.append(Rule(f"{home}/decided-by", "disagreement", to, asks="decide"))
+        return found
+
+    def prepared_for(self, body: str) -> list[tuple[str, Rule]]:
+        """To whom the body hands what it prepared: the page that says so, and the rule."""
+        found = []
+        for home, page in self.bodies.items():
+            for number, one in enumerate(many(page.get("preparation"))):
+                refs = [ref for ref in many(one["by"]) if ref == "self" or ref not in IN_THE_BODY]
+                by = [name for ref in refs for name in self.instances(ref, home)]
+                to = [home if ref == "self" else ref for ref in many(one.get("for")) or ["self"]]
+                to = [ref for ref in to if ref != body]
+                if body in by and to and one.get("force") != "intention":
+                    rule = Rule(f"preparation/{number}", "requested", tuple(to), asks="decide")
+                    found.append((home, rule._replace(subject=tuple(many(one.get("subject"))))))
+        page = self.bodies[body]
+        for number, one in enumerate(many(page.get("mandates"))):
+            if "prepare" in one and one in self.mandates(page) and many(one.get("to")):
+                subject = tuple(many(one.get("subject")) or many(page.get("scope")))
+                rule = Rule(f"mandates/{number}", "requested", tuple(many(one["to"])), asks="decide", subject=subject)
+                found.append((body, rule))
+        return found
+
+    def preparers(self, body: str, matter: Matter) -> list[tuple[str, Page]]:
+        """The lines that say who must prepare such matters for the body."""
+        found = []
+        for number, one in enumerate(many(self.bodies[body].get("preparation"))):
+            bound = one.get("obligatory") is not False and one.get("force", "must") == "must"
+            mine = {"self", body, body.split("/")[0]} & {*(many(one.get("for")) or ["self"])}
+            if bound and "at-request-of" not in one and mine and self.covers(one.get("subject"), matter):
+                found.append((f"preparation/{number}", one))
+        return found
+
+    def instances(self, ref: str, home: str) -> list[str]:
+        if ref in self.templates:
+            return self.templates[ref]
+        return [home] if ref in IN_THE_BODY else [ref] if ref in self.bodies else []
+
+    def near(self, body: str) -> set[str]:
+        """Parents and children, by whichever page says so."""
+        ties = ("superior", "commissioned-by", "steered-by", "attached-to", "part-of")
+        up = {
+            home: {name for tie in ties for ref in many(page.get(tie)) for name in self.instances(ref, home)}
+            for home, page in self.bodies.items()
+        }
+        return up[body] | {home for home, over in up.items() if body in over}
+
+    def meant(self, refs: tuple[str, ...], home: str, matter: Matter) -> list[str]:
+        """Those of whom one is meant: bodies, or words and parties that no more is said of."""
+        found: list[str] = []
+        for ref in refs:
+            names = [home] if ref in IN_THE_BODY else [ref]
+            if ref in self.templates:
+                others = [one for one in self.templates[ref] if one != home]
+                twin = f"{ref}/{home.partition('/')[2]}"
+                related = [one for one in others if one in self.near(home)]
+                inside = [
+                    one
+                    for one in related or others
+                    if matter.about is None or matter.about & {*many(self.bodies[one].get("scope"))}
+                ]
+                names = [twin] if twin in others else inside or related or others or [ref]
+            found += [name for name in names if name not in found]
+        return found
+
+    def receives(self, name: str, matter: Matter, prepares: bool) -> str:
+        """What a receiver is to the matter: one that acts, one that no more is said of, or a dead letter."""
+        if name not in self.bodies:
+            return "dead" if name == "unspecified" or name in self.templates else "silent"
+        page = self.bodies[name]
+        status, elsewhere = page.get("status"), page.get("set-elsewhere", {})
+        if status in ("ended", "planned"):
+            return "dead"
+        if status == "when-needed" and not page.get("formation", {}).get("by"):
+            return "dead"
+        unsaid = page["kind"] in POLITICAL and not page.get("mandates") and "decisions" not in page
+        if status in ("external", "mentioned") or "mandates" in elsewhere or "decisions" in elsewhere or unsaid:
+            return "silent"
+        acts = any(
+            verb_of(one) in (*DECIDING, "prepare", "handle")
+            and self.covers(one.get("subject") or page.get("scope"), matter)
+            for one in self.mandates(page)
+        )
+        return "acts" if prepares or acts or self.orders(page, matter) else "dead"
+
+
+def returns(rule: Page) -> bool:
+    """Whether what is handed over comes back to be decided."""
+    then = rule.get("then")
+    return then in ("decide-here", "return-advice") or (then is None and rule.get("for") in ("endorse", "prepare"))
