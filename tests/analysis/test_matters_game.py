@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.matters import Event, Guarantee, Matters, Outcome, analyse
+from samverkan_dsl.analysis.matters import Guarantee, Matters, analyse
 
 from .rulebook.models import KINDS, Model, models, region
 from .rulebook.moves import Rulebook
@@ -17,6 +17,15 @@ from .rulebook.play import agree, by_start, explored, retold, verdict
 
 LIMIT = 1500
 """Positions of a matter beyond which it is not judged by trying everything; about one start in three hundred is."""
+COMES_UP = {
+    "hand-overs": {"handed-over", "received", "brought-back", "option-unused", "no-quorum"},
+    "mediation": {"mediated", "not-mediated", "postponed", "sent-back", "struck", "left-to-each"},
+    "endorsement": {"ratified", "not-ratified", "all-said-yes", "all-said-no", "split"},
+    "preparation": {"prepared", "sent-back", "postponed"},
+    "subjects": {"taken-up", "not-taken-up", "takes-on", "declines", "agreed", "disagreed", "tied"},
+    "templates": {"handed-over", "received", "brought-back", "no-quorum"},
+}
+"""What must have happened in what is tried of each kind, so that no agreement is an empty one."""
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +35,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_everything_that_can_be_tried_agrees_with_the_analysis(kind: str, folder: Path) -> None:
+    came_up: set[str] = set()
+
     @settings(max_examples=200)
     @given(models(kind))
     def tried(model: Model) -> None:
@@ -38,27 +49,10 @@ def test_everything_that_can_be_tried_agrees_with_the_analysis(kind: str, folder
             graph = explored(book, LIMIT)
             if graph is not None:
                 agree(book, graph, matters, case)
+                came_up.update(move.event for _, moves in graph.values() for move in moves)
 
     tried()
-
-
-def test_the_models_come_to_everything_that_can_happen(folder: Path) -> None:
-    """So that no agreement is empty: all events and ends occur in what is tried."""
-    events: set[str] = set()
-    ends: set[str] = set()
-
-    @settings(max_examples=400, derandomize=True)
-    @given(st.sampled_from(KINDS).flatmap(models))
-    def collected(model: Model) -> None:
-        pages = Pages(region(model, folder))
-        for body, subject in pages.starts():
-            graph = explored(Rulebook(pages, body, subject), LIMIT) or {}
-            events.update(move.event for _, moves in graph.values() for move in moves)
-            ends.update(at[1] for at in graph if at[0] == "end")
-
-    collected()
-    assert events == {event.value for event in Event}
-    assert ends == {outcome.value for outcome in Outcome} - {Outcome.LOOP.value}
+    assert COMES_UP[kind] <= came_up
 
 
 @settings(max_examples=50)

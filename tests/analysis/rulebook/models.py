@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from samverkan_dsl.loading import Region, load
 
 from .offices import Page
-from .pages import OWN
+from .pages import EVENTS, OWN
 
 Model: TypeAlias = dict[str, Any]
 KINDS = ("hand-overs", "mediation", "endorsement", "preparation", "subjects", "templates")
@@ -202,7 +202,7 @@ def answers(draw: st.DrawFn, to: list[str], dwell: str) -> Page:
 
 @st.composite
 def escalations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
-    when = draw(st.sampled_from((*ATTRIBUTES * 3, "no-quorum", "disagreement", "disagreement", "rare")))
+    when = draw(st.sampled_from((*ATTRIBUTES * 2, *EVENTS * 2, "rare")))
     rule: Page = {"when": draw(st.sampled_from(RARE)) if when == "rare" else when, "to": draw(receivers(refs))}
     rule |= draw(answers(rule["to"], dwell))
     if rule["to"] != ["initiator"] and one_in(draw, 2 if dwell == "endorsement" else 5):
