@@ -31,7 +31,7 @@ def waited(assumed: Assumed | None = None, **keys: Any) -> Wait:
         }
     )
     region = Region(model, Mapping(Span.start_of("region.yaml")), "lan")
-    return wait(region, "radet", (), assumed or Assumed())
+    return wait(region, "radet", frozenset(), assumed or Assumed())
 
 
 def test_eight_meetings_and_two_chained_weeks_are_sixty_days() -> None:

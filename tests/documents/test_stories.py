@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document
+from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.outputs.documents.stories import matters_chapter
 from samverkan_dsl.outputs.markdown import render_markdown
 
@@ -20,7 +21,7 @@ def region(folder: Path, body: str) -> Region:
 
 
 def chapter(folder: Path, body: str, lang: str = "sv") -> str:
-    blocks = matters_chapter(region(folder, body))
+    blocks = matters_chapter(analyse(region(folder, body)))
     return " ".join(render_markdown(Document("x", ("x",), blocks), lang).split())
 
 
@@ -71,7 +72,7 @@ bodies:
 
 
 def test_a_region_without_matters_has_no_chapter(tmp_path: Path) -> None:
-    assert matters_chapter(region(tmp_path, "parties: {a: {name: A, kind: kommun}}\n")) == ()
+    assert matters_chapter(analyse(region(tmp_path, "parties: {a: {name: A, kind: kommun}}\n"))) == ()
 
 
 def test_text_of_a_model_never_becomes_markup(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.support import SMALL, region, words
+from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.outputs.documents.timing import chairs_chapter, latency_chapter, year_chapter
 from samverkan_dsl.outputs.timeline import Bar, Row, Timeline, render_timeline
 
@@ -37,10 +38,10 @@ deliverables:
 
 def test_what_the_chapters_say(tmp_path: Path) -> None:
     here = region(tmp_path, SMALL + BODIES)
-    time = words(latency_chapter(here))
+    time = words(latency_chapter(analyse(here)))
     assert "Ledningsgruppen | 4 per år | 0 | 92 dagar | 730 dagar" in time
     assert "Forumet (sägs inte)" in time
-    assert "starkaste verkan" in time and "den som har uppdraget väcker" in time
+    assert "högsta möjliga" in time and "den som har uppdraget väcker" in time
     chairs = words(chairs_chapter(here, 2026, 2))
     assert "Ledningsgruppen | hela tiden | Almby kommun" in chairs
     assert "ska växla samtidigt men varar olika länge" in chairs

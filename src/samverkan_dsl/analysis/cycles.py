@@ -1,14 +1,15 @@
-"""Cycles in what is ordered: who stands above whom, what is part of what."""
+"""Cycles in what is ordered (who stands above whom, what is part of what), and the order without them."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-Graph = Mapping[str, Sequence[str]]
+_N = TypeVar("_N", bound=Hashable)
 
 
-def cycles(graph: Graph) -> list[tuple[str, ...]]:
+def cycles(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
     """One cycle for each knot of nodes that reach each other, in the order of `graph`'s keys.
 
     It is the shortest way from the knot's first node back to itself, the first of equals, and names each node once:
@@ -18,7 +19,7 @@ def cycles(graph: Graph) -> list[tuple[str, ...]]:
     return [_shortest(graph, knot[0], set(knot)) for knot in knots(graph)]
 
 
-def knots(graph: Graph) -> list[tuple[str, ...]]:
+def knots(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
     """The strongly connected components that hold a cycle, and the nodes of each, in the order of `graph`'s keys.
 
     Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
@@ -28,11 +29,11 @@ def knots(graph: Graph) -> list[tuple[str, ...]]:
     return sorted(found, key=lambda knot: order[knot[0]])
 
 
-def _components(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    waiting: set[str] = set()
+def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> Iterator[list[_N]]:
+    index: dict[_N, int] = {}
+    low: dict[_N, int] = {}
+    stack: list[_N] = []
+    waiting: set[_N] = set()
     for root in graph:
         if root in index:
             continue
@@ -58,7 +59,7 @@ def _components(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == index[node]:
-                    component: list[str] = []
+                    component: list[_N] = []
                     while not component or component[-1] != node:
                         component.append(stack.pop())
                         waiting.discard(component[-1])
@@ -66,8 +67,8 @@ def _components(graph: Graph, order: Mapping[str, int]) -> Iterator[list[str]]:
                         yield component
 
 
-def _shortest(graph: Graph, start: str, knot: set[str]) -> tuple[str, ...]:
-    before: dict[str, str | None] = {start: None}
+def _shortest(graph: Mapping[_N, Sequence[_N]], start: _N, knot: set[_N]) -> tuple[_N, ...]:
+    before: dict[_N, _N | None] = {start: None}
     queue = deque([start])
     while start not in graph[queue[0]]:
         node = queue.popleft()
@@ -75,9 +76,45 @@ def _shortest(graph: Graph, start: str, knot: set[str]) -> tuple[str, ...]:
             if target in knot and target not in before:
                 before[target] = node
                 queue.append(target)
-    way: list[str] = []
-    at: str | None = queue[0]
+    way: list[_N] = []
+    at: _N | None = queue[0]
     while at is not None:
         way.append(at)
         at = before[at]
     return tuple(reversed(way))
+
+
+def spread(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_N, list[_N]]:
+    """The graph of everything that is reached from `starts`."""
+    graph: dict[_N, list[_N]] = {}
+    pending = list(starts)
+    for node in pending:
+        if node not in graph:
+            graph[node] = list(dict.fromkeys(onward(node)))
+            pending += graph[node]
+    return graph
+
+
+def ring_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:
+    """For each node that can come back to itself, the knot it is in."""
+    return {node: number for number, knot in enumerate(knots(graph)) for node in knot}
+
+
+def bottom_up(graph: Mapping[_N, Sequence[_N]], ring: Mapping[_N, int]) -> Sequence[_N]:
+    """The nodes, each after all that it leads to, without the edges within knots."""
+    done: dict[_N, None] = {}
+    for root in graph:
+        work = [(root, False)]
+        while work:
+            node, left = work.pop()
+            if left:
+                done[node] = None
+            elif node not in done:
+                work.append((node, True))
+                work += [(each, False) for each in graph[node] if each not in done and not same(ring, node, each)]
+    return tuple(done)
+
+
+def same(ring: Mapping[_N, int], one: _N, other: _N) -> bool:
+    """Whether an edge stays within a knot."""
+    return one in ring and ring[one] == ring.get(other)

@@ -1,18 +1,26 @@
-"""The longest roads of matters about one subject, and the rings they can be caught in (meaning.md, Latency)."""
+"""The longest ways through the game of matters, and the rings they can be caught in (meaning.md, Latency)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from ..language import Trigger
 from ..language.walk import Path
-from ..loading import Region
-from .cycles import cycles
-from .endings import effect_silent
-from .roads import HandOver, Roads, Target
-from .visits import Step, StepKind, Visits, bottom_up, ring_of, same, spread
-from .waiting import Assumed, Missing, Silent, Unknown
+from .cycles import bottom_up, cycles, ring_of, same
+from .matters import End, Event, Matter, Matters, Standing, Start, State
+from .matters import Step as Move
+from .visits import Cost, Onward, Step, Visits, preparations, why
+from .waiting import Assumed, Missing, Unknown
+
+_RETURNS = frozenset((Event.SENT_BACK, Event.POSTPONED))
+_AWAY = frozenset((Event.HANDED_OVER, Event.RECEIVED, Event.SAID_YES, Event.BROUGHT_BACK, *_RETURNS))
+"""Moves of which every ring has one: within a visit matters only move on."""
+_SPLIT = frozenset((Event.STRUCK, Event.LEFT_TO_EACH, Event.MEDIATED, Event.NOT_MEDIATED, *_RETURNS))
+_NO_COST = Cost(0, (), ())
+First: TypeAlias = "Trigger | Onward | None"
+"""What first sends a matter on or back from the body where it was raised; None: that body decides it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,257 +33,237 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
-class _Leg:
-    """A hand-over to one receiver, with the days from there to the end (and back, where it returns)."""
+class Way:
+    """One longest way: what takes time on it, and the standing readings it rests on."""
 
-    days: int
-    rule: HandOver
-    target: Target
+    steps: tuple[Step, ...]
+    readings: frozenset[Standing]
+
+    @property
+    def days(self) -> int:
+        """The sum of its steps."""
+        return sum(step.days for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
-    """The longest road from a body. None: no road ends."""
+class _Best:
+    """The longest way from a position: its days, and the first move."""
 
-    plain: int | None
-    granted: int | None
-    """Where the matter came with the right to settle it."""
-    onward: _Leg | None
-    """What the longest plain road hands over by, last; None: it is decided here."""
-    onward_granted: _Leg | None
-    back: tuple[_Leg, ...]
-    """The longest way there and back for each trigger that returns."""
+    days: int
+    edge: int | None = None
+    """None: it ends here, or the move closes a ring and is told of instead."""
 
 
 class Journeys:
-    """Upper bounds of roads, each with the path that gives it.
+    """Longest ways, each with the moves that give it; the moves that close a ring are left out of the lengths.
 
-    Hand-overs within a ring are left out of the lengths: the ring is told of instead. A bound is attained unless a
-    body that matters come back to is itself reached in several ways by one road.
+    Exact where nothing can go round for ever, but for one thing: returns that a number bounds are counted anew when a
+    matter comes back from somebody who was asked, so that such a way is an upper bound.
     """
 
-    def __init__(self, region: Region, about: tuple[str, ...], bodies: Iterable[str], assumed: Assumed) -> None:
-        """`bodies`: where matters are raised."""
-        self.region = region
-        self.about = about
-        self.visits = Visits(Roads(region, about), assumed)
-        self._graph = spread(bodies, lambda at: self._next(at, lambda rule: True))
-        self._ring = ring_of(self._graph)
-        one_way = {at: self._next(at, lambda rule: not rule.returns) for at in self._graph}
-        self._loops = {ring[0]: self._ring_loop(ring) for ring in cycles(one_way)}
-        self._caught = ring_of(one_way)
-        self._loop_of_knot = {self._caught[at]: loop for at, loop in self._loops.items()}
-        self._values: dict[str, _Value] = {}
-        for at in bottom_up(self._graph, self._ring):
-            self._values[at] = self._value(at)
+    def __init__(self, matters: Matters, assumed: Assumed) -> None:
+        self.game = matters.game
+        self.assumed = assumed
+        self._prepared = preparations(matters.region)
+        self._visits: dict[Matter, Visits] = {}
+        self._costs: dict[tuple[Move, Matter, int], Cost] = {}
+        graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
+        self._ring = ring_of(graph)
+        self._loops = [self._loop(ring) for ring in cycles(graph)]
+        onward = {
+            number: [target for at, (_, target) in enumerate(edges) if not self._closes(number, at)]
+            for number, edges in enumerate(self.game.edges)
+        }
+        self._best: dict[int, _Best | None] = {}
+        self._goes_round: dict[int, bool] = {}
+        for number in bottom_up(onward, {}):
+            self._best[number] = self._longest(number)
+            self._goes_round[number] = number in self._ring or any(self._goes_round[each] for each in onward[number])
+        self._first: dict[tuple[int, bool], dict[First, _Best]] = {}
 
-    def _rules(self, body: str) -> Iterator[tuple[HandOver, Target]]:
-        """Each hand-over with each receiver that it can reach."""
-        for rule in self.visits.ways(body).hand_overs:
-            for target in rule.targets:
-                if target.body is not None and self.visits.roads.dead(target.body):
-                    continue
-                if target.body == body and rule.when is Trigger.REQUESTED:
-                    continue
-                yield rule, target
+    def visits(self, matter: Matter) -> Visits:
+        """What moves of such matters take."""
+        if matter not in self._visits:
+            self._visits[matter] = Visits(self.game.moves.handing, self._prepared, matter, self.assumed)
+        return self._visits[matter]
 
-    def _next(self, body: str, wanted: Callable[[HandOver], bool]) -> list[str]:
-        """The bodies that matters go to; coming back to where it is, is no hand-over."""
-        found = (
-            target.body
-            for rule, target in self._rules(body)
-            if target.body is not None and wanted(rule) and not (rule.returns and target.body == body)
-        )
-        return list(dict.fromkeys(found))
+    def _closes(self, number: int, edge: int) -> bool:
+        """Whether a move leads back within a ring."""
+        move, target = self.game.edges[number][edge]
+        return move.event in _AWAY and same(self._ring, number, target)
 
-    def ends(self, body: str) -> bool:
-        """Whether a matter raised there can end there."""
-        return self.visits.ways(body).ending is not None
+    def _cost(self, number: int, edge: int, required: bool = False) -> Cost:
+        move, target = self.game.edges[number][edge]
+        position, there = self.game.positions[number], self.game.positions[target]
+        if isinstance(position, End) or isinstance(there, Start):
+            return _NO_COST
+        if required:
+            return self.visits(position.matter).cost(move, there, required=True)
+        key = move, position.matter, target
+        if key not in self._costs:
+            self._costs[key] = self.visits(position.matter).cost(move, there)
+        return self._costs[key]
 
-    def triggers(self, body: str) -> tuple[Trigger, ...]:
-        """What can send a matter on or back from a body."""
-        found = dict.fromkeys(rule.when for rule, _ in self._rules(body) if rule.when is not None)
-        if self.visits.ways(body).sent_back is not None:
-            found.setdefault(Trigger.DISAGREEMENT)
-        return tuple(found)
+    def _longest(self, number: int) -> _Best | None:
+        end = self.game.end(number)
+        if end is not None:
+            return None if end.outcome.stuck else _Best(0)
+        best: _Best | None = None
+        for edge, (_, target) in enumerate(self.game.edges[number]):
+            after = None if self._closes(number, edge) else self._best[target]
+            if after is not None:
+                days = after.days + self._cost(number, edge).days
+                best = _Best(days, edge) if best is None or days > best.days else best
+        return best
 
-    # Lengths
+    def days(self, root: int) -> int | None:
+        """The days of the longest way from a position; None: none ends."""
+        best = self._best[root]
+        return None if best is None else best.days
 
-    def _leg(self, body: str, rule: HandOver, target: Target) -> _Leg | None:
-        """None where the road does not end that way, or stays within a ring."""
-        again = self.visits.again(body).days if rule.returns else 0
-        if target.body is None or (rule.returns and target.body == body):
-            return _Leg(again, rule, target)
-        if same(self._ring, body, target.body):
-            return None
-        value = self._values[target.body]
-        days = value.granted if rule.returns or rule.grants else value.plain
-        return None if days is None else _Leg(days + again, rule, target)
+    def goes_round(self, root: int) -> bool:
+        """Whether a matter can go round for ever from there."""
+        return self._goes_round[root]
 
-    def _value(self, body: str) -> _Value:
-        back: dict[Trigger | None, _Leg] = {}
-        onward: dict[Trigger | None, _Leg] = {}
-        for rule, target in self._rules(body):
-            leg = self._leg(body, rule, target)
-            legs = back if rule.returns else onward
-            if leg is not None and (rule.when not in legs or legs[rule.when].days < leg.days):
-                legs[rule.when] = leg
-        base = sum(step.days for step in (*self.visits.visit(body), *self.visits.rounds(body)))
-        base += sum(leg.days for leg in back.values())
-        last: tuple[int, _Leg | None] | None = None
-        for when, leg in onward.items():
-            # A trigger that hands over for good has not fired before.
-            days = leg.days - (back[when].days if when in back else 0)
-            if last is None or days > last[0]:
-                last = (days, leg)
-        here: tuple[int, _Leg | None] = (0, None)
-        granted = here if last is None or last[0] <= 0 else last
-        plain = granted if self.ends(body) else last
-        return _Value(
-            None if plain is None else base + plain[0],
-            base + granted[0],
-            None if plain is None else plain[1],
-            granted[1],
-            tuple(back.values()),
-        )
+    def longest(self, root: int) -> Way | None:
+        """The longest way from a position; None: none ends."""
+        return None if self._best[root] is None else self._way(list(self._moves(root)))
 
-    def longest(self, body: str) -> tuple[Step, ...] | None:
-        """The longest road from a body where a matter is raised; None: no road ends."""
-        return None if self._values[body].plain is None else self._unfold(body, granted=False)
+    def _moves(self, number: int) -> Iterator[tuple[int, int]]:
+        """The moves of the longest way from a position, each with where it is made."""
+        while (best := self._best[number]) is not None and best.edge is not None:
+            yield number, best.edge
+            number = self.game.edges[number][best.edge][1]
 
-    def by(self, body: str, trigger: Trigger) -> tuple[Step, ...] | None:
-        """The longest road on which the body's meeting ends with this; None: it does not end that way."""
-        visit = self.visits.visit(body)
-        best: tuple[Step, ...] | None = None
-        for rule, target in self._rules(body):
-            if rule.when is not trigger or (rule.returns and not self.ends(body)):
-                continue
-            way = self._there(body, rule, target)
-            if way is not None and (best is None or _sum(way) > _sum(best)):
-                best = way
-        if trigger is Trigger.DISAGREEMENT and self.ends(body) and self.visits.ways(body).sent_back is not None:
-            rounds = self.visits.rounds(body)
-            best = rounds if best is None or _sum(rounds) > _sum(best) else best
-        return None if best is None else (*visit, *best)
-
-    def _there(self, body: str, rule: HandOver, target: Target) -> tuple[Step, ...] | None:
-        back = (self.visits.again(body),) if rule.returns else ()
-        if target.body is None:
-            return (self._outside(body, rule, target), *back)
-        if rule.returns and target.body == body:
-            return back
-        granted = rule.returns or rule.grants
-        value = self._values[target.body]
-        if (value.granted if granted else value.plain) is None:
-            return None
-        first, *rest = self._unfold(target.body, granted=granted)
-        return (replace(first, trigger=rule.when), *rest, *back)
-
-    def _outside(self, body: str, rule: HandOver, target: Target) -> Step:
-        return replace(
-            self.visits.meeting(StepKind.MEETING, target.ref, body, rule.path), trigger=rule.when, path=rule.path
-        )
-
-    def _unfold(self, body: str, *, granted: bool) -> tuple[Step, ...]:
-        """The steps of the longest road. A way there and back that comes a second time is one step."""
+    def _way(self, moves: Sequence[tuple[int, int]], required: bool = False) -> Way:
         steps: list[Step] = []
-        told: set[tuple[str, bool]] = set()
-        work: list[Step | tuple[str, bool, _Leg | None]] = [(body, granted, None)]
-        while work:
-            item = work.pop()
-            if isinstance(item, Step):
-                steps.append(item)
-                continue
-            at, with_right, by = item
-            value = self._values[at]
-            when = by.rule.when if by is not None else None
-            if by is not None and (at, with_right) in told:
-                days = (value.granted if with_right else value.plain) or 0
-                steps.append(Step(StepKind.AS_BEFORE, at, at, days, trigger=when))
-                continue
-            told.add((at, with_right))
-            last = value.onward_granted if with_right else value.onward
-            first, *rest = self.visits.visit(at)
-            todo: list[Step | tuple[str, bool, _Leg | None]] = [replace(first, trigger=when), *rest]
-            todo += self.visits.rounds(at)
-            for leg in value.back:
-                if last is None or leg.rule.when is not last.rule.when:
-                    todo += [*self._opened(at, leg), self.visits.again(at)]
-            if last is not None:
-                todo += self._opened(at, last)
-            work += reversed(todo)
-        return tuple(steps)
+        readings: frozenset[Standing] = frozenset()
+        before: tuple[Step, ...] = ()
+        for number, edge in moves:
+            move, _ = self.game.edges[number][edge]
+            cost = self._cost(number, edge, required)
+            readings |= move.readings
+            if move.event in _RETURNS and before == cost.steps:  # one more round of the same
+                last = len(steps) - len(before)
+                steps[last:] = [
+                    replace(had, days=had.days + more.days) for had, more in zip(steps[last:], before, strict=True)
+                ]
+            else:
+                steps += cost.steps
+            before = cost.steps if cost.steps else before
+        return Way(tuple(steps), readings)
 
-    def _opened(self, at: str, leg: _Leg) -> list[Step | tuple[str, bool, _Leg | None]]:
-        target = leg.target.body
-        if target is None:
-            return [self._outside(at, leg.rule, leg.target)]
-        if leg.rule.returns and target == at:
-            return []
-        return [(target, leg.rule.returns or leg.rule.grants, leg)]
+    # How ways begin
+
+    def begins(self, root: int) -> dict[First, Way]:
+        """The longest way for each thing that can first send the matter on or back; None: the body itself decides."""
+        return {first: self._begun(root, first, False) for first in self._firsts(root, False)}
+
+    def at_once(self, root: int) -> Way | None:
+        """The longest way on which the body itself decides, without steps left to choice; None: it does not."""
+        return self._begun(root, None, True) if None in self._firsts(root, True) else None
+
+    def _sends(self, move: Move) -> tuple[bool, First]:
+        """Whether a move is the first that sends the matter on or back, and why."""
+        if move.event in _SPLIT:
+            return True, Trigger.DISAGREEMENT
+        return move.event is Event.HANDED_OVER, why(move)
+
+    def _firsts(self, number: int, required: bool) -> dict[First, _Best]:
+        key = number, required
+        if key in self._first:
+            return self._first[key]
+        end = self.game.end(number)
+        found: dict[First, _Best] = {} if end is None or end.outcome.stuck else {None: _Best(0)}
+        for edge, (move, target) in enumerate(self.game.edges[number]):
+            sent, reason = self._sends(move)
+            cost = self._cost(number, edge, required).days
+            for first, days in self._onward(number, edge, sent, reason, target, required):
+                if first not in found or days + cost > found[first].days:
+                    found[first] = _Best(days + cost, edge)
+        self._first[key] = found
+        return found
+
+    def _onward(
+        self, number: int, edge: int, sent: bool, reason: First, target: int, required: bool
+    ) -> Iterator[tuple[First, int]]:
+        if not sent:
+            yield from ((first, best.days) for first, best in self._firsts(target, required).items())
+        elif self._closes(number, edge):
+            yield reason, -self._cost(number, edge, required).days
+        elif (after := self._best[target]) is not None:
+            yield reason, after.days
+
+    def _begun(self, root: int, first: First, required: bool) -> Way:
+        moves: list[tuple[int, int]] = []
+        number = root
+        while (edge := self._firsts(number, required)[first].edge) is not None:
+            move, target = self.game.edges[number][edge]
+            if self._sends(move)[0]:
+                if not self._closes(number, edge):
+                    moves += [(number, edge), *self._moves(target)]
+                break
+            moves.append((number, edge))
+            number = target
+        return self._way(moves, required)
 
     # What lies ahead
 
-    def ahead(self, body: str, trigger: Trigger | None = None) -> tuple[tuple[Missing, ...], Loop | None]:
-        """The facts missing on all roads from a body, and the nearest loop; `trigger`: only roads that it begins."""
-        missing = dict.fromkeys(self.visits.facts(body))
-        if trigger is None:
-            reached = self._reached([body])
-        else:
-            targets = []
-            for rule, target in self._rules(body):
-                if rule.when is trigger:
-                    targets += [target.body] if target.body is not None else []
-                    missing |= dict.fromkeys(self._unknown(body, rule, target))
-            reached = self._reached(targets)
-        for at in reached:
-            missing |= dict.fromkeys(self._facts(at))
-        loop = self._own_loop(body) if trigger in (None, Trigger.DISAGREEMENT) else None
-        return tuple(missing), loop or next((found for at in reached if (found := self._loop_at(at))), None)
+    def ahead(self, root: int) -> tuple[tuple[Missing, ...], Loop | None]:
+        """The facts missing on the ways from a position that end, and the nearest ring."""
+        return self._ahead([root])
 
-    def _reached(self, bodies: Sequence[str]) -> list[str]:
-        return list(spread(bodies, lambda at: self._graph[at]))
+    def ahead_of(self, root: int, first: First) -> tuple[tuple[Missing, ...], Loop | None]:
+        """The same for the ways that begin so."""
+        missing: dict[Missing, None] = {}
+        loop: Loop | None = None
+        after: list[int] = []
+        pending = [root]
+        seen = {root}
+        for number in pending:
+            for edge, (move, target) in enumerate(self.game.edges[number]):
+                sent, reason = self._sends(move)
+                if (sent and reason is not first) or (not sent and first not in self._firsts(target, False)):
+                    continue
+                missing |= dict.fromkeys(self._cost(number, edge).missing)
+                if sent and self._closes(number, edge):
+                    loop = loop or self._loops[self._ring[number]]
+                elif sent:
+                    after.append(target)
+                elif target not in seen:
+                    seen.add(target)
+                    pending.append(target)
+        more, ring = self._ahead(after)
+        return tuple(missing | dict.fromkeys(more)), loop or ring
 
-    def _facts(self, body: str) -> Iterator[Missing]:
-        yield from self.visits.facts(body)
-        for rule, target in self._rules(body):
-            yield from self._unknown(body, rule, target)
+    def _ahead(self, roots: list[int]) -> tuple[tuple[Missing, ...], Loop | None]:
+        missing: dict[Missing, None] = {}
+        loop: Loop | None = None
+        seen = set(roots)
+        for number in roots:
+            if number in self.game.unknown:
+                missing[Missing(Unknown.TOO_LARGE, "")] = None
+            if number in self._ring:
+                loop = loop or self._loops[self._ring[number]]
+            for edge, (_, target) in enumerate(self.game.edges[number]):
+                if self._best[target] is not None:
+                    missing |= dict.fromkeys(self._cost(number, edge).missing)
+                if target not in seen:
+                    seen.add(target)
+                    roots.append(target)
+        return tuple(missing), loop
 
-    def _unknown(self, body: str, rule: HandOver, target: Target) -> Iterator[Missing]:
-        if target.body is None:
-            yield from self.visits.meeting(StepKind.MEETING, target.ref, body, rule.path).missing
-        elif target.body != body and same(self._ring, body, target.body) and not same(self._caught, body, target.body):
-            yield Missing(Unknown.MUTUAL, target.body, body, rule.path)
-
-    def _loop_at(self, body: str) -> Loop | None:
-        return self._own_loop(body) or (self._loop_of_knot[self._caught[body]] if body in self._caught else None)
-
-    def _own_loop(self, body: str) -> Loop | None:
-        """Sending back without a bound."""
-        back = self.visits.ways(body).sent_back
-        if back is None or back.rounds is not None:
-            return None
-        who = next((target.ref for target in back.to), body)
-        return Loop((body,) if who == body else (body, who), (back.path,))
-
-    def _ring_loop(self, ring: tuple[str, ...]) -> Loop:
-        paths = []
-        for number, at in enumerate(ring):
-            onward = ring[(number + 1) % len(ring)]
-            paths.append(
-                next(rule.path for rule, target in self._rules(at) if target.body == onward and not rule.returns)
-            )
-        return Loop(ring, tuple(paths))
-
-    def silent(self, bodies: Iterable[str]) -> tuple[Silent, ...]:
-        """What is counted as nothing at these bodies."""
-        known = (body for body in bodies if body in self.region.bodies)
-        return tuple(silence for body in known for silence in self.visits.wait(body).silent)
-
-    def effect_read(self, bodies: Iterable[str]) -> bool:
-        """Whether a body on the way ends matters only by the reading *högsta möjliga*."""
-        return any(body in self.region.bodies and effect_silent(self.region, body, self.about) for body in bodies)
-
-
-def _sum(steps: Iterable[Step]) -> int:
-    return sum(step.days for step in steps)
+    def _loop(self, ring: tuple[int, ...]) -> Loop:
+        """A ring of positions as the bodies that it passes."""
+        hops: dict[str, Path] = {}
+        returned: Loop | None = None
+        for at, number in enumerate(ring):
+            onward = ring[(at + 1) % len(ring)]
+            move = next(move for move, target in self.game.edges[number] if target == onward)
+            there = self.game.positions[onward]
+            if isinstance(there, State) and there.body != move.body:
+                hops.setdefault(move.body, move.path)
+            elif move.event in _AWAY and returned is None:
+                away = [name for name in move.to if name != move.body][:1]
+                returned = Loop((move.body, *away), (move.path,))
+        return Loop(tuple(hops), tuple(hops.values())) if hops or returned is None else returned

@@ -1,16 +1,28 @@
-"""One visit of a matter to one body, in days: prepared, anchored, waited for, sent back (meaning.md, Latency)."""
+"""What each move of a matter takes in days: prepared, anchored, waited for, sent back (meaning.md, Latency)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
-from ..language import Trigger
+from ..language import Anchoring, Force, Trigger
 from ..language.walk import Path
-from .cycles import knots
-from .roads import Back, Helper, Roads, Target, Ways
+from ..loading import Region
+from .cycles import bottom_up, ring_of, same, spread
+from .matters import End, Event, Matter, Outcome, State
+from .matters import Step as Move
+from .matters.handing import Handing
+from .matters.matter import covers
+from .matters.state import Stage
 from .waiting import Assumed, Missing, Unknown, Wait, wait
+
+_STRICT = (None, Force.MUST)
+_ASKED = frozenset((Event.SAID_YES, Event.SAID_NO, Event.SPLIT))
+_RATIFIED = frozenset((Event.RATIFIED, Event.NOT_RATIFIED))
+_MEDIATED = frozenset((Event.MEDIATED, Event.NOT_MEDIATED))
+_SENT = frozenset((Event.HANDED_OVER, Event.RECEIVED))
 
 
 class StepKind(Enum):
@@ -26,8 +38,20 @@ class StepKind(Enum):
     AGAIN = "again"
     """The body's next meeting, when the matter has come back."""
     POSTPONED = "postponed"
-    AS_BEFORE = "as-before"
-    """The same road as once before on the way, in all."""
+
+
+class Onward(Enum):
+    """Why a body sends a matter on, besides what triggers its rules."""
+
+    PREPARED = "prepared"
+    """It has prepared the matter for another."""
+
+
+def why(move: Move) -> Trigger | Onward | None:
+    """What makes a body send the matter on or ask others."""
+    if len(move.path) > 2 and move.path[2] in ("preparation", "mandates"):
+        return Onward.PREPARED
+    return move.when[0] if move.when else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,94 +74,178 @@ class Step:
     """The rule that the step rests on; empty: the body's meetings."""
 
 
+class Cost(NamedTuple):
+    """What one move takes."""
+
+    days: int
+    steps: tuple[Step, ...]
+    missing: tuple[Missing, ...]
+    """Facts without which there is no upper bound: of the steps, and of those that could take longer."""
+
+
+_NOTHING = Cost(0, (), ())
+
+
+class _Helper(NamedTuple):
+    """Those of whom one has to do something before a body decides, or all at once: the longest counts."""
+
+    names: tuple[str, ...]
+    required: bool
+    path: Path
+
+
 class Visits:
-    """The visits to every body for matters about one subject."""
+    """The days that moves of matters of one kind take."""
 
-    def __init__(self, roads: Roads, assumed: Assumed) -> None:
-        self.roads = roads
+    def __init__(
+        self, handing: Handing, prepared: Mapping[str, list[tuple[str, int]]], matter: Matter, assumed: Assumed
+    ) -> None:
+        """`prepared`: what `preparations` gives."""
+        self.region = handing.region
+        self._rules = prepared
         self.assumed = assumed
+        self.matter = matter
+        self._handing = handing
         self._waits: dict[str, Wait] = {}
-        self._ways: dict[str, Ways] = {}
-        self._chains: dict[bool, dict[str, tuple[int, Target | None, Path]]] = {False: {}, True: {}}
+        self._visits: dict[tuple[str, bool, bool], Cost] = {}
+        self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
+        self._chains: dict[bool, dict[str, tuple[int, str | None, Path]]] = {False: {}, True: {}}
 
-    def ways(self, body: str) -> Ways:
-        """The ways from a body."""
-        if body not in self._ways:
-            self._ways[body] = self.roads.ways(body)
-        return self._ways[body]
+    def cost(self, move: Move, target: State | End, *, required: bool = False) -> Cost:
+        """What a move takes, from when the body could act until the matter is where the move leads.
+
+        `required`: without steps that the document leaves to anybody's choice.
+        """
+        event = move.event
+        if event in _SENT:
+            return self._sent(move, target, required)
+        if event is Event.CONCERNS:
+            return self.visit(move.body, required=required)
+        if event is Event.BROUGHT_BACK and isinstance(target, State):
+            return _cost([self._again(target.body)])
+        if event is Event.SENT_BACK:
+            first = self._longest(StepKind.PREPARATION, move.to, move.body, move.path)
+            return _cost([first, self._again(move.body)], Trigger.DISAGREEMENT)
+        if event is Event.POSTPONED:
+            return _cost([self._gap(StepKind.POSTPONED, move.body)], Trigger.DISAGREEMENT)
+        if event in _ASKED or event in _RATIFIED or event in _MEDIATED:
+            names = move.to if event in _ASKED else self._names(move.to, move.body)
+            first = self._longest(StepKind.MEETING, names, move.body, move.path)
+            back = [self._again(move.body)] if isinstance(target, State) else []
+            return _cost([first, *back], move.when[0] if move.when else None)
+        return _NOTHING
+
+    def _sent(self, move: Move, target: State | End, required: bool) -> Cost:
+        reason = why(move)
+        trigger = reason if isinstance(reason, Trigger) else None
+        if isinstance(target, End):
+            if target.outcome is not Outcome.LEFT:
+                return _NOTHING
+            return _cost([self._longest(StepKind.MEETING, move.to, move.body, move.path)], trigger)
+        if target.stage is Stage.RECEIVER:
+            return _NOTHING
+        if target.body == move.body:  # there and back in one move
+            there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in move.to[:1]]
+            there = [step for step in there if step.who != move.body]
+            return _cost([*there, self._again(move.body)], trigger)
+        return _begun(self.visit(target.body, move.body, required=required), trigger)
+
+    def visit(self, body: str, sender: str | None = None, *, required: bool = False) -> Cost:
+        """Until the body's meeting decides, where the matter was not prepared by who sent it."""
+        prepared = sender is not None and any(sender in each.names for each in self._preparers(body, False))
+        key = body, prepared, required
+        if key not in self._visits:
+            steps = [] if prepared else self._prepared(body, required)
+            missing = dict.fromkeys(() if prepared else self._unknown(body, required))
+            steps += self._anchored(self.meeting(StepKind.MEETING, body, body), required)
+            missing |= dict.fromkeys(fact for step in steps for fact in step.missing)
+            self._visits[key] = Cost(sum(step.days for step in steps), tuple(steps), tuple(missing))
+        return self._visits[key]
 
     def wait(self, body: str) -> Wait:
         """The wait for the body's next meeting."""
         if body not in self._waits:
-            self._waits[body] = wait(self.roads.region, body, self.roads.about, self.assumed)
+            about = None if self.matter.general else self.matter.topics
+            self._waits[body] = wait(self.region, body, about, self.assumed)
         return self._waits[body]
 
     def meeting(self, kind: StepKind, who: str, home: str, path: Path = ()) -> Step:
         """Until `who` meets, with the meetings lost; or that somebody without meetings here has to act."""
-        if who not in self.roads.region.bodies:
+        if who not in self.region.bodies:
             why = Unknown.TARGET if who == "unspecified" else Unknown.OUTSIDE
             return Step(kind, who, home, 0, None, (Missing(why, who, home, path),), None, path)
         found = self.wait(who)
         days = found.gap * (1 + self.assumed.lost) + found.lead
         return Step(kind, who, home, days, found, found.missing, None, path)
 
-    def visit(self, body: str, *, required: bool = False) -> tuple[Step, ...]:
-        """The longest visit; `required`: without steps that the document leaves to anybody's choice."""
-        ways = self.ways(body)
-        steps = list(self._prepared(body, required))
-        for helper in ways.anchors:
-            if helper.required or not required:
-                steps.append(self._longest(StepKind.ANCHORING, helper, body))
-        steps.append(self.meeting(StepKind.MEETING, body, body))
-        if ways.between_required or (ways.between and not required):
-            found = self.wait(body)
-            steps.append(Step(StepKind.BETWEEN, body, body, found.gap, found, found.missing))
-        return tuple(steps)
-
-    def rounds(self, body: str) -> tuple[Step, ...]:
-        """The times that the body may send the matter back, where they are counted."""
-        back = self.ways(body).sent_back
-        if back is None or not back.rounds:
-            return ()
-        if back.back is Back.POSTPONED:
-            found = self.wait(body)
-            days = found.gap * back.rounds
-            return (Step(StepKind.POSTPONED, body, body, days, found, found.missing, Trigger.DISAGREEMENT, back.path),)
-        once = [self._longest(StepKind.PREPARATION, Helper(back.to, True, back.path), body), self.again(body)]
-        once[0] = replace(once[0], trigger=Trigger.DISAGREEMENT)
-        return tuple(replace(step, days=step.days * back.rounds) for step in once)
-
-    def again(self, body: str) -> Step:
-        """The body's meeting when the matter has come back."""
+    def _again(self, body: str) -> Step:
         return self.meeting(StepKind.AGAIN, body, body)
 
-    def facts(self, body: str, *, required: bool = False) -> tuple[Missing, ...]:
-        """What is missing to know the longest visit, whichever way it is prepared and anchored."""
-        found = dict.fromkeys(self.wait(body).missing)
-        ways = self.ways(body)
-        back = ways.sent_back
-        pending = [(body, helper) for helper in self._preparers(body, required)]
-        seen: set[str] = {body}
-        for home, helper in pending:
-            for target in helper.targets:
-                found |= dict.fromkeys(self.meeting(StepKind.PREPARATION, target.ref, home, helper.path).missing)
-                if target.body is not None and target.body not in seen:
-                    seen.add(target.body)
-                    pending += [(target.body, each) for each in self._preparers(target.body, required)]
-        beside = [helper for helper in ways.anchors if helper.required or not required]
-        if back is not None and back.rounds and not required:
-            beside.append(Helper(back.to, True, back.path))
-        for helper in beside:
-            for target in helper.targets:
-                found |= dict.fromkeys(self.meeting(StepKind.ANCHORING, target.ref, body, helper.path).missing)
-        return tuple(found)
+    def _gap(self, kind: StepKind, body: str) -> Step:
+        found = self.wait(body)
+        return Step(kind, body, body, found.gap, found, found.missing)
 
-    def _preparers(self, body: str, required: bool) -> list[Helper]:
-        return [each for each in self.ways(body).preparers if each.required or not required]
+    def _longest(self, kind: StepKind, names: Iterable[str], home: str, path: Path) -> Step:
+        """The slowest of some; what is missing of any of them may be longer still."""
+        steps = [self.meeting(kind, name, home, path) for name in names]
+        missing = dict.fromkeys(fact for step in steps for fact in step.missing)
+        return replace(max(steps, key=lambda step: step.days), missing=tuple(missing))
 
-    def _longest(self, kind: StepKind, helper: Helper, home: str) -> Step:
-        steps = [self.meeting(kind, target.ref, home, helper.path) for target in helper.targets]
-        return max(steps, key=lambda step: step.days)
+    def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
+        here = State(body, Stage.TAKE_UP, self.matter, frozenset())
+        return tuple(target.name for target in self._handing.targets(refs, here))
+
+    # Before the meeting
+
+    def _anchored(self, meeting: Step, required: bool) -> list[Step]:
+        """A meeting of a body, with all that has to be anchored before it or after."""
+        if meeting.who not in self.region.bodies:
+            return [meeting]
+        anchoring = list(self._anchoring(meeting.who, required))
+        before = [
+            self._longest(StepKind.ANCHORING, self._names(rule.with_, meeting.who), meeting.who, path)
+            for path, rule in anchoring
+            if not rule.between_meetings
+        ]
+        between = any(rule.between_meetings for _, rule in anchoring)
+        return [*before, meeting, *([self._gap(StepKind.BETWEEN, meeting.who)] if between else [])]
+
+    def _anchoring(self, body: str, required: bool) -> Iterator[tuple[Path, Anchoring]]:
+        for number, rule in enumerate(self.region.bodies[body].anchoring):
+            strict = rule.force in _STRICT and rule.condition is None
+            if (strict or not required) and (not rule.subject or covers(rule.subject, self.matter)):
+                yield ("bodies", body, "anchoring", number), rule
+
+    def _preparers(self, body: str, required: bool) -> tuple[_Helper, ...]:
+        key = body, required
+        if key not in self._helpers:
+            self._helpers[key] = tuple(each for each in self._preparing(body) if each.required or not required)
+        return self._helpers[key]
+
+    def _preparing(self, body: str) -> Iterator[_Helper]:
+        """Who prepares for a body, on any page that says so."""
+        for holder, number in self._rules.get(body, ()):
+            rule = self.region.bodies[holder].preparation[number]
+            if rule.subject and not covers(rule.subject, self.matter):
+                continue
+            refs = tuple(holder if ref == "self" else ref for ref in rule.by if ref != "initiator")
+            names = tuple(name for name in self._names(refs, body) if name != body)
+            if names:
+                strict = rule.force in _STRICT and rule.obligatory is not False and rule.condition is None
+                yield _Helper(names, strict and not rule.at_request_of, ("bodies", holder, "preparation", number))
+
+    def _unknown(self, body: str, required: bool) -> Iterator[Missing]:
+        """What is missing to know how long all the preparing takes, whoever does it."""
+        pending = [body]
+        seen = {body}
+        for at in pending:
+            for helper in self._preparers(at, required):
+                for name in helper.names:
+                    for step in self._anchored(self.meeting(StepKind.PREPARATION, name, at, helper.path), required):
+                        yield from step.missing
+                    if name in self.region.bodies and name not in seen:
+                        seen.add(name)
+                        pending.append(name)
 
     def _prepared(self, body: str, required: bool) -> list[Step]:
         """The longest chain of preparations before the body's meeting, the first of them first."""
@@ -145,14 +253,11 @@ class Visits:
         steps: list[Step] = []
         at = body
         while True:
-            _, target, path = self._chains[required][at]
-            if target is None:
-                break
-            steps.append(self.meeting(StepKind.PREPARATION, target.ref, at, path))
-            if target.body is None:
-                break
-            at = target.body
-        return steps[::-1]
+            _, name, path = self._chains[required].get(at, (0, None, ()))
+            if name is None:
+                return steps
+            steps = [*self._anchored(self.meeting(StepKind.PREPARATION, name, at, path), required), *steps]
+            at = name
 
     def _fill_chains(self, body: str, required: bool) -> None:
         """The days of preparation before each body's meeting, and the last preparer of the longest chain.
@@ -160,63 +265,49 @@ class Visits:
         Bodies that prepare for each other prepare once: only chains without a ring are followed.
         """
         chains = self._chains[required]
-        if body in chains:
-            return
 
         def onward(at: str) -> list[str]:
-            if at in chains:
+            if at in chains or at not in self.region.bodies:
                 return []
-            helpers = self._preparers(at, required)
-            return [target.body for each in helpers for target in each.targets if target.body is not None]
+            return [name for each in self._preparers(at, required) for name in each.names]
 
         graph = spread([body], onward)
         ring = ring_of(graph)
         for at in bottom_up(graph, ring):
-            if at in chains:
+            if at in chains or at not in self.region.bodies:
                 continue
-            best: tuple[int, Target | None, Path] = (0, None, ())
+            best: tuple[int, str | None, Path] = (0, None, ())
             for helper in self._preparers(at, required):
-                for target in helper.targets:
-                    if target.body is not None and same(ring, at, target.body):
+                for name in helper.names:
+                    if same(ring, at, name):
                         continue
-                    days = self.meeting(StepKind.PREPARATION, target.ref, at).days
-                    days += chains[target.body][0] if target.body is not None else 0
+                    meeting = self.meeting(StepKind.PREPARATION, name, at)
+                    days = sum(step.days for step in self._anchored(meeting, required))
+                    days += chains[name][0] if name in chains else 0
                     if best[1] is None or days > best[0]:
-                        best = (days, target, helper.path)
+                        best = (days, name, helper.path)
             chains[at] = best
 
 
-def spread(starts: Iterable[str], onward: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    """The graph of everything that is reached from `starts`."""
-    graph: dict[str, list[str]] = {}
-    pending = list(starts)
-    for node in pending:
-        if node not in graph:
-            graph[node] = list(dict.fromkeys(onward(node)))
-            pending += graph[node]
-    return graph
+def preparations(region: Region) -> dict[str, list[tuple[str, int]]]:
+    """For each body the rules about preparing for it: the body where the rule stands, and its place there."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for body_id, body in region.bodies.items():
+        for number, rule in enumerate(body.preparation):
+            for ref in rule.for_ or ("self",):
+                for target in region.expand(ref, body_id):
+                    found.setdefault(target, []).append((body_id, number))
+    return found
 
 
-def ring_of(graph: dict[str, list[str]]) -> dict[str, int]:
-    """For each node that can come back to itself, the knot it is in."""
-    return {node: number for number, knot in enumerate(knots(graph)) for node in knot}
+def _cost(steps: list[Step], trigger: Trigger | None = None) -> Cost:
+    missing = dict.fromkeys(fact for step in steps for fact in step.missing)
+    return _begun(Cost(sum(step.days for step in steps), tuple(steps), tuple(missing)), trigger)
 
 
-def bottom_up(graph: dict[str, list[str]], ring: dict[str, int]) -> Sequence[str]:
-    """The nodes, each after all that it leads to, without the edges within knots."""
-    done: dict[str, None] = {}
-    for root in graph:
-        work = [(root, False)]
-        while work:
-            node, left = work.pop()
-            if left:
-                done[node] = None
-            elif node not in done:
-                work.append((node, True))
-                work += [(each, False) for each in graph[node] if each not in done and not same(ring, node, each)]
-    return tuple(done)
-
-
-def same(ring: dict[str, int], one: str, other: str) -> bool:
-    """Whether an edge stays within a knot."""
-    return one in ring and ring[one] == ring.get(other)
+def _begun(cost: Cost, trigger: Trigger | None) -> Cost:
+    """The cost with what sent the matter there on its first step."""
+    if trigger is None or not cost.steps:
+        return cost
+    first, *rest = cost.steps
+    return cost._replace(steps=(replace(first, trigger=trigger), *rest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -62,8 +62,8 @@ class Unknown(Enum):
     """Somebody without meetings of their own in this document: a party, a role, an organisation's own body."""
     TARGET = "target"
     """The document does not say where the matter goes."""
-    MUTUAL = "mutual"
-    """Bodies send matters to each other and get them back, so that the order of events decides."""
+    TOO_LARGE = "too-large"
+    """There are more ways to follow than can be followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,8 @@ def _within(years: Fraction) -> int:
     return ceil(years * YEAR) + ceil(years / 4) - 1
 
 
-def wait(region: Region, body_id: str, about: tuple[str, ...], assumed: Assumed) -> Wait:
-    """The wait for a matter about these subjects."""
+def wait(region: Region, body_id: str, about: Set[str] | None, assumed: Assumed) -> Wait:
+    """The wait for a matter about these subjects; None: about whatever the body works with."""
     body = region.bodies[body_id]
     days = gap(body, assumed)
     missing: list[Missing] = []
@@ -201,7 +201,7 @@ def wait(region: Region, body_id: str, about: tuple[str, ...], assumed: Assumed)
     return Wait(body_id, days, lead, (*missing, *unplaced), silent)
 
 
-def _lead(body_id: str, body: Body, about: tuple[str, ...]) -> tuple[int, tuple[Missing, ...], tuple[Silent, ...]]:
+def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[Missing, ...], tuple[Silent, ...]]:
     missing: list[Missing] = []
     silent: list[Silent] = []
     papers = body.meetings.papers if body.meetings is not None else None
@@ -233,15 +233,15 @@ _MEETING = re.compile(r"^(varje |nästa )?(möte|mötet|sammanträde|sammanträd
 _DISPATCH = re.compile("utskick|handling|kallelse|dagordning|föredragningslist", re.IGNORECASE)
 
 
-def _deadlines(body_id: str, body: Body, about: tuple[str, ...]) -> Iterator[tuple[Deadline, Path]]:
+def _deadlines(body_id: str, body: Body, about: Set[str] | None) -> Iterator[tuple[Deadline, Path]]:
     home: Path = ("bodies", body_id)
     if body.meetings is not None and body.meetings.papers is not None:
         yield body.meetings.papers, (*home, "meetings", "papers")
     raised = body.initiative
-    if raised is not None and raised.deadline is not None and concerns(raised.subject, about):
+    if raised is not None and raised.deadline is not None and _concerns(raised.subject, about):
         yield raised.deadline, (*home, "initiative", "deadline")
     for number, rule in enumerate(body.anchoring):
-        if rule.deadline is not None and concerns(rule.subject, about):
+        if rule.deadline is not None and _concerns(rule.subject, about):
             yield rule.deadline, (*home, "anchoring", number, "deadline")
 
 
@@ -252,9 +252,6 @@ def _days(deadline: Deadline) -> int | None:
     return None if days is None else ceil(days) if deadline.before else -ceil(days)
 
 
-def concerns(subjects: tuple[str, ...], about: tuple[str, ...]) -> bool:
-    """Whether a rule for these subjects (none: all) is about a matter of one of them.
-
-    `about`: the matter's subject and all it is part of, nearest first; empty where nothing is known of it.
-    """
-    return not subjects or not frozenset(about).isdisjoint(subjects)
+def _concerns(subjects: tuple[str, ...], about: Set[str] | None) -> bool:
+    """Whether a rule for these subjects (none: all) is about a matter of one of them."""
+    return not subjects or about is None or not about.isdisjoint(subjects)

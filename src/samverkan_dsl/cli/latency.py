@@ -41,7 +41,7 @@ def latency(
         from ..outputs.documents.timing_json import latency_json
 
         assumed = {"recess": recess, "lost_meetings": lost}
-        data = latency_json(result.region.id, assumed, result.waits, result.latencies)
+        data = latency_json(result.matters.region.id, assumed, result.waits, result.latencies)
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         from ..findings import text
@@ -49,6 +49,6 @@ def latency(
         from ..outputs.console import render_console
         from ..outputs.documents.timing import latency_chapter
 
-        title = text("Hur länge ett ärende kan ta i {system}", system=result.region.model.system.name)
-        document = Document("latency", (title,), latency_chapter(result.region, result.bodies, recess, lost))
+        title = text("Hur länge ett ärende kan ta i {system}", system=result.matters.region.model.system.name)
+        document = Document("latency", (title,), latency_chapter(result.matters, result.bodies, recess, lost))
         print(render_console(document, lang.value, screen_width()), end="")

@@ -281,6 +281,8 @@ class Anchoring(Cited):
     """Sant om det sker mellan två möten."""
     subject: Subjects = ()
     """Sakområdet."""
+    condition: Words | None = None
+    """När det gäller."""
 
 
 class Deviations(Cited):

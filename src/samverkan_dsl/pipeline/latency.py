@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..analysis.latency import Latency, latencies, waits
+from ..analysis.matters import Matters, analyse
 from ..analysis.waiting import YEAR, Assumed, Spacing, Wait
 from ..findings import text
-from ..loading import CannotRun, Region
+from ..loading import CannotRun
 from .analysed import the_bodies, the_region
 
 
@@ -16,7 +17,7 @@ from .analysed import the_bodies, the_region
 class LatencyResult:
     """What was asked and the answers, for each assumption on how meetings are spaced."""
 
-    region: Region
+    matters: Matters
     bodies: tuple[str, ...]
     """Where matters are raised; empty: anywhere."""
     recess: int
@@ -38,13 +39,14 @@ def latency(path: Path, base: Path, *, start: str | None = None, recess: int = 0
     region = the_region(path, base)
     bodies = the_bodies(region, start)
     assumed = {spacing: Assumed(spacing, recess, lost) for spacing in (Spacing.EVEN, Spacing.ANY)}
+    matters = analyse(region)
     return LatencyResult(
-        region,
+        matters,
         bodies,
         recess,
         lost,
         {spacing: waits(region, each) for spacing, each in assumed.items()},
-        {spacing: latencies(region, each, bodies) for spacing, each in assumed.items()},
+        {spacing: latencies(matters, each, bodies) for spacing, each in assumed.items()},
     )
 
 

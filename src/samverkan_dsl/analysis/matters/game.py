@@ -34,7 +34,7 @@ class Game:
         """Positions whose moves were not worked out: the game grew too large."""
         self._numbers: dict[State | End | Start, int] = {}
         self._arrivals: dict[State | End, int] = {}
-        self._moves = Moves(pages)
+        self.moves = Moves(pages)
         self._limit = LIMIT + LIMIT_PER_BODY * len(pages.region.bodies) if limit is None else limit
         self._tested = _tested(pages)
 
@@ -79,7 +79,7 @@ class Game:
         """The number of the position that a move leads to: the next one with a choice or an event."""
         number = self._arrivals.get(target)
         if number is None:
-            advanced = self._moves.advanced(target) if isinstance(target, State) else target
+            advanced = self.moves.advanced(target) if isinstance(target, State) else target
             number = self._arrivals[target] = self._number(advanced)
         return number
 
@@ -94,7 +94,7 @@ class Game:
             if len(self.positions) > self._limit:
                 self.unknown.add(number)
                 continue
-            self.choosers[number], moves = self._moves.turn(position)
+            self.choosers[number], moves = self.moves.turn(position)
             for step, target in moves:
                 reached = self._reached(target)
                 self.edges[number].append((step, reached))

@@ -145,6 +145,8 @@ def _named(region: Region) -> Iterator[str]:
             yield from escalation.subject
         for preparation in body.preparation:
             yield from preparation.subject
+        for anchoring in body.anchoring:
+            yield from anchoring.subject
         if body.initiative is not None:
             yield from body.initiative.subject
         for order in body.decisions.by_matter if body.decisions is not None else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.matters import analyse
 from ...findings import text
 from ...loading import Region
 from ..blocks import Section
@@ -42,10 +43,11 @@ def _chapters(region: Region) -> Iterator[Section]:
     lifted = [
         figure(each.name, capital(each.view.title), each.equivalent) for each in diagrams(region).get(ESCALATION, ())
     ]
-    matters = matters_chapter(region)
-    yield section(text("Hur ärenden rör sig"), lifted if matters else (), matters, id="arenden")
+    matters = analyse(region)
+    told = matters_chapter(matters)
+    yield section(text("Hur ärenden rör sig"), lifted if told else (), told, id="arenden")
     yield section(text("Beslutsförhet och röster"), quorum_chapter(region), id="beslutsforhet")
-    yield section(text("Hur länge ärenden kan ta"), latency_chapter(region), id="tid")
+    yield section(text("Hur länge ärenden kan ta"), latency_chapter(matters), id="tid")
     if region.date is not None:
         # The chapter's own tables say in words what the time line shows.
         lines = [figure(name, line.title) for name, line in timelines(region).items()]

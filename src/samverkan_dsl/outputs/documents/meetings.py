@@ -213,5 +213,7 @@ def _anchored(scope: Scope, element: Anchoring) -> Content:
     if element.between_meetings:
         parts.append(text(" mellan två möten"))
     parts.append(text(" före beslut"))
+    if element.condition is not None:
+        parts.append(qualification(element.condition))
     addresses = scope.cites(element.cite)
     return inline(parts, ".", " " if addresses else None, addresses)

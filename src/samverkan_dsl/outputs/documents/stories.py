@@ -13,14 +13,14 @@ from ...analysis.matters import (
     Outcome,
     Standing,
     Story,
+    Variant,
     Verdict,
-    analyse,
     changes,
     dead_letters,
+    variants,
 )
 from ...findings import text
 from ...language.walk import Path
-from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, cite, code, inline, item, joined, numbered, para, phrase, section, strong, table
 from .story_words import GUARANTEES, READINGS, VERDICTS, Teller
@@ -29,12 +29,11 @@ from .words import capital
 _ORDER = (None, Verdict.NOT_SECURED, Verdict.IN_HAND, Verdict.GUARANTEED)
 
 
-def matters_chapter(region: Region) -> tuple[Block, ...]:
+def matters_chapter(matters: Matters) -> tuple[Block, ...]:
     """Verdicts by body, stories of what can go wrong, and what other readings would change; empty without matters."""
-    matters = analyse(region)
     if not matters.cases:
         return ()
-    teller = Teller(region)
+    teller = Teller(matters.region)
     within = [case for case in matters.cases if case.start.within]
     outside = [case for case in matters.cases if not case.start.within]
     parts = [
@@ -202,27 +201,41 @@ def _dead(teller: Teller) -> Iterator[Block]:
 
 
 def _readings(teller: Teller, matters: Matters) -> Iterator[Block]:
-    """Each alternative reading that changes a verdict, with what it changes."""
-    region = teller.region
-    groups: dict[tuple[str, int, str], dict[tuple[object, ...], dict[str, list[str]]]] = {}
+    """Each alternative reading that changes a verdict, with what it changes; those that cannot be computed with."""
+    read: dict[tuple[object, ...], Variant] = {}
+    groups: dict[tuple[object, ...], dict[tuple[object, ...], dict[str, list[str]]]] = {}
     for one in changes(matters):
-        key = (one.variant.bodies[0], one.variant.reading, one.variant.alternative.value)
+        key = (one.variant.declared.where, one.variant.declared.alternative.value)
+        read.setdefault(key, one.variant)
         about = (one.guarantee, one.before, one.after)
         subjects = groups.setdefault(key, {}).setdefault(about, {}).setdefault(one.body, [])
         subjects += [] if one.subject is None else [one.subject]
-    if not groups:
-        return
-    yield para(
-        text("Läsningarna prövas en i taget. Svar som inte nämns här blir desamma under alla angivna läsningar.")
-    )
-    for (body, number, value), changed in groups.items():
-        reading = region.bodies[body].readings[number]
-        home = teller.who((_template(body),))
+    unread = [one for one in variants(teller.region) if one.region is None]
+    if groups and not unread:
         yield para(
-            strong(phrase("Om {on} för {body} läses som {value}", on=code(reading.on), body=home, value=code(value))),
-            ":",
+            text("Läsningarna prövas en i taget. Svar som inte nämns här blir desamma under alla angivna läsningar.")
         )
+    elif unread:
+        yield para(
+            text(
+                "Läsningarna prövas en i taget. Svar som inte nämns här blir desamma under alla angivna läsningar utom "
+                "dessa, som inte går att pröva:"
+            )
+        )
+        yield bullets(*(item(_as_read(teller, one, "{on} för {body} läst som {value}")) for one in unread))
+    for which, changed in groups.items():
+        yield para(strong(_as_read(teller, read[which], "Om {on} för {body} läses som {value}")), ":")
         yield bullets(*(item(_changed(teller, about, bodies)) for about, bodies in changed.items()))
+
+
+def _as_read(teller: Teller, variant: Variant, words: str) -> Content:
+    """A reading's key, what it is about, and the value that it is read as."""
+    one = variant.declared
+    template = _template(str(one.on[1]))
+    shared = variant.bodies == teller.region.templates.get(template)
+    body = teller.who((template,) if shared else variant.bodies or (str(one.on[1]),))
+    key = ".".join(str(step) for step in one.on[2:])
+    return (phrase(words, on=code(key), body=body, value=code(one.alternative.value)),)
 
 
 def _changed(teller: Teller, about: tuple[object, ...], bodies: dict[str, list[str]]) -> Content:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from ...analysis.journeys import Loop
 from ...analysis.latency import Latency, Road, Verdict, latencies, waits
+from ...analysis.matters import Matters, Standing
 from ...analysis.waiting import YEAR, Assumed, Spacing, Wait
 from ...findings import Text, text
 from ...loading import Region
 from ..blocks import Block, Content, Inline
 from ..compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
+from .story_words import READINGS
 from .timing_chairs import chairs_chapter
 from .timing_words import UNKNOWN, Names, verdict
 from .timing_year import year_chapter
@@ -22,15 +25,16 @@ Pair: TypeAlias = tuple[Latency, Latency]
 """A start's answer with meetings evenly spread, and without assumptions."""
 
 
-def latency_chapter(region: Region, bodies: Sequence[str] = (), recess: int = 0, lost: int = 0) -> tuple[Block, ...]:
+def latency_chapter(matters: Matters, bodies: Sequence[str] = (), recess: int = 0, lost: int = 0) -> tuple[Block, ...]:
     """How long a matter can take, as blocks.
 
     `bodies`: only matters raised there. `recess`: days a year without meetings. `lost`: meetings lost at each visit.
     """
+    region = matters.region
     even, free = (Assumed(spacing, recess, lost) for spacing in (Spacing.EVEN, Spacing.ANY))
     shown = tuple(zip(waits(region, even), waits(region, free), strict=True))
     names = Names(region, _alike(region, shown))
-    pairs = list(zip(latencies(region, even, bodies), latencies(region, free, bodies), strict=True))
+    pairs = list(zip(latencies(matters, even, bodies), latencies(matters, free, bodies), strict=True))
     parts = [
         section(text("Hur länge ett ärende väntar på ett möte"), *_waits(names, shown), id="vantan"),
         section(text("Den längsta vägen som går att räkna ut"), *_critical(names, pairs), id="langsta-vagen"),
@@ -100,16 +104,24 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
             yield para(text("Ingen väg till avgörande går att räkna ut i dagar: någon tid saknas på varje väg."))
         return
     road, latency = max(found, key=lambda one: one[0].days)
-    subject = _subjects(names, [latency.start.subject])
-    yield para(
-        phrase(
-            "Längst tid av det som går att räkna ut tar en fråga om {subject} som väcks i {body}: högst {days} dagar "
+    where = {"subject": _subjects(names, latency.start.subjects), "body": names.one(latency.start.body)}
+    if road is latency.longest:
+        told = phrase(
+            "Längst tid av det som går att räkna ut tar ett ärende om {subject} som väcks i {body}: högst {days} dagar "
             "om mötena är jämnt fördelade.",
-            subject=subject,
-            body=names.one(latency.start.body),
+            **where,
             days=str(road.days),
         )
-    )
+    else:
+        told = phrase(
+            "Längst tid av det som går att räkna ut tar ett ärende om {subject} som väcks i {body} ({way}): högst "
+            "{days} dagar om mötena är jämnt fördelade. Ärendet kan också ta andra vägar, och hur lång tid de tar går "
+            "inte att säga.",
+            **where,
+            way=inline(names.way(road)),
+            days=str(road.days),
+        )
+    yield para(told)
     rows = []
     for step in road.steps:
         wait = step.wait
@@ -121,22 +133,20 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
 
 
 def _starts(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
-    groups: dict[tuple[Content, ...], list[str | None]] = {}
+    groups: dict[tuple[Content, ...], list[str]] = {}
     rows: dict[tuple[Content, ...], list[list[Parts]]] = {}
-    endless: dict[Content, list[str | None]] = {}
+    endless: dict[Content, list[str]] = {}
     loops: dict[Content, None] = {}
     for even, free in pairs:
         name = capital(names.one(even.start.body))
         if even.longest.loop is not None:
-            loops.setdefault(_ring(names, even.longest))
+            loops.setdefault(_ring(names, even.longest.loop))
         if even.longest.verdict is Verdict.NO_END:
-            endless.setdefault(name, []).append(even.start.subject)
+            endless.setdefault(name, []).extend(even.start.subjects)
             continue
-        lines = [[text("längst"), *_cells(names, even.longest, free.longest)]]
-        for one, other in zip(even.roads, free.roads, strict=True):
-            lines.append([names.way(one), *_cells(names, one, other)])
+        lines = list(_lines(names, even, free))
         key = (name, *(inline(*line) for line in lines))
-        groups.setdefault(key, []).append(even.start.subject)
+        groups.setdefault(key, []).extend(even.start.subjects)
         rows.setdefault(key, lines)
     if rows:
         yield table(
@@ -147,11 +157,19 @@ def _starts(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
         yield para(strong(text("Obegränsat.")), " ", text("Här kan ett ärende gå runt utan att något sätter stopp:"))
         yield bullets(*loops)
     if endless:
-        yield para(text("Här säger dokumentet inte hur ett ärende avgörs, så det finns ingen väg att räkna på:"))
+        yield para(text("Här säger dokumentet inte vem som avgör ett ärende, så det finns ingen väg att räkna på:"))
         yield bullets(*(inline(name, ": ", _subjects(names, subjects)) for name, subjects in endless.items()))
 
 
-def _group(names: Names, name: Content, subjects: list[str | None], lines: list[list[Parts]]) -> Iterator[list[Parts]]:
+def _lines(names: Names, even: Latency, free: Latency) -> Iterator[list[Parts]]:
+    """A line for each road; one of its own for the longest only where no other shows it."""
+    if all(even.longest.steps != road.steps for road in even.roads):
+        yield [text("längst"), *_cells(names, even.longest, free.longest)]
+    for one, other in zip(even.roads, free.roads, strict=True):
+        yield [names.way(one), *_cells(names, one, other)]
+
+
+def _group(names: Names, name: Content, subjects: list[str], lines: list[list[Parts]]) -> Iterator[list[Parts]]:
     for number, line in enumerate(lines):
         yield [inline(name, " (", _subjects(names, subjects), ")") if number == 0 else None, *line]
 
@@ -160,17 +178,14 @@ def _cells(names: Names, even: Road, free: Road) -> list[Parts]:
     return [verdict(even), verdict(free), names.road(even.steps)]
 
 
-def _subjects(names: Names, subjects: Sequence[str | None]) -> Content:
+def _subjects(names: Names, subjects: Sequence[str]) -> Content:
     known = names.region.model.subjects
-    listed: list[Inline] = []
-    for subject in dict.fromkeys(subjects):
-        listed.append(text("utan angivet sakområde") if subject is None else small(known[subject].name))
-    return joined(listed, ", ", text(" och "))
+    listed: list[Inline] = [small(known[subject].name) for subject in dict.fromkeys(subjects)]
+    return joined(listed, ", ", text(" och ")) or (text("utan angivet sakområde"),)
 
 
-def _ring(names: Names, road: Road) -> Content:
-    bodies = road.loop.bodies if road.loop is not None else ()
-    return joined([names.one(body) for body in (*bodies, bodies[0])], " → ")
+def _ring(names: Names, loop: Loop) -> Content:
+    return joined([names.one(body) for body in (*loop.bodies, loop.bodies[0])], " → ")
 
 
 def _grounds(names: Names, pairs: Sequence[Pair], recess: int, lost: int) -> Iterator[Block]:
@@ -210,7 +225,5 @@ def _readings(pairs: Sequence[Pair], recess: int, lost: int) -> Iterator[Text]:
         yield text("tolkningen jämnt fördelade möten: 365 dagar delat med antalet möten, uppåt till hela dagar")
     if lost:
         yield text("att {lost} möten går förlorade vid varje besök för att de inte är beslutsföra", lost=lost)
-    if any(not even.start.holders for even, _ in pairs):
-        yield text("tolkningen att den som har uppdraget väcker, där det inte sägs vem som får väcka ärenden")
-    if any(even.effect_read for even, _ in pairs):
-        yield text("tolkningen att ett beslut vars verkan inte sägs har den starkaste verkan som organet kan ge det")
+    used = {reading for even, _ in pairs for reading in even.readings}
+    yield from (READINGS[reading] for reading in Standing if reading in used)

@@ -9,8 +9,9 @@ from ...analysis.chairs import Chairmanship, Turn
 from ...analysis.journeys import Loop
 from ...analysis.latency import Latency, Road
 from ...analysis.ties import Clash
-from ...analysis.visits import Step
+from ...analysis.visits import Onward, Step
 from ...analysis.waiting import Missing, Spacing, Wait
+from ...language import Trigger
 
 
 def latency_json(
@@ -19,10 +20,10 @@ def latency_json(
     waits: Mapping[Spacing, Sequence[Wait]],
     latencies: Mapping[Spacing, Sequence[Latency]],
 ) -> dict[str, Any]:
-    """`{"version": 1, …, "waits": […], "starts": […]}`, each with an answer `even` and one `any` (no assumption)."""
+    """`{"version": 2, …, "waits": […], "starts": […]}`, each with an answer `even` and one `any` (no assumption)."""
     spacings = list(waits)
     return {
-        "version": 1,
+        "version": 2,
         "region": region,
         **assumed,
         "waits": [
@@ -32,9 +33,8 @@ def latency_json(
         "starts": [
             {
                 "body": each[0].start.body,
-                "subject": each[0].start.subject,
-                "holders": list(each[0].start.holders),
-                "effect_read": each[0].effect_read,
+                "subjects": list(each[0].start.subjects),
+                "readings": sorted(reading.value for reading in each[0].readings),
                 **{spacing.value: _answer(one) for spacing, one in zip(spacings, each, strict=True)},
             }
             for each in zip(*(latencies[spacing] for spacing in spacings), strict=True)
@@ -62,7 +62,7 @@ def _answer(one: Latency) -> dict[str, Any]:
 
 def _road(road: Road) -> dict[str, Any]:
     return {
-        "first": None if road.first is None else road.first.key,
+        "first": None if road.first is None else _first(road.first),
         "optional": road.optional,
         "verdict": road.verdict.value,
         "known_days": road.days,
@@ -70,6 +70,10 @@ def _road(road: Road) -> dict[str, Any]:
         "missing": _facts(road.missing),
         "loop": None if road.loop is None else _loop(road.loop),
     }
+
+
+def _first(first: Trigger | Onward) -> str:
+    return first.value if isinstance(first, Onward) else first.key
 
 
 def _step(step: Step) -> dict[str, Any]:

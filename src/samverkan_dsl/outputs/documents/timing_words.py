@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...analysis.latency import Road, Verdict
-from ...analysis.visits import Step, StepKind
+from ...analysis.visits import Onward, Step, StepKind
 from ...analysis.waiting import Missing, Silence, Silent, Unknown
 from ...findings import Text, text
 from ...language import Trigger
@@ -23,7 +23,7 @@ _MISSING: dict[Unknown, str] = {
     Unknown.DEADLINE: "hur långt före mötet i {who} en tidsgräns infaller",
     Unknown.OUTSIDE: "hur lång tid det tar hos {who}",
     Unknown.TARGET: "vart {home} lämnar ärendet",
-    Unknown.MUTUAL: "i vilken ordning {home} och {who} lämnar ärendet till varandra",
+    Unknown.TOO_LARGE: "vägarna, som är för många för att följas",
 }
 _SILENT: dict[Silence, str] = {
     Silence.NO_DEADLINE: "{who}: ingen tidsgräns före mötet är angiven",
@@ -36,7 +36,6 @@ _STEPS: dict[StepKind, str] = {
     StepKind.BETWEEN: "förankring till nästa möte i {who}",
     StepKind.AGAIN: "åter i {who}",
     StepKind.POSTPONED: "bordläggning i {who}",
-    StepKind.AS_BEFORE: "samma väg en gång till från {who}",
 }
 UNKNOWN: dict[Unknown, Text] = {
     Unknown.FREQUENCY: text("sägs inte"),
@@ -47,7 +46,7 @@ UNKNOWN: dict[Unknown, Text] = {
     Unknown.DEADLINE: text("tidsgränsen går inte att räkna"),
     Unknown.OUTSIDE: text("utanför dokumentet"),
     Unknown.TARGET: text("mottagaren anges inte"),
-    Unknown.MUTUAL: text("ordningen avgör"),
+    Unknown.TOO_LARGE: text("för många vägar"),
 }
 """Why there is no number, in a cell."""
 
@@ -98,10 +97,13 @@ class Names:
         """How a road begins."""
         if road.first is not None:
             return (_WAYS[road.first],)
-        return (text("med beredning och förankring som får ske"),) if road.optional else (text("beslutas där"),)
+        if road.optional:
+            return (text("beslutas där, med frivillig beredning och förankring"),)
+        return (text("beslutas där"),)
 
 
-_WAYS: dict[Trigger, Text] = {
+_WAYS: dict[Trigger | Onward, Text] = {
+    Onward.PREPARED: text("lämnas vidare efter beredning"),
     Trigger.DISAGREEMENT: text("vid oenighet"),
     Trigger.NEEDS_RESOURCES: text("vid behov av resurser"),
     Trigger.WEIGHTY: text("vid principiell eller ekonomisk vikt"),

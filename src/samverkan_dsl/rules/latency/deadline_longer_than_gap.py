@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
         between = gap(body, Assumed())
         if not described(body) or isinstance(between, Unknown):
             continue
-        lead = wait(region, name, tuple(region.model.subjects), Assumed()).lead
+        lead = wait(region, name, None, Assumed()).lead
         if lead <= between:
             continue
         message = text(

@@ -30,7 +30,7 @@ def check(region: Region) -> Iterator[Finding]:
         raised = body.initiative is not None and bool(body.initiative.who or body.initiative.notify)
         if not raised and not body.meetings.sent_by:
             continue
-        found = wait(region, name, tuple(region.model.subjects), Assumed())
+        found = wait(region, name, None, Assumed())
         if any(one.why is Silence.NO_DEADLINE for one in found.silent):
             known = text("vem som får väcka ärenden") if raised else text("vem som skickar ut handlingarna")
             message = text(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.latency import Latency, Verdict, latencies
+from ...analysis.latency import Latency, slow
 from ...analysis.visits import Step
 from ...analysis.waiting import YEAR, Assumed
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.walk import Path
 from ...loading import Region
+from .._matters import asked_about, matters
 
 RULE = Rule(
     "LAT003",
@@ -26,10 +27,9 @@ def check(region: Region) -> Iterator[Finding]:
     Meetings are taken to be evenly spread. That a matter can go round without end is ESC002 or ESC005.
     """
     slowest: dict[object, tuple[Latency, Path]] = {}
-    for one in latencies(region, Assumed(), longest_only=True):
+    found = matters(region)
+    for one in slow(found, asked_about(found), Assumed(), YEAR):
         road = one.longest
-        if road.verdict not in (Verdict.BOUNDED, Verdict.UNDETERMINED) or road.days <= YEAR:
-            continue
         step = max(road.steps, key=lambda step: step.days)
         path: Path = ("bodies", step.who, "meetings") if step.who in region.bodies else step.path
         place = region.where(*path)
@@ -46,8 +46,8 @@ _EVEN = text("jämnt fördelade möten")
 
 def _message(region: Region, one: Latency) -> Text:
     matter = text("Ett ärende")
-    if one.start.subject is not None:
-        matter = text("Ett ärende om ”{subject}”", subject=region.name(one.start.subject))
+    if one.start.subjects:
+        matter = text("Ett ärende om ”{subject}”", subject=region.name(one.start.subjects[0]))
     body, days = region.body_name(one.start.body), one.longest.days
     steps = [_step(region, step) for step in one.longest.steps if step.days]
     if one.longest.missing:

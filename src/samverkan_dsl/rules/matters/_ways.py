@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...analysis.cycles import cycles
-from ...analysis.matters import Case, End, Event, Guarantee, Matters, Start, State, Step, Why, analyse, covers
+from ...analysis.matters import End, Event, Guarantee, Matters, Start, State, Step, Why, covers
 from ...language import Body, Trigger
 from ...language.walk import Path
 from ...loading import Region
+from .._matters import asked_about, matters
 from .._memory import once_per_region
 from ..escalation._hand_overs import HandOver, hand_overs
 
@@ -20,8 +21,6 @@ _RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _MOVED = frozenset((Event.HANDED_OVER, Event.RECEIVED))
 _OF_OTHERS = frozenset((Why.ONLY_HANDLES, Why.NO_MANDATE, Why.DECLINED))
 """Ends that are a fault where the matter came from another body."""
-_LIMIT, _LIMIT_PER_BODY = 20_000, 20
-"""How many positions of matters are followed before a check is said to be too large; five times what Blekinge needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +56,11 @@ class Ways:
 
 
 @once_per_region
-def matters(region: Region) -> Matters:
-    """The analysis of a region, which all rules share."""
-    return analyse(region, limit=_LIMIT + _LIMIT_PER_BODY * len(region.bodies))
-
-
-@once_per_region
 def ways(region: Region) -> Ways:
-    """The ways of the matters that somebody would ask about, in the order in which the shortest are met.
-
-    Left out are matters that a body has no task in, those of no subject where the document names subjects, and those
-    of the structure's own order (agenda, groups, adjungering): nobody writes rules for what becomes of these.
-    """
+    """The ways of the matters that somebody would ask about, in the order in which the shortest are met."""
     found = matters(region)
     ranks = found.solution.ranks[Guarantee.TERMINATION]
-    roots = [case.root for case in _asked_about(found)]
+    roots = [case.root for case in asked_about(found)]
     unsure = [root for root in roots if ranks[root] is None]
     # A start that rests on no reading is told before one that does.
     unsure.sort(key=lambda root: bool(_start(found, root).readings))
@@ -107,14 +96,6 @@ def _given(region: Region) -> dict[str, list[HandOver]]:
             if body != one.body:
                 found.setdefault(body, []).append(one)
     return found
-
-
-def _asked_about(found: Matters) -> Iterator[Case]:
-    subjects = bool(found.region.model.subjects)
-    for case in found.cases:
-        start = case.start
-        if start.within and (start.subjects or not subjects) and not start.matter.own_order:
-            yield case
 
 
 def _start(found: Matters, root: int) -> Start:
@@ -166,18 +147,18 @@ def _way(found: Matters, came: dict[_Reached, tuple[_Reached, Step] | None], her
 def _rings(found: Matters, roots: Iterable[int], ranks: list[int | None]) -> Iterator[tuple[Step, ...]]:
     """Rings of hand-overs for more than one reason; returns and rings for one reason are told by simpler rules."""
     game = found.game
-    moves: dict[tuple[str, str], Step] = {}
-    graph: dict[str, list[str]] = {}
+    moves: dict[tuple[int, int], Step] = {}
+    graph: dict[int, list[int]] = {}
     pending = [root for root in roots if ranks[root] is None]
     while pending:
         number = pending.pop()
-        if str(number) in graph:
+        if number in graph:
             continue
-        targets = graph[str(number)] = []
+        targets = graph[number] = []
         for step, target in game.edges[number]:
             if ranks[target] is None and step.event not in _RETURNED:
-                moves.setdefault((str(number), str(target)), step)
-                targets.append(str(target))
+                moves.setdefault((number, target), step)
+                targets.append(target)
                 pending.append(target)
     told: set[frozenset[object]] = set()
     for ring in cycles(graph):

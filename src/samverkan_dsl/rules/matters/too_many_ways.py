@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from ._ways import matters
+from .._matters import matters
 
 RULE = Rule(
     "MAT006",
