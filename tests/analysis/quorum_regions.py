@@ -33,4 +33,6 @@ def region(composition: list[Row], decisions: dict[str, Any] | None = None, **mo
         "parties": PARTIES,
         "bodies": {"radet": body},
     }
-    return Region(RegionModel.model_validate(data), Mapping(Span.start_of("region.yaml")), "lan")
+    written = Mapping(Span.start_of("region.yaml"))
+    written.update(data)
+    return Region(RegionModel.model_validate(data), written, "lan")

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from samverkan_dsl.analysis.matters import Event, Guarantee, Outcome, Standing, Verdict, Why, analyse, changes, trace
+from samverkan_dsl.analysis.matters import (
+    Event,
+    Guarantee,
+    Outcome,
+    Standing,
+    Verdict,
+    Why,
+    analyse,
+    changes,
+    trace,
+    variants,
+)
 from samverkan_dsl.analysis.matters.without import without
 from samverkan_dsl.language import Trigger
 
-from .matter_cases import ALWAYS, case_of, holds, region, told, why
+from .matter_cases import ALWAYS, SUBJECTS, case_of, holds, region, told, why
 
 
 def test_a_body_that_always_decides_guarantees_everything() -> None:
@@ -157,7 +170,35 @@ def test_declared_readings_are_varied_one_at_a_time() -> None:
         ("a", Guarantee.TERMINATION, Verdict.GUARANTEED, Verdict.NOT_SECURED),
         ("a", Guarantee.NO_DEAD_LETTERS, Verdict.GUARANTEED, Verdict.NOT_SECURED),
     }
-    assert {one.variant.alternative.value for one in found} == {"c"}
+    assert {one.variant.declared.alternative.value for one in found} == {"c"}
+
+
+def test_a_reading_of_the_regions_own_is_varied_for_every_body_that_it_is_about() -> None:
+    def reading(on: str, value: str) -> dict[str, Any]:
+        return {"on": on, "chosen": "–", "alternatives": [{"value": value}], "why": "Två ställen säger olika."}
+
+    model = region(
+        {"a/x": {"decisions": ALWAYS}, "a/y": {"decisions": ALWAYS}, "b": {"decisions": ALWAYS}},
+        {"a": ("a/x", "a/y")},
+        subjects=SUBJECTS,
+        readings=[
+            reading("bodies.a.decisions.effect", "direction"),
+            reading("bodies.b.decisions.effect", "okänt"),
+            reading("bodies.b.decisions.template", "annan"),
+            reading("subjects.plan.kind", "area"),
+        ],
+    )
+    model.data["subjects"] = SUBJECTS
+    found = list(variants(model))
+    assert [(one.bodies, one.declared.where, one.region is None) for one in found] == [
+        (("a/x", "a/y"), ("readings", 0), False),
+        (("b",), ("readings", 1), True),
+        ((), ("readings", 3), False),
+    ]
+    assert {one.body for one in changes(analyse(model)) if one.variant.declared.where == ("readings", 0)} == {
+        "a/x",
+        "a/y",
+    }
 
 
 def test_a_trace_keeps_to_what_is_the_case() -> None:

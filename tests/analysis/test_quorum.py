@@ -39,16 +39,11 @@ def region(composition: list[Row], quorum: dict[str, Any] | str | None = None, *
         "grupp/a": {"name": "A", "kind": "council", "chair": {"supplied-by": ["ekby"]}},
         "grupp/b": {"name": "B", "kind": "council", "chair": {"supplied-by": ["regionen"]}},
     }
-    model = RegionModel.model_validate(
-        {
-            "region": "lan",
-            "language": 1,
-            "system": {"name": "Systemet"},
-            "parties": PARTIES,
-            "bodies": {"radet": body, **others},
-        }
-    )
-    return Region(model, Mapping(Span.start_of("region.yaml")), "lan", {"grupp": ("grupp/a", "grupp/b")})
+    written = Mapping(Span.start_of("region.yaml"))
+    written.update({"region": "lan", "language": 1, "system": {"name": "Systemet"}, "parties": PARTIES})
+    written["bodies"] = {"radet": body, **others}
+    model = RegionModel.model_validate(dict(written))
+    return Region(model, written, "lan", {"grupp": ("grupp/a", "grupp/b")})
 
 
 def result(composition: list[Row], quorum: dict[str, Any], **more: Any) -> QuorumResult:

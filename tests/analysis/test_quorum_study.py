@@ -186,7 +186,7 @@ def test_declared_readings_of_the_seats_are_run_one_at_a_time() -> None:
     here = region(rows, {"quorum": {"more-than": "1/2"}}, readings=readings)
     found = study(here, "radet", [Rates(F(1, 2))])
     assert [one.classes[0].seats for one in found.answers] == [Count(3, 3), Count(2, 2), Count(3, 3)]
-    assert [one.value for one in found.unread] == ["många"]
+    assert [one.alternative.value for one in found.unread] == ["många"]
     chances = [one.chances[0].now for one in found.answers]
     # Of three at a half each; of two both; of six at least two, since three substitutes may come too.
     assert [one.exact if one else None for one in chances] == [F(1, 2), F(1, 4), 1 - F(1 + 6, 64)]

@@ -162,8 +162,63 @@ def test_matters_with_a_rule_of_their_own_and_declared_alternatives() -> None:
     ]
     here = region(rows_of({"ekby": 2, "lunda": 2}), decisions, readings=readings, kind="committee")
     found = list(votes(here, "radet"))
-    assert [(one.condition, one.alternative and one.alternative.value, one.carry) for one in found] == [
+    assert [(one.condition, one.declared and one.declared.alternative.value, one.carry) for one in found] == [
         (None, None, 3),
         ("budget", None, 3),
         (None, "okänt", None),
+    ]
+
+
+RETURNS = {"return-to": "unspecified", "strike": True}
+
+
+@pytest.mark.parametrize(
+    ("rule", "stops"),
+    [
+        (RETURNS, True),
+        ({**RETURNS, "force": "must"}, True),
+        ({"postpone": True}, True),
+        ({"each-organisation": True}, True),
+        ({"refer-to": "unspecified", "then": "decide-there"}, True),
+        ({"refer-to": "unspecified", "then": "decide-here"}, False),
+        ({"refer-to": "unspecified", "then": "return-advice"}, False),
+        ({**RETURNS, "force": "may"}, False),
+        ({**RETURNS, "decided-by": "chair"}, False),
+        ({"mediated-by": "chair"}, False),
+        (None, False),
+    ],
+)
+def test_agreement_aimed_at_stops_a_decision_where_what_is_not_agreed_goes_elsewhere(rule: Any, stops: bool) -> None:
+    decisions = {"method": "consensus", "strictness": "aspirational", **({"disagreement": rule} if rule else {})}
+    found = answer(rows_of({"ekby": 2, "lunda": 1}), decisions)
+    assert not found.strict
+    assert (found.why, found.block) == ((None, 1) if stops else (NoAnswer.ASPIRATIONAL, None))
+    # To aim at a majority says nothing of what a minority can stop.
+    assert answer(rows_of({"ekby": 2}), {**decisions, "method": "majority"}).why is NoAnswer.ASPIRATIONAL
+
+
+@pytest.mark.parametrize(
+    ("more", "stops"),
+    [({}, True), ({"force": "may"}, False), ({"condition": "det brådskar"}, False), ({"then": "decide-here"}, False)],
+)
+def test_disagreement_may_be_told_as_a_matter_that_is_lifted(more: dict[str, Any], stops: bool) -> None:
+    lifted = [{"when": "disagreement", "to": "unspecified", **more}, {"when": "weighty", "to": "unspecified"}]
+    decisions = {"method": "consensus", "strictness": "aspirational"}
+    found = answer(rows_of({"ekby": 2}), decisions, escalation=lifted)
+    assert (found.block == 1) is stops
+
+
+def test_readings_of_strictness_and_seats_are_varied() -> None:
+    readings = [
+        {"on": "decisions.strictness", "chosen": "aspirational", "alternatives": {"value": "strict"}, "why": "?"},
+        {"on": "composition.1.status", "chosen": "member", "alternatives": {"value": "invited"}, "why": "?"},
+        {"on": "composition.1.appointed-by", "chosen": "ekby", "alternatives": {"value": "lunda"}, "why": "?"},
+    ]
+    decisions = {"method": "majority", "strictness": "aspirational"}
+    here = region(rows_of({"ekby": 2, "lunda": 1}), decisions, readings=readings)
+    found = [(one.declared and one.declared.key, one.why, one.votes) for one in votes(here, "radet")]
+    assert found == [
+        (None, NoAnswer.ASPIRATIONAL, 3),
+        ("decisions.strictness", None, 3),
+        ("composition.1.status", NoAnswer.ASPIRATIONAL, 2),
     ]

@@ -13,7 +13,7 @@ from samverkan_dsl.language import BodyKind
 from samverkan_dsl.rules.decisions import decision_rule_missing, effect_not_available, nonbinding_decides_binding
 from samverkan_dsl.rules.escalation import disagreement_unsaid, escalation_loop, may_escalate_gap, target_idle
 from samverkan_dsl.rules.mandates import adoption_without_mandate, same_decision_twice
-from samverkan_dsl.rules.quorum import class_unclear, one_absence_blocks
+from samverkan_dsl.rules.quorum import class_unclear, one_absence_blocks, readings_differ_on_absence
 
 from .conftest import Make
 
@@ -141,6 +141,21 @@ def test_a_fault_that_only_one_reading_has_says_so(make: Make) -> None:
     (found,) = one_absence_blocks.check(region)
     last = found.related[-1]
     assert "hela organet" in str(last.message) and last.span is not None and last.span.line == 18
+
+
+@pytest.mark.parametrize(("chosen", "other"), [("party", "overall"), ("overall", "party")])
+def test_a_reading_among_the_regions_own_is_pointed_at(make: Make, chosen: str, other: str) -> None:
+    region = make(
+        PARTIES + "bodies:\n  x:\n    name: X\n    kind: council\n    composition:\n"
+        "      - {role: X, at: a, seats: 2}\n      - {role: X, at: r, seats: 3}\n"
+        f"    decisions: {{quorum: {{more-than: 1/2, per: {chosen}}}}}\nreadings:\n"
+        "  - {on: system.adopted, chosen: okänt, why: Oklart}\n"
+        f"  - {{on: bodies.x.decisions.quorum.per, chosen: {chosen}, alternatives: {{value: {other}}}, why: Oklart}}\n"
+    )
+    (found,) = one_absence_blocks.check(region) if chosen == "party" else readings_differ_on_absence.check(region)
+    span = found.related[-1].span if chosen == "party" else found.span
+    assert span is not None and span.line == 19
+    assert found.subject == "bodies/x"
 
 
 SUBJECTS = """\

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pydantic_core import PydanticCustomError
-
-from ..language import Alternative, Quantity, Quorum, QuorumScope
+from ..language import Quantity, Quorum, QuorumScope
 from ..loading import Region
+from .readings import Declared, as_read, declared
 from .seats import Count, Share, bounds, shares
 
 READING = "decisions.quorum.per"
@@ -39,7 +38,7 @@ class QuorumResult:
     """A body's quorum by class, under one way of counting."""
 
     per: QuorumScope
-    reading: Alternative | None
+    reading: Declared | None
     """The alternative reading this rests on; None is the chosen one."""
     classes: tuple[QuorumClass, ...]
     empty: tuple[str, ...]
@@ -60,15 +59,11 @@ def quorums(region: Region, body_id: str) -> Iterator[QuorumResult]:
     if not set(rule.of) <= {"self", "members", "each-member"}:
         return
     yield _result(region, body_id, rule, rule.per or QuorumScope.OVERALL, None)
-    for reading in region.bodies[body_id].readings:
-        if reading.on != READING:
-            continue
-        for alternative in reading.alternatives:
-            try:
-                per = QuorumScope.read(alternative.value)
-            except PydanticCustomError:
-                continue
-            yield _result(region, body_id, rule, per, alternative)
+    for one in declared(region, body_id):
+        read = as_read(region, one.on, one.alternative) if one.key == READING else None
+        other = read.bodies[body_id].decisions if read is not None else None
+        if other is not None and other.quorum is not None:
+            yield _result(region, body_id, rule, other.quorum.per or QuorumScope.OVERALL, one)
 
 
 def needed(rule: Quorum, seats: int) -> tuple[int, int] | None:
@@ -112,7 +107,7 @@ def _grows(rule: Quorum) -> bool:
     return any(demand.stated in _ALL or is_share(demand) for demand in demands)
 
 
-def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Alternative | None) -> QuorumResult:
+def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumResult:
     total = bounds(region.bodies[body_id].total_seats)
     groups: dict[str, list[Share]] = {}
     unclassed = []

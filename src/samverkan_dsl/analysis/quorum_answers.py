@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..language import Alternative, Quorum, QuorumScope, Reading
+from ..language import Quorum, QuorumScope
 from .blocking import Family, PartySets
 from .quorum_cases import Basis
 from .quorum_chance import Chance
 from .quorum_seats import Lot
+from .readings import Declared
 from .seats import Count
 
 
@@ -86,8 +87,8 @@ class Answer:
 
     per: QuorumScope
     basis: Basis
-    reading: Reading | None
-    alternative: Alternative | None
+    declared: Declared | None
+    """Set where the basis is a declared alternative."""
     classes: tuple[ClassAnswer, ...]
     empty: tuple[str, ...]
     """Classes without a seat; they drop out."""
@@ -129,7 +130,7 @@ class Study:
     vacant: tuple[int, ...]
     """Rows of vacant seats: they count in N, and nobody can come."""
     answers: tuple[Answer, ...]
-    unread: tuple[Alternative, ...]
+    unread: tuple[Declared, ...]
     """Declared alternatives that cannot be computed with."""
     whole: bool = True
     """Whether `answers` holds every reading, so that what they agree on follows from the text."""

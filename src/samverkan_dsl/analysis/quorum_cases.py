@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from ..language import Alternative, Body, Element, QuorumScope, Reading
-from ..language.base import kebab
+from ..language import QuorumScope
+from ..language.walk import Path
 from ..loading import Region
 from .quorum import READING
+from .quorum_seats import classes, lots
+from .readings import Declared, as_read, declared
 
 _SEAT = ("status", "seats", "at", "role", "side", "condition", "member-of", "rotates", "rights", "vacant")
 _OFFICES = ("chair-of", "vice-chair-of", "secretary-of", "presidium-of")
-_DECISIONS = ("quorum", "method", "effect", "share")
-_UNKNOWN = ("okänt", "oklart")
-_BOOLEANS = {"true": True, "ja": True, "false": False, "nej": False}
+_DECISIONS = (("quorum",), ("method",), ("effect",), ("share",))
+_PARTIES = {"parties": ("kind", "members", "principal", "side"), "roles": ("at",)}
 
 
 class Basis(Enum):
@@ -40,8 +38,7 @@ class Case:
     """The region as it is when the body is read so."""
     per: QuorumScope
     basis: Basis
-    reading: Reading | None = None
-    alternative: Alternative | None = None
+    declared: Declared | None = None
     """Set where the basis is a declared alternative."""
 
 
@@ -50,21 +47,17 @@ def cases(region: Region, body_id: str) -> Iterator[Case]:
 
     Alternatives whose value cannot be put in the place they are about are left out; `unread` gives those.
     """
-    body = region.bodies[body_id]
-    stated = body.decisions.quorum.per if body.decisions is not None and body.decisions.quorum is not None else None
-    per = stated or QuorumScope.OVERALL
+    per = _per(region, body_id)
     yield Case(region, per, Basis.CHOSEN)
     seen = {per}
     others: list[Case] = []
-    for reading, alternative in declared(body):
-        read = as_read(region, body_id, reading.on, alternative.value)
-        if read is None:
+    for one in declared(region, body_id):
+        read = as_read(region, one.on, one.alternative) if _bears(one.on) else None
+        if read is None or (one.on[0] in _PARTIES and _seated(read, body_id) == _seated(region, body_id)):
             continue
-        other = read.bodies[body_id].decisions
-        found = (other.quorum.per if other is not None and other.quorum is not None else None) or QuorumScope.OVERALL
-        case = Case(read, found, Basis.DECLARED, reading, alternative)
-        if reading.on == READING:
-            seen.add(found)
+        case = Case(read, _per(read, body_id), Basis.DECLARED, one)
+        if one.key == READING:
+            seen.add(case.per)
             yield case
         else:
             others.append(case)
@@ -75,80 +68,35 @@ def cases(region: Region, body_id: str) -> Iterator[Case]:
     yield from others
 
 
-def unread(region: Region, body_id: str) -> tuple[Alternative, ...]:
+def unread(region: Region, body_id: str) -> tuple[Declared, ...]:
     """The alternatives that bear on the quorum or the votes but cannot be computed with."""
-    body = region.bodies[body_id]
-    return tuple(a for r, a in declared(body) if as_read(region, body_id, r.on, a.value) is None)
+    bearing = (one for one in declared(region, body_id) if _bears(one.on))
+    return tuple(one for one in bearing if as_read(region, one.on, one.alternative) is None)
 
 
-def declared(body: Body) -> Iterator[tuple[Reading, Alternative]]:
-    """The declared alternatives that bear on who counts and what is demanded."""
-    for reading in body.readings:
-        if _bears(reading.on.split(".")):
-            yield from ((reading, alternative) for alternative in reading.alternatives)
+def bears_on_seats(on: Path) -> bool:
+    """Whether a reading about this key (from the region's root) bears on who is a member and whose seat that is."""
+    if on[0] in _PARTIES:
+        return len(on) > 2 and on[2] in _PARTIES[str(on[0])]
+    steps = on[2:]
+    if on[0] != "bodies" or steps[0] != "composition":
+        return on[0] == "bodies" and steps in (("total-seats",), ("chair", "votes"), ("chair", "seat"))
+    return len(steps) == 3 and isinstance(steps[1], int) and steps[2] in (*_SEAT, *_OFFICES)
 
 
-def _bears(steps: list[str]) -> bool:
-    if steps[0] == "composition":
-        return len(steps) == 3 and steps[1].isdecimal() and steps[2] in (*_SEAT, *_OFFICES)
-    if steps[0] == "decisions":
-        return len(steps) > 1 and steps[1] in _DECISIONS
-    return steps[0] in ("substitutes", "total-seats") or steps in (["chair", "votes"], ["chair", "seat"])
+def _bears(on: Path) -> bool:
+    if on[0] == "bodies" and (on[2] == "substitutes" or (on[2] == "decisions" and on[3:4] in _DECISIONS)):
+        return True
+    return bears_on_seats(on)
 
 
-def as_read(region: Region, body_id: str, on: str, value: str) -> Region | None:
-    """The region with one key of one body read as `value`; None where the value cannot stand there."""
-    body = _put(region.bodies[body_id], tuple(on.split(".")), value)
-    if body is None:
-        return None
-    return replace(region, model=_copy(region.model, {"bodies": {**region.bodies, body_id: body}}))
+def _per(region: Region, body_id: str) -> QuorumScope:
+    decisions = region.bodies[body_id].decisions
+    stated = decisions.quorum.per if decisions is not None and decisions.quorum is not None else None
+    return stated or QuorumScope.OVERALL
 
 
-def _put(element: Element, path: tuple[str, ...], value: str) -> Element | None:
-    name = next((name for name in type(element).model_fields if kebab(name) == path[0]), None)
-    if name is None:
-        return None
-    if len(path) == 1:
-        return _set(element, name, path[0], value)
-    inner = getattr(element, name)
-    if isinstance(inner, tuple) and path[1].isdecimal() and int(path[1]) < len(inner) and len(path) > 2:
-        at = int(path[1])
-        new = _put(inner[at], path[2:], value)
-        return None if new is None else _copy(element, {name: (*inner[:at], new, *inner[at + 1 :])})
-    if inner is None and len(path) == 2:
-        return _set(element, name, path[0], value, within=path[1])
-    if not isinstance(inner, Element):
-        return None
-    new = _put(inner, path[1:], value)
-    return None if new is None else _copy(element, {name: new})
-
-
-def _set(element: Element, name: str, key: str, value: str, within: str | None = None) -> Element | None:
-    """The element with one key read as `value`: unknown is as if the key were absent.
-
-    With `within` the value stands under that key in what is not written at all yet.
-    """
-    if value.lower() in _UNKNOWN:
-        default = type(element).model_fields[name].get_default(call_default_factory=True)
-        return _copy(element, {name: default})
-    # What a class cannot be without is given, so that the one key can be read by itself.
-    rest = {"name": "–", "kind": "council"} if isinstance(element, Body) else {}
-    for candidate in (value, _BOOLEANS.get(value.lower()), value.split(", ")):
-        if candidate is None:
-            continue
-        try:
-            read = type(element).model_validate({**rest, key: candidate if within is None else {within: candidate}})
-        except ValidationError:
-            continue
-        return _copy(element, {name: getattr(read, name)})
-    return None
-
-
-_E = TypeVar("_E", bound=Element)
-
-
-def _copy(element: _E, update: dict[str, Any]) -> _E:
-    """A copy that remembers where the original was written."""
-    copied = element.model_copy(update=update)
-    object.__setattr__(copied, "_written", element.written)
-    return copied
+def _seated(region: Region, body_id: str) -> object:
+    """Whose the seats are, and which classes they form, in each way of counting."""
+    found = [(per, lots(region, body_id, per)) for per in QuorumScope]
+    return [(lot, classes(region, body_id, per, lot)) for per, lot in found]

@@ -80,8 +80,7 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
     return Answer(
         per,
         case.basis,
-        case.reading,
-        case.alternative,
+        case.declared,
         tuple(one for one in answers if one in standing or one.placed is not None),
         tuple(one.group for one in answers if one not in standing and any(lot.group == one.group for lot in found)),
         unclassed,

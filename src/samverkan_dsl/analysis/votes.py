@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..language import Alternative, Body, DecisionMethod, Effect, Quantity, QuorumScope, Right
+from ..language import Body, DecisionMethod, Effect, Force, Quantity, QuorumScope, Right, Then, Trigger
+from ..language.walk import Path
 from ..loading import Region
 from .blocking import PartySets, alone, holding, party_sets
 from .deciding import own
 from .effects import strongest
 from .power import Power, powers
-from .quorum_cases import as_read, declared
+from .quorum_cases import bears_on_seats
 from .quorum_seats import Lot, lots
+from .readings import Declared, as_read, declared
 from .seats import Count
 from .vote_game import NoAnswer, PartyPower, carrying, chair_holder, game_of, party_power
 
@@ -34,12 +36,12 @@ class VoteAnswer:
     subjects: tuple[str, ...]
     """The kind of matter; none: all that have no rule of their own."""
     condition: str | None
-    alternative: Alternative | None
+    declared: Declared | None
     """The declared reading it rests on; None: the chosen one."""
     method: DecisionMethod | None
     resting: tuple[Resting, ...]
     strict: bool
-    """Whether the way of deciding is a demand; else something to aim at."""
+    """Whether the way of deciding is a demand; else something to aim at, which stops nothing by itself."""
     why: NoAnswer | None
     """Why there are no numbers, where there are none."""
     votes: int | None
@@ -70,18 +72,32 @@ def votes(region: Region, body_id: str) -> Iterator[VoteAnswer]:
 
     Nothing for a body that decides nothing, nor for an alternative that makes no difference.
     """
-    body = region.bodies[body_id]
     chosen = list(_answers(region, body_id, None))
     yield from chosen
-    for reading, alternative in declared(body):
-        if reading.on in ("decisions.method", "decisions.effect", "decisions.share"):
-            read = as_read(region, body_id, reading.on, alternative.value)
-            for one in _answers(read, body_id, alternative) if read is not None else ():
-                if replace(one, alternative=None) not in chosen:
-                    yield one
+    for one in declared(region, body_id):
+        read = as_read(region, one.on, one.alternative) if _bears(one.on) else None
+        for answer in _answers(read, body_id, one) if read is not None else ():
+            if replace(answer, declared=None) not in chosen:
+                yield answer
 
 
-def _answers(region: Region, body_id: str, alternative: Alternative | None) -> Iterator[VoteAnswer]:
+_DECISIONS = ("method", "effect", "share", "strictness", "by-matter", "disagreement")
+_KIND = (("kind",), ("staffed-by",))
+_CHAIR = ("casting-vote", "supplied-by", "role")
+_MANDATE = ("verb", "effect", "by")
+_AWAY = (None, Then.DECIDE_THERE)
+
+
+def _bears(on: Path) -> bool:
+    """Whether a reading about this key bears on how a body decides, or on who has the votes."""
+    if bears_on_seats(on) or on[0] != "bodies" or len(on) < 4:
+        return bears_on_seats(on) or (on[0] == "bodies" and on[2:] in _KIND)
+    keys = {"decisions": (on[3], _DECISIONS), "chair": (on[3], _CHAIR), "mandates": (on[-1], _MANDATE)}
+    key, known = keys.get(str(on[2]), ("", ()))
+    return key in known
+
+
+def _answers(region: Region, body_id: str, one: Declared | None) -> Iterator[VoteAnswer]:
     body = region.bodies[body_id]
     decisions = body.decisions
     general = _method(body)
@@ -89,10 +105,27 @@ def _answers(region: Region, body_id: str, alternative: Alternative | None) -> I
         method, resting = general
         strict = decisions is None or decisions.strictness is None or decisions.strictness.key == "strict"
         share = decisions.share if decisions is not None else None
-        yield _answer(region, body_id, (), None, alternative, method, resting, strict, share)
+        yield _answer(region, body_id, (), None, one, method, resting, strict, share)
     for rule in decisions.by_matter if decisions is not None else ():
         if rule.method is not None:
-            yield _answer(region, body_id, rule.subject, rule.condition, alternative, rule.method, (), True, rule.share)
+            yield _answer(region, body_id, rule.subject, rule.condition, one, rule.method, (), True, rule.share)
+
+
+def _undecided(body: Body) -> bool:
+    """Whether the document says what becomes of every matter that the members do not agree on, and no decision does."""
+    rule = body.decisions.disagreement if body.decisions is not None else None
+    if rule is not None and rule.force in (None, Force.MUST) and not rule.decided_by:
+        away = bool(rule.refer_to) and rule.then in _AWAY
+        if away or rule.return_to or rule.postpone or rule.strike or rule.each_organisation:
+            return True
+    return any(
+        each.when is Trigger.DISAGREEMENT
+        and each.force in (None, Force.MUST)
+        and each.then in _AWAY
+        and not each.subject
+        and each.condition is None
+        for each in body.escalation
+    )
 
 
 def _method(body: Body) -> tuple[DecisionMethod | None, tuple[Resting, ...]] | None:
@@ -119,7 +152,7 @@ def _answer(
     body_id: str,
     subjects: tuple[str, ...],
     condition: str | None,
-    alternative: Alternative | None,
+    declared: Declared | None,
     method: DecisionMethod | None,
     resting: tuple[Resting, ...],
     strict: bool,
@@ -135,13 +168,15 @@ def _answer(
     # Where all agree one vote against is enough, however many they are.
     uncounted = not agreed and (not exact or not total)
     why = NoAnswer.SEATS if uncounted else chair_fault
-    if method is None or not strict:
+    # To aim at agreement stops nothing; that what is not agreed goes elsewhere stops it.
+    binds = strict or (agreed and _undecided(body))
+    if method is None or not binds:
         why = NoAnswer.METHOD if method is None else NoAnswer.ASPIRATIONAL
     casting = method is DecisionMethod.MAJORITY and body.chair is not None and body.chair.casting_vote is True
     carry = carrying(method, share, total)
     if why is None and carry is None and method is not DecisionMethod.PER_PARTY:
         why = NoAnswer.SHARE
-    if method is DecisionMethod.PER_PARTY and strict:
+    if method is DecisionMethod.PER_PARTY and binds:
         why = None if held else NoAnswer.SEATS
     sets: PartySets | None = None
     blockers: tuple[str, ...] = ()
@@ -163,12 +198,12 @@ def _answer(
     counted = why is None and method in (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
     power: tuple[PartyPower, ...] = ()
     power_why = why
-    if method is not None and strict:
+    if method is not None and binds:
         power, power_why = party_power(region, body, found, method, share, casting)
     return VoteAnswer(
         subjects,
         condition,
-        alternative,
+        declared,
         method,
         resting,
         strict,

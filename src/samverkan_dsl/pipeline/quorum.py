@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..analysis.attendance import Rates
 from ..analysis.deciding import described, expected_to_decide
+from ..analysis.quorum import READING
 from ..analysis.quorum_answers import Answer, Study
 from ..analysis.quorum_cases import Basis
 from ..analysis.quorum_study import study
@@ -121,8 +122,8 @@ def _names(answer: Answer) -> tuple[str, ...]:
     """What a reading is called in a call; a reading of the seats by its key alone."""
     if answer.basis is Basis.CHOSEN:
         return _CHOSEN[1], answer.per.swedish
-    if answer.reading is not None and answer.reading.on != "decisions.quorum.per":
-        return (answer.reading.on,)
+    if answer.declared is not None and answer.declared.key != READING:
+        return (answer.declared.key,)
     return (answer.per.swedish,)
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from pydantic import ValidationError
-
-from ...language import Alternative, Body, Verb
+from ...language.walk import Path
 from ...loading import Region
 from ..deciding import described
+from ..readings import Declared, as_read, declared, is_unknown
 from .analysis import Matters
 from .values import Guarantee, Verdict
 
 _PAGE = frozenset(("decisions", "escalation", "mandates", "preparation", "initiative", "deviations", "status", "scope"))
 """Where a body's page says how matters move."""
+_SECTIONS = frozenset(("subjects", "deliverables"))
+"""What else of the region matters depend on."""
 _IDLE = frozenset(("template", "basis", "presented-by", "authority", "strictness", "with", "from", "object", "cadence"))
 """Keys there that no move depends on."""
-_MEANT = {"false": False, "true": True}
 
 
 @dataclass(frozen=True)
@@ -26,10 +25,9 @@ class Variant:
     """The region with one declared reading exchanged for an alternative."""
 
     bodies: tuple[str, ...]
-    """The body whose reading it is, or the instances of a template that share it."""
-    reading: int
-    """Which of the first body's readings."""
-    alternative: Alternative
+    """The body that the reading is about, or the instances of a template that share it; none: it is about no body."""
+    declared: Declared
+    """The alternative, as it is for the first of them."""
     region: Region | None
     """None where the alternative is none that can be computed with ("okänt", say)."""
 
@@ -47,30 +45,35 @@ class Change:
 
 
 def variants(region: Region) -> Iterator[Variant]:
-    """Every alternative of a declared reading that says how matters move, in the order of the model.
+    """Every alternative of a declared reading that says how matters move: the bodies' own, then the region's.
 
     What the instances of a template share is one reading.
     """
-    seen: set[tuple[str, int]] = set()
+    groups: dict[object, list[Declared]] = {}
     for body_id, body in region.bodies.items():
-        for number, reading in enumerate(body.readings):
-            path = [int(step) if step.isdigit() else step for step in reading.on.split(".")]
-            if path[0] not in _PAGE or path[-1] in _IDLE or not described(body) or (body_id, number) in seen:
+        for one in declared(region, body_id) if described(body) else ():
+            if not _moves(one.on):
                 continue
-            alike = [
-                (other, place)
-                for other in region.templates.get(body_id.partition("/")[0], (body_id,))
-                for place, one in enumerate(region.bodies[other].readings if other in region.bodies else ())
-                if one == reading
-            ]
-            seen.update(alike)
-            bodies = tuple(dict.fromkeys(other for other, _ in alike))
-            for alternative in reading.alternatives:
-                exchanged: Region | None = region
-                for other in bodies:
-                    if exchanged is not None:
-                        exchanged = _exchanged(exchanged, other, path, alternative.value)
-                yield Variant(bodies, number, alternative, exchanged)
+            key = one.where if one.where[0] == "readings" else (body_id.partition("/")[0], one.reading)
+            found = groups.setdefault((key, one.alternative), [])
+            if not found or one.on != found[0].on:
+                found.append(one)
+    for found in sorted(groups.values(), key=lambda each: _place(each[0])):
+        read = None if is_unknown(found[0].alternative) else region
+        for one in found:
+            read = None if read is None else as_read(read, one.on, one.alternative)
+        yield Variant(tuple(str(one.on[1]) for one in found if one.on[0] == "bodies"), found[0], read)
+
+
+def _place(one: Declared) -> tuple[bool, int]:
+    """The bodies' own readings as they come, then the region's by number."""
+    shared = one.where[0] == "readings"
+    return shared, int(one.where[-1]) if shared else 0
+
+
+def _moves(on: Path) -> bool:
+    """Whether a move may depend on the key."""
+    return on[-1] not in _IDLE and (on[2] in _PAGE if on[0] == "bodies" else on[0] in _SECTIONS)
 
 
 def changes(matters: Matters) -> tuple[Change, ...]:
@@ -95,58 +98,3 @@ def verdicts(matters: Matters) -> dict[tuple[str, str | None], tuple[Verdict | N
         for case in matters.cases
         for subject in case.start.subjects or (None,)
     }
-
-
-def _exchanged(region: Region, body: str, path: list[str | int], value: str) -> Region | None:
-    """The region with another value at `path` of a body; None where such a value cannot stand there."""
-    bodies = region.data.get("bodies")
-    written = bodies.get(body) if isinstance(bodies, dict) else None
-    if not isinstance(written, dict):
-        return None
-    for meant in (value, _MEANT.get(value), [part.strip() for part in value.split(",")]):
-        data = None if meant is None else _put(written, path, meant)
-        if data is None:
-            continue
-        try:
-            page = Body.model_validate(data)
-        except ValidationError:
-            continue
-        if not _known(region, page, path, meant):
-            continue
-        model = region.model.model_copy(update={"bodies": {**region.model.bodies, body: page}})
-        return replace(region, model=model)
-    return None
-
-
-def _known(region: Region, page: Body, path: list[str | int], value: Any) -> bool:
-    """Whether an id that the alternative names exists: what is unknown cannot be computed with."""
-    if path[-1] not in ("to", "by", "for", "who", "refer-to", "return-to", "through", "with", "admitted-by"):
-        return True
-    refs = value if isinstance(value, list) else [value]
-    return all(
-        region.kinds(ref) or ref in ("self", "members", "each-member", "own-decision-bodies", "unspecified", "chair")
-        for ref in refs
-    )
-
-
-def _put(data: Any, path: list[str | int], value: Any) -> Any:
-    """A plain copy of `data` with `value` at `path`; None where there is no such place."""
-    step, rest = path[0], path[1:]
-    if isinstance(data, dict) and isinstance(step, str):
-        if step == "verb" and not rest and "verb" not in data:
-            return _other_verb(data, value)
-        inner = _put(data.get(step, {}), rest, value) if rest else value
-        return None if inner is None else {**data, step: inner}
-    if isinstance(data, list) and isinstance(step, int) and step < len(data):
-        inner = _put(data[step], rest, value) if rest else value
-        return None if inner is None else [*data[:step], inner, *data[step + 1 :]]
-    if isinstance(data, dict) and step == 0 and rest:
-        return _put(data, rest, value)  # one item written without a list
-    return None
-
-
-def _other_verb(data: dict[str, Any], verb: Any) -> Any:
-    """A mandate with another verb: the verb is its key."""
-    if not isinstance(verb, str) or verb not in Verb.spellings():
-        return None
-    return {verb if key in Verb.spellings() else key: value for key, value in data.items()}

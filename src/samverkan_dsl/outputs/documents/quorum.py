@@ -23,7 +23,9 @@ from .scope import Scope
 RATES = tuple(Rates(Fraction(rate, 100)) for rate in (80, 90, 95))
 """The rates of attendance that are shown where no others are asked for."""
 _UNSAID: Mapping[Stated, Text] = {
-    Stated.NOTHING: text("Dokumentet säger inte hur många som ska vara närvarande: {bodies}."),
+    Stated.NOTHING: text(
+        "Dokumentet säger inte hur många som måste vara närvarande för att ett beslut ska gälla: {bodies}."
+    ),
     Stated.NONE: text("Dokumentet säger att inget krav ställs på närvaron: {bodies}."),
     Stated.PROSE: text("Kravet på närvaro står i ord som inte går att räkna på: {bodies}."),
     Stated.OTHERS: text("Närvaron räknas av andra än ledamöterna och går inte att räkna på: {bodies}."),

@@ -27,6 +27,7 @@ from .quorum_words import (
     rate_head,
     reading_name,
 )
+from .readings import read_as
 from .scope import Scope
 from .seats import count_text, function
 from .words import capital
@@ -46,7 +47,7 @@ def body_section(region_scope: Scope, study: Study) -> Block:
     parts: list[Blocks] = [rule_in_words(scope), _follows(scope, study)]
     for answer, head in zip(study.answers, heads, strict=True):
         parts.append(section(capital(head), _classes(scope, answer), _facts(scope, study, answer)))
-    parts += [_substitutes(scope, study), _unread(study)]
+    parts += [_substitutes(scope, study), _unread(scope, study)]
     return section(scope.region.body_name(study.body), parts, id=f"beslutsforhet/{study.body}")
 
 
@@ -283,10 +284,10 @@ def _substitutes(scope: Scope, study: Study) -> Blocks:
     return [para(told), table(head, rows, "llr" + "r" * (len(head) - 3))]
 
 
-def _unread(study: Study) -> Blocks:
+def _unread(scope: Scope, study: Study) -> Blocks:
     if not study.unread:
         return None
-    values = joined([each.value for each in study.unread], ", ")
+    values = joined([read_as(scope, each, each.alternative.value) for each in study.unread], "; ")
     return para(phrase("Angivna läsningar som inte går att räkna på: {values}.", values=values))
 
 

@@ -44,7 +44,7 @@ def _study(study: Study) -> dict[str, Any]:
         "substitutes_unsaid": study.substitutes_unsaid,
         "vacant": list(study.vacant),
         "readings": [_answer(answer) for answer in study.answers],
-        "unread": [alternative.value for alternative in study.unread],
+        "unread": [one.alternative.value for one in study.unread],
     }
 
 
@@ -52,8 +52,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
     return {
         "per": answer.per.key,
         "basis": answer.basis.value,
-        "on": None if answer.reading is None else answer.reading.on,
-        "value": None if answer.alternative is None else answer.alternative.value,
+        "on": None if answer.declared is None else answer.declared.key,
+        "value": None if answer.declared is None else answer.declared.alternative.value,
         "smallest": _count(answer.smallest),
         "smallest_attendances": answer.attendances,
         "one_absence_stops": None if answer.one_absence is None else answer.one_absence.value,
@@ -109,7 +109,8 @@ def _votes(answer: VoteAnswer) -> dict[str, Any]:
     return {
         "subjects": list(answer.subjects),
         "condition": answer.condition,
-        "reading": None if answer.alternative is None else answer.alternative.value,
+        "reading": None if answer.declared is None else answer.declared.alternative.value,
+        "on": None if answer.declared is None else answer.declared.key,
         "method": None if answer.method is None else answer.method.key,
         "resting_on": [each.value for each in answer.resting],
         "strict": answer.strict,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...analysis.vote_game import NoAnswer
@@ -12,6 +12,7 @@ from ...language import DecisionMethod
 from ..blocks import Block, Content
 from ..compose import Blocks, Parts, bullets, inline, joined, para, phrase, section, table
 from .quorum_words import between, names
+from .readings import read_as
 from .scope import Scope
 from .words import capital
 
@@ -36,8 +37,7 @@ def votes_section(scope: Scope, found: Votes) -> Blocks:
     """How each body decides, who can stop that, and the power of votes where they are counted."""
     rows: dict[tuple[str | None, tuple[Content, ...]], list[str]] = {}
     for body, answers in found.items():
-        for answer in answers:
-            row = _row(replace(scope, home=body, cited=False), answer)
+        for row in _rows(replace(scope, home=body, cited=False), answers):
             rows.setdefault((_template(scope, body), row), []).append(body)
     if not rows:
         return None
@@ -49,13 +49,13 @@ def votes_section(scope: Scope, found: Votes) -> Blocks:
         text("Kan ensam stoppa"),
         text("Kan ensam driva igenom"),
     ]
-    told: list[list[Parts]] = [[_names(scope, bodies, template), *row] for (template, row), bodies in rows.items()]
+    lines: list[list[Parts]] = [[_names(scope, bodies, template), *row] for (template, row), bodies in rows.items()]
     intro = text(
         "Tabellen gäller när alla är på plats. Där alla ska vara eniga räcker en röst mot, "
         "från vilken närvarande som helst."
     )
     title = text("Vem som kan stoppa ett beslut")
-    return section(title, para(intro), table(head, told, "lllrll"), _powers(scope, found), id="stoppa-beslut")
+    return section(title, para(intro), table(head, lines, "lllrll"), _powers(scope, found), id="stoppa-beslut")
 
 
 def _template(scope: Scope, body: str) -> str | None:
@@ -68,16 +68,46 @@ def _names(scope: Scope, bodies: list[str], template: str | None) -> Parts:
     return joined([scope.region.body_name(body) for body in bodies], ", ")
 
 
+def _rows(scope: Scope, answers: Sequence[VoteAnswer]) -> Iterator[tuple[Content, ...]]:
+    """The rows of a body. Another reading has one only where it says something else; the chosen one is then named."""
+    chosen = [(answer, _row(scope, answer)) for answer in answers if answer.declared is None]
+    known = [(_at(answer), row) for answer, row in chosen]
+    rests: dict[object, list[Parts]] = {}
+    others: list[tuple[Content, ...]] = []
+    for answer in answers:
+        one, at, row = answer.declared, _at(answer), _row(scope, answer)
+        if one is None or (at, row) in known:
+            continue
+        reading: Parts = phrase("vald läsning: {reading}", reading=read_as(scope, one, one.reading.chosen))
+        rests.setdefault(at, []).extend([] if reading in rests.get(at, []) else [reading])
+        read = read_as(scope, one, one.alternative.value)
+        others.append(_line(answer, row, phrase("annan läsning: {reading}", reading=read)))
+    for answer, row in chosen:
+        yield _line(answer, row, *_basis(answer), *rests.get(_at(answer), []))
+    yield from others
+
+
+def _line(answer: VoteAnswer, row: tuple[Content, ...], *basis: Parts) -> tuple[Content, ...]:
+    """With what the answer rests on, and whether deciding so is only something to aim at."""
+    method, *who = row
+    aim = None if answer.strict or answer.method is None else inline(", ", text("eftersträvansvärt"))
+    return inline(method, aim), joined(basis, "; "), *who
+
+
+def _at(answer: VoteAnswer) -> object:
+    """Which matters it is about."""
+    return answer.subjects, answer.condition
+
+
 def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
     method: Parts = text("Sägs inte") if answer.method is None else capital(answer.method)
     if answer.subjects:
         method = inline(method, ": ", scope.subjects(answer.subjects))
     if answer.condition is not None:
         method = inline(method, " (", answer.condition, ")")
-    aim = None if answer.strict or answer.method is None else inline(", ", text("eftersträvansvärt"))
     if answer.why is not None:
         gap = inline(text("Går inte att beräkna: "), _WHY[answer.why])
-        return inline(method, aim), _basis(answer), gap, (), ()
+        return inline(method), gap, (), ()
     stop: Parts
     if answer.method is DecisionMethod.PER_PARTY:
         stop = text("en parts")
@@ -88,12 +118,10 @@ def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
     everyone = answer.method is DecisionMethod.CONSENSUS
     alone: Parts = text("varje närvarande") if everyone else names(scope, answer.alone_block) or text("ingen")
     carriers = names(scope, answer.alone_carry) or inline(text("ingen"))
-    return inline(method, aim), _basis(answer), inline(stop), inline(alone), carriers
+    return inline(method), inline(stop), inline(alone), carriers
 
 
 def _basis(answer: VoteAnswer) -> Content:
-    if answer.alternative is not None:
-        return inline(text("annan läsning: {value}", value=answer.alternative.value))
     if answer.method is None:
         return ()
     if not answer.resting:
@@ -110,7 +138,7 @@ def _powers(scope: Scope, found: Votes) -> list[Block]:
     silent: dict[NoAnswer, dict[str, None]] = {}
     for body, answers in found.items():
         for answer in answers:
-            if answer.alternative is not None:
+            if answer.declared is not None:
                 continue
             if answer.power_why is not None:
                 silent.setdefault(answer.power_why, {})[body] = None

@@ -10,12 +10,13 @@ from ...analysis.attendance import Rates, Span
 from ...analysis.quorum import READING
 from ...analysis.quorum_answers import Answer, Verdict
 from ...analysis.quorum_cases import Basis
+from ...analysis.readings import declared
 from ...analysis.seats import Count
 from ...findings import Text, text
 from ...language import QuorumScope
 from ..blocks import Content
 from ..compose import Parts, inline, joined
-from .readings import subject_of, value_of
+from .readings import read_as
 from .scope import Scope
 from .seats import count_text
 from .words import capital
@@ -150,19 +151,18 @@ def reading_name(scope: Scope, answer: Answer) -> Content:
     counted = COUNTED[answer.per]
     if answer.basis is Basis.STANDING:
         return inline(counted, " (", text("stående läsning"), ")")
-    if answer.reading is None or answer.alternative is None:
-        said = any(reading.on == READING for reading in scope.body.readings)
+    if answer.declared is None:
+        said = any(one.key == READING for one in declared(scope.region, scope.home or ""))
         return inline(counted, *((" (", text("vald läsning"), ")") if said else ()))
     if counts_otherwise(answer):
         return inline(counted, " (", text("annan läsning"), ")")
-    about = subject_of(scope, answer.reading)
-    value = value_of(scope, answer.reading.on, answer.alternative.value)
-    return inline(counted, "; ", about, ": ", value, " (", text("annan läsning"), ")")
+    read = read_as(scope, answer.declared, answer.declared.alternative.value)
+    return inline(counted, "; ", read, " (", text("annan läsning"), ")")
 
 
 def counts_otherwise(answer: Answer) -> bool:
     """Whether the reading is of what is counted together, and not of who sits there."""
-    return answer.reading is None or answer.reading.on == READING
+    return answer.declared is None or answer.declared.key == READING
 
 
 def verdict(answer: Answer) -> Parts:

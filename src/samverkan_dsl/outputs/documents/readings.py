@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, get_args, get_origin
 
+from ...analysis.readings import Declared, key_field
 from ...findings import Text, text
 from ...language import Alternative, Body, Element, Reading, RegionModel, Seat, Vocabulary
-from ...language.base import kebab
 from ...language.references import WORDS
 from ..blocks import Block, Content
 from ..compose import Parts, code, inline, joined, phrase, table
@@ -134,9 +135,15 @@ _ASPECTS: dict[str, Text] = {
 """What of a thing a reading is about, by the last step of its key; first where it stands under a certain one."""
 
 
-def subject_of(scope: Scope, reading: Reading) -> Content:
-    """What the reading is about, in words where the key is a known one."""
-    steps = reading.on.split(".")
+def read_as(scope: Scope, one: Declared, value: str) -> Content:
+    """What a body's key is read as: `Platsen som chef: hur den deltar: ledamot`."""
+    seen = scope if one.on[0] == "bodies" else replace(scope, home=None)
+    return inline(subject_of(seen, one.key), ": ", value_of(seen, one.key, value))
+
+
+def subject_of(scope: Scope, key: str) -> Content:
+    """What the reading of a key is about, in words where the key is a known one."""
+    steps = key.split(".")
     if scope.home is None:
         return _of_region(scope, steps)
     return _about(scope, scope.region.bodies[scope.home], steps)
@@ -223,7 +230,7 @@ def _vocabulary(steps: list[str], root: type[Element]) -> type[Vocabulary] | Non
         element = next((each for each in _types(annotation) if issubclass(each, Element)), None)
         if element is None:
             return None
-        field = next((each for name, each in element.model_fields.items() if kebab(name) == step), None)
+        field = key_field(element, step)
         if field is None:
             return None
         keyed = get_origin(field.annotation) is dict
@@ -252,7 +259,7 @@ def reading_rows(scope: Scope, readings: tuple[Reading, ...]) -> list[list[Parts
         addresses = scope.cites(reading.cite)
         rows.append(
             [
-                inline(subject_of(scope, reading), " " if addresses else None, addresses),
+                inline(subject_of(scope, reading.on), " " if addresses else None, addresses),
                 capital(value_of(scope, reading.on, reading.chosen)),
                 others or text("Ingen angiven"),
                 sentence(reading.why),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ...analysis.deciding import described
-from ...analysis.quorum import READING, QuorumClass, QuorumResult, quorums
+from ...analysis.quorum import QuorumClass, QuorumResult, quorums
 from ...analysis.seats import Count
 from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
@@ -35,17 +35,16 @@ def strict_quorums(
 
 
 def only_as_read(
-    region: Region, body_id: str, others: Iterable[QuorumResult], holds: Callable[[QuorumResult], object]
+    region: Region, others: Iterable[QuorumResult], holds: Callable[[QuorumResult], object]
 ) -> tuple[Related, ...]:
     """That a fault depends on how the text was read, where it is not there under another declared reading."""
-    number = next((at for at, one in enumerate(region.bodies[body_id].readings) if one.on == READING), 0)
     return tuple(
         region.related(
             text("följer av den valda läsningen; enligt en annan läsning ({per}) gäller det inte", per=other.per),
-            *("bodies", body_id, "readings", number),
+            *other.reading.where,
         )
         for other in others
-        if not holds(other)
+        if other.reading is not None and not holds(other)
     )
 
 

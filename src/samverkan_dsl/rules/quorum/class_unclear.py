@@ -42,7 +42,7 @@ def check(region: Region) -> Iterator[Finding]:
         places = tuple(
             region.related(_WHY[share.why], *row_path(body_id, share.row)) for share in unclear if share.why is not None
         )
-        again = only_as_read(region, body_id, others, _unclear)
+        again = only_as_read(region, others, _unclear)
         where = anchor(body_id, (share.row for share in unclear), own)
         yield region.finding(RULE, message, *where, related=(*places, *again), help=_HELP)
 

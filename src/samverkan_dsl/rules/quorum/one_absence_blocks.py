@@ -45,7 +45,7 @@ def check(region: Region) -> Iterator[Finding]:
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
-                *only_as_read(region, body_id, others, tight),
+                *only_as_read(region, others, tight),
             ),
             help=substitutes_help(body),
         )

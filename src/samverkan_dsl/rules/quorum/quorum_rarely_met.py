@@ -40,7 +40,7 @@ def check(region: Region) -> Iterator[Finding]:
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
                 *_placed(met.placed),
-                *(only_as_read(region, body_id, others, tight) if classes else ()),
+                *(only_as_read(region, others, tight) if classes else ()),
             ),
             help=substitutes_help(region.bodies[body_id]) if classes else _HELP,
         )

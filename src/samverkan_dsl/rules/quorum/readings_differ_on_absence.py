@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum import READING
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from ._classes import demand, strict_quorums
@@ -29,9 +28,8 @@ def check(region: Region) -> Iterator[Finding]:
         if tight(chosen) or not unreplaced(body):
             continue
         unsafe = next((one for one in others if tight(one)), None)
-        if unsafe is None:
+        if unsafe is None or unsafe.reading is None:
             continue
-        number = next((at for at, one in enumerate(body.readings) if one.on == READING), 0)
         message = text(
             "{body} tål en frånvarande om beslutsförheten räknas så som texten har lästs ({per}), men inte enligt "
             "läsningen {other}: då måste alla vara närvarande från {classes}.",
@@ -42,4 +40,5 @@ def check(region: Region) -> Iterator[Finding]:
         )
         also = (region.related(text("beslutsförheten"), "bodies", body_id, "decisions", "quorum"),)
         help_ = text("Skriv ut vad antalet räknas av, så att ett beslut inte kan ifrågasättas i efterhand.")
-        yield region.finding(RULE, message, "bodies", body_id, "readings", number, related=also, help=help_)
+        about = f"bodies/{body_id}"
+        yield region.finding(RULE, message, *unsafe.reading.where, related=also, help=help_, subject=about)

@@ -38,7 +38,7 @@ def check(region: Region) -> Iterator[Finding]:
             *anchor(body_id, rows, own),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
-                *only_as_read(region, body_id, others, _beyond),
+                *only_as_read(region, others, _beyond),
             ),
             help=text("Sänk kravet, eller ge fler platser. Tills dess saknar besluten stöd i dokumentet."),
         )

@@ -1,0 +1,156 @@
+"""Declared readings: what they are about, and the region as it is when one of them is read otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, get_origin
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from ..language import Alternative, Element, Mandate, Reading, RegionModel, Verb
+from ..language.base import kebab
+from ..language.walk import Path, element_in, references, walk
+from ..loading import Region
+
+_UNKNOWN = ("okänt", "oklart")
+_BOOLEANS = {"true": True, "ja": True, "false": False, "nej": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One alternative of a reading."""
+
+    where: Path
+    """Where the reading stands."""
+    on: Path
+    """The key it is about. Both from the region's root."""
+    reading: Reading
+    alternative: Alternative
+
+    @property
+    def key(self) -> str:
+        """The key as it is written in the body that it is about, or in the region where it is about no body."""
+        return ".".join(str(step) for step in (self.on[2:] if self.on[0] == "bodies" else self.on))
+
+
+def declared(region: Region, body_id: str) -> Iterator[Declared]:
+    """The alternatives of every reading that may bear on a body, one at a time.
+
+    Its own, then the region's: those about other bodies than this one are left out.
+    """
+    for number, reading in enumerate(region.bodies[body_id].readings):
+        on: Path = ("bodies", body_id, *steps(reading))
+        for alternative in reading.alternatives:
+            yield Declared(("bodies", body_id, "readings", number), on, reading, alternative)
+    template = body_id.partition("/")[0]
+    for number, reading in enumerate(region.model.readings):
+        on = steps(reading)
+        if on[0] == "bodies":
+            if len(on) < 3 or (on[1] != body_id and not (on[1] == template and region.is_template(template))):
+                continue
+            on = ("bodies", body_id, *on[2:])
+        for alternative in reading.alternatives:
+            yield Declared(("readings", number), on, reading, alternative)
+
+
+def steps(reading: Reading) -> Path:
+    """The key that a reading is about, as its steps; rows as numbers."""
+    return tuple(int(step) if step.isdecimal() else step for step in reading.on.split("."))
+
+
+def is_unknown(alternative: Alternative) -> bool:
+    """Whether the alternative is that the document leaves open what the key says."""
+    return alternative.value.lower() in _UNKNOWN
+
+
+def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None:
+    """The region with the key at `on` (section, id, keys) read as the alternative says.
+
+    What is unknown is as if the key were not written. None where there is no such place, where such a value cannot
+    stand there, or where it names what the region does not know.
+    """
+    if len(on) < 3:
+        return None
+    section, name, *path = str(on[0]), str(on[1]), *on[2:]
+    field = key_field(RegionModel, section)
+    kind = element_in(field.annotation) if field is not None else None
+    elements: Any = getattr(region.model, section) if kind is not None else None
+    before = elements.get(name) if isinstance(elements, dict) else None
+    if kind is None or before is None:
+        return None
+    written = region.data[section][name]
+    for meant in _meanings(alternative):
+        data = _put(kind, written, path, meant)
+        element = None if data is None else _valid(kind, data)
+        if element is None or not _named(element) <= _named(before) | _known(region, element):
+            continue
+        object.__setattr__(element, "_written", before.written)
+        return replace(region, model=region.model.model_copy(update={section: {**elements, name: element}}))
+    return None
+
+
+def key_field(kind: type[Element], key: object) -> FieldInfo | None:
+    """The field of a class that a writer writes as `key`."""
+    return next((field for name, field in kind.model_fields.items() if kebab(name) == key), None)
+
+
+def _meanings(alternative: Alternative) -> Iterator[Any]:
+    """What the words may stand for, None for a key that is not written; the first that can stand there is meant."""
+    value = alternative.value
+    if is_unknown(alternative):
+        yield None
+        return
+    yield value
+    if value.lower() in _BOOLEANS:
+        yield _BOOLEANS[value.lower()]
+    yield [part.strip() for part in value.split(",")]
+
+
+def _valid(kind: type[Element], data: Any) -> Element | None:
+    try:
+        return kind.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _named(element: Element) -> set[str]:
+    return {found.value for _, each in walk(element) for found in references(each)}
+
+
+def _known(region: Region, element: Element) -> set[str]:
+    return {found.value for _, e in walk(element) for found in references(e) if region.knows(found.value, found.ref)}
+
+
+def _put(kind: type[Element] | None, written: Any, path: list[Any], value: Any) -> Any:
+    """A plain copy of an element (or rows of them) as written, with `value` at `path`; None: no such place.
+
+    With the value None the key is left out. `written` is None for what is not written at all.
+    """
+    step, *rest = path
+    if isinstance(step, int):
+        rows = written if isinstance(written, list) else [] if written is None else [written]
+        inner = _put(kind, rows[step], rest, value) if step < len(rows) and rest else None
+        return None if inner is None else [*rows[:step], inner, *rows[step + 1 :]]
+    if kind is not None and kind.shorthand is not None and isinstance(written, str | int):
+        written = {kind.shorthand: written}
+    if kind is None or not isinstance(written, dict | None):
+        return None
+    data: dict[str, Any] = written or {}
+    if kind is Mandate and step == "verb":
+        return _other_verb(data, value)
+    field = key_field(kind, step)
+    if field is None or (rest and isinstance(rest[0], int) is not (get_origin(field.annotation) is tuple)):
+        return None
+    inner = _put(element_in(field.annotation), data.get(step), rest, value) if rest else value
+    if inner is None:
+        return None if rest else {key: kept for key, kept in data.items() if key != step}
+    return data if value is None and step not in data else {**data, step: inner}
+
+
+def _other_verb(data: dict[str, Any], verb: Any) -> Any:
+    """A mandate with another verb: the verb is its key."""
+    if not isinstance(verb, str) or verb not in Verb.spellings():
+        return None
+    return {verb if key in Verb.spellings() else key: value for key, value in data.items()}
