@@ -1,4 +1,4 @@
-"""Mediation in a matter that a body cannot agree on: the cases worked out by hand (language.md, disagreement)."""
+"""Who mediates and who decides in a matter that a body cannot agree on: the cases worked out by hand."""
 
 from __future__ import annotations
 
@@ -81,3 +81,11 @@ def test_after_mediation_a_dispute_can_still_be_handed_over() -> None:
         if isinstance(position, State) and any(step.event is Event.OPTION_UNUSED for step, _ in edges)
     ]
     assert offered == [frozenset(), frozenset("a")]
+
+
+@pytest.mark.parametrize(("who", "outcome"), [("chair", Outcome.SETTLED), ("any-party", Outcome.LEFT)])
+def test_a_dispute_is_decided_by_who_is_to_do_so(who: str, outcome: Outcome) -> None:
+    page = {"decisions": {"effect": "within-delegation", "disagreement": {"decided-by": who}}}
+    assert holds({"a": page}, "a") is Verdict.GUARANTEED
+    matters = analyse(region({"a": page}))
+    assert {end.outcome for end in matters.ends(matters.cases[0])} == {Outcome.SETTLED, outcome}

@@ -169,7 +169,7 @@ def blocks(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     if dwell == "mediation" or one_in(draw, 8):
         block["mediated-by"] = draw(st.sampled_from((*refs, "chair", "unspecified", "any-party")))
     if one_in(draw, 3 if dwell == "mediation" else 10):
-        block["decided-by"] = draw(st.sampled_from((*refs, "any-party", "unspecified")))
+        block["decided-by"] = draw(st.sampled_from((*refs, "any-party", "unspecified", "chair", ["presidium", "a"])))
     return block
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .handing import At, Handing, Move, Turn, end
 from .offices import Power, many
-from .pages import EVENTS, Rule
+from .pages import EVENTS, OFFICES, Rule
 
 
 class Rulebook(Handing):
@@ -193,6 +193,9 @@ class Rulebook(Handing):
     def answers_to_disagreement(self, at: At) -> list[Move]:
         block, line = self.pages.block(at.body) or {}, f"bodies/{at.body}/decisions/disagreement"
         moves = [move for rule in self.pages.referrals(at.body) for move in self.sent(at, rule, False)]
+        officers = tuple(ref for ref in many(block.get("decided-by")) if ref in OFFICES)
+        if officers:
+            moves.append(Move("follows", f"{line}/decided-by", officers, at._replace(stage="settle")))
         used = dict(at.used).get(at.body, 0)
         if "returns" not in block or used < block["returns"]:
             again = at._replace(stage="meeting")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .offices import DECIDING, IN_THE_BODY, OPTIONAL, POLITICAL, Matter, Offices, Page, many, verb_of
 
 OWN = "own-decision-bodies"
+OFFICES = ("chair", "vice-chair", "secretary", "presidium", "rapporteur")
 EVENTS = ("disagreement", "no-quorum")
 
 
@@ -60,8 +61,8 @@ class Pages(Offices):
             asks = block.get("for")
             found.append(Rule(f"{home}/refer-to", "disagreement", to, False, OWN in to, asks, False, returns(block)))
         if "decided-by" in block:
-            to = tuple(many(block["decided-by"]))
-            found.append(Rule(f"{home}/decided-by", "disagreement", to, asks="decide"))
+            to = tuple(ref for ref in many(block["decided-by"]) if ref not in OFFICES)
+            found += [Rule(f"{home}/decided-by", "disagreement", to, asks="decide")] if to else []
         return found
 
     def prepared_for(self, body: str) -> list[tuple[str, Rule]]:

@@ -20,6 +20,8 @@ from .values import Standing
 EVENTS = frozenset((Trigger.DISAGREEMENT, Trigger.NO_QUORUM))
 """Triggers that are events of a visit. The others are attributes of the matter."""
 OPTIONAL = (Force.MAY, Force.SHOULD)
+OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
+"""Those within a body who can decide a dispute for it."""
 _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 
 
@@ -56,7 +58,7 @@ class Pages:
         self.rules = {body: tuple(_rules(body, page)) for body, page in region.bodies.items()}
         """Escalations and deviations passed on, in the order written."""
         self.referrals = {body: tuple(_referrals(body, page)) for body, page in region.bodies.items()}
-        """Where disagreement is referred, and who decides a dispute."""
+        """Where disagreement is referred, and which others decide a dispute."""
         self._stopped = stopped
         self._quorate: dict[str, bool] = {}
         self._powers: dict[tuple[str, Matter, Response | None, bool], tuple[Power, ...]] = {}
@@ -159,6 +161,6 @@ def _referrals(body: str, page: Body) -> Iterator[HandOver]:
             response=block.for_,
             back=back,
         )
-    if block.decided_by:
-        path = (*home, "decided-by")
-        yield HandOver(body, path, Trigger.DISAGREEMENT, block.decided_by, response=Response.DECIDE)
+    others = tuple(ref for ref in block.decided_by if ref not in OFFICES)
+    if others:
+        yield HandOver(body, (*home, "decided-by"), Trigger.DISAGREEMENT, others, response=Response.DECIDE)

@@ -7,7 +7,7 @@ from math import floor
 from ...language import Disagreement, Force, Trigger
 from ...language.walk import Path
 from .handing import Handing
-from .pages import OPTIONAL, Pages
+from .pages import OFFICES, OPTIONAL, Pages
 from .state import Chooser, Move, Stage, State, Turn, world
 from .values import End, Event, Outcome, Standing, Step, Why
 
@@ -68,6 +68,10 @@ class Splitting:
             for rule in self.pages.referrals[state.body]
             for move in self.handing.sent(state, rule, flat=len(self.handing.targets(rule.to, state)) == 1)
         ]
+        officers = tuple(ref for ref in block.decided_by if ref in OFFICES)
+        if officers:
+            step = Step(Event.FOLLOWS, state.body, (*path, "decided-by"), officers, (Trigger.DISAGREEMENT,))
+            moves.append((step, state._replace(stage=Stage.SETTLE)))
         again = self._again(state, block)
         if again is not None:
             if block.return_to or (block.returns is not None and not block.postpone):

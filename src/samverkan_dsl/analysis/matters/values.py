@@ -135,7 +135,8 @@ class Event(Enum):
     MEDIATED = "mediated"
     NOT_MEDIATED = "not-mediated"
     FOLLOWS = "follows"
-    """Of several rules that apply, the body's rule for disagreement is the one followed."""
+    """Of several rules that apply, the body's rule for disagreement is the one followed; or, by that rule, one of its
+    officers decides."""
     SENT_BACK = "sent-back"
     POSTPONED = "postponed"
     STRUCK = "struck"
