@@ -7,8 +7,15 @@ import pytest
 
 from samverkan_dsl.loading import Region, load
 
+from .places import asserting_places
+
 Make = Callable[[str], Region]
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+
+
+@pytest.fixture(autouse=True)
+def _places(monkeypatch: pytest.MonkeyPatch) -> None:
+    asserting_places(monkeypatch)
 
 
 @pytest.fixture(scope="session")

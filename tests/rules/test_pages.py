@@ -1,4 +1,4 @@
-"""Every rule's page is its test: marked lines fire, the good example is silent."""
+"""Every rule's page is its test: marked lines fire and point where they say, the good example is silent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_dsl.findings import finalise
+from samverkan_dsl.findings import Finding, Span, finalise
 from samverkan_dsl.loading import load
 from samverkan_dsl.rules import Checker, checkers
 
@@ -18,6 +18,8 @@ FENCE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.M | re.S)
 BESIDE = re.compile(r"^```yaml (\w+\.index\.yaml)\n(.*?)^```$", re.M | re.S)
 """A source index that lies beside the examples. One that an example names may have lines that fire too."""
 MARK = "# ←"
+POINTED = "↔"
+"""Marks a line that a finding points at besides its own."""
 HEADINGS = ("## Varför", "## Dåligt exempel", "## Gott exempel")
 
 
@@ -28,19 +30,22 @@ def examples(page: Path) -> dict[str, list[str]]:
     return found
 
 
-def fired(checker: Checker, body: str, folder: Path) -> tuple[list[tuple[str, int]], list[str]]:
-    """The files and lines on which the rule fires, and every model error the example has."""
+def found_in(checker: Checker, body: str, folder: Path) -> tuple[Finding, ...]:
+    """What the rule finds in an example, which has no other faults."""
     (folder / "region.yaml").write_text(body, "utf-8")
     loaded, _ = load([folder], folder, date(2026, 1, 1))
     assert loaded[0].region is not None, [str(finding.message) for finding in loaded[0].findings]
-    findings = finalise(checker.check(loaded[0].region))
+    assert loaded[0].findings == ()
+    findings = tuple(finalise(checker.check(loaded[0].region)))
     for finding in findings:
         assert_worded(finding)
-    lines = sorted(
-        (Path(finding.span.file).name, finding.span.line) for finding in findings if finding.span is not None
-    )
-    assert len(lines) == len(findings), "a finding without a position"
-    return lines, [str(finding.message) for finding in loaded[0].findings]
+        assert finding.span is not None, "a finding without a position"
+        assert finding.help is not None, "a finding that does not say what to do"
+    return findings
+
+
+def line(span: Span) -> tuple[str, int]:
+    return Path(span.file).name, span.line
 
 
 @pytest.mark.parametrize("checker", checkers(), ids=lambda checker: checker.rule.code)
@@ -57,17 +62,22 @@ def test_page(checker: Checker, tmp_path: Path) -> None:
         for name, index in BESIDE.findall(words):
             (folder / name).write_text(index, "utf-8")
         written_in = [("region.yaml", body), *((name, index) for name, index in BESIDE.findall(words) if name in body)]
-        marked = sorted(
-            (name, line)
-            for name, text in written_in
-            for line, written in enumerate(text.splitlines(), 1)
-            if MARK in written
+        bad = number < len(found["bad"])
+        marked, pointed = (
+            [
+                (name, at)
+                for name, text in written_in
+                for at, written in enumerate(text.splitlines(), 1)
+                if mark in written
+            ]
+            for mark in (MARK, POINTED)
         )
-        if number < len(found["bad"]):
-            assert marked, "a bad example marks the lines that fire"
-        lines, errors = fired(checker, body, folder)
-        assert errors == []
-        assert lines == marked
+        assert bool(marked) or not bad, "a bad example marks the lines that fire"
+        findings = found_in(checker, body, folder)
+        assert sorted(line(finding.span) for finding in findings if finding.span) == sorted(marked)
+        if bad:
+            spans = (each.span for finding in findings for each in finding.related)
+            assert sorted({line(span) for span in spans if span is not None}) == sorted(pointed)
 
 
 def test_codes_and_names_are_unique() -> None:
