@@ -19,6 +19,7 @@ from samverkan_dsl.rules.references import (
     dangling_attachment,
     mentioned_body,
     parent_cycle,
+    reading_of_nothing,
     undefined_reference,
     unknown_address,
     unused_definition,
@@ -217,3 +218,91 @@ def test_an_address_that_was_retired_is_told_as_gone_and_another_unknown_one_as_
         "”plan:3/2” finns inte längre i källan: påståendet har fått nya ord eller är borttaget i den nya utgåvan.",
         "Källindexet har ingen adress ”4”",
     ]
+
+
+ROWS = """\
+bodies:
+  radet:
+    name: Rådet
+    kind: council
+    composition: {role: Chef}
+    mandates: [{decide: avtal}, {handle: frågor}]
+    set-elsewhere: {meetings.per-year: {in: arbetsordningen}}
+    decisions: {method: consensus}
+    readings: [{on: KEY, chosen: okänt, why: Oklart}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        *((key, "") for key in ("kind", "composition.0.at", "composition", "mandates.1", "mandates.1.verb")),
+        *((key, "") for key in ("initiative.scheduled-by", "set-elsewhere.meetings.per-year.by", "chair.seat")),
+        ("composition.1.at", None),
+        ("composition.at", None),
+        ("preparation.0.by", None),
+        ("mandates.1.verb.kind", None),
+        ("mandates.1.efect", "mandates.1.effect"),
+        ("decisons.method", "decisions.method"),
+        ("decisions.method.share", None),
+        ("decisions.0.method", None),
+        ("set-elsewhere.meetings.by", "set-elsewhere.meetings.per-year.by"),
+        ("for-each", None),
+        ("composition.", None),
+        (".kind", None),
+    ],
+)
+def test_a_reading_of_what_is_not_there(make: Make, key: str, near: str | None) -> None:
+    found = list(reading_of_nothing.check(make(ROWS.replace("KEY", key))))
+    assert len(found) == (near != "")
+    for one in found:
+        assert one.span is not None and one.span.line == 12
+        assert f"”{key}”" in str(one.message)
+        assert (f"Menade du ”{near}”?" == str(one.help)) is (near is not None)
+
+
+REGIONAL = """\
+readings: [{on: KEY, chosen: okänt, why: Oklart}]
+subjects: {vard: {name: Vård}, "1177": {name: Råd}}
+mandates: [{decide: avtal}]
+bodies:
+  radet: {name: Rådet, kind: council}
+  grupp:
+    name: "Grupp {name}"
+    kind: council
+    for-each: {a: {}, b: {composition: [{role: Chef}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        *((key, "") for key in ("system.adopted-by", "subjects.vard.kind", "subjects.1177.kind", "bodies.radet.chair")),
+        *((key, "") for key in ("bodies.grupp.for-each", "bodies.grupp/a.kind", "bodies.grupp.composition.0.at")),
+        *((key, "") for key in ("mandates.0.force", "budget.common", "bodies.grupp/b.composition.0.at")),
+        ("bodies.grupp.composition.1.at", None),
+        ("bodies.grupp/a.composition.0.at", None),
+        ("bodies.grup.kind", "bodies.grupp.kind"),
+        ("subjects.varld.kind", "subjects.vard.kind"),
+        ("mandates.1.force", None),
+        ("decisions.effect", None),
+    ],
+)
+def test_a_reading_of_the_regions_own(make: Make, key: str, near: str | None) -> None:
+    found = list(reading_of_nothing.check(make(REGIONAL.replace("KEY", key))))
+    assert len(found) == (near != "")
+    for one in found:
+        assert one.span is not None and one.span.line == 4
+        assert (f"Menade du ”{near}”?" == str(one.help)) is (near is not None)
+
+
+def test_a_reading_of_what_was_left_out_as_faulty_is_not_a_fault_of_its_own(tmp_path: Path) -> None:
+    faulty = "  radet: {name: Rådet, kind: ingenting}\n  grupp: {name: '{name}', kind: inget, for-each: {a: {}}}\n"
+    keys = ("bodies.radet.kind", "bodies.grupp.kind", "bodies.grupp/a.kind", "mandates.1.force", "subjects.vard.kind")
+    readings = "".join(f"  - {{on: {key}, chosen: okänt, why: Oklart}}\n" for key in keys)
+    lists = "mandates: [{beslutaa: avtal}, {decide: avtal}]\nsubjects: inga\n"
+    head = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+    (tmp_path / "region.yaml").write_text(head + "bodies:\n" + faulty + lists + "readings:\n" + readings, "utf-8")
+    region = load([tmp_path], tmp_path)[0][0].region
+    assert region is not None and region.broken
+    assert list(reading_of_nothing.check(region)) == []
