@@ -73,7 +73,8 @@ def test_evenly_spread(meetings: dict[str, Any], days: int | Unknown) -> None:
 
 def test_why_nothing_is_stated() -> None:
     assert gap(body(), Assumed()) is Unknown.FREQUENCY
-    assert gap(body(status="when-needed"), Assumed()) is Unknown.WHEN_NEEDED
+    assert gap(body(meetings={"when-needed": True}), Assumed()) is Unknown.WHEN_NEEDED
+    assert gap(body(status="when-needed"), Assumed()) is Unknown.FREQUENCY
     assert gap(body(status="external"), Assumed()) is Unknown.OUTSIDE
     assert gap(body(**{"set-elsewhere": {"meetings": {"in": "arbetsordningen"}}}), Assumed()) is Unknown.ELSEWHERE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ def test_every_pair_of_numbers_counted_out(papers: tuple[int, int], meetings: tu
         ("månadsvis", {"every": "2 veckor"}, Fit.FITS),
         ("årligen", {"when-needed": True}, Fit.UNKNOWN),
         ("vid behov", {"per-year": 4}, Fit.NO_CADENCE),
-        ("varje möte", {"per-year": 4}, Fit.FITS),
+        ("varje möte", {"per-year": 4}, Fit.UNKNOWN),
         ("årligen", {"per-year": 0}, Fit.TOO_SELDOM),
     ],
 )
@@ -114,5 +115,80 @@ def test_a_report_that_no_meeting_takes() -> None:
         tyst={},
         mots={"meetings": {"per-year": 2}},
     )
-    assert homeless_reports(here) == ("borta",)
+    assert [(one.what, one.bodies) for one in homeless_reports(here)] == [("borta", ("tyst",))]
     assert all(one.meetings is Unknown.FREQUENCY for one in occasions(here) if one.who == "tyst")
+
+
+NUMBERS = st.tuples(st.integers(1, 6), st.one_of(st.none(), st.integers(0, 3)))
+
+
+@given(author=NUMBERS, receiver=NUMBERS)
+def test_a_paper_for_every_meeting_counted_out_over_both_bodies(
+    author: tuple[int, int | None], receiver: tuple[int, int | None]
+) -> None:
+    def held(least: int, more: int | None) -> range:
+        return range(least, least + (20 if more is None else more) + 1)
+
+    def stated(least: int, more: int | None) -> dict[str, Any]:
+        return {"meetings": {"per-year": f"minst {least}" if more is None else f"{least}–{least + more}"}}
+
+    here = region(
+        {"forslag": {"cadence": "varje möte", "authors": ["a"], "recipients": ["b"]}},
+        a=stated(*author),
+        b=stated(*receiver),
+    )
+    made, received = occasions(here)
+    # The receiver's own meetings are those that the paper is for.
+    assert (made.stage, received.stage, received.fit) == (Stage.PREPARE, Stage.RECEIVE, Fit.FITS)
+    fewest = {have >= want for have in held(*author)[:1] for want in held(*receiver)}
+    most = {have >= want for have in held(*author)[-1:] for want in held(*receiver)}
+    unbounded = author[1] is None and receiver[1] is None
+    if fewest == {True} and receiver[1] is not None:
+        assert made.fit is Fit.FITS
+    elif most == {False}:
+        assert made.fit is Fit.TOO_SELDOM
+    elif fewest == {False} and most == {True} and not unbounded and receiver[1] is not None:
+        assert made.fit is Fit.MAY_MISS
+    else:
+        assert made.fit is Fit.UNKNOWN
+
+
+def test_a_paper_for_every_meeting_of_nobody_known() -> None:
+    paper = {"cadence": "varje möte", "authors": ["a"], "recipients": ["tyst", "ekby"]}
+    here = region({"forslag": paper}, a={"meetings": {"per-year": 4}}, tyst={})
+    assert [one.fit for one in occasions(here)] == [Fit.UNKNOWN, Fit.UNKNOWN, Fit.NO_MEETING]
+    own = region({"lista": {**paper, "recipients": ["a"]}}, a={"meetings": {"per-year": "minst 4"}})
+    assert {one.fit for one in occasions(own)} == {Fit.FITS}
+
+
+def test_who_is_told_of_a_paper_takes_it_too() -> None:
+    flows = [
+        {"what": "om planen", "to": ["b"], "deliverable": "plan"},
+        {"what": "läget", "to": ["ekby"], "deliverable": "plan", "cadence": "kontinuerligt"},
+    ]
+    here = region(
+        {"plan": {"kind": "report", "cadence": "årligen", "recipients": ["tyst"]}},
+        tyst={"flows": flows},
+        b={"meetings": {"per-year": 4}},
+    )
+    assert [(one.who, one.fit) for one in occasions(here)] == [("tyst", Fit.UNKNOWN), ("b", Fit.FITS)]
+    # That another is told of it does not make it a receiver of the report.
+    assert [one.what for one in homeless_reports(here)] == ["plan"]
+
+
+def test_a_report_told_as_information_may_be_without_a_meeting() -> None:
+    flow = {"what": "läget", "to": ["tyst"], "cadence": "2 per år"}
+    here = region(
+        {}, a={"flows": [flow]}, b={"flows": [{**flow, "to": ["mots"]}]}, tyst={}, mots={"meetings": {"per-year": 2}}
+    )
+    assert [(one.what, one.bodies, one.path) for one in homeless_reports(here)] == [
+        ("läget", ("tyst",), ("bodies", "a", "flows", 0))
+    ]
+    general = region({}, tyst={})
+    model = general.model.model_copy(
+        update={"flows": RegionModel.model_validate({**BARE, "flows": [{**flow, "from": ["ekby"]}]}).flows}
+    )
+    assert [one.path for one in homeless_reports(replace(general, model=model))] == [("flows", 0)]
+
+
+BARE = {"region": "lan", "language": 1, "system": {"name": "Systemet"}}

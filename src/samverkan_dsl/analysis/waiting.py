@@ -144,8 +144,9 @@ def per_year(body: Body) -> tuple[Fraction, Fraction | None] | Unknown:
 
 
 def _unstated(body: Body) -> Unknown:
+    # That a body is formed when needed does not say how often it meets once it is there.
     meetings = body.meetings
-    if (meetings is not None and meetings.when_needed) or body.status is BodyStatus.WHEN_NEEDED:
+    if meetings is not None and meetings.when_needed:
         return Unknown.WHEN_NEEDED
     if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere):
         return Unknown.ELSEWHERE

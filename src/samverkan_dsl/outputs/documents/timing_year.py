@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ...analysis.waiting import Unknown
-from ...analysis.year import Fit, Occasion, Stage, homeless_reports, occasions, orders
+from ...analysis.year import Fit, Homeless, Occasion, Stage, homeless_reports, occasions, orders
 from ...findings import MONTHS, Text, text
 from ...loading import Region
 from ..blocks import Block, Content
@@ -44,7 +45,7 @@ def year_chapter(region: Region) -> tuple[Block, ...]:
 def _table(scope: Scope) -> Iterator[Block]:
     rows: dict[Content, list[Parts]] = {}
     before = None
-    for one in occasions(scope.region):
+    for one in _together(scope.region):
         name = one.what if one.what not in scope.region.model.deliverables else scope.region.name(one.what)
         cells = [inline(_STAGES[one.stage], " ", _who(scope, one)), _meetings(one), _FITS[one.fit]]
         cadence = one.cadence.stated if one.cadence is not None else text("sägs inte")
@@ -56,6 +57,26 @@ def _table(scope: Scope) -> Iterator[Block]:
     if rows:
         header = [text("Handling"), text("Hur ofta"), text("Vem"), text("Möten per år"), text("Svar")]
         yield table(header, rows.values())
+
+
+def _together(region: Region) -> Iterator[Occasion]:
+    """The occasions, those of a template's instances once where they say the same (then at the template)."""
+    found = occasions(region)
+    alike: dict[Occasion, list[str]] = {}
+    for one in found:
+        alike.setdefault(_at_template(one), []).append(one.who)
+    told: set[Occasion] = set()
+    for one in found:
+        shared = _at_template(one)
+        if set(alike[shared]) != set(region.templates.get(shared.who, ())) or len(alike[shared]) == 1:
+            yield one
+        elif shared not in told:
+            told.add(shared)
+            yield shared
+
+
+def _at_template(one: Occasion) -> Occasion:
+    return replace(one, who=one.who.partition("/")[0], body=None, path=())
 
 
 def _who(scope: Scope, one: Occasion) -> Content:
@@ -111,4 +132,10 @@ def _homeless(scope: Scope) -> Iterator[Block]:
     found = homeless_reports(scope.region)
     if found:
         yield para(text("Dokumentet säger inte att någon av mottagarna har ett möte som kan ta emot:"))
-        yield bullets(*(scope.one(name) for name in found))
+        yield bullets(
+            *(phrase("{report} till {who}", report=_report(scope, one), who=scope.who(one.bodies)) for one in found)
+        )
+
+
+def _report(scope: Scope, one: Homeless) -> Content:
+    return scope.one(one.what) if one.what in scope.region.model.deliverables else (one.what,)
