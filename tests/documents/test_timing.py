@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from documents.support import SMALL, region, words
 from samverkan_dsl.analysis.matters import analyse
+from samverkan_dsl.outputs.documents.analyses import timelines
 from samverkan_dsl.outputs.documents.timing import chairs_chapter, latency_chapter, year_chapter
 from samverkan_dsl.outputs.timeline import Bar, Row, Timeline, render_timeline
 
@@ -66,3 +69,60 @@ def test_any_text_makes_a_well_formed_picture(names: list[str], years: int) -> N
     root = ElementTree.fromstring(render_timeline(Timeline((names[0],), 2026, years, rows), "sv"))
     allowed = {"svg", "title", "rect", "line", "text", "g"}
     assert {element.tag.rpartition("}")[2] for element in root.iter()} <= allowed
+
+
+CHAIRS = """
+bodies:
+  vald:
+    name: Den valda
+    kind: council
+    chair: {role: Chef, elected-by: self, among: [almby, regionen], term: 2 år}
+  utan-roll:
+    name: Den fria
+    kind: council
+    chair: {among: almby}
+  en-av:
+    name: En av flera
+    kind: council
+    composition: [{at: regionen, seats: 3}, {at: almby}]
+    chair: {supplied-by: regionen, seat: on-seat}
+  den-ende:
+    name: Den ende
+    kind: council
+    composition: [{at: regionen}, {at: almby, seats: 2}]
+    chair: {supplied-by: regionen, seat: on-seat}
+  bredvid:
+    name: Bredvid
+    kind: council
+    composition: [{at: regionen, seats: 3}]
+    chair: {supplied-by: regionen}
+  tre:
+    name: De tre
+    kind: council
+    chair: {alternates: [regionen, almby], first: chef, term: TERM}
+    readings: [{on: chair.alternates, chosen: "regionen, almby", alternatives: {value: "almby, regionen"}, why: Oklart}]
+roles: {chef: {title: Chef, at: regionen}}
+"""
+
+
+def test_what_is_said_of_a_chair_without_years(tmp_path: Path) -> None:
+    said = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "1 år")), 2026, 2))
+    assert "Den valda | Chef från Almby kommun eller Region Exempel. Väljs av rådet. 2 år i taget. |" in said
+    assert "Den fria | Någon från Almby kommun. |" in said
+    assert "En av flera | hela tiden | En av företrädarna för Region Exempel" in said
+    assert "Den ende | hela tiden | Region Exempel" in said
+    assert "Bredvid | hela tiden | Region Exempel" in said
+    changing = "Växlar varje år mellan Region Exempel och Almby kommun (vald läsning). Första året: chef."
+    assert changing in said
+    other = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "2 år")), 2026, 2))
+    assert "Växlar mellan Region Exempel och Almby kommun, 2 år var (vald läsning). Först: chef." in other
+
+
+def test_a_picture_without_any_year_is_left_out(tmp_path: Path) -> None:
+    rotating = (
+        "\nbodies:\n  forum:\n    name: Forum\n    kind: council\n    chair: {alternates: [regionen, almby]START}\n"
+    )
+    here = replace(region(tmp_path, SMALL + rotating.replace("START", "")), date=date(2026, 1, 1))
+    assert timelines(here) == {}
+    dated = replace(region(tmp_path, SMALL + rotating.replace("START", ", start: 2026, term: 1 år")), date=here.date)
+    assert set(timelines(dated)) == {"ordforande"}

@@ -27,11 +27,11 @@ CHAIRS = "ordforande"
 
 
 def timelines(region: Region) -> dict[str, Timeline]:
-    """The time lines that the chapters show, by their figures' names; none without a day or without rows."""
+    """The time lines that the chapters show, by their figures' names; none without a day or where no year is known."""
     if region.date is None:
         return {}
     line = chairs_timeline(region, region.date.year, _YEARS)
-    return {CHAIRS: line} if line.rows else {}
+    return {CHAIRS: line} if any(row.bars for row in line.rows) else {}
 
 
 def analyses(region: Region) -> tuple[Section, ...]:

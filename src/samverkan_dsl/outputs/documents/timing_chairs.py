@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...analysis.chairs import Chairmanship, ChairUnknown, chairmanships, turns
+from ...analysis.quorum_seats import lots
+from ...analysis.readings import declared
+from ...analysis.seats import Count
 from ...analysis.ties import Clash, Tie, clashes
 from ...findings import Text, text
+from ...language import QuorumScope
 from ...loading import Region
 from ..blocks import Block, Content
 from ..compose import Parts, bullets, inline, joined, para, phrase, section, table
@@ -25,6 +29,8 @@ _WHY: dict[ChairUnknown, Text] = {
     ChairUnknown.FOLLOWED: text("åren följer ett annat ordförandeskap, vars år inte sägs"),
     ChairUnknown.FOLLOWED_RING: text("ordförandeskapen följer varandra, så inget av dem får några år"),
 }
+_YEAR = 12
+"""Months in a year."""
 _MONTHS = (
     text("januari {year}"),
     text("februari {year}"),
@@ -99,8 +105,7 @@ def _known(scope: Scope, known: list[Chairmanship], from_year: int, years: int) 
     for one in known:
         name = capital(_name(scope, one.body))
         if not one.rotates:
-            together = capital(scope.who(one.holders))
-            rows.append([name, text("hela tiden"), together])
+            rows.append([name, text("hela tiden"), capital(_holders(scope, one))])
             continue
         dated = True
         for number, turn in enumerate(turns(one, from_year, years)):
@@ -112,6 +117,20 @@ def _known(scope: Scope, known: list[Chairmanship], from_year: int, years: int) 
         yield para(text("Bara året för tillträdet är angivet; tiden räknas från januari det året."))
 
 
+def _holders(scope: Scope, one: Chairmanship) -> Content:
+    """Who always has the chair; of a party with several seats it is one of those who sit there."""
+    body = scope.region.expand(one.body)[0]
+    chair = scope.region.bodies[body].chair
+    alone = one.holders[0] if len(one.holders) == 1 else ""
+    if chair is None or chair.seat != "on-seat" or alone not in scope.region.model.parties:
+        return scope.who(one.holders)
+    holder = scope.region.principal(alone) or alone
+    seats = [lot.seats for lot in lots(scope.region, body, QuorumScope.OVERALL) if lot.holder == holder]
+    if seats == [Count(1, 1)]:
+        return scope.who(one.holders)
+    return (phrase("En av företrädarna för {party}", party=scope.one(alone)),)
+
+
 def _month(month: int) -> Text:
     year, number = divmod(month, 12)
     words = _MONTHS[number]
@@ -120,9 +139,21 @@ def _month(month: int) -> Text:
 
 def _order(scope: Scope, one: Chairmanship) -> Content:
     order = joined([scope.one(holder) for holder in one.holders], " → ")
+    if _read(scope, one.body):
+        who = scope.who(one.holders)
+        if one.term == _YEAR:
+            return (phrase("Växlar varje år mellan {who} (vald läsning).", who=who),)
+        often = phrase(", {term} var", term=_length(one.term)) if one.term is not None else None
+        return (phrase("Växlar mellan {who}{often} (vald läsning).", who=who, often=often),)
     if one.term is None:
         return (phrase("Turordning: {order}.", order=order),)
     return (phrase("Turordning: {order}, {term} var.", order=order, term=_length(one.term)),)
+
+
+def _read(scope: Scope, body: str) -> bool:
+    """Whether it is a declared reading between whom it changes."""
+    found = (one for each in scope.region.expand(body) for one in declared(scope.region, each))
+    return any(one.key == "chair.alternates" for one in found)
 
 
 def _length(term: int) -> Text:
@@ -137,16 +168,41 @@ def _length(term: int) -> Text:
 def _unknown(scope: Scope, unknown: list[Chairmanship]) -> Iterator[Block]:
     rows: list[list[Parts]] = []
     for one in unknown:
-        order = _order(scope, one) if one.rotates else None
+        said = _order(scope, one) if one.rotates else _elected(scope, one)
         begins = None
-        if one.begins is not None:
+        if one.begins is not None and one.term == _YEAR:
+            begins = phrase(" Första året: {who}.", who=scope.one(one.begins))
+        elif one.begins is not None:
             begins = phrase(" Först: {who}.", who=scope.one(one.begins))
         why = joined([_WHY[each] for each in one.unknown], "; ")
         if one.follows is not None:
             why = inline(why, phrase(" (växlar med {body})", body=_name(scope, one.follows)))
-        rows.append([capital(_name(scope, one.body)), inline(order, begins), capital(why)])
+        rows.append([capital(_name(scope, one.body)), inline(said, begins), capital(why)])
     if rows:
         yield table([text("Organ"), text("Det som sägs"), text("Det som saknas")], rows)
+
+
+def _elected(scope: Scope, one: Chairmanship) -> Content:
+    """What is said of a chair that is elected: what they are, among whom, by whom and for how long."""
+    body = scope.region.expand(one.body)[0]
+    chair = scope.region.bodies[body].chair
+    if chair is None or ChairUnknown.ELECTED not in one.unknown:
+        return ()
+    here = scope.at(body)
+    parts: list[Parts] = []
+    among = here.who(chair.among, text("eller")) if chair.among else None
+    if chair.role is not None:
+        role = here.word(chair.role)
+        parts.append(
+            phrase("{role} från {who}.", role=capital(role), who=among) if among else inline(capital(role), ".")
+        )
+    elif among:
+        parts.append(phrase("Någon från {who}.", who=among))
+    if chair.elected_by:
+        parts.append(phrase("Väljs av {who}.", who=here.who(chair.elected_by)))
+    if chair.term is not None:
+        parts.append(text("{term} i taget.", term=str(chair.term)))
+    return joined(parts, " ")
 
 
 def _ties(scope: Scope) -> Iterator[Block]:
