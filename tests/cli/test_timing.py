@@ -82,7 +82,7 @@ def test_latency_for_programs_has_stable_keys_and_adds_up(samverkan: Command, la
         assert sum(step["days"] for step in road["steps"]) == road["known_days"]
     by = {road["first"]: road["verdict"] for road in start["even"]["roads"]}
     assert by == {None: "bounded", "needs-resources": "unbounded", "disagreement": "unbounded"}
-    assert start["even"]["longest"]["loop"]["rules"] == ["bodies/ledning/decisions/disagreement"]
+    assert start["even"]["longest"]["loop"]["rules"] == ["bodies/ledning/decisions/disagreement/return-to"]
 
 
 def test_recess_and_lost_meetings_lengthen(samverkan: Command, lan: str) -> None:

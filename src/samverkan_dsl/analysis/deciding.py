@@ -28,6 +28,18 @@ def decides(body: Body) -> bool:
     return any(mandate.deciding and mandate.effect is not Effect.NONE and own(mandate) for mandate in body.mandates)
 
 
+def orders_all(body: Body) -> bool:
+    """Whether the decision order itself lets the body decide all that it works with.
+
+    It does with an effect for all matters, or where neither a mandate nor a line for some matters says what is decided;
+    else it only says how the body decides what its mandates let it.
+    """
+    order = body.decisions
+    if order is None or order.effect is Effect.NONE:
+        return False
+    return order.effect is not None or not (order.by_matter or any(one.deciding and own(one) for one in body.mandates))
+
+
 def own(mandate: Mandate) -> bool:
     """Whether a body's mandate is the body's own, and not its chair's, one of its parties' or another's."""
     return not mandate.by or not {"self", "members"}.isdisjoint(mandate.by)

@@ -146,6 +146,8 @@ class Rulebook(Handing):
                 if self.pages.covers(rule.subject, self.matter)
                 for move in self.sent(at, rule, True)
             ]
+            if not moves and self.pages.receives(at.body, self.matter, False) == "silent":
+                return "world", [Move("stops", "", None, end("left-the-model", at.body))]
             return ("world", moves) if moves else self.stops(at)
         onward = at._replace(stage="agree")
         if not at.free and not all(power.optional for power in found):

@@ -104,8 +104,12 @@ class Offices:
                 continue
             if status == "when-needed" and "formation" not in page:
                 continue
-            brought = [one for one in self.mandates(page) if verb_of(one) in BRINGING]
-            whole = self.decides(page) or any("subject" not in one for one in brought)
+            brought = [
+                one
+                for one in self.mandates(page)
+                if verb_of(one) in BRINGING and not ("initiate" in one and "to" in one)
+            ]
+            whole = self.orders_all(page) or any("subject" not in one for one in brought)
             right = page.get("initiative", {})
             named = [one for mandate in brought for one in many(mandate.get("subject"))]
             named += many(page.get("scope")) if whole else []
@@ -125,14 +129,6 @@ class Offices:
             for one in many(page.get("mandates"))
             if not many(one.get("by")) or {"self", "members"} & {*many(one.get("by"))}
         ]
-
-    def decides(self, page: Page) -> bool:
-        if "decisions" in page:
-            order = page["decisions"]
-            return order.get("effect") != "none" or any(
-                one.get("effect", "none") != "none" for one in many(order.get("by-matter"))
-            )
-        return any(verb_of(one) in DECIDING and one.get("effect") != "none" for one in self.mandates(page))
 
     def by_matter(self, page: Page, matter: Matter, key: str) -> tuple[int, Page] | None:
         """The first special order for such matters that says something of `key`."""
@@ -205,9 +201,20 @@ class Offices:
         """Whether its decision order is about such matters."""
         if "decisions" not in page:
             return False
-        special = self.special(page, matter)
-        about = special is not None or self.covers(page.get("scope"), matter)
-        return about and self.effect(page, matter, {}) != "none"
+        order, special = page["decisions"], self.special(page, matter)
+        if self.effect(page, matter, {}) == "none":
+            return False
+        if special is not None:
+            return "effect" in many(order["by-matter"])[special] or "effect" in order
+        return self.orders_all(page) and self.covers(page.get("scope"), matter)
+
+    def orders_all(self, page: Page) -> bool:
+        """Whether the order, and not mandates, says what the body decides."""
+        if "decisions" not in page:
+            return False
+        order = page["decisions"]
+        said = bool(order.get("by-matter")) or any(verb_of(one) in DECIDING for one in self.mandates(page))
+        return order["effect"] != "none" if "effect" in order else not said
 
     def settles(self, power: Power, matter: Matter, heavy: bool, endorsed: bool) -> str:
         """What a decision comes to, when those who have to ratify it have done so."""

@@ -80,8 +80,16 @@ def dooms(graph: Graph, bad: set[str], by: str) -> set[Any]:
         doomed |= more
 
 
-def shortest(graph: Graph, root: Any, guarantee: str, inside: set[Any]) -> int:
-    """How many moves the shortest way to a broken end takes, or round a loop; only through positions `inside`."""
+def shortest(graph: Graph, root: Any, guarantee: str, inside: set[Any], lost: bool) -> int:
+    """How many moves the shortest way to a broken end takes, or round a loop; only through positions `inside`.
+
+    Where the bodies have `lost` they use every option that they have: none helps.
+    """
+    if lost:
+        graph = {
+            at: (who, [move for move in moves if move.event not in ("option-unused", "declines")])
+            for at, (who, moves) in graph.items()
+        }
     steps = distances(graph, root, inside)
     lengths = [steps[at] for at in steps if at[0] == "end" and at[1] in STUCK[guarantee]]
     if guarantee == "termination":
@@ -117,7 +125,9 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
         if story is None:
             continue
         visited = retold(book, story)
-        assert len(story.steps) == shortest(graph, book.root, guarantee.value, unsafe(graph, story, found))
+        assert len(story.steps) == shortest(
+            graph, book.root, guarantee.value, unsafe(graph, story, found), found is Verdict.NOT_SECURED
+        )
         assert (story.saved_by is not None) == (found is Verdict.IN_HAND)
         if story.saved_by is not None:
             assert story.instead_of is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...language import Force, Response
+from ...language import BodyStatus, Force, Response
 from .matter import Matter, covers
 from .pages import OPTIONAL, HandOver, Pages
 from .powers import conditions
@@ -209,6 +209,13 @@ class Handing:
             spent = state.spent | {(state.body, rule.when)}
             arrived = arrived._replace(back=waiting, spent=spent)
         return step, arrived
+
+    def _mentioned(self, step: Step, target: Target) -> Step:
+        """The step, with the reading it rests on where the receiver is a body of the system that is only mentioned."""
+        body = self.region.bodies.get(target.name)
+        if body is None or body.status is not BodyStatus.MENTIONED:
+            return step
+        return step._replace(readings=step.readings | {Standing.MENTIONED_ACTS})
 
     def _prepares_for(self, body: str, state: State) -> set[str]:
         rules = self.region.bodies[body].preparation

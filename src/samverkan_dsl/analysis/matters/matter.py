@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
 from ...loading import Region
-from ..deciding import decides, described, own
+from ..deciding import described, orders_all, own
 from ..subjects import settled_by, upward
 from .values import Standing
 
@@ -61,10 +61,10 @@ def rests_on(mandate: Mandate) -> frozenset[Standing]:
 
 
 def has_task(body: Body, matter: Matter) -> bool:
-    """Whether the body is to do anything in the matter: a mandate, or a decision order, that covers it."""
-    if body.decisions is not None and decides(body) and (not body.scope or covers(body.scope, matter)):
+    """Whether the body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it."""
+    if orders_all(body) and (not body.scope or covers(body.scope, matter)):
         return True
-    return any(reaches(mandate, body, matter) for mandate in _bringing(body))
+    return any(own(mandate) and reaches(mandate, body, matter) for mandate in body.mandates)
 
 
 def starts(region: Region) -> Iterator[Start]:
@@ -116,23 +116,33 @@ class Subjects:
         initiative = body.initiative
         stated = initiative is not None and bool(initiative.who)
         wanted = frozenset(initiative.subject) if initiative is not None and stated else None
-        task = {subject for mandate in _bringing(body) for subject in mandate.subject}
-        general = decides(body) or any(not mandate.subject for mandate in _bringing(body))
+        bringing = _bringing(body)
+        task = {subject for mandate in bringing for subject in mandate.subject}
+        general = orders_all(body) or any(not mandate.subject for mandate in bringing)
         task |= set(body.scope) if general else set()
+        rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE)
+        right = {subject for mandate in rights for subject in mandate.subject or body.scope}
         found = False
         for subject, above in self.above.items():
             if wanted is not None and (not wanted or not wanted.isdisjoint(above)):
                 yield subject, _STATED
                 found = True
             elif wanted != frozenset() and not task.isdisjoint(above):
-                yield subject, _ASSUMED
+                yield subject, _ASSUMED if right.isdisjoint(above) else _STATED
                 found = True
         if not found and (general or wanted is not None):
             yield None, _ASSUMED if wanted is None else _STATED
 
 
 def _bringing(body: Body) -> list[Mandate]:
-    return [mandate for mandate in body.mandates if own(mandate) and (mandate.deciding or mandate.verb in _BRINGS)]
+    """The body's own mandates by which it raises matters; what it is to raise with another is raised there."""
+    return [
+        mandate
+        for mandate in body.mandates
+        if own(mandate)
+        and (mandate.deciding or mandate.verb in _BRINGS)
+        and not (mandate.verb is Verb.INITIATE and mandate.to)
+    ]
 
 
 def _named(region: Region) -> Iterator[str]:

@@ -12,6 +12,7 @@ from .pages import EVENTS, HandOver, Pages
 from .powers import Power, method
 from .splitting import Splitting
 from .state import Chooser, Move, Stage, State, Turn, world
+from .targets import Fitness, fitness
 from .values import End, Event, Outcome, Standing, Step, Why
 
 
@@ -125,6 +126,10 @@ class Moves:
         if moves:
             return Chooser.WORLD, moves
         page = self.region.bodies[state.body]
+        if fitness(page, state.matter, prepares=False)[0] is Fitness.SILENT:
+            # Nothing is said of what it may do, which is not that it may nothing.
+            path = ("bodies", state.body)
+            return world((Step(Event.STOPS, state.body, path), End(Outcome.LEFT, state.body, None, path)))
         handles = (
             number
             for number, mandate in enumerate(page.mandates)

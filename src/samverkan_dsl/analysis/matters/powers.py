@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...language import Body, DecisionMethod, Effect, Force, Mandate, Response, Trigger, Verb
 from ...language.walk import Path
 from ...loading import Region
-from ..deciding import own
+from ..deciding import orders_all, own
 from ..effects import strongest
 from .matter import Matter, covers, reaches, rests_on
 from .values import Outcome, Standing, Why
@@ -79,10 +79,14 @@ def powers(region: Region, body: str, matter: Matter, asked: Response | None, be
 
 
 def orders(page: Body, matter: Matter) -> bool:
-    """Whether the body's decision order is about such matters, and its decisions have any effect."""
+    """Whether the body's decision order lets it decide such matters, with any effect."""
     if page.decisions is None or _effect(page, matter, None)[0] is Effect.NONE:
         return False
-    return not page.scope or covers(page.scope, matter) or _special(page, matter) is not None
+    line = _special(page, matter)
+    if line is not None:
+        # A line that only says how such matters are decided gives no right to decide them.
+        return page.decisions.by_matter[line].effect is not None or page.decisions.effect is not None
+    return orders_all(page) and (not page.scope or covers(page.scope, matter))
 
 
 def method(region: Region, body: str, matter: Matter) -> tuple[DecisionMethod, bool, frozenset[Standing]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from ..cycles import cycles
+from ..cycles import knots
 from .game import Edge, Game, Solution
 from .matter import Start
 from .state import Chooser
-from .values import End, Guarantee, Outcome, Standing, Step
+from .values import End, Event, Guarantee, Outcome, Standing, Step
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Story:
 def story(solution: Solution, root: int, guarantee: Guarantee) -> Story | None:
     """The shortest story in which the guarantee is broken, the first of equals in the model's order; None if it holds.
 
-    Where the bodies have lost from the start it keeps to where they have; else it is the shortest of all.
+    Where the bodies have lost from the start it keeps to where they have, and they use every option that they have:
+    none would help. Else it is the shortest of all.
     """
     game = solution.game
     start = game.positions[root]
@@ -47,7 +49,12 @@ def story(solution: Solution, root: int, guarantee: Guarantee) -> Story | None:
         return None
     lost = solution.ranks[guarantee][root] is None
     unsafe = solution.ranks[guarantee] if lost else [True if sure else None for sure in solution.sure[guarantee]]
-    way = _shortest(game, root, guarantee, lambda number: unsafe[number] is None)
+    way = _shortest(
+        game,
+        root,
+        guarantee,
+        lambda edge: unsafe[edge[1]] is None and not (lost and edge[0].event in UNUSED),
+    )
     assert way is not None, "a guarantee that is not sure can be broken"
     numbers, edges, again = way
     end = game.end(edges[-1][1])
@@ -63,12 +70,16 @@ def story(solution: Solution, root: int, guarantee: Guarantee) -> Story | None:
     )
 
 
+UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
+"""Moves by which a body leaves an option be."""
 _ENTRIES = 100
 """Where a loop may be entered at so many positions, the shortest way is looked for among those reached first."""
 Way = tuple[list[int], list[Edge], int | None]
+_Within: TypeAlias = "Callable[[Edge], bool]"
+"""Whether a way may take a move."""
 
 
-def _shortest(game: Game, root: int, guarantee: Guarantee, within: Callable[[int], bool]) -> Way | None:
+def _shortest(game: Game, root: int, guarantee: Guarantee, within: _Within) -> Way | None:
     """The shortest way to a broken end, or round a loop where that breaks it: positions, moves and where it repeats."""
     came: dict[int, tuple[int, Edge] | None] = {root: None}
     order = [root]
@@ -79,7 +90,7 @@ def _shortest(game: Game, root: int, guarantee: Guarantee, within: Callable[[int
             ended = number
             break
         for edge in game.edges[number]:
-            if edge[1] not in came and within(edge[1]):
+            if edge[1] not in came and within(edge):
                 came[edge[1]] = (number, edge)
                 order.append(edge[1])
     way: Way | None = None if ended is None else (*_back(came, ended), None)
@@ -87,11 +98,11 @@ def _shortest(game: Game, root: int, guarantee: Guarantee, within: Callable[[int
         return way
     best = len(way[1]) if way is not None else None
     for knot in _knots(game, order, within):
-        single = all(sum(target in knot for _, target in game.edges[number]) == 1 for number in knot)
+        single = all(sum(edge[1] in knot and within(edge) for edge in game.edges[number]) == 1 for number in knot)
         for number in [number for number in order if number in knot][:_ENTRIES]:
             numbers, edges = _back(came, number)
             room = None if best is None else best - len(edges) - 1
-            round_ = None if room is not None and room < 1 else _round(game, number, knot, room)
+            round_ = None if room is not None and room < 1 else _round(game, number, knot, room, within)
             if round_ is not None:
                 way, best = ([*numbers, *round_[0]], [*edges, *round_[1]], len(edges)), len(edges) + len(round_[1])
             if single:
@@ -99,34 +110,12 @@ def _shortest(game: Game, root: int, guarantee: Guarantee, within: Callable[[int
     return way
 
 
-def _knots(game: Game, order: list[int], within: Callable[[int], bool]) -> list[set[int]]:
+def _knots(game: Game, order: list[int], within: _Within) -> list[set[int]]:
     """The parts of the reached positions in which matters can go round."""
     graph = {
-        str(number): [str(target) for _, target in game.edges[number] if within(target)]
-        for number in order
-        if game.end(number) is None
+        number: [edge[1] for edge in game.edges[number] if within(edge)] for number in order if game.end(number) is None
     }
-    found = [int(cycle[0]) for cycle in cycles(graph)]
-    return [_knot(graph, str(number)) for number in found]
-
-
-def _knot(graph: dict[str, list[str]], member: str) -> set[int]:
-    """All that reach `member` and are reached from it."""
-    back: dict[str, list[str]] = {}
-    for number, targets in graph.items():
-        for target in targets:
-            back.setdefault(target, []).append(number)
-    return {int(number) for number in _reached(graph, member) & _reached(back, member)}
-
-
-def _reached(graph: dict[str, list[str]], start: str) -> set[str]:
-    found, pending = {start}, [start]
-    while pending:
-        for target in graph.get(pending.pop(), ()):
-            if target not in found:
-                found.add(target)
-                pending.append(target)
-    return found
+    return [set(knot) for knot in knots(graph)]
 
 
 def _back(came: dict[int, tuple[int, Edge] | None], number: int) -> tuple[list[int], list[Edge]]:
@@ -139,7 +128,9 @@ def _back(came: dict[int, tuple[int, Edge] | None], number: int) -> tuple[list[i
     return numbers[::-1], edges[::-1]
 
 
-def _round(game: Game, start: int, knot: set[int], room: int | None) -> tuple[list[int], list[Edge]] | None:
+def _round(
+    game: Game, start: int, knot: set[int], room: int | None, within: _Within
+) -> tuple[list[int], list[Edge]] | None:
     """The shortest way from a position back to itself, of at most `room` moves."""
     came: dict[int, tuple[int, Edge] | None] = {start: None}
     depth = {start: 0}
@@ -148,7 +139,7 @@ def _round(game: Game, start: int, knot: set[int], room: int | None) -> tuple[li
         number = queue.popleft()
         if room is not None and depth[number] >= room:
             return None
-        for edge in game.edges[number]:
+        for edge in filter(within, game.edges[number]):
             if edge[1] == start:
                 numbers, edges = _back(came, number)
                 return [*numbers, number], [*edges, edge]

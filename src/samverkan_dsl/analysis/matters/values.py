@@ -27,6 +27,8 @@ class Standing(Enum):
     5 kap. 1 § and 6 kap. 3 §)."""
     CONDITIONS_MET = "conditions-met"
     """Villkoren är uppfyllda: a condition in words is taken to hold whenever its rule comes up."""
+    MENTIONED_ACTS = "mentioned-acts"
+    """Den som nämns tar hand om ärendet: the receiver is one that the document names and says no more of."""
     PREPARED_AGAIN = "prepared-again"
     """Beredd på nytt: whoever gets a matter back for preparation brings it to the body again."""
 

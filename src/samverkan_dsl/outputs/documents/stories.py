@@ -34,10 +34,11 @@ def matters_chapter(matters: Matters) -> tuple[Block, ...]:
     if not matters.cases:
         return ()
     teller = Teller(matters.region)
-    within = [case for case in matters.cases if case.start.within]
+    # What becomes of the structure's own affairs matters least.
+    within = sorted((case for case in matters.cases if case.start.within), key=lambda case: case.start.matter.own_order)
     outside = [case for case in matters.cases if not case.start.within]
     parts = [
-        section(text("Vad som håller"), *_summary(teller, within), id="arenden-utfall"),
+        section(text("Vad som håller"), *_summary(teller, matters), id="arenden-utfall"),
         section(text("Vad som kan gå fel"), *_stories(teller, matters, within), id="arenden-berattelser"),
         section(text("Frågor utanför uppdraget"), *_outside(teller, matters, outside), id="arenden-utanfor"),
         section(text("Rapporter utan mottagare"), *_dead(teller), id="arenden-rapporter"),
@@ -46,7 +47,7 @@ def matters_chapter(matters: Matters) -> tuple[Block, ...]:
     return tuple(part for part in parts if part.blocks)
 
 
-def _summary(teller: Teller, cases: list[Case]) -> Iterator[Block]:
+def _summary(teller: Teller, matters: Matters) -> Iterator[Block]:
     yield para(
         text(
             "Varje fråga som får väckas följs längs alla vägar som den kan ta. Garanterat: det håller vad som än "
@@ -54,13 +55,41 @@ def _summary(teller: Teller, cases: list[Case]) -> Iterator[Block]:
             "där det inte håller, hur organen än gör. För varje organ visas det svagaste svaret bland dess frågor."
         )
     )
-    rows: list[list[Parts]] = []
-    for body in dict.fromkeys(case.start.body for case in cases):
-        own = [case for case in cases if case.start.body == body]
-        cells = [VERDICTS[min((case.verdict(one) for case in own), key=_ORDER.index)] for one in Guarantee]
-        rows.append([capital(teller.who((body,))), *cells])
+    rows: dict[tuple[str, tuple[Verdict | None, ...]], list[str]] = {}
+    resting: dict[Standing, dict[str, None]] = {}
+    by_body: dict[str, list[Case]] = {}
+    for case in matters.cases:
+        if case.start.within:
+            by_body.setdefault(case.start.body, []).append(case)
+    for body, own in by_body.items():
+        weakest = tuple(min((case.verdict(one) for case in own), key=_ORDER.index) for one in Guarantee)
+        rows.setdefault((_template(body), weakest), []).append(body)
+        for reading in {reading for case in own for one in Guarantee for reading in matters.readings(case, one)}:
+            resting.setdefault(reading, {})[body] = None
     if rows:
-        yield table([text("Organ"), *GUARANTEES.values()], rows)
+        yield table(
+            [text("Organ"), *GUARANTEES.values()],
+            [
+                [capital(_together(teller, found)), *(VERDICTS[one] for one in cells)]
+                for (_, cells), found in rows.items()
+            ],
+        )
+    if resting:
+        yield para(text("Svaren följer av texten, utom där de vilar på en läsning av det som inte sägs:"))
+        yield bullets(
+            *(item(READINGS[one], " (", _together(teller, resting[one]), ")") for one in Standing if one in resting)
+        )
+
+
+def _together(teller: Teller, bodies: Iterable[str]) -> Content:
+    """The bodies, the instances of a template by its name where all are meant."""
+    found = set(bodies)
+    names: dict[str, None] = {}
+    for body in teller.region.bodies:
+        if body in found:
+            template = _template(body)
+            names[template if found.issuperset(teller.region.templates.get(template, (body,))) else body] = None
+    return teller.who(tuple(names))
 
 
 def _stories(teller: Teller, matters: Matters, cases: list[Case]) -> Iterator[Block]:

@@ -33,6 +33,7 @@ READINGS: dict[Standing, Text] = {
     Standing.MAJORITY_BY_LAW: text("majoritet: ett politiskt organ beslutar enligt kommunallagen"),
     Standing.AGREEMENTS_BIND: text("avtal binder: ett avtal kräver ett bindande beslut enligt kommunallagen"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda: ett villkor i ord antas gälla när dess regel blir aktuell"),
+    Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet: vad mottagaren får göra sägs inte"),
     Standing.PREPARED_AGAIN: text(
         "beredd på nytt: den som får tillbaka ärendet för beredning tar det till organet igen"
     ),

@@ -19,6 +19,7 @@ READINGS: dict[Standing, Text] = {
     Standing.MAJORITY_BY_LAW: text("majoritet"),
     Standing.AGREEMENTS_BIND: text("avtal binder"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
+    Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
     Standing.PREPARED_AGAIN: text("beredd på nytt"),
 }
 
