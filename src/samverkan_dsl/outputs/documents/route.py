@@ -11,6 +11,7 @@ from ..blocks import Block, Content, Document, Item
 from ..compose import Parts, bullets, inline, item, numbered, para, phrase, section, strong, table
 from ..graphs import Edge, Line, Look, Node, View
 from ..inline import plain
+from .route_places import Move, Place, places
 from .stories import source, story_blocks
 from .story_words import GUARANTEES, OUTCOMES, VERDICTS, Teller
 from .words import Capital, capital
@@ -68,43 +69,31 @@ def _same(start: Start, asked: Start) -> bool:
 
 def _way(teller: Teller, trace: Trace) -> Iterator[Block]:
     """Every place on the way as a step, with the moves from it and the step each leads to."""
-    numbers = step_numbers(trace)
+    found = places(trace)
+    standing = [place for place, one in enumerate(found) if not isinstance(one.position, End)]
+    numbers = {place: number for number, place in enumerate(standing, start=1)}
     items: list[Item] = []
-    for place in numbers:
-        moves = [
-            inline(
-                teller.step(step, trace.start.subjects),
-                " ",
-                source(teller, step.path),
-                _onward(teller, trace, to, numbers),
-            )
-            for step, to in trace.edges[place]
-        ]
+    for place in standing:
+        moves = [_move(teller, trace, move, found[move.to], numbers.get(move.to)) for move in found[place].moves]
         if len(moves) == 1:
             items.append(item(moves[0]))
         else:
-            items.append(item(_chooser(teller, trace, place), under=bullets(*moves)))
+            items.append(item(_chooser(teller, found[place]), under=bullets(*moves)))
     yield numbered(*items)
 
 
-def step_numbers(trace: Trace) -> dict[int, int]:
-    """The number of each place that is not an end, from 1, in the order in which they are told."""
-    places = [place for place, position in enumerate(trace.positions) if not isinstance(position, End)]
-    return {place: number for number, place in enumerate(places, start=1)}
+def _move(teller: Teller, trace: Trace, move: Move, to: Place, number: int | None) -> Content:
+    said = teller.step(move.steps[0], trace.start.subjects)
+    sources = [each for step in move.steps for each in (" ", *source(teller, step.path))]
+    if isinstance(to.position, End):
+        return inline(said, *sources, " → ", _ending(teller, to.position))
+    return inline(said, *sources, " → ", text("steg {number}", number=number or 0))
 
 
-def _chooser(teller: Teller, trace: Trace, place: int) -> Content:
-    position = trace.positions[place]
-    if isinstance(position, State) and trace.choosers[place] is Chooser.BODY:
-        return (phrase("{body} väljer:", body=capital(teller.who((position.body,)))),)
+def _chooser(teller: Teller, place: Place) -> Content:
+    if isinstance(place.position, State) and place.chooser is Chooser.BODY:
+        return (phrase("{body} väljer:", body=capital(teller.who((place.position.body,)))),)
     return (text("Det ena eller det andra händer:"),)
-
-
-def _onward(teller: Teller, trace: Trace, place: int, numbers: dict[int, int]) -> Content:
-    position = trace.positions[place]
-    if isinstance(position, End):
-        return inline(" → ", _ending(teller, position))
-    return inline(" → ", text("steg {number}", number=numbers[place]))
 
 
 def route_view(region: Region, trace: Trace, lang: str = "sv") -> View:
