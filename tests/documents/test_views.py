@@ -176,3 +176,22 @@ def test_a_large_system_is_drawn_in_parts(tmp_path: Path) -> None:
 
 def test_nothing_to_show_is_no_diagram(tmp_path: Path) -> None:
     assert diagrams(region(tmp_path, SMALL)) == {}
+
+
+def test_a_body_that_lifts_what_its_like_do_not_is_drawn_by_itself(tmp_path: Path) -> None:
+    body = """
+bodies:
+  grupp:
+    name: "Grupp {name}"
+    kind: coordination-group
+    for-each:
+      norr: {name: Norr, escalation: {when: beyond-mandate, to: unspecified}}
+      soder: {name: Söder}
+"""
+    (only,) = diagrams(region(tmp_path, SMALL + body))["eskalering"]
+    assert {key: node.look for key, node in nodes(only).items()} == {
+        "grupp/norr": Look.BODY,
+        "unspecified": Look.OUTCOME,
+    }
+    assert [(edge.source, edge.target) for edge in only.view.edges] == [("grupp/norr", "unspecified")]
+    assert "Mottagaren anges inte" in words(only.equivalent)

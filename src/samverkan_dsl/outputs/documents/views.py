@@ -27,6 +27,9 @@ _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
 _SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
+_NOBODY = "unspecified"
+_UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
+"""Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
 Relation = tuple[str, str, Line]
 
 
@@ -45,7 +48,7 @@ def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     apart = _apart(region, known)
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
-        ESCALATION: _view(region, text("Vart ärenden lyfts"), known, set(), _escalations(region)),
+        ESCALATION: _view(region, text("Vart ärenden lyfts"), known, _unlike(region, known), _escalations(region)),
         REPORTING: _view(region, text("Beredning och rapportering"), known, set(), _reporting(region)),
     }
     return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
@@ -64,6 +67,15 @@ def _apart(region: Region, known: Mapping[str, Family]) -> set[str]:
         if family.differ and len(touching) * (len(family.members) - 1) <= _EXTRA_LINES:
             found |= {*family.members}
     return found
+
+
+def _unlike(region: Region, known: Mapping[str, Family]) -> set[str]:
+    """The instances of templates that do not all lift the same matters to the same bodies."""
+    lifts: dict[str, set[tuple[object, ...]]] = {}
+    for (source, target, line), label in _escalations(region):
+        lifts.setdefault(source, set()).add((target, line, label))
+    members = (family.members for family in known.values())
+    return {body for each in members if len({frozenset(lifts.get(one, ())) for one in each}) > 1 for body in each}
 
 
 def _parts(name: str, view: View) -> Iterator[Drawn]:
@@ -164,8 +176,8 @@ def _view(
     drawn = _edges(region, relations, homes)
     related = {key for edge in drawn for key in (edge.source, edge.target)}
     alive = (homes.get(body, body) for body, each in region.bodies.items() if each.status is not BodyStatus.ENDED)
-    everyone = tuple(dict.fromkeys((*alive, OWN_DECISION_BODIES)))
-    keys = [key for key in everyone if key in related or (whole and key != OWN_DECISION_BODIES)]
+    everyone = tuple(dict.fromkeys((*alive, *_UNDESCRIBED)))
+    keys = [key for key in everyone if key in related or (whole and key not in _UNDESCRIBED)]
     if not keys or not (drawn or whole):
         return None
     every = _edges(region, (*_structure(region), *_escalations(region), *_reporting(region)), homes)
@@ -192,8 +204,8 @@ def _edges(
 
 
 def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
-    """The nodes that a reference means: bodies, templates, the decision bodies of each organisation; no parties."""
-    if ref == OWN_DECISION_BODIES:
+    """The nodes that a reference means: bodies, templates, each organisation's own bodies, nobody named; no parties."""
+    if ref in _UNDESCRIBED:
         return [ref]
     found = [body for body in region.expand(ref) if region.bodies[body].status is not BodyStatus.ENDED]
     return list(dict.fromkeys(homes.get(body, body) for body in found))
@@ -213,6 +225,8 @@ def _standing(region: Region, key: str) -> Standing:
 
 
 def _look(region: Region, key: str) -> Look:
+    if key == _NOBODY:
+        return Look.OUTCOME
     body = _first(region, key)
     if body is None or body.status is BodyStatus.EXTERNAL:
         return Look.OUTSIDE
@@ -233,6 +247,8 @@ def _several(region: Region, key: str) -> bool:
 
 
 def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
+    if key == _NOBODY:
+        return (text("Mottagaren anges inte"),)
     body = _first(region, key)
     if body is None or _several(region, key):
         name = Capital(Scope(region).word(key))
