@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import Formatter
 from typing import Any
 
 from samverkan_dsl.findings import Finding, Text
@@ -22,6 +23,8 @@ def assert_worded(finding: Finding) -> None:
 
 def _parts(words: Any) -> Iterator[Text]:
     assert isinstance(words, Text), words
+    braces = {name for _, name, _, _ in Formatter().parse(words.template) if name is not None}
+    assert braces <= {name for name, _ in words.values}, words
     yield words
     for name, value in words.values:
         assert value is not None, f"{name} in {words.template}"
