@@ -77,6 +77,11 @@ def test_why_nothing_is_stated() -> None:
     assert gap(body(status="when-needed"), Assumed()) is Unknown.FREQUENCY
     assert gap(body(status="external"), Assumed()) is Unknown.OUTSIDE
     assert gap(body(**{"set-elsewhere": {"meetings": {"in": "arbetsordningen"}}}), Assumed()) is Unknown.ELSEWHERE
+    own = {"by": "self", "in": "arbetsordningen"}
+    assert gap(body(**{"set-elsewhere": {"meetings.per-year": own}}), Assumed()) is Unknown.ITSELF
+    for other in ({"by": ["self", "chair"]}, {"by": "annat"}):
+        both = {"set-elsewhere": {"meetings": own, "meetings.papers": other, "mandates": other}}
+        assert gap(body(**both), Assumed()) is Unknown.ELSEWHERE
 
 
 @given(count=st.integers(1, 60), recess=st.integers(0, 200))

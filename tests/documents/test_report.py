@@ -70,6 +70,15 @@ def test_a_finding_shows_the_addresses_of_the_innermost_element(made: Region) ->
     assert "Skriv mer." in told
 
 
+def test_a_finding_that_stands_in_another_thing_has_the_addresses_there(made: Region) -> None:
+    place = ("bodies", "radet", "composition", 0, "seats")
+    found = finalise([made.finding(DOCUMENT, text("Dit."), *place, subject="bodies/grupp/norr")])
+    (shown,) = report_json(made, found)["findings"]
+    assert shown["addresses"] == ["4/Ledamöter/1", "4/Ledamöter/2"]
+    (nowhere,) = report_json(made, [made.finding(DOCUMENT, text("Där."), "parties", "almby", "name")])["findings"]
+    assert nowhere["addresses"] == []
+
+
 def test_instances_are_named_as_people_name_them(made: Region) -> None:
     told = section(report(made, faults(made)), "Något går inte ihop")
     assert "Grupp Söder" not in told and "Grupp soder" in told and "bodies/" not in told

@@ -9,8 +9,9 @@ import pytest
 from documents.support import SMALL, region, words
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
-from samverkan_dsl.outputs.documents.scope import listed
-from samverkan_dsl.outputs.documents.words import once, rate, within
+from samverkan_dsl.outputs.documents.scope import Scope, listed
+from samverkan_dsl.outputs.documents.timing_words import Names
+from samverkan_dsl.outputs.documents.words import once, rate, several, within
 
 
 def told(folder: Path, body: str) -> str:
@@ -166,3 +167,41 @@ def titles(value: Document | Section) -> set[str]:
         if isinstance(block, Section):
             found |= titles(block)
     return found
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("socialchef", "socialcheferna"),
+        ("utvecklingsledare", "utvecklingsledarna"),
+        ("regiondirektör", "regiondirektörerna"),
+        ("tjänsteperson", "tjänstepersonerna"),
+        ("MAS", "MAS"),
+    ],
+)
+def test_all_who_have_a_role(title: str, expected: str) -> None:
+    assert several(title) == expected
+
+
+NAMED = """
+subjects:
+  mitt: {name: Mitt i Livet}
+  lokalt: {name: Lokalt Västbusarbete}
+  unga: {name: Barn och unga}
+bodies:
+  mitt: {name: Temagrupp Mitt i Livet, kind: theme-group}
+  unga: {name: Temagrupp Barn och unga, kind: theme-group}
+"""
+
+
+def test_a_subject_keeps_the_capitals_of_its_name(tmp_path: Path) -> None:
+    scope = Scope(region(tmp_path, SMALL + NAMED))
+    assert words(scope.subjects(["mitt", "lokalt"])) == "Mitt i Livet och lokalt Västbusarbete"
+    assert words(scope.subjects(["unga"])) == "barn och unga"
+
+
+def test_those_at_several_parties_who_have_a_role_are_several(tmp_path: Path) -> None:
+    group = "  kommunerna: {name: kommunerna, kind: group}\n"
+    roles = "roles:\n  skolchef: {title: Skolchef, at: kommunerna}\n  chef: {title: Chef, at: almby}\n"
+    names = Names(region(tmp_path, SMALL + group + roles), ())
+    assert [words(names.one(role)) for role in ("skolchef", "chef")] == ["skolcheferna", "chef"]

@@ -133,6 +133,25 @@ def test_who_takes_up_a_report(make: Make, receiver: str, more: str, found: int)
     assert len([one for one in report_not_taken_up.check(region) if one.subject == "bodies/y"]) == found
 
 
+@pytest.mark.parametrize(
+    ("mandate", "found"),
+    [
+        ("{follow-up: arbetet, deliverable: r}", 0),
+        ("{follow-up: arbetet, deliverable: r, by: ekby}", 1),
+        ("{follow-up: arbetet}", 1),
+        ("{follow-up: planen, deliverable: s}", 1),
+        ("{report: arbetet, to: y, deliverable: r}", 1),
+    ],
+)
+def test_a_report_that_is_the_follow_up_itself(make: Make, mandate: str, found: int) -> None:
+    region = make(
+        "parties: {ekby: {name: Ekby, kind: municipality}}\n"
+        f"bodies:\n  x: {{name: X, kind: council, mandates: {mandate}}}\n  y: {{name: Y, kind: council}}\n"
+        "deliverables:\n  r: {name: R, kind: report, authors: x, recipients: y}\n  s: {name: S, kind: plan}\n"
+    )
+    assert len(list(report_not_taken_up.check(region))) == found
+
+
 TWO = (
     "bodies:\n"
     "  x: {{name: X, kind: council, meetings: {}, anchoring: {{with: y}}}}\n"
@@ -287,3 +306,17 @@ def test_who_forms_a_body(make: Make, more: str, found: int) -> None:
         "Y, kind: council", "Y, kind: council, mandates: {set-up: grupper, to: x, effect: internal}"
     )
     assert not list(formed_by_nobody.check(make(formed)))
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("status: when-needed", "X kan bildas, men dokumentet säger inte av vem."),
+        ("status: when-needed, formation: {closed-when: det är klart}", "X kan bildas, men"),
+        ("status: when-needed, formation: {condition: vid behov}", "X bildas vid behov, men"),
+        ("status: temporary, formation: {condition: vid behov}", "X finns bara för en tid, men"),
+    ],
+)
+def test_how_a_body_is_formed_is_said_as_the_document_says_it(make: Make, more: str, words: str) -> None:
+    (finding,) = formed_by_nobody.check(make(f"bodies:\n  x: {{name: X, kind: council, {more}}}\n"))
+    assert str(finding.message).startswith(words)

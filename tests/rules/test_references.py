@@ -306,3 +306,13 @@ def test_a_reading_of_what_was_left_out_as_faulty_is_not_a_fault_of_its_own(tmp_
     region = load([tmp_path], tmp_path)[0][0].region
     assert region is not None and region.broken
     assert list(reading_of_nothing.check(region)) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "name"), [("", "LG"), ("count: några, ", "De länsgemensamma grupperna"), ("count: 2, ", "De läns")]
+)
+def test_mentioned_bodies_that_are_several_are_called_by_the_name_of_them_all(make: Make, more: str, name: str) -> None:
+    names = "name: Länsgemensam grupp, short: LG, collective: De länsgemensamma grupperna"
+    body = f"bodies:\n  a: {{{names}, kind: council, {more}status: mentioned}}\n"
+    (found,) = mentioned_body.check(make(body + "  b: {name: B, kind: council, superior: a}\n"))
+    assert str(found.message).startswith(name)

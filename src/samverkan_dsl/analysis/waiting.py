@@ -56,6 +56,8 @@ class Unknown(Enum):
     """The body meets when needed."""
     ELSEWHERE = "elsewhere"
     """The document says that the answer lies elsewhere."""
+    ITSELF = "itself"
+    """The document says that the body settles it by itself."""
     DEADLINE = "deadline"
     """What a deadline is counted from, or how long it is, cannot be placed before the meeting."""
     OUTSIDE = "outside"
@@ -148,8 +150,10 @@ def _unstated(body: Body) -> Unknown:
     meetings = body.meetings
     if meetings is not None and meetings.when_needed:
         return Unknown.WHEN_NEEDED
-    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere):
-        return Unknown.ELSEWHERE
+    elsewhere = [one for key, one in body.set_elsewhere.items() if key.partition(".")[0] == "meetings"]
+    if elsewhere:
+        itself = all(one.by and set(one.by) <= {"self", "members", "each-member"} for one in elsewhere)
+        return Unknown.ITSELF if itself else Unknown.ELSEWHERE
     return Unknown.OUTSIDE if body.status is BodyStatus.EXTERNAL else Unknown.FREQUENCY
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ...findings import Concerns, Finding, Severity, Span, Text, text
-from ...language import Cited, Element
+from ...language import Cited
+from ...language.walk import Path
 from ...loading import Region
 from ...provenance.coverage import Coverage
 from ..blocks import Block, Document, Kind
@@ -176,28 +177,32 @@ class _Addresses:
 
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.elements: dict[str, list[tuple[tuple[str | int, ...], Element]]] = {}
-        for path, element in region.elements:
-            self.elements.setdefault("/".join(str(step) for step in path[:2]), []).append((path, element))
+        self.cited = [(path, each) for path, each in region.elements if isinstance(each, Cited) and each.cite]
+        self.of_subject: dict[str, list[tuple[Path, Cited]]] = {}
+        for path, element in self.cited:
+            self.of_subject.setdefault("/".join(str(step) for step in path[:2]), []).append((path, element))
 
     def of(self, finding: Finding) -> tuple[str, ...]:
         """The addresses of the smallest cited element round the finding's place."""
         if finding.span is None:
             return ()
-        best: tuple[int, Cited, str | None] | None = None
-        for path, element in self.elements.get(finding.subject, []):
-            if not isinstance(element, Cited) or not element.cite or not self._holds(path, finding.span):
-                continue
-            if best is None or len(path) >= best[0]:
-                best = (len(path), element, self.region.home(path))
-        if best is None:
+        # A finding about one thing may stand in another: at the report that is sent to a body, say.
+        own = self._smallest(finding.span, self.of_subject.get(finding.subject, []))
+        found_in = own or self._smallest(finding.span, self.cited)
+        if found_in is None:
             return ()
-        section = self.region.bodies[best[2]].section if best[2] is not None else None
+        path, best = found_in
+        home = self.region.home(path)
+        section = self.region.bodies[home].section if home is not None else None
         found: dict[str, None] = {}
-        for citation in best[1].cite:
+        for citation in best.cite:
             for address in self.region.addresses(citation.address, section) or (citation.address,):
                 found[address] = None
         return tuple(found)
+
+    def _smallest(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[Path, Cited] | None:
+        holding = [(path, element) for path, element in elements if self._holds(path, span)]
+        return max(reversed(holding), key=lambda each: len(each[0]), default=None)
 
     def related(self, finding: Finding) -> dict[Text, list[str]]:
         """What stands beside the finding, each message once with the places it names; bodies by their names."""

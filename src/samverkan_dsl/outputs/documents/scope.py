@@ -122,7 +122,12 @@ class Scope:
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
-        return listed([small(known[ref].name) if ref in known else ref for ref in refs])
+        return listed([self._common(known[ref].name) if ref in known else ref for ref in refs])
+
+    def _common(self, name: str) -> str:
+        """A name within a sentence; one with capitals of its own, `Mitt i Livet`, keeps them where a body bears it."""
+        own = any(word[:1].isupper() for word in name.split()[1:])
+        return name if own and any(name in body.name for body in self.region.bodies.values()) else small(name)
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)

@@ -8,11 +8,12 @@ from ...analysis.latency import Road, Verdict
 from ...analysis.visits import Onward, Step, StepKind
 from ...analysis.waiting import Missing, Silence, Silent, Unknown
 from ...findings import Text, text
-from ...language import Trigger
+from ...language import PartyKind, Trigger
 from ...loading import Region
 from ..blocks import Content
 from ..compose import Parts, inline, joined, phrase
 from .scope import Scope
+from .words import several, small
 
 _MISSING: dict[Unknown, str] = {
     Unknown.FREQUENCY: "hur ofta {who} möts",
@@ -20,6 +21,7 @@ _MISSING: dict[Unknown, str] = {
     Unknown.NEVER: "hur många möten {who} har som minst, för enligt texten kan det vara inget",
     Unknown.WHEN_NEEDED: "hur länge det kan dröja till ett möte i {who}, som möts vid behov",
     Unknown.ELSEWHERE: "hur ofta {who} möts, som bestäms på annat ställe",
+    Unknown.ITSELF: "hur ofta {who} möts, som bestäms av gruppen själv",
     Unknown.DEADLINE: "hur långt före mötet i {who} en tidsgräns infaller",
     Unknown.OUTSIDE: "hur lång tid det tar hos {who}",
     Unknown.TARGET: "vart {home} lämnar ärendet",
@@ -43,6 +45,7 @@ UNKNOWN: dict[Unknown, Text] = {
     Unknown.NEVER: text("kan vara inget"),
     Unknown.WHEN_NEEDED: text("vid behov"),
     Unknown.ELSEWHERE: text("bestäms på annat ställe"),
+    Unknown.ITSELF: text("bestäms av gruppen själv"),
     Unknown.DEADLINE: text("tidsgränsen går inte att räkna"),
     Unknown.OUTSIDE: text("utanför dokumentet"),
     Unknown.TARGET: text("mottagaren anges inte"),
@@ -64,6 +67,10 @@ class Names:
         """A body, party, role or reserved word within a sentence."""
         if ref in self._alike:
             return self.scope.one(self._alike[ref])
+        role = self.region.model.roles.get(ref)
+        party = self.region.model.parties.get(role.at) if role is not None and role.at is not None else None
+        if role is not None and party is not None and party.kind is PartyKind.GROUP:
+            return (several(small(role.title)),)
         return (self.region.body_name(ref),) if ref in self.region.bodies else self.scope.one(ref)
 
     def missing(self, one: Missing) -> Content:

@@ -195,6 +195,17 @@ def within(name: str) -> str:
     return small(name) if common or described else name
 
 
+_PLURALS = {"chef": "cheferna", "direktör": "direktörerna", "are": "arna", "person": "personerna"}
+
+
+def several(title: str) -> str:
+    """A role's title for all who have it, where its ending tells how: `socialchef`, `socialcheferna`."""
+    for ending, plural in _PLURALS.items():
+        if title.endswith(ending):
+            return title.removesuffix(ending) + plural
+    return title
+
+
 FORCES: dict[Force, Text] = {
     Force.MUST: text("ska"),
     Force.MAY: text("får"),

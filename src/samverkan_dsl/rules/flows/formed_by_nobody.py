@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.deciding import own
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Verb
 from ...loading import Region
 from ._bodies import mandates, meant
@@ -35,12 +35,7 @@ def check(region: Region) -> Iterator[Finding]:
     for name, body in region.bodies.items():
         if body.status not in _FOR_A_WHILE or name in formed or _formed(body):
             continue
-        message = text(
-            "{body} bildas vid behov, men dokumentet säger inte av vem."
-            if body.status is BodyStatus.WHEN_NEEDED
-            else "{body} finns bara för en tid, men dokumentet säger inte vem som bildar organet.",
-            body=region.body_name(name),
-        )
+        message = text(_said(body).template, body=region.body_name(name))
         yield region.finding(
             RULE,
             message,
@@ -49,6 +44,14 @@ def check(region: Region) -> Iterator[Finding]:
             "status",
             help=text("Säg vem som bildar organet och när. Annars bildas det av vem som helst, eller inte alls."),
         )
+
+
+def _said(body: Body) -> Text:
+    if body.status is BodyStatus.TEMPORARY:
+        return text("{body} finns bara för en tid, men dokumentet säger inte vem som bildar organet.")
+    if body.formation is None or body.formation.condition is None:
+        return text("{body} kan bildas, men dokumentet säger inte av vem.")
+    return text("{body} bildas vid behov, men dokumentet säger inte av vem.")
 
 
 def _formed(body: Body) -> bool:

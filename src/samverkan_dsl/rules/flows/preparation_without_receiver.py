@@ -18,7 +18,7 @@ RULE = Rule(
     "preparation-without-receiver",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "Ärenden bereds åt ett organ som inte gör något med dem.",
+    "Ärenden bereds åt ett organ, men dokumentet säger inte vad organet gör med dem.",
 )
 _HELP = text("Säg vad organet ska göra med ärendena, eller bered dem åt ett organ som kan avgöra dem.")
 

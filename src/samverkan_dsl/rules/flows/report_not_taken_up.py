@@ -25,11 +25,14 @@ _UNKNOWN = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.ENDED)
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each receiver that neither follows anything up nor decides on, or passes on, the reports.
 
-    Of a body outside the system, or only mentioned, no more is known.
+    Of a body outside the system, or only mentioned, no more is known. A report by which its sender follows up its own
+    work, as the document says, needs nothing more done.
     """
     received: dict[str, list[Report]] = {}
     passed: dict[str, set[str]] = {}
     for report in reports(region):
+        if report.deliverable is not None and _is_follow_up(region.bodies[report.sender], report.deliverable):
+            continue
         received.setdefault(report.receiver, []).append(report)
         if report.deliverable is not None:
             passed.setdefault(report.sender, set()).add(report.deliverable)
@@ -65,6 +68,10 @@ def check(region: Region) -> Iterator[Finding]:
 
 def _known(body: Body) -> bool:
     return body.status not in _UNKNOWN and not body.kind.political and "mandates" not in body.set_elsewhere
+
+
+def _is_follow_up(sender: Body, paper: str) -> bool:
+    return any(own(one) and one.verb is Verb.FOLLOW_UP and paper in one.deliverable for one in sender.mandates)
 
 
 def _follows_up(body: Body, papers: set[str]) -> bool:

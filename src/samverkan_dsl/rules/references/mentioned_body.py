@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus
+from ...language import Body, BodyStatus
 from ...language.walk import Path, references
 from ...loading import Region
 from .._places import related
@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         message = text(
             "{body} har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur det arbetar.",
-            body=region.body_name(name),
+            body=_called(region.bodies[name]),
         )
         yield region.finding(
             RULE,
@@ -47,3 +47,9 @@ def check(region: Region) -> Iterator[Finding]:
             related=related(region, text("räknar med organet"), paths),
             help=text("Beskriv organet, eller hänvisa till det dokument som gör det."),
         )
+
+
+def _called(body: Body) -> str:
+    """Its name; of several bodies that are not told apart the name of them all."""
+    together = body.collective if body.count is not None else None
+    return together or body.short or body.name
