@@ -29,8 +29,6 @@ def expired(agreement: Agreement, day: date) -> bool:
 
 
 def applies(agreement: Agreement, day: date) -> bool:
-    """Whether it applies on `day`, as far as it says itself."""
+    """Whether `day` lies between its dates."""
     first = first_day(agreement)
-    if agreement.status in OVER or agreement.status in COMING:
-        return False
     return (first is None or first <= day) and not expired(agreement, day)

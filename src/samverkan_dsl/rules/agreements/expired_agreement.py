@@ -28,17 +28,17 @@ def check(region: Region) -> Iterator[Finding]:
         return
     agreements = region.model.agreements
     for name, agreement in agreements.items():
-        if not expired(agreement, region.date) or agreement.status in OVER or agreement.successor is not None:
+        last = last_day(agreement)
+        if last is None or last >= region.date or agreement.status in OVER or agreement.successor is not None:
             continue
         whole = agreements.get(agreement.part_of or "")
         if whole is not None and expired(whole, region.date):
             continue
         parts = [("agreements", part, "part-of") for part, one in agreements.items() if one.part_of == name]
-        last = last_day(agreement)
         message = text(
             "{agreement} gällde till och med {last}. Dokumentet säger inte vad som gäller därefter.",
             agreement=agreement.name,
-            last=last.isoformat() if last is not None else "",
+            last=last.isoformat(),
         )
         also = related(region, text("är en del av det"), parts)
         yield region.finding(RULE, message, "agreements", name, "to", related=also, help=_HELP)

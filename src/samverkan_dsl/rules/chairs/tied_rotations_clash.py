@@ -23,7 +23,7 @@ def check(region: Region) -> Iterator[Finding]:
     They cannot where the lengths differ, and where both first years are stated and are not whole terms apart. Only
     exact lengths are compared (meaning.md, Chairs: they clash when they do at every phase).
     """
-    different: dict[str, list[str]] = {}
+    different: dict[str, list[tuple[str, Chair]]] = {}
     for name, body in region.bodies.items():
         chair = body.chair
         if chair is None or chair.synchronised_with is None:
@@ -31,9 +31,8 @@ def check(region: Region) -> Iterator[Finding]:
         ref = chair.synchronised_with
         if ref not in different:
             different[ref] = _different(region, ref)
-        for other in different[ref]:
-            followed = region.bodies[other].chair
-            clash = None if followed is None or other == name else _clash(region, name, chair, other, followed)
+        for other, followed in different[ref]:
+            clash = _clash(region, name, chair, other, followed)
             if clash is None:
                 continue
             yield region.finding(
@@ -49,13 +48,13 @@ def check(region: Region) -> Iterator[Finding]:
             break
 
 
-def _different(region: Region, ref: str) -> list[str]:
-    """Of the bodies that `ref` means, one for each way in which their chairs change."""
-    found: dict[tuple[object, ...], str] = {}
+def _different(region: Region, ref: str) -> list[tuple[str, Chair]]:
+    """Of the bodies that `ref` means, with their chairs, one for each way in which these change."""
+    found: dict[tuple[object, ...], tuple[str, Chair]] = {}
     for name in region.expand(ref):
         chair = region.bodies[name].chair
         if chair is not None:
-            found.setdefault((chair.term, chair.start), name)
+            found.setdefault((chair.term, chair.start), (name, chair))
     return list(found.values())
 
 
