@@ -11,14 +11,13 @@ from ..language.walk import Path
 from .cycles import bottom_up, cycles, ring_of, same
 from .matters import End, Event, Matter, Matters, Standing, Start, State
 from .matters import Step as Move
-from .visits import Cost, Onward, Step, Visits, preparations, why
+from .visits import NOTHING, TIMED, Cost, Onward, Step, Visits, preparations, why
 from .waiting import Assumed, Missing, Unknown
 
 _RETURNS = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _AWAY = frozenset((Event.HANDED_OVER, Event.RECEIVED, Event.SAID_YES, Event.BROUGHT_BACK, *_RETURNS))
 """Moves of which every ring has one: within a visit matters only move on."""
 _SPLIT = frozenset((Event.STRUCK, Event.LEFT_TO_EACH, Event.MEDIATED, Event.NOT_MEDIATED, *_RETURNS))
-_NO_COST = Cost(0, (), ())
 First: TypeAlias = "Trigger | Onward | None"
 """What first sends a matter on or back from the body where it was raised; None: that body decides it."""
 
@@ -66,14 +65,16 @@ class Journeys:
         self.assumed = assumed
         self._prepared = preparations(matters.region)
         self._visits: dict[Matter, Visits] = {}
-        self._costs: dict[tuple[Move, Matter, int], Cost] = {}
-        graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
-        self._ring = ring_of(graph)
-        self._loops = [self._loop(ring) for ring in cycles(graph)]
-        onward = {
-            number: [target for at, (_, target) in enumerate(edges) if not self._closes(number, at)]
-            for number, edges in enumerate(self.game.edges)
-        }
+        self._graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
+        self._ring = ring_of(self._graph)
+        self._loops: dict[int, Loop] = {}
+        self._costs: list[list[Cost]] = [
+            [self._computed(number, edge) for edge in range(len(edges))] for number, edges in enumerate(self.game.edges)
+        ]
+        onward = dict(self._graph)
+        for number in self._ring:
+            edges = enumerate(self.game.edges[number])
+            onward[number] = [target for at, (_, target) in edges if not self._closes(number, at)]
         self._best: dict[int, _Best | None] = {}
         self._goes_round: dict[int, bool] = {}
         for number in bottom_up(onward, {}):
@@ -93,16 +94,14 @@ class Journeys:
         return move.event in _AWAY and same(self._ring, number, target)
 
     def _cost(self, number: int, edge: int, required: bool = False) -> Cost:
+        return self._computed(number, edge, True) if required else self._costs[number][edge]
+
+    def _computed(self, number: int, edge: int, required: bool = False) -> Cost:
         move, target = self.game.edges[number][edge]
         position, there = self.game.positions[number], self.game.positions[target]
-        if isinstance(position, End) or isinstance(there, Start):
-            return _NO_COST
-        if required:
-            return self.visits(position.matter).cost(move, there, required=True)
-        key = move, position.matter, target
-        if key not in self._costs:
-            self._costs[key] = self.visits(position.matter).cost(move, there)
-        return self._costs[key]
+        if move.event not in TIMED or isinstance(position, End) or isinstance(there, Start):
+            return NOTHING
+        return self.visits(position.matter).cost(move, there, required=required)
 
     def _longest(self, number: int) -> _Best | None:
         end = self.game.end(number)
@@ -227,7 +226,7 @@ class Journeys:
                     continue
                 missing |= dict.fromkeys(self._cost(number, edge).missing)
                 if sent and self._closes(number, edge):
-                    loop = loop or self._loops[self._ring[number]]
+                    loop = loop or self._loop(number)
                 elif sent:
                     after.append(target)
                 elif target not in seen:
@@ -244,7 +243,7 @@ class Journeys:
             if number in self.game.unknown:
                 missing[Missing(Unknown.TOO_LARGE, "")] = None
             if number in self._ring:
-                loop = loop or self._loops[self._ring[number]]
+                loop = loop or self._loop(number)
             for edge, (_, target) in enumerate(self.game.edges[number]):
                 if self._best[target] is not None:
                     missing |= dict.fromkeys(self._cost(number, edge).missing)
@@ -253,8 +252,15 @@ class Journeys:
                     roots.append(target)
         return tuple(missing), loop
 
-    def _loop(self, ring: tuple[int, ...]) -> Loop:
-        """A ring of positions as the bodies that it passes."""
+    def _loop(self, member: int) -> Loop:
+        """The shortest ring through the first position of a knot, as the bodies that it passes."""
+        if self._ring[member] not in self._loops:
+            self._loops[self._ring[member]] = self._passed(member)
+        return self._loops[self._ring[member]]
+
+    def _passed(self, member: int) -> Loop:
+        knot = {number for number, ring in self._ring.items() if ring == self._ring[member]}
+        (ring,) = cycles({number: self._graph[number] for number in sorted(knot)})
         hops: dict[str, Path] = {}
         returned: Loop | None = None
         for at, number in enumerate(ring):

@@ -23,6 +23,9 @@ _ASKED = frozenset((Event.SAID_YES, Event.SAID_NO, Event.SPLIT))
 _RATIFIED = frozenset((Event.RATIFIED, Event.NOT_RATIFIED))
 _MEDIATED = frozenset((Event.MEDIATED, Event.NOT_MEDIATED))
 _SENT = frozenset((Event.HANDED_OVER, Event.RECEIVED))
+_OTHERS = (Event.CONCERNS, Event.BROUGHT_BACK, Event.SENT_BACK, Event.POSTPONED)
+TIMED = frozenset((*_SENT, *_ASKED, *_RATIFIED, *_MEDIATED, *_OTHERS))
+"""The moves that take time."""
 
 
 class StepKind(Enum):
@@ -83,7 +86,7 @@ class Cost(NamedTuple):
     """Facts without which there is no upper bound: of the steps, and of those that could take longer."""
 
 
-_NOTHING = Cost(0, (), ())
+NOTHING = Cost(0, (), ())
 
 
 class _Helper(NamedTuple):
@@ -133,17 +136,17 @@ class Visits:
             first = self._longest(StepKind.MEETING, names, move.body, move.path)
             back = [self._again(move.body)] if isinstance(target, State) else []
             return _cost([first, *back], move.when[0] if move.when else None)
-        return _NOTHING
+        return NOTHING
 
     def _sent(self, move: Move, target: State | End, required: bool) -> Cost:
         reason = why(move)
         trigger = reason if isinstance(reason, Trigger) else None
         if isinstance(target, End):
             if target.outcome is not Outcome.LEFT:
-                return _NOTHING
+                return NOTHING
             return _cost([self._longest(StepKind.MEETING, move.to, move.body, move.path)], trigger)
         if target.stage is Stage.RECEIVER:
-            return _NOTHING
+            return NOTHING
         if target.body == move.body:  # there and back in one move
             there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in move.to[:1]]
             there = [step for step in there if step.who != move.body]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from ...language import Response, Trigger
 from .matter import Matter
 from .pages import HandOver
 from .powers import Power
-from .values import End, Step
+from .values import End, Step, Word
 
 
-class Stage(Enum):
+class Stage(Word):
     """How far a visit to a body has come, in the order of meaning.md's events."""
 
     TAKE_UP = 1
@@ -82,7 +81,7 @@ class State(NamedTuple):
     """The rule or mandate under way, at `RECEIVER` and `RATIFY`."""
 
 
-class Chooser(Enum):
+class Chooser(Word):
     """Who chooses among the moves."""
 
     WORLD = "world"

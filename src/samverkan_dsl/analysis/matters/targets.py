@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Verb
@@ -12,13 +11,13 @@ from ...loading import Region
 from ..deciding import own
 from .matter import Matter, covers, reaches
 from .powers import orders
-from .values import Why
+from .values import Why, Word
 
 _ACTS = frozenset((Verb.PREPARE, Verb.HANDLE))
 _HERE = frozenset(("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 
 
-class Sort(Enum):
+class Sort(Word):
     """What a receiver is."""
 
     BODY = "body"
@@ -38,7 +37,7 @@ class Target(NamedTuple):
     """A body's id, a party's, or the reserved word."""
 
 
-class Fitness(Enum):
+class Fitness(Word):
     """What a body is to a matter that comes to it."""
 
     ACTS = "acts"

@@ -9,7 +9,13 @@ from ...language import Effect, Response, Trigger
 from ...language.walk import Path
 
 
-class Standing(Enum):
+class Word(Enum):
+    """Base of the words here. Each member is one object, and matters hash many: by identity, not as Enum by name."""
+
+    __hash__ = object.__hash__
+
+
+class Standing(Word):
     """A choice that the text does not make and the language does (meaning.md: standing reading)."""
 
     WHOLE_TASK = "whole-task"
@@ -33,7 +39,7 @@ class Standing(Enum):
     """Beredd på nytt: whoever gets a matter back for preparation brings it to the body again."""
 
 
-class Guarantee(Enum):
+class Guarantee(Word):
     """What is asked of every matter."""
 
     TERMINATION = "termination"
@@ -44,7 +50,7 @@ class Guarantee(Enum):
     """Whoever it is handed to exists and can act on it."""
 
 
-class Verdict(Enum):
+class Verdict(Word):
     """Whether a guarantee holds."""
 
     GUARANTEED = "guaranteed"
@@ -54,7 +60,7 @@ class Verdict(Enum):
     NOT_SECURED = "not-secured"
 
 
-class Outcome(Enum):
+class Outcome(Word):
     """Where a matter ends."""
 
     SETTLED = "settled"
@@ -81,7 +87,7 @@ class Outcome(Enum):
         return self is (Outcome.WITHOUT_EFFECT if guarantee is Guarantee.COMPETENCE else Outcome.DEAD_LETTER)
 
 
-class Why(Enum):
+class Why(Word):
     """Why a matter is stuck where it is."""
 
     NOT_TAKEN_UP = "not-taken-up"
@@ -108,7 +114,7 @@ class Why(Enum):
     """The receiver has no mandate to decide, take position, handle or prepare in the subject."""
 
 
-class Event(Enum):
+class Event(Word):
     """One step of a matter's way. Whose choice it is, `Move.chooser` says."""
 
     CONCERNS = "concerns"
