@@ -1,7 +1,7 @@
 """Handing a matter over: who gets it, what those who are asked answer, and the way back.
 
-A position is a tuple. A move has its event, the line of the model and those it goes to. An end is a tuple that begins
-with "end".
+A position is a tuple. A move is told as a step of a story is. An end is a tuple: "end", the outcome, the last body that
+had the matter or could not take it, why it is stuck, and the line that speaks of it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, TypeAlias
 
 from .offices import Matter, many
-from .pages import OWN, Pages, Rule
+from .pages import NOWHERE, OWN, Pages, Rule
 
 
 class At(NamedTuple):
@@ -32,17 +32,21 @@ class At(NamedTuple):
 class Move(NamedTuple):
     event: str
     line: str
-    """The line of the model (`bodies/a/escalation/0`); empty where it is not one line that lets it happen."""
-    to: tuple[str, ...] | None
-    """Those it goes to; None where it goes to nobody."""
+    """The line of the model (`bodies/a/escalation/0`)."""
+    to: tuple[str, ...]
+    """Those it goes to."""
     target: Any
+    when: tuple[str, ...] = ()
+    asks: str | None = None
+    effect: str | None = None
+    readings: frozenset[str] = frozenset()
 
 
 Turn: TypeAlias = tuple[str, list[Move]]
 
 
-def end(outcome: str, body: str) -> tuple[str, str, str]:
-    return "end", outcome, body
+def end(outcome: str, body: str, why: str | None, line: str) -> tuple[str, str, str, str | None, str]:
+    return "end", outcome, body, why, line
 
 
 class Handing:
@@ -50,6 +54,7 @@ class Handing:
 
     def __init__(self, pages: Pages, body: str, subject: str | None) -> None:
         self.pages = pages
+        self.subject = subject
         self.matter: Matter = pages.matter(subject, body)
         self.root = ("root", body)
 
@@ -59,12 +64,11 @@ class Handing:
         Several receivers of one rule are the world's choice; where it chose the rule (`flat`) in the same breath.
         """
         names = self.pages.meant(rule.to, at.body, self.matter)
-        line = f"bodies/{at.body}/{rule.key}"
-        if self.together(rule, names):
-            return [Move("handed-over", line, tuple(names), at._replace(stage="answers", by=(rule, tuple(names))))]
-        if flat or len(names) == 1:
-            return [Move("handed-over", line, (name,), self.to(at, rule, name)) for name in names]
-        return [Move("handed-over", line, tuple(names), at._replace(stage="answers", by=(rule, None)))]
+        together = self.together(rule, names)
+        if not together and (flat or len(names) == 1):
+            return [self.to(at, rule, name, "handed-over") for name in names]
+        onward = at._replace(stage="answers", by=(rule, tuple(names) if together else None))
+        return [Move("handed-over", rule.line, tuple(names), onward, (rule.when,), rule.asks, None, rule.readings)]
 
     def together(self, rule: Rule, names: list[str]) -> bool:
         """Whether all of them are asked in parallel, and there is more to tell than that it left the model."""
@@ -79,24 +83,26 @@ class Handing:
         """What those who are asked at once say; or which of several got it."""
         rule, names = at.by
         home = at._replace(stage="before-may", by=None)
-        line = f"bodies/{at.body}/{rule.key}"
         if names is None:
             names = self.pages.meant(rule.to, at.body, self.matter)
-            return "world", [Move("received", line, (name,), self.to(home, rule, name)) for name in names]
+            return "world", [self.to(home, rule, name, "received") for name in names]
+        told = Move("received", rule.line, names, None, (rule.when,), rule.asks)
         everybody_silent = all(self.silent(name) for name in names)
         for name in names:
-            if self.receives(rule, name) == "dead":
-                return "world", [Move("received", line, (name,), end("dead-letter", name))]
+            why = self.receives(rule, name)
+            if why in NOWHERE:
+                return "world", [told._replace(to=(name,), target=end("dead-letter", name, why, rule.line))]
         if rule.back or rule.asks == "endorse":
             yes: Any = home._replace(spent=at.spent | {(at.body, rule.when)}, endorsed=at.endorsed or OWN in names)
         elif everybody_silent:
-            return "world", [Move("received", line, names, end("left-the-model", names[0]))]
+            return "world", [told._replace(target=end("left-the-model", names[0], None, rule.line))]
         else:
             yes = self.each_decides(at, rule, names)
-        moves = [Move("all-said-yes", line, names, yes)]
+        moves = [told._replace(event="all-said-yes", target=yes)]
         if len(names) > 1 or names[0] == OWN:
-            moves.append(Move("split", line, names, end("nothing-said", at.body)))
-        return "world", [*moves, Move("all-said-no", line, names, end("endorsement-refused", at.body))]
+            moves.append(told._replace(event="split", target=end("nothing-said", at.body, "split", rule.line)))
+        refused = end("endorsement-refused", at.body, None, rule.line)
+        return "world", [*moves, told._replace(event="all-said-no", target=refused)]
 
     def each_decides(self, at: At, rule: Rule, names: tuple[str, ...]) -> Any:
         """Where each of several has said yes: as strong as the weakest of their decisions."""
@@ -106,33 +112,39 @@ class Handing:
             if self.silent(name):
                 continue
             found = self.pages.powers(name, self.matter, rule.asks, False)
-            results = {self.pages.settles(power, self.matter, heavy, at.endorsed) for power in found}
+            results = {self.pages.settles(power, self.matter, heavy, at.endorsed)[0] for power in found}
             if not results & {"settled", "recommended"}:
-                return end("without-effect", name)
+                return end("without-effect", name, "too-weak", rule.line)
             if "settled" not in results:
                 outcome = "recommended"
-        return end(outcome, last)
+        return end(outcome, last, None, rule.line)
 
     def receives(self, rule: Rule, name: str) -> str:
         lines = self.pages.prepared_for(name) if name in self.pages.bodies else []
-        given = any(self.pages.covers(one.subject, self.matter) for _, one in lines)
+        given = any(self.pages.covers(one.subject, self.matter) for one in lines)
         return self.pages.receives(name, self.matter, rule.asks == "prepare" or given)
 
-    def to(self, at: At, rule: Rule, name: str) -> Any:
+    def to(self, at: At, rule: Rule, name: str, event: str) -> Move:
+        """One receiver gets the matter."""
+        again = {"prepared-again"} if name == "initiator" else set()
+        move = Move(event, rule.line, (name,), None, (rule.when,), rule.asks, None, rule.readings | again)
+        return move._replace(target=self.there(at, rule, name))
+
+    def there(self, at: At, rule: Rule, name: str) -> Any:
         """Where the matter is when one receiver has got it."""
         spent = at.spent | {(at.body, rule.when)} if rule.back else at.spent
         home = at._replace(stage="before-may", spent=spent, by=None)
         fit = self.receives(rule, name)
         if name == "each-organisation":
-            return end("left-to-each-organisation", at.body)
+            return end("left-to-each-organisation", at.body, None, rule.line)
         if name == "initiator":
             return home if rule.back else at._replace(stage="arrived", by=None)
-        if fit == "dead":
-            return end("dead-letter", name)
+        if fit in NOWHERE:
+            return end("dead-letter", name, fit, rule.line)
         if fit == "silent":
             if rule.back and (rule.asks == "endorse" or name == OWN):
                 return at._replace(stage="answers", by=(rule, (name,)))
-            return home if rule.back else end("left-the-model", name)
+            return home if rule.back else end("left-the-model", name, None, rule.line)
         if rule.back and rule.asks == "prepare":
             return home
         by = [rule["by"] for rule in many(self.pages.bodies[name].get("preparation"))]

@@ -146,6 +146,8 @@ def orders(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
             special["effect"] = draw(st.sampled_from(("binding", "recommendation", "none")))
         if draw(st.booleans()):
             special["method"] = "qualified-majority"
+        if one_in(draw, 3):
+            special["condition"] = "om det behövs"
         order["by-matter"] = [special]
     return order
 
@@ -213,6 +215,8 @@ def escalations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
         rule["receiver"] = draw(st.sampled_from(("may", "must")))
     if one_in(draw, 15):
         rule["for"] = "inform"
+    if one_in(draw, 6):
+        rule["condition"] = "om det behövs"
     if dwell == "subjects" and one_in(draw, 3):
         rule["subject"] = draw(st.sampled_from(SUBJECTS))
     return rule
@@ -238,6 +242,8 @@ def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
         found["limit"] = "ramen"
     if one_in(draw, 10):
         found["by"] = draw(st.sampled_from(("chair", "members", "self")))
+    if one_in(draw, 8):
+        found["condition"] = "om det behövs"
     if dwell in ("subjects", "templates"):
         if draw(st.booleans()):
             found["subject"] = draw(st.sampled_from(SUBJECTS))
@@ -260,6 +266,8 @@ def preparations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
         found["obligatory"] = draw(st.booleans())
     if one_in(draw, 8):
         found["at-request-of"] = "chair"
+    if one_in(draw, 6):
+        found["condition"] = "om det behövs"
     if dwell == "subjects" and one_in(draw, 3):
         found["subject"] = draw(st.sampled_from(SUBJECTS))
     return found

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
+from samverkan_dsl.language import Trigger
+
 from .handing import At, Handing, Move, Turn, end
-from .offices import Power, many
-from .pages import EVENTS, OFFICES, Rule
+from .offices import Power, conditional, many, verb_of
+from .pages import EVENTS, NOWHERE, OFFICES, Rule
 
 
 class Rulebook(Handing):
@@ -23,13 +25,18 @@ class Rulebook(Handing):
             if more <= reached:
                 break
             reached |= more
-        tested = sorted({rule.when for one in reached for rule in pages.rules(one)} - {*EVENTS})
-        sets = [frozenset(chosen) for size in range(len(tested) + 1) for chosen in combinations(tested, size)]
-        return [Move("concerns", "", None, At(self.root[1], "arrived", chosen)) for chosen in sets]
+        rules = {rule.when for one in reached for rule in pages.rules(one)} - {*EVENTS}
+        tested = [trigger.key for trigger in Trigger if trigger.key in rules]
+        sets = [chosen for size in range(len(tested) + 1) for chosen in combinations(tested, size)]
+        return [self.concerns(chosen) for chosen in sets]
+
+    def concerns(self, attributes: tuple[str, ...]) -> Move:
+        body = self.root[1]
+        readings = self.pages.start_rests_on(body, self.subject)
+        return Move("concerns", "", (), At(body, "arrived", frozenset(attributes)), attributes, readings=readings)
 
     def lines(self, body: str) -> list[Rule]:
-        prepared = [rule for _, rule in self.pages.prepared_for(body)]
-        return [*self.pages.rules(body), *self.pages.referrals(body), *prepared]
+        return [*self.pages.rules(body), *self.pages.referrals(body), *self.pages.prepared_for(body)]
 
     def chooser(self, at: Any) -> str:
         """Who chooses in a position that a move leads to: the world, a body, or nobody at an end."""
@@ -56,7 +63,7 @@ class Rulebook(Handing):
             line, who = f"{home}initiative/admitted-by", tuple(many(admits["admitted-by"]))
             return "world", [
                 Move("taken-up", line, who, at._replace(stage="prepare")),
-                Move("not-taken-up", line, who, end("nothing-said", at.body)),
+                Move("not-taken-up", line, who, end("nothing-said", at.body, "not-taken-up", line)),
             ]
         if at.stage == "prepare":
             moves = [] if at.by == "prepared" else self.prepared(at)
@@ -70,13 +77,14 @@ class Rulebook(Handing):
                 if not options:
                     return onward
                 moves = [move for rule in options for move in self.sent(at, rule, False)]
-                return "body", [*moves, Move("option-unused", home + options[0].key, None, onward)]
+                when = tuple(rule.when for rule in options)
+                return "body", [*moves, Move("option-unused", options[0].line, (), onward, when)]
             if at.stage == f"{moment}-must":
                 musts = [rule for rule in self.live(at, moment) if not rule.optional]
                 moves = [move for rule in musts for move in self.sent(at, rule, True)]
                 onward = at._replace(stage=after)
                 if moves and moment == "split" and self.offers(at):
-                    moves.append(Move("follows", f"{home}decisions/disagreement", None, onward))
+                    moves.append(Move("follows", f"{home}decisions/disagreement", (), onward, ("disagreement",)))
                 return ("world", moves) if moves else onward
         turns: dict[Any, Callable[[At], Turn | At]] = {
             "waits": self.waits,
@@ -92,28 +100,34 @@ class Rulebook(Handing):
     def prepared(self, at: At) -> list[Move]:
         onward = at._replace(stage="meeting", by=None)
         moves = []
-        for key, rule in self.pages.preparers(at.body, self.matter):
+        for line, rule in self.pages.preparers(at.body, self.matter):
             names = self.pages.meant(tuple(many(rule["by"])), at.body, self.matter)
             bodies = [name for name in names if name in self.pages.bodies and name != at.body]
             for group in [bodies] if rule.get("jointly") else [[name] for name in bodies]:
-                gone = [name for name in group if self.pages.receives(name, self.matter, True) == "dead"]
-                target = end("dead-letter", gone[0]) if gone else onward
                 if group:
-                    moves.append(Move("prepared", f"bodies/{at.body}/{key}", tuple(group), target))
+                    target = self.gone(group, line) or onward
+                    moves.append(Move("prepared", line, tuple(group), target, readings=conditional(rule)))
         return moves
+
+    def gone(self, names: list[str], line: str) -> Any:
+        """The end where one of those who have to do something for the body is not there to do it."""
+        found = [(name, why) for name in names if (why := self.pages.receives(name, self.matter, True)) in NOWHERE]
+        return end("dead-letter", *found[0], line) if found else None
 
     def meeting(self, at: At) -> Turn | At:
         """Lost quorum without a rule of its own delays; only a body that can never be quorate is stopped by it."""
         possible = self.pages.quorate(at.body)
         if possible and not self.live(at, "lost"):
             return at._replace(stage="before-may")
-        moves = [Move("quorate", "", None, at._replace(stage="before-may"))] if possible else []
-        return "world", [*moves, Move("no-quorum", "", None, at._replace(stage="lost-may"))]
+        line = f"bodies/{at.body}/decisions/quorum"
+        moves = [Move("quorate", line, (), at._replace(stage="before-may"))] if possible else []
+        return "world", [*moves, Move("no-quorum", line, (), at._replace(stage="lost-may"))]
 
     def waits(self, at: At) -> Turn:
+        line = f"bodies/{at.body}/decisions/quorum"
         if self.pages.quorate(at.body):
-            return "world", [Move("waits", "", None, at._replace(stage="before-may"))]
-        return self.stops(at)
+            return "world", [Move("waits", line, (), at._replace(stage="before-may"))]
+        return self.stops(at, "never-quorate", line)
 
     def live(self, at: At, moment: str) -> list[Rule]:
         """The rules that come up: when quorum is lost, before the body decides, when it does not agree."""
@@ -141,21 +155,32 @@ class Rulebook(Handing):
         found = self.powers(at)
         if not found:
             moves = [
-                move._replace(line=f"bodies/{home}/{rule.key}") if move.line else move
-                for home, rule in self.pages.prepared_for(at.body)
+                move
+                for rule in self.pages.prepared_for(at.body)
                 if self.pages.covers(rule.subject, self.matter)
                 for move in self.sent(at, rule, True)
             ]
-            if not moves and self.pages.receives(at.body, self.matter, False) == "silent":
-                return "world", [Move("stops", "", None, end("left-the-model", at.body))]
-            return ("world", moves) if moves else self.stops(at)
+            return ("world", moves) if moves else self.powerless(at)
         onward = at._replace(stage="agree")
         if not at.free and not all(power.optional for power in found):
             return onward
+        option = next((power for power in found if power.optional), found[0])
         return "body", [
-            Move("takes-on", "", None, onward),
-            Move("declines", "", None, end("nothing-said", at.body)),
+            Move("takes-on", option.line, (), onward, asks=at.asked, readings=option.readings),
+            Move("declines", option.line, (), end("nothing-said", at.body, "declined", option.line), asks=at.asked),
         ]
+
+    def powerless(self, at: At) -> Turn:
+        """A body that may not decide, and has nobody to pass on to what it prepared."""
+        page, home = self.pages.bodies[at.body], f"bodies/{at.body}"
+        if self.pages.receives(at.body, self.matter, False) == "silent":
+            return "world", [Move("stops", home, (), end("left-the-model", at.body, None, home))]
+        own = self.pages.mandates(page)
+        for number, one in enumerate(many(page.get("mandates"))):
+            about = self.pages.covers(one.get("subject") or page.get("scope"), self.matter)
+            if one in own and verb_of(one) in ("prepare", "handle") and about:
+                return self.stops(at, "only-handles", f"{home}/mandates/{number}")
+        return self.stops(at, "no-mandate", home)
 
     def agree(self, at: At) -> Turn | At:
         method, casting = self.pages.method(at.body, self.matter)
@@ -163,7 +188,9 @@ class Rulebook(Handing):
         if method == "qualified-majority" or (method == "majority" and casting):
             return agreed
         failed = "tied" if method == "majority" else "disagreed"
-        return "world", [Move("agreed", "", None, agreed), Move(failed, "", None, at._replace(stage="split-may"))]
+        line, readings = f"bodies/{at.body}/decisions", self.pages.method_rests_on(at.body, self.matter)
+        split = at._replace(stage="split-may")
+        return "world", [Move("agreed", line, (), agreed), Move(failed, line, (), split, readings=readings)]
 
     def offers(self, at: At) -> bool:
         """Whether the rule for disagreement has anything left to offer."""
@@ -173,23 +200,26 @@ class Rulebook(Handing):
         return bool(self.answers_to_disagreement(at)) or ("mediated-by" in block and at.body not in at.mediated)
 
     def either(self, at: At) -> Turn:
+        block, line = self.pages.block(at.body), f"bodies/{at.body}/decisions/disagreement"
+        if block is None or (at.body, "disagreement") in at.spent:
+            silent = f"bodies/{at.body}/decisions" if "decisions" in self.pages.bodies[at.body] else f"bodies/{at.body}"
+            return self.stops(at, "disagreement", silent)
         if not self.offers(at):
-            return self.stops(at)
-        block, line = self.pages.block(at.body) or {}, f"bodies/{at.body}/decisions/disagreement"
+            return self.stops(at, "returns-spent" if dict(at.used).get(at.body) else "disagreement", line)
         if "mediated-by" in block and at.body not in at.mediated:
             who, tried = tuple(many(block["mediated-by"])), at._replace(mediated=at.mediated | {at.body})
             names = self.pages.meant(who, at.body, self.matter)
-            gone = [name for name in names if self.pages.receives(name, self.matter, True) == "dead"]
             line += "/mediated-by"
-            if gone:
-                return "world", [Move("handed-over", line, who, end("dead-letter", gone[0]))]
+            if gone := self.gone(names, line):
+                return "world", [Move("handed-over", line, who, gone)]
             return "world", [
                 Move("mediated", line, who, tried._replace(stage="settle")),
                 Move("not-mediated", line, who, tried),
             ]
         moves = self.answers_to_disagreement(at)
         if block.get("force") in ("may", "should"):
-            moves.append(Move("option-unused", line, None, end("nothing-said", at.body)))
+            unused = end("nothing-said", at.body, "disagreement", line)
+            moves.append(Move("option-unused", line, (), unused, ("disagreement",)))
         return ("body" if len(moves) > 1 else "world"), moves
 
     def answers_to_disagreement(self, at: At) -> list[Move]:
@@ -197,7 +227,8 @@ class Rulebook(Handing):
         moves = [move for rule in self.pages.referrals(at.body) for move in self.sent(at, rule, False)]
         officers = tuple(ref for ref in many(block.get("decided-by")) if ref in OFFICES)
         if officers:
-            moves.append(Move("follows", f"{line}/decided-by", officers, at._replace(stage="settle")))
+            decided = at._replace(stage="settle")
+            moves.append(Move("follows", f"{line}/decided-by", officers, decided, ("disagreement",)))
         used = dict(at.used).get(at.body, 0)
         if "returns" not in block or used < block["returns"]:
             again = at._replace(stage="meeting")
@@ -206,12 +237,12 @@ class Rulebook(Handing):
             if "return-to" in block or ("returns" in block and not block.get("postpone")):
                 moves.append(self.sent_back(at, block, again))
             if block.get("postpone"):
-                moves.append(Move("postponed", f"{line}/postpone", None, again))
+                moves.append(Move("postponed", f"{line}/postpone", (), again))
         if block.get("strike"):
-            moves.append(Move("struck", f"{line}/strike", None, end("struck", at.body)))
+            moves.append(Move("struck", f"{line}/strike", (), end("struck", at.body, None, f"{line}/strike")))
         if block.get("each-organisation"):
-            left = end("left-to-each-organisation", at.body)
-            moves.append(Move("left-to-each", f"{line}/each-organisation", None, left))
+            line += "/each-organisation"
+            moves.append(Move("left-to-each", line, (), end("left-to-each-organisation", at.body, None, line)))
         return moves
 
     def sent_back(self, at: At, block: dict[str, Any], again: At) -> Move:
@@ -219,52 +250,49 @@ class Rulebook(Handing):
         line = f"bodies/{at.body}/decisions/disagreement/{'return-to' if 'return-to' in block else 'returns'}"
         named = tuple(ref for ref in many(block.get("return-to")) if ref != "unspecified")
         names = self.pages.meant(named, at.body, self.matter)
-        gone = [name for name in names if self.pages.receives(name, self.matter, True) == "dead"]
+        gone = self.gone(names, line)
         if not names:
             rules = many(self.pages.bodies[at.body].get("preparation"))
             mine = [one for one in rules if "for" not in one and self.pages.covers(one.get("subject"), self.matter)]
             by = [name for one in mine for name in self.pages.meant(tuple(many(one["by"])), at.body, self.matter)]
             names = [name for name in dict.fromkeys(by) if name != at.body] or ["initiator"]
-        return Move("sent-back", line, tuple(names), end("dead-letter", gone[0]) if gone else again)
+        readings = frozenset({"prepared-again"})
+        return Move("sent-back", line, tuple(names), gone or again, ("disagreement",), readings=readings)
 
     def settle(self, at: At) -> Turn:
         if at.back:
             home, asked, free = at.back[-1]
             again = at._replace(body=home, stage="before-may", back=at.back[:-1], asked=asked, free=free)
-            return "world", [Move("brought-back", "", (home,), again)]
-        strong = [power for power in self.powers(at) if self.settled(at, power) != "without-effect"]
-        musts = sorted((power for power in self.powers(at) if not power.optional), key=advises)
-        mays = sorted((power for power in self.powers(at) if power.optional), key=advises)
+            return "world", [Move("brought-back", self.powers(at)[0].line, (home,), again)]
+        strong = [power for power in self.powers(at) if self.settled(at, power)[0] != "without-effect"]
+        musts = [power for power in self.powers(at) if not power.optional]
+        mays = [power for power in self.powers(at) if power.optional]
         used = [power for power in musts if power in strong][:1]
         if not used:
             used = musts[:1] + [power for power in mays if power in strong]
         used = used or mays[:1]
         return ("body" if len(used) > 1 else "world"), [self.decided(at, power) for power in used]
 
-    def settled(self, at: At, power: Power) -> str:
+    def settled(self, at: At, power: Power) -> tuple[str, str | None]:
         heavy = bool(at.attributes & {"needs-resources", "weighty"})
         return self.pages.settles(power, self.matter, heavy, at.endorsed)
 
     def decided(self, at: At, power: Power) -> Move:
-        outcome = self.settled(at, power)
+        outcome, why = self.settled(at, power)
         to_ratify = power.ratifiers and outcome != "without-effect"
-        target = at._replace(stage="ratify", by=power) if to_ratify else end(outcome, at.body)
-        return Move("decided", f"bodies/{at.body}/{power.key}", None, target)
+        target = at._replace(stage="ratify", by=power) if to_ratify else end(outcome, at.body, why, power.line)
+        readings = power.readings | ({"agreements-bind"} if self.matter.by_law else set())
+        return Move("decided", power.line, (), target, effect=power.effect, readings=readings)
 
     def ratify(self, at: At) -> Turn:
         names = self.pages.meant(at.by.ratifiers, at.body, self.matter)
-        gone = [name for name in names if self.pages.receives(name, self.matter, True) == "dead"]
-        line, who = f"bodies/{at.body}/{at.by.key}/ratified-by", at.by.ratifiers
-        if gone:
-            return "world", [Move("handed-over", line, who, end("dead-letter", gone[0]))]
+        line, who = f"{at.by.line}/ratified-by", at.by.ratifiers
+        if gone := self.gone(names, line):
+            return "world", [Move("handed-over", line, who, gone)]
         return "world", [
-            Move("ratified", line, who, end(self.settled(at, at.by), at.body)),
-            Move("not-ratified", line, who, end("endorsement-refused", at.body)),
+            Move("ratified", line, who, end(self.settled(at, at.by)[0], at.body, None, at.by.line)),
+            Move("not-ratified", line, who, end("endorsement-refused", at.body, None, line)),
         ]
 
-    def stops(self, at: At) -> Turn:
-        return "world", [Move("stops", "", None, end("nothing-said", at.body))]
-
-
-def advises(power: Power) -> bool:
-    return power.verb in ("take-position", "recommend")
+    def stops(self, at: At, why: str, line: str) -> Turn:
+        return "world", [Move("stops", line, (), end("nothing-said", at.body, why, line))]

@@ -36,18 +36,22 @@ class Matter(NamedTuple):
     about: frozenset[str] | None
     needs: str | None = None
     own_order: bool = False
+    by_law: bool = False
+    """Whether it takes what it needs by law, and not as the region has it."""
 
 
 class Power(NamedTuple):
     """One line by which a body may answer a matter."""
 
-    key: str
+    line: str
+    """The line of the model (`bodies/a/mandates/0`)."""
     verb: str
     effect: str
     optional: bool
     ratifiers: tuple[str, ...]
     addressed: bool
     internal: bool
+    readings: frozenset[str]
 
 
 def many(value: Any) -> list[Any]:
@@ -58,6 +62,11 @@ def many(value: Any) -> list[Any]:
 def verb_of(mandate: Page) -> str:
     """The verbs that neither decide nor bring matters up are all one here."""
     return next((verb for verb in BRINGING if verb in mandate), "other")
+
+
+def conditional(line: Page) -> frozenset[str]:
+    """A condition in words is taken to hold."""
+    return frozenset({"conditions-met"} if "condition" in line else ())
 
 
 class Offices:
@@ -90,7 +99,9 @@ class Offices:
             needs = self.subjects[one].get(
                 "settled-by", "binding" if self.subjects[one].get("matter") == "agreement" else needs
             )
-        return Matter(frozenset(about), needs, any(self.subjects[one].get("matter") == "own-order" for one in line))
+        by_law = needs is not None and needs not in [self.subjects[one].get("settled-by") for one in line]
+        own_order = any(self.subjects[one].get("matter") == "own-order" for one in line)
+        return Matter(frozenset(about), needs, own_order, by_law)
 
     def covers(self, named: Any, matter: Matter) -> bool:
         """Whether a rule that names these subjects, or none, is about the matter."""
@@ -104,11 +115,7 @@ class Offices:
                 continue
             if status == "when-needed" and "formation" not in page:
                 continue
-            brought = [
-                one
-                for one in self.mandates(page)
-                if verb_of(one) in BRINGING and not ("initiate" in one and "to" in one)
-            ]
+            brought = self.brought(page)
             whole = self.orders_all(page) or any("subject" not in one for one in brought)
             right = page.get("initiative", {})
             named = [one for mandate in brought for one in many(mandate.get("subject"))]
@@ -119,6 +126,31 @@ class Offices:
             yield from ((body, subject) for subject in found)
             if not found and (whole or right.get("who")):
                 yield body, None
+
+    def brought(self, page: Page) -> list[Page]:
+        """The mandates by which a body raises matters itself."""
+        return [
+            one for one in self.mandates(page) if verb_of(one) in BRINGING and not ("initiate" in one and "to" in one)
+        ]
+
+    def start_rests_on(self, body: str, subject: str | None) -> frozenset[str]:
+        """Where nobody's right to raise such matters is stated, the body with the task raises them."""
+        page = self.bodies[body]
+        right = page.get("initiative", {})
+        stated = right.get("who") and (subject is None or not right.get("subject"))
+        if subject is not None:
+            named = many(right.get("subject")) if right.get("who") else []
+            for one in self.brought(page):
+                named += (many(one.get("subject")) or many(page.get("scope"))) if "initiate" in one else []
+            stated = stated or {*self.above(subject)} & {*named}
+        return frozenset(() if stated else {"holder-raises"})
+
+    def has_task(self, body: str, matter: Matter) -> bool:
+        """Whether the body is to do anything at all in the matter."""
+        page = self.bodies[body]
+        mine = [one.get("subject") or page.get("scope") for one in self.mandates(page)]
+        mine += [page.get("scope")] if self.orders_all(page) else []
+        return any(self.covers(named, matter) for named in mine)
 
     # What bodies may do
 
@@ -157,6 +189,16 @@ class Offices:
             return "consultation"
         return "recommendation" if staff in ("politicians", "mixed") else "within-delegation"
 
+    def effect_rests_on(self, page: Page, matter: Matter, mandate: Page) -> frozenset[str]:
+        """A special order's condition; the strongest that its kind allows, where nothing else says what it is."""
+        special = self.by_matter(page, matter, "effect")
+        if "effect" in mandate:
+            return frozenset()
+        if special is not None:
+            return conditional(special[1])
+        said = "recommend" in mandate or "effect" in page.get("decisions", {})
+        return frozenset(() if said else {"highest-effect"})
+
     def powers(self, body: str, matter: Matter, asked: str | None, beyond: bool) -> list[Power]:
         """What the body may answer with; a mandate to do just what is asked answers before any other."""
         page = self.bodies[body]
@@ -171,6 +213,8 @@ class Offices:
                 continue
             if effect == "none" or (arranges and "subject" not in one and not matter.own_order):
                 continue
+            readings = self.effect_rests_on(page, matter, one) | conditional(one)
+            readings |= frozenset(() if many(one.get("subject")) else {"whole-task"})
             kinds = {self.papers.get(paper, {}).get("kind") for paper in many(one.get("deliverable"))}
             own_affair = (
                 one.get("effect") == "internal"
@@ -180,15 +224,20 @@ class Offices:
             addressed = {*many(one.get("to")), *many(one.get("through"))} - {"unspecified"}
             optional = one.get("force") in OPTIONAL
             ratifiers = tuple(many(one.get("ratified-by")))
-            found.append(Power(f"mandates/{number}", verb, effect, optional, ratifiers, bool(addressed), own_affair))
+            line = f"bodies/{body}/mandates/{number}"
+            power = Power(line, verb, effect, optional, ratifiers, bool(addressed), own_affair, readings)
+            found.append(power)
         if self.orders(page, matter) and not beyond:
             special, effect = self.special(page, matter), self.effect(page, matter, {})
             if special is not None or effect != "internal" or matter.own_order:
-                key = "decisions" if special is None else f"decisions/by-matter/{special}"
-                found.append(Power(key, "decide", effect, False, (), False, False))
+                line = f"bodies/{body}/decisions" + ("" if special is None else f"/by-matter/{special}")
+                readings = self.effect_rests_on(page, matter, {})
+                readings |= frozenset({"whole-task"} if special is None else ())
+                found.append(Power(line, "decide", effect, False, (), False, False, readings))
         exact = {"take-position": ("take-position",), "endorse": ("endorse", "take-position")}.get(asked or "", ())
         wanted = [power for power in found if power.verb in exact]
-        return wanted or [power for power in found if power.verb != "endorse"]
+        found = wanted or [power for power in found if power.verb != "endorse"]
+        return sorted(found, key=lambda power: (power.optional, power.verb in ("take-position", "recommend")))
 
     def special(self, page: Page, matter: Matter) -> int | None:
         """The first order that names a subject of the matter."""
@@ -216,22 +265,23 @@ class Offices:
         said = bool(order.get("by-matter")) or any(verb_of(one) in DECIDING for one in self.mandates(page))
         return order["effect"] != "none" if "effect" in order else not said
 
-    def settles(self, power: Power, matter: Matter, heavy: bool, endorsed: bool) -> str:
-        """What a decision comes to, when those who have to ratify it have done so."""
+    def settles(self, power: Power, matter: Matter, heavy: bool, endorsed: bool) -> tuple[str, str | None]:
+        """What a decision comes to, when those who have to ratify it have done so, and why it comes to nothing."""
+        weak = ("without-effect", "too-weak")
         if power.effect == "direction" and not power.ratifiers:
-            return "without-effect"
+            return "without-effect", "no-ratifier"
         if matter.needs is not None:
             enough = STRENGTH.index(power.effect) >= STRENGTH.index(matter.needs)
-            return "settled" if enough and power.effect != "none" else "without-effect"
+            return ("settled", None) if enough and power.effect != "none" else weak
         if power.effect == "recommendation":
-            return "recommended" if power.addressed else "without-effect"
+            return ("recommended", None) if power.addressed else ("without-effect", "no-addressee")
         settled = {
             "binding": True,
             "direction": True,
             "within-delegation": endorsed or not heavy,
             "internal": power.internal or matter.own_order,
         }
-        return "settled" if settled.get(power.effect) else "without-effect"
+        return ("settled", None) if settled.get(power.effect) else weak
 
     def method(self, body: str, matter: Matter) -> tuple[str, bool]:
         """How the body decides, and whether somebody breaks a tie."""
@@ -241,6 +291,11 @@ class Offices:
         if stated is None:
             return ("majority", True) if page["kind"] in POLITICAL else ("consensus", False)
         return stated, page.get("chair", {}).get("casting-vote") is True
+
+    def method_rests_on(self, body: str, matter: Matter) -> frozenset[str]:
+        page = self.bodies[body]
+        said = self.by_matter(page, matter, "method") or "method" in page.get("decisions", {})
+        return frozenset(() if said else {"majority-by-law" if page["kind"] in POLITICAL else "consensus"})
 
     def quorate(self, body: str) -> bool:
         """Whether it has seats enough for a quorum stated as a number of seats; what is not counted here has."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .offices import DECIDING, IN_THE_BODY, OPTIONAL, POLITICAL, Matter, Offices, Page, many, verb_of
+from .offices import DECIDING, IN_THE_BODY, OPTIONAL, POLITICAL, Matter, Offices, Page, conditional, many, verb_of
 
 OWN = "own-decision-bodies"
 OFFICES = ("chair", "vice-chair", "secretary", "presidium", "rapporteur")
 EVENTS = ("disagreement", "no-quorum")
+NOWHERE = ("undefined", "ended", "planned", "never-formed", "no-task")
+"""Why what is handed over is a dead letter."""
 
 
 class Rule(NamedTuple):
     """One line that sends matters on."""
 
-    key: str
+    line: str
+    """The line of the model (`bodies/a/escalation/0`)."""
     when: str
     to: tuple[str, ...]
     optional: bool = False
@@ -23,6 +26,7 @@ class Rule(NamedTuple):
     free: bool = False
     back: bool = False
     subject: tuple[str, ...] = ()
+    readings: frozenset[str] = frozenset()
 
 
 class Pages(Offices):
@@ -38,12 +42,14 @@ class Pages(Offices):
             to = tuple(many(one["to"]))
             each, free = one.get("targets") == "each" or OWN in to, one.get("receiver") in OPTIONAL
             optional = one.get("force") in OPTIONAL
-            line = Rule(f"escalation/{number}", one["when"], to, optional, each, one.get("for"), free, returns(one))
-            found.append(line._replace(subject=tuple(many(one.get("subject")))))
+            line = f"bodies/{body}/escalation/{number}"
+            rule = Rule(line, one["when"], to, optional, each, one.get("for"), free, returns(one))
+            found.append(rule._replace(subject=tuple(many(one.get("subject"))), readings=conditional(one)))
         passed = page.get("deviations", {})
         if "handed-to" in passed and passed.get("force") != "intention":
             to = tuple(many(passed["handed-to"]))
-            found.append(Rule("deviations/handed-to", "recurring-deviation", to, passed.get("force") in OPTIONAL))
+            line, optional = f"bodies/{body}/deviations/handed-to", passed.get("force") in OPTIONAL
+            found.append(Rule(line, "recurring-deviation", to, optional))
         return found
 
     def block(self, body: str) -> Page | None:
@@ -54,7 +60,7 @@ class Pages(Offices):
     def referrals(self, body: str) -> list[Rule]:
         """Where disagreement is referred, and who decides a dispute."""
         block = self.block(body) or {}
-        home = "decisions/disagreement"
+        home = f"bodies/{body}/decisions/disagreement"
         found = []
         if "refer-to" in block:
             to = tuple(many(block["refer-to"]))
@@ -65,8 +71,8 @@ class Pages(Offices):
             found += [Rule(f"{home}/decided-by", "disagreement", to, asks="decide")] if to else []
         return found
 
-    def prepared_for(self, body: str) -> list[tuple[str, Rule]]:
-        """To whom the body hands what it prepared: the page that says so, and the rule."""
+    def prepared_for(self, body: str) -> list[Rule]:
+        """To whom the body hands what it prepared, by its own page or the receiver's."""
         found = []
         for home, page in self.bodies.items():
             for number, one in enumerate(many(page.get("preparation"))):
@@ -75,14 +81,13 @@ class Pages(Offices):
                 to = [home if ref == "self" else ref for ref in many(one.get("for")) or ["self"]]
                 to = [ref for ref in to if ref != body]
                 if body in by and to and one.get("force") != "intention":
-                    rule = Rule(f"preparation/{number}", "requested", tuple(to), asks="decide")
-                    found.append((home, rule._replace(subject=tuple(many(one.get("subject"))))))
-        page = self.bodies[body]
-        for number, one in enumerate(many(page.get("mandates"))):
-            if "prepare" in one and one in self.mandates(page) and many(one.get("to")):
-                subject = tuple(many(one.get("subject")) or many(page.get("scope")))
-                rule = Rule(f"mandates/{number}", "requested", tuple(many(one["to"])), asks="decide", subject=subject)
-                found.append((body, rule))
+                    rule = Rule(f"bodies/{home}/preparation/{number}", "requested", tuple(to), asks="decide")
+                    found.append(rule._replace(subject=tuple(many(one.get("subject"))), readings=conditional(one)))
+            for number, one in enumerate(many(page.get("mandates")) if home == body else ()):
+                if "prepare" in one and one in self.mandates(page) and many(one.get("to")):
+                    subject = tuple(many(one.get("subject")) or many(page.get("scope")))
+                    rule = Rule(f"bodies/{home}/mandates/{number}", "requested", tuple(many(one["to"])), asks="decide")
+                    found.append(rule._replace(subject=subject, readings=conditional(one)))
         return found
 
     def preparers(self, body: str, matter: Matter) -> list[tuple[str, Page]]:
@@ -92,7 +97,7 @@ class Pages(Offices):
             bound = one.get("obligatory") is not False and one.get("force", "must") == "must"
             mine = {"self", body, body.split("/")[0]} & {*(many(one.get("for")) or ["self"])}
             if bound and "at-request-of" not in one and mine and self.covers(one.get("subject"), matter):
-                found.append((f"preparation/{number}", one))
+                found.append((f"bodies/{body}/preparation/{number}", one))
         return found
 
     def instances(self, ref: str, home: str) -> list[str]:
@@ -128,15 +133,15 @@ class Pages(Offices):
         return found
 
     def receives(self, name: str, matter: Matter, prepares: bool) -> str:
-        """What a receiver is to the matter: one that acts, one that no more is said of, or a dead letter."""
+        """What a receiver is to the matter: one that acts, one that no more is said of, or why it is a dead letter."""
         if name not in self.bodies:
-            return "dead" if name == "unspecified" or name in self.templates else "silent"
+            return "undefined" if name == "unspecified" or name in self.templates else "silent"
         page = self.bodies[name]
         status, elsewhere = page.get("status"), page.get("set-elsewhere", {})
         if status in ("ended", "planned"):
-            return "dead"
+            return str(status)
         if status == "when-needed" and not page.get("formation", {}).get("by"):
-            return "dead"
+            return "never-formed"
         unsaid = page["kind"] in POLITICAL and not page.get("mandates") and "decisions" not in page
         if status in ("external", "mentioned") or "mandates" in elsewhere or "decisions" in elsewhere or unsaid:
             return "silent"
@@ -145,7 +150,7 @@ class Pages(Offices):
             and self.covers(one.get("subject") or page.get("scope"), matter)
             for one in self.mandates(page)
         )
-        return "acts" if prepares or acts or self.orders(page, matter) else "dead"
+        return "acts" if prepares or acts or self.orders(page, matter) else "no-task"
 
 
 def returns(rule: Page) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from samverkan_dsl.analysis.matters import Case, Guarantee, Matters, Outcome, Step, Story, Verdict
+from samverkan_dsl.analysis.matters import Case, End, Guarantee, Matters, Outcome, Step, Story, Verdict
+from samverkan_dsl.analysis.matters.game import Game
 
 from .handing import Move, Turn
 from .moves import Rulebook
@@ -16,6 +17,8 @@ STUCK = {
     "competence": {"without-effect"},
     "no-dead-letters": {"dead-letter"},
 }
+LEAVING = ("handed-over", "received", "brought-back", "all-said-yes")
+"""Moves by which a matter leaves a body, or that end a visit where it stays."""
 
 
 def explored(book: Rulebook, limit: int) -> Graph | None:
@@ -113,9 +116,13 @@ def distances(graph: Graph, start: Any, inside: set[Any]) -> dict[Any, int]:
 
 
 def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
-    """The analysis says of the case what trying everything says: ends, verdicts, and a shortest story of each kind."""
-    told = {(end.outcome.value, end.body) for end in matters.ends(case)}
-    assert told == {at[1:] for at in graph if at[0] == "end"}
+    """The analysis says of the case what trying everything says: moves, ends, verdicts, and a shortest story of each
+    kind."""
+    body, subject = case.start.body, book.subject
+    assert case.start.within == book.pages.has_task(body, book.matter), (body, subject)
+    assert {one.value for one in case.start.readings} == book.pages.start_rests_on(body, subject), (body, subject)
+    side_by_side(graph, book.root, matters.game, case.root)
+    assert {ending(end) for end in matters.ends(case)} == {at for at in graph if at[0] == "end"}
     for guarantee in Guarantee:
         found = case.verdict(guarantee)
         assert found is not None
@@ -132,6 +139,42 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
         if story.saved_by is not None:
             assert story.instead_of is not None
             saves(graph, visited[story.instead_of], story)
+
+
+def side_by_side(graph: Graph, root: Any, game: Game, number: int) -> None:
+    """The moves of the analysis are the rulebook's, everywhere that the matter can come.
+
+    The analysis counts returns anew at each visit and the rulebook does not; that the verdicts and stories are the same
+    is held against each other elsewhere. Here a matter that has been returned is followed until it leaves the body.
+    """
+    pairs = [(root, number)]
+    seen = {*pairs}
+    for at, here in pairs:
+        who, moves = graph[at]
+        end = game.end(here)
+        assert (at if who == "end" else None) == (None if end is None else ending(end))
+        assert who in ("end", game.choosers[here].value)
+        steps = [signature(step, at, root) for step, _ in game.edges[here]]
+        assert steps == [move._replace(target=None) for move in moves]
+        for move, (_, target) in zip(moves, game.edges[here], strict=True):
+            left = at[0] != "root" and at.used and move.event in LEAVING
+            if not left and (move.target, target) not in seen:
+                seen.add((move.target, target))
+                pairs.append((move.target, target))
+
+
+def signature(step: Step, at: Any, root: Any) -> Move:
+    """A step as the rulebook tells it."""
+    assert step.body == (root[1] if at == root else at.body)
+    asks = None if step.response is None else step.response.key
+    effect = None if step.effect is None else step.effect.key
+    when, readings = tuple(one.key for one in step.when), frozenset(one.value for one in step.readings)
+    return Move(step.event.value, "/".join(map(str, step.path)), step.to, None, when, asks, effect, readings)
+
+
+def ending(end: End) -> tuple[str, str, str, str | None, str]:
+    """An end as the rulebook tells it."""
+    return "end", end.outcome.value, end.body, end.why and end.why.value, "/".join(map(str, end.path))
 
 
 def unsafe(graph: Graph, story: Story, found: Verdict) -> set[Any]:
@@ -152,7 +195,7 @@ def retold(book: Rulebook, story: Story) -> list[Any]:
     for step in story.steps:
         visited.append(at)
         moves = book.moves(at)
-        fitting = [move.target for move in moves if fits(step, move)]
+        fitting = [move.target for move in moves if fits(step, move, at, book.root)]
         assert len(fitting) == 1, (step, moves)
         at = fitting[0]
     if story.outcome is Outcome.LOOP:
@@ -160,7 +203,8 @@ def retold(book: Rulebook, story: Story) -> list[Any]:
         assert visited[story.again]._replace(used=()) == at._replace(used=())
     else:
         assert story.end is not None
-        assert at == ("end", story.outcome.value, story.end.body)
+        assert story.outcome is story.end.outcome
+        assert at == ending(story.end)
     return visited
 
 
@@ -173,17 +217,14 @@ def saves(graph: Graph, at: Any, story: Story) -> None:
         safe = sweep(graph, bad, "world")
     else:
         safe = graph.keys() - dooms(graph, bad, "world")
-    assert any(move.target in safe for move in moves if story.saved_by is not None and fits(story.saved_by, move))
+    saved_by = story.saved_by
+    assert saved_by is not None
+    assert any(move.target in safe for move in moves if fits(saved_by, move, at, None))
 
 
-def fits(step: Step, move: Move) -> bool:
-    """Whether a step of a story is this move of the rulebook's: the same event by the same line to the same body."""
-    if step.event.value != move.event:
-        return False
-    if move.event == "concerns":
-        return {trigger.key for trigger in step.when} == {*move.target.attributes}
-    line = "/".join(map(str, step.path))
-    return (not move.line or line == move.line) and (move.to is None or step.to == move.to)
+def fits(step: Step, move: Move, at: Any, root: Any) -> bool:
+    """Whether a step of a story is this move of the rulebook's."""
+    return signature(step, at, root) == move._replace(target=None)
 
 
 def by_start(matters: Matters) -> dict[tuple[str, str | None], Case]:
