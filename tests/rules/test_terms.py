@@ -17,6 +17,8 @@ from samverkan_dsl.rules.terms._abbreviations import abbreviations, fold, forms
         ("i LAKO-T och hos MAS", ["LAKO-T", "MAS"]),
         ("KC/RD-gruppen", ["KC", "RD"]),
         ("SKR", ["SKR"]),
+        ("Plan enligt KVP. Se SIP.", ["KVP", "SIP"]),
+        ("www.VOF.se", []),
         ("Primärvård (BHV)", ["BHV"]),
         ("BESLUT I SAMVERKAN", []),
         ("inom EU, etapp II och IV", []),
@@ -32,6 +34,10 @@ def test_abbreviations(words: str, found: list[str]) -> None:
 def test_a_parenthesis_makes_two_forms() -> None:
     assert forms("Egna beslutsorgan (EBO)") == ("egnabeslutsorgan", "ebo")
     assert forms("Nära vård") == ("näravård",)
+    assert forms("Rådet (nya) (R)") == ("rådetnya", "r")
+    assert forms("Rådet (R) i länet") == ("rådetrilänet",)
+    assert forms("(R)") == ("r",)
+    assert forms("Rådet)") == ("rådet",)
 
 
 @given(st.text(max_size=40))

@@ -11,7 +11,7 @@ from ...loading import Region
 from .._texts import texts
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
-_ABBREVIATION = re.compile(r"(?<![\w.:])[A-ZÅÄÖ]{2,6}(?:-[A-ZÅÄÖ](?!\w))?(?![\w.])")
+_ABBREVIATION = re.compile(r"(?<![\w.:])[A-ZÅÄÖ]{2,6}(?:-[A-ZÅÄÖ](?!\w))?(?!\w|\.\w)")
 _EXPLAINED_BESIDE = re.compile(r"[a-zåäö]\s+\((?P<short>[A-ZÅÄÖ]{2,6})\)")
 """`Medicinskt ansvarig sjuksköterska (MAS)`."""
 _ROMAN = re.compile(r"[IVX]+")
