@@ -87,7 +87,7 @@ def test_why_an_effect_is_out_of_reach(make: Make, body: str, why: str | None) -
 def test_one_finding_for_each_effect_with_all_its_places(make: Make) -> None:
     region = make(
         START + "    staffed-by: politicians\n    decisions:\n      effect: recommendation\n      by-matter:\n"
-        "        - {condition: a, method: majority}\n        - {matter: b, effect: binding}\n"
+        "        - {condition: a, method: majority}\n        - {condition: b, effect: binding}\n"
         "        - {condition: c, effect: within-delegation}\n"
         "    mandates:\n      - {decide: a, effect: direction}\n      - {decide: b, effect: binding, by: chair}\n"
         "      - {decide: c, effect: binding, from: y}\n      - {decide: d}\n      - {decide: e, effect: binding}\n"

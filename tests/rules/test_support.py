@@ -149,8 +149,8 @@ def test_what_cites_nothing_is_counted_for_each_body_and_list(source: Source) ->
     ],
 )
 def test_how_long_a_reason_is(source: Source, reason: str, found: int) -> None:
-    rows = f'left-out:\n  - {{reason: "Anger hur blanketten fylls i.", cite: 1/1}}\n  - {{reason: "{reason}", cite: 1/2}}\n'
-    region = source(rows, "norm", "norm")
+    first = '  - {reason: "Anger hur blanketten fylls i.", cite: 1/1}\n'
+    region = source(f'left-out:\n{first}  - {{reason: "{reason}", cite: 1/2}}\n', "norm", "norm")
     findings = list(left_out_unreasoned.check(region))
     assert len(findings) == found
     for finding in findings:
