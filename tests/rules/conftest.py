@@ -8,6 +8,7 @@ import pytest
 from samverkan_dsl.loading import Region, load
 
 from .places import asserting_places
+from .wording import asserting_words
 
 Make = Callable[[str], Region]
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
@@ -16,6 +17,11 @@ HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
 @pytest.fixture(autouse=True)
 def _places(monkeypatch: pytest.MonkeyPatch) -> None:
     asserting_places(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asserting_words(monkeypatch)
 
 
 @pytest.fixture(scope="session")

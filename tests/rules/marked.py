@@ -9,7 +9,6 @@ from samverkan_dsl.rules.registry import Check
 
 from .conftest import HEAD, Make
 from .test_pages import MARK, POINTED
-from .wording import assert_worded
 
 
 def found(make: Make, check: Check, body: str) -> tuple[Finding, ...]:
@@ -20,7 +19,6 @@ def found(make: Make, check: Check, body: str) -> tuple[Finding, ...]:
     spans = [each.span for finding in findings for each in finding.related]
     assert sorted({span.line for span in spans if span is not None}) == _marked(lines, POINTED)
     for finding in findings:
-        assert_worded(finding)
         assert finding.span is not None and Path(finding.span.file).name == "region.yaml"
         assert finding.help is not None
     return findings

@@ -6,8 +6,23 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Any
 
+import pytest
+
 from samverkan_dsl.findings import Finding, Text
 from samverkan_dsl.findings.text import gettext
+from samverkan_dsl.loading import Region
+
+
+def asserting_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on a rule fails that finds something in words that have not been translated."""
+    finding = Region.finding
+
+    def worded(region: Region, *said: Any, **more: Any) -> Finding:
+        made = finding(region, *said, **more)
+        assert_worded(made)
+        return made
+
+    monkeypatch.setattr(Region, "finding", worded)
 
 
 def assert_worded(finding: Finding) -> None:
