@@ -55,7 +55,7 @@ def _target(region: Region, one: HandOver) -> str | None:
 
     A group's own template means the other instances, of which any may take the matter.
     """
-    if one.to == "self" or one.to == one.body:
+    if one.to == "self":
         return one.body
     family, _, key = one.body.partition("/")
     if one.to in region.templates:
@@ -67,19 +67,11 @@ def _target(region: Region, one: HandOver) -> str | None:
 
 
 def _same_subject(region: Region, steps: list[list[HandOver]]) -> bool:
-    """Whether some matter can go all the way round: the subjects of the steps have one in common."""
-    common: set[str] | None = None
-    for step in steps:
-        if any(not one.subject for one in step):
-            continue
-        subjects = {subject for one in step for subject in one.subject}
-        if common is None:
-            common = subjects
-        else:
-            above, below = common, subjects
-            common = {name for name in below if not above.isdisjoint(upward(region, name))}
-            common |= {name for name in above if not below.isdisjoint(upward(region, name))}
-    return common is None or bool(common)
+    """Whether some matter can go all the way round: there is a subject that every step is for."""
+    limits = [{name for one in step for name in one.subject} for step in steps if all(one.subject for one in step)]
+    return not limits or any(
+        all(not limit.isdisjoint(upward(region, name)) for limit in limits) for name in region.model.subjects
+    )
 
 
 def _to_itself(region: Region, one: HandOver) -> Finding:

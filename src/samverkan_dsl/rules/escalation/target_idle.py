@@ -34,9 +34,7 @@ def check(region: Region) -> Iterator[Finding]:
         if one.response is Response.INFORM or one.to == "self":
             continue
         if one.to not in idle:
-            faults = [
-                _fault(region.bodies[body], body in active) for body in region.expand(one.to) if body in region.bodies
-            ]
+            faults = [_fault(region.bodies[body], body in active) for body in region.expand(one.to)]
             idle[one.to] = faults[0] if faults and all(fault is not None for fault in faults) else None
         if idle[one.to] is not None:
             found.setdefault(one.to, []).append(one.path)
