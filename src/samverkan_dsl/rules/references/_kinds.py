@@ -24,8 +24,10 @@ KINDS = {
 
 def either(kinds: Iterable[str]) -> Text:
     """`ett organ, en part eller en roll`."""
-    *first, last = (KINDS[kind] for kind in kinds)
-    return text("{first} eller {last}", first=first, last=last) if first else last
+    first, *others = (KINDS[kind] for kind in kinds)
+    for other in others[:-1]:
+        first = text("{first}, {last}", first=first, last=other)
+    return text("{first} eller {last}", first=first, last=others[-1]) if others else first
 
 
 def sections(kinds: Iterable[str]) -> tuple[str, ...]:
