@@ -44,9 +44,9 @@ def check(region: Region) -> Iterator[Finding]:
                 for path, flow in flows.get(name, ())
                 if flow.cadence is not None
             ]
-        first = made[0] if made else None
-        if first is None:
+        if not made:
             continue
+        first = made[0]
         others = [one for one in made[1:] if _differ(first.cadence, one.cadence)]
         if others:
             message = text(
@@ -83,10 +83,8 @@ def _made(name: str, deliverable: Deliverable, mandates: list[tuple[Path, Mandat
 def _differ(one: Cadence, other: Cadence) -> bool:
     if "varje möte" in (one.stated, other.stated):
         return False
-    if one.per_year is None or other.per_year is None:
-        return (one.per_year is None) != (other.per_year is None)
-    if not (one.per_year.known and other.per_year.known):
-        return False
+    if (one.per_year is None) != (other.per_year is None):
+        return True
     return _above(one, other) or _above(other, one)
 
 
