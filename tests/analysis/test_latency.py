@@ -186,3 +186,30 @@ def test_what_cannot_be_anchored_in_time_and_conditions_make_it_optional() -> No
     found = answer(region({"a": keys, "b": {"meetings": {"per-year": 1}}}), "a")
     assert by(found, None).days == 73
     assert by(found, None, optional=True).days == 365 + 73
+
+
+def test_who_must_prepare_without_stated_meetings_leaves_the_shortest_road_open_too() -> None:
+    keys = {
+        "meetings": {"per-year": 4},
+        "mandates": [DECIDES],
+        "preparation": [{"by": ["p"]}, {"by": ["q"]}],
+        "anchoring": [{"with": ["p"], "force": "should"}],
+    }
+    helps = {"mandates": [{"prepare": "frågor"}]}
+    found = answer(region({"a": keys, "p": {"meetings": {"per-year": 12}, **helps}, "q": helps}), "a")
+    for road, days in ((by(found, None), 31 + 92), (by(found, None, optional=True), 31 + 31 + 92)):
+        assert (road.verdict, road.days) == (Verdict.UNDETERMINED, days)
+        assert [(fact.why, fact.who) for fact in road.missing] == [(Unknown.FREQUENCY, "q")]
+
+
+def test_what_is_missing_where_no_road_ends_is_not_asked_for() -> None:
+    rule = {"when": "weighty", "to": ["b", "c"]}
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 5}, "mandates": [BINDS], "escalation": [rule]},
+            "b": {"mandates": [{"decide": "frågor", "effect": "consultation"}]},
+            "c": {"meetings": {"per-year": 10}, "mandates": [BINDS]},
+        }
+    )
+    found = by(answer(here, "a"), Trigger.WEIGHTY)
+    assert (found.verdict, found.days, found.missing) == (Verdict.BOUNDED, 73 + 37, ())

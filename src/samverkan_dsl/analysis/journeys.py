@@ -158,9 +158,9 @@ class Journeys:
         """The longest way for each thing that can first send the matter on or back; None: the body itself decides."""
         return {first: self._begun(root, first, False) for first in self._firsts(root, False)}
 
-    def at_once(self, root: int) -> Way | None:
-        """The longest way on which the body itself decides, without steps left to choice; None: it does not."""
-        return self._begun(root, None, True) if None in self._firsts(root, True) else None
+    def at_once(self, root: int) -> Way:
+        """The longest way on which the body itself decides, where it can, without steps left to choice."""
+        return self._begun(root, None, True)
 
     def _sends(self, move: Move) -> tuple[bool, First]:
         """Whether a move is the first that sends the matter on or back, and why."""
@@ -212,8 +212,8 @@ class Journeys:
         """The facts missing on the ways from a position that end, and the nearest ring."""
         return self._ahead([root])
 
-    def ahead_of(self, root: int, first: First) -> tuple[tuple[Missing, ...], Loop | None]:
-        """The same for the ways that begin so."""
+    def ahead_of(self, root: int, first: First, required: bool = False) -> tuple[tuple[Missing, ...], Loop | None]:
+        """The same for the ways that begin so; `required`: without steps left to choice before they do."""
         missing: dict[Missing, None] = {}
         loop: Loop | None = None
         after: list[int] = []
@@ -222,9 +222,10 @@ class Journeys:
         for number in pending:
             for edge, (move, target) in enumerate(self.game.edges[number]):
                 sent, reason = self._sends(move)
-                if (sent and reason is not first) or (not sent and first not in self._firsts(target, False)):
+                if (sent and reason is not first) or (not sent and first not in self._firsts(target, required)):
                     continue
-                missing |= dict.fromkeys(self._cost(number, edge).missing)
+                if not sent or self._best[target] is not None:
+                    missing |= dict.fromkeys(self._cost(number, edge, required).missing)
                 if sent and self._closes(number, edge):
                     loop = loop or self._loop(number)
                 elif sent:

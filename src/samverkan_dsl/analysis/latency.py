@@ -87,15 +87,13 @@ def slow(matters: Matters, cases: Iterable[Case], assumed: Assumed, days: int) -
 def _roads(journeys: Journeys, root: int) -> Iterator[Road]:
     """The road without hand-overs, and the longest that each event begins."""
     ways = journeys.begins(root)
-    direct, full = journeys.at_once(root), ways.pop(None, None)
+    full = ways.pop(None, None)
     if full is not None:
-        missing, loop = journeys.ahead_of(root, None)
-        if direct is not None and direct.steps != full.steps:
-            known = tuple(dict.fromkeys(fact for step in direct.steps for fact in step.missing))
-            yield _road(None, False, direct, known, None)
-            yield _road(None, True, full, missing, loop)
-        else:
-            yield _road(None, False, full, missing, loop)
+        direct = journeys.at_once(root)
+        choice = direct.steps != full.steps
+        if choice:
+            yield _road(None, False, direct, *journeys.ahead_of(root, None, required=True))
+        yield _road(None, choice, full, *journeys.ahead_of(root, None))
     for trigger, way in ways.items():
         yield _road(trigger, False, way, *journeys.ahead_of(root, trigger))
 
