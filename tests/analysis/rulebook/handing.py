@@ -87,6 +87,7 @@ class Handing:
             names = self.pages.meant(rule.to, at.body, self.matter)
             return "world", [self.to(home, rule, name, "received") for name in names]
         told = Move("received", rule.line, names, None, (rule.when,), rule.asks)
+        by_mention = told._replace(readings=self.pages.mentioned(names))
         everybody_silent = all(self.silent(name) for name in names)
         for name in names:
             why = self.receives(rule, name)
@@ -95,14 +96,14 @@ class Handing:
         if rule.back or rule.asks == "endorse":
             yes: Any = home._replace(spent=at.spent | {(at.body, rule.when)}, endorsed=at.endorsed or OWN in names)
         elif everybody_silent:
-            return "world", [told._replace(target=end("left-the-model", names[0], None, rule.line))]
+            return "world", [by_mention._replace(target=end("left-the-model", names[0], None, rule.line))]
         else:
             yes = self.each_decides(at, rule, names)
-        moves = [told._replace(event="all-said-yes", target=yes)]
+        moves = [by_mention._replace(event="all-said-yes", target=yes)]
         if len(names) > 1 or names[0] == OWN:
-            moves.append(told._replace(event="split", target=end("nothing-said", at.body, "split", rule.line)))
+            moves.append(by_mention._replace(event="split", target=end("nothing-said", at.body, "split", rule.line)))
         refused = end("endorsement-refused", at.body, None, rule.line)
-        return "world", [*moves, told._replace(event="all-said-no", target=refused)]
+        return "world", [*moves, by_mention._replace(event="all-said-no", target=refused)]
 
     def each_decides(self, at: At, rule: Rule, names: tuple[str, ...]) -> Any:
         """Where each of several has said yes: as strong as the weakest of their decisions."""
@@ -126,9 +127,9 @@ class Handing:
 
     def to(self, at: At, rule: Rule, name: str, event: str) -> Move:
         """One receiver gets the matter."""
-        again = {"prepared-again"} if name == "initiator" else set()
-        move = Move(event, rule.line, (name,), None, (rule.when,), rule.asks, None, rule.readings | again)
-        return move._replace(target=self.there(at, rule, name))
+        readings = rule.readings | self.pages.mentioned((name,))
+        readings |= frozenset({"prepared-again"} if name == "initiator" else ())
+        return Move(event, rule.line, (name,), self.there(at, rule, name), (rule.when,), rule.asks, None, readings)
 
     def there(self, at: At, rule: Rule, name: str) -> Any:
         """Where the matter is when one receiver has got it."""

@@ -132,6 +132,11 @@ class Pages(Offices):
             found += [name for name in names if name not in found]
         return found
 
+    def mentioned(self, names: tuple[str, ...]) -> frozenset[str]:
+        """What is handed to a body that is only mentioned is taken to be in good hands."""
+        known = [self.bodies[name].get("status") for name in names if name in self.bodies]
+        return frozenset({"mentioned-acts"} if "mentioned" in known else ())
+
     def receives(self, name: str, matter: Matter, prepares: bool) -> str:
         """What a receiver is to the matter: one that acts, one that no more is said of, or why it is a dead letter."""
         if name not in self.bodies:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from samverkan_dsl.analysis.matters import Case, End, Guarantee, Matters, Outcome, Step, Story, Verdict
+from samverkan_dsl.analysis.matters import Case, End, Guarantee, Matters, Outcome, Step, Story, Trace, Verdict
 from samverkan_dsl.analysis.matters.game import Game
 
 from .handing import Move, Turn
@@ -141,7 +141,7 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
             saves(graph, visited[story.instead_of], story)
 
 
-def side_by_side(graph: Graph, root: Any, game: Game, number: int) -> None:
+def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> None:
     """The moves of the analysis are the rulebook's, everywhere that the matter can come.
 
     The analysis counts returns anew at each visit and the rulebook does not; that the verdicts and stories are the same
@@ -151,7 +151,8 @@ def side_by_side(graph: Graph, root: Any, game: Game, number: int) -> None:
     seen = {*pairs}
     for at, here in pairs:
         who, moves = graph[at]
-        end = game.end(here)
+        position = game.positions[here]
+        end = position if isinstance(position, End) else None
         assert (at if who == "end" else None) == (None if end is None else ending(end))
         assert who in ("end", game.choosers[here].value)
         steps = [signature(step, at, root) for step, _ in game.edges[here]]

@@ -119,13 +119,13 @@ class Handing:
             if len(targets) == 1:
                 return None
             step = Step(Event.RECEIVED, state.body, rule.path, names, (rule.when,), rule.response)
-            return [(step, End(Outcome.LEFT, names[0], None, rule.path))]
+            return [(self._mentioned(step), End(Outcome.LEFT, names[0], None, rule.path))]
         for target in targets:
             fit, why = self._fitness(target, state, rule)
             if fit is Fitness.DEAD:
                 end = End(Outcome.DEAD_LETTER, target.name, why, rule.path)
                 return [(Step(Event.RECEIVED, state.body, rule.path, (target.name,), (rule.when,), rule.response), end)]
-        step = Step(Event.SAID_YES, state.body, rule.path, names, (rule.when,), rule.response)
+        step = self._mentioned(Step(Event.SAID_YES, state.body, rule.path, names, (rule.when,), rule.response))
         refused = End(Outcome.REFUSED, state.body, None, rule.path)
         moves: list[Move] = [(step, self._all_yes(state, rule, targets))]
         if len(targets) > 1 or targets[0].sort is Sort.OWN_BODIES:
@@ -189,6 +189,7 @@ class Handing:
         if fit is Fitness.DEAD:
             return step, End(Outcome.DEAD_LETTER, target.name, why, rule.path)
         if fit is Fitness.SILENT:
+            step = self._mentioned(step)
             if self._endorses(target, state, rule):
                 return step, state._replace(stage=Stage.RECEIVER, by=replace(rule, to=(target.name,)))
             if rule.back:
@@ -210,10 +211,10 @@ class Handing:
             arrived = arrived._replace(back=waiting, spent=spent)
         return step, arrived
 
-    def _mentioned(self, step: Step, target: Target) -> Step:
-        """The step, with the reading it rests on where the receiver is a body of the system that is only mentioned."""
-        body = self.region.bodies.get(target.name)
-        if body is None or body.status is not BodyStatus.MENTIONED:
+    def _mentioned(self, step: Step) -> Step:
+        """The step, with the reading it rests on where one that it goes to is a body that is only mentioned."""
+        bodies = self.region.bodies
+        if not any(name in bodies and bodies[name].status is BodyStatus.MENTIONED for name in step.to):
             return step
         return step._replace(readings=step.readings | {Standing.MENTIONED_ACTS})
 

@@ -134,7 +134,7 @@ def _empty(region: Region, body: str, absent: frozenset[str]) -> bool | None:
         less = gone[one.group]
         if less is None or one.seats is None or one.seats.high is None or one.needed is None:
             unclear = True
-        elif one.seats.high - less < one.needed.low:
+        elif one.seats.high - less < one.needed.low <= one.seats.high:
             return True
     return None if unclear else False
 
