@@ -14,7 +14,13 @@ from samverkan_dsl.findings import Finding, finalise
 from samverkan_dsl.loading import Region
 from samverkan_dsl.rules import Selection, run
 from samverkan_dsl.rules.latency import road_over_a_year
-from samverkan_dsl.rules.matters import dead_letter, matter_can_get_stuck, matter_goes_round, only_by_option
+from samverkan_dsl.rules.matters import (
+    dead_letter,
+    decided_without_competence,
+    matter_can_get_stuck,
+    matter_goes_round,
+    only_by_option,
+)
 from samverkan_dsl.rules.quorum import one_absence_blocks, quorum_rarely_met
 
 from .conftest import Make
@@ -169,3 +175,31 @@ def test_a_road_is_the_sum_of_its_waits(make: Make, meetings: tuple[int, int], d
             body += "    escalation: [{when: needs-resources, to: tva, for: decide}]\n"
     found = told(road_over_a_year.check(make(body)))
     assert [f" {days} dagar: " in one for one in found] == ([True] if days else [])
+
+
+NEEDS = (
+    "subjects:\n  vard: {name: Vård, settled-by: EFFECT}\nparties:\n  ekby: {name: Ekby kommun, kind: municipality}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("needs", "mandate", "weak"),
+    [
+        ("within-delegation", "{decide: vården, subject: vard, effect: recommendation, to: ekby}", True),
+        ("within-delegation", "{decide: vården, subject: vard}", False),
+        # To bind with what binds nobody is DEC003, and what rests on taking a task by the word is nobody's fault.
+        ("binding", "{decide: vården, subject: vard}", False),
+        ("within-delegation", "{decide: allt, effect: recommendation, to: ekby}", False),
+    ],
+)
+def test_what_a_decision_is_not_enough_for(make: Make, needs: str, mandate: str, weak: bool) -> None:
+    body = NEEDS.replace("EFFECT", needs) + "bodies:\n  ett:\n    name: Ett\n    kind: coordination-group\n"
+    found = told(
+        decided_without_competence.check(
+            make(f"{body}    mandates: [{mandate}]\n{VOTES.replace(', effect: within-delegation', '')}")
+        )
+    )
+    assert found == weak * [
+        "Ett avgör ärenden om ”Vård”, men beslutet har inte den verkan som krävs, "
+        "och dokumentet säger inte vem som annars avgör dem."
+    ]

@@ -88,7 +88,7 @@ def _claims(region: Region) -> Iterator[_Claim]:
     for body_id, body in region.bodies.items():
         if body.status in _NOT_YET:
             continue
-        family = body_id.partition("/")[0] if body_id not in region.templates else body_id
+        family = body_id.partition("/")[0]
         for number, mandate in enumerate(body.mandates):
             if not _settles(body, mandate):
                 continue

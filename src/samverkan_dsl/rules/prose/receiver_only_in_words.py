@@ -63,15 +63,14 @@ def _body_at(bodies: dict[str, tuple[str, set[str]]], value: str, start: int) ->
     return None
 
 
-def _named(region: Region, written: Written) -> set[str]:
-    """The bodies that the element's own keys name, those of its papers' receivers, and the body it stands in."""
-    home = region.home(written.path)
-    found = {home} if home is not None else set()
+def _named(region: Region, written: Written) -> set[str | None]:
+    """The bodies that the element's own keys name, those of its papers' receivers, and the body it stands in, if any."""
+    found = {region.home(written.path)}
     for element in (written.element, *_papers(region, written.element)):
         for value, ref, _ in references(element):
             if "body" in ref.kinds:
-                found.update(region.expand(value, home))
-    return {name for name in found if name is not None}
+                found.update(region.expand(value))
+    return found
 
 
 def _papers(region: Region, element: Element) -> list[Element]:
