@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.latency import Road, Verdict
-from samverkan_dsl.analysis.matters import Standing
+from samverkan_dsl.analysis.latency import Road, Verdict, slow, waits
+from samverkan_dsl.analysis.matters import Standing, analyse
 from samverkan_dsl.analysis.waiting import Assumed
 
 from .latency_cases import answer
@@ -122,7 +122,7 @@ def systems(draw: st.DrawFn) -> System:
     return System(pages, Assumed(recess=draw(st.sampled_from((0, 0, 60))), lost=draw(st.sampled_from((0, 0, 1, 2)))))
 
 
-def _agrees(road: Road, ways: list[Way], longest: bool = False) -> None:
+def _agrees(system: System, road: Road, ways: list[Way], longest: bool = False) -> None:
     """The road is the longest of these, with all that is missing of any, and the ring that is there."""
     ends = [way for way in ways if way.loops is None]
     loops = [way for way in ways if way.loops is not None]
@@ -135,8 +135,14 @@ def _agrees(road: Road, ways: list[Way], longest: bool = False) -> None:
         fact for way in loops for fact in way.beyond
     }
     for step in road.steps:
-        assert (step.wait.body if step.wait is not None else None) == (
-            step.who if step.who[0] in "bhx" and step.who[1:].isdigit() else None
+        if step.who not in system.pages:
+            assert step.wait is None
+            continue
+        assert step.wait is not None
+        assert (step.wait.body, step.wait.gap, step.wait.lead) == (
+            step.who,
+            system.gap(step.who),
+            system.lead(step.who),
         )
     if not loops:
         assert road.loop is None
@@ -154,7 +160,7 @@ def test_every_road_is_the_longest_of_those_that_begin_so(system: System) -> Non
     beginnings = {way.first for way in ways if way.loops is None or not way.sent}
     assert {road.first for road in found.roads} == beginnings
     if any(way.loops is None for way in ways):
-        _agrees(found.longest, ways, longest=True)
+        _agrees(system, found.longest, ways, longest=True)
     else:
         assert (found.longest.verdict, found.longest.steps, found.longest.missing) == (Verdict.NO_END, (), ())
         assert (found.longest.loop is not None) == bool(ways)
@@ -163,16 +169,16 @@ def test_every_road_is_the_longest_of_those_that_begin_so(system: System) -> Non
     for first in beginnings - {None}:
         (road,) = (road for road in found.roads if road.first is first)
         assert not road.optional
-        _agrees(road, [way for way in ways if way.first is first])
+        _agrees(system, road, [way for way in ways if way.first is first])
     if None in beginnings:
         *direct, full = (road for road in found.roads if road.first is None)
-        _agrees(full, [way for way in ways if way.first is None])
+        _agrees(system, full, [way for way in ways if way.first is None])
         assert full.optional == bool(direct)
         required = [way for way in system.ways(strict=True) if way.first is None]
         if direct:
             (once,) = direct
             assert not once.optional and once.steps != full.steps
-            _agrees(once, required)
+            _agrees(system, once, required)
         else:
             assert full.days == max(way.days for way in required)
 
@@ -185,3 +191,25 @@ def test_what_a_road_rests_on_is_of_its_own_steps(system: System) -> None:
     anew = any("return-to" in step.path or "returns" in step.path for step in found.longest.steps)
     assert (Standing.PREPARED_AGAIN in found.readings) == anew
     assert Standing.HOLDER_RAISES not in found.readings
+
+
+@given(systems())
+def test_what_takes_longer_is_found_and_what_may_never_end_is_not(system: System) -> None:
+    matters = analyse(system.region())
+    cases = [case for case in matters.cases if case.start.body == "b0"]
+    longest = answer(system.region(), "b0", system.assumed).longest
+    ends = longest.verdict in (Verdict.BOUNDED, Verdict.UNDETERMINED)
+    for days, expected in ((longest.days - 1, ends), (longest.days, False)):
+        found = list(slow(matters, cases, system.assumed, days))
+        assert [(one.start.body, one.longest, one.roads) for one in found] == [("b0", longest, ())] * expected
+
+
+@given(systems())
+def test_the_wait_for_each_body(system: System) -> None:
+    found = waits(system.region(), system.assumed)
+    told = {wait.body: (wait.gap, wait.lead, set(wait.missing), list(wait.silent)) for wait in found}
+    assert told == {
+        name: (system.gap(name), system.lead(name), system.facts(name, name, ()), system.silent(name))
+        for name, page in system.pages.items()
+        if not page.external
+    }

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.latency import Verdict
 from samverkan_dsl.analysis.waiting import Assumed, Spacing
+from samverkan_dsl.language.walk import Path
 from samverkan_dsl.loading import Region
 
 from .latency_cases import BINDS, answer, region, replayed
@@ -145,6 +146,18 @@ def smalls(draw: st.DrawFn, tree: bool = False) -> Small:
     )
 
 
+def _leads(small: Small, ring: list[int], paths: tuple[Path, ...]) -> None:
+    """The line named at each body of a ring is one that sends matters on to the next."""
+    assert len(paths) == len(ring)
+    for at, path, onward in zip(ring, paths, [*ring[1:], ring[0]], strict=True):
+        if "preparation" in path:
+            assert path == ("bodies", f"b{onward}", "preparation", 0) and small.prepares[onward] == at
+        else:
+            assert path[:3] == ("bodies", f"b{at}", "escalation")
+            rule = small.rules[at][int(path[3])]
+            assert rule.to == onward and not rule.returns
+
+
 @given(smalls())
 def test_no_walk_is_longer_and_rings_are_rings(small: Small) -> None:
     found = answer(small.region(), "b0")
@@ -165,6 +178,7 @@ def test_no_walk_is_longer_and_rings_are_rings(small: Small) -> None:
         for at, onward in zip(numbers, [*numbers[1:], numbers[0]], strict=True):
             sent = any(rule.to == onward and not rule.returns for rule in small.rules[at])
             assert sent or small.prepares[onward] == at
+        _leads(small, numbers, found.longest.loop.paths)
 
 
 @given(smalls(tree=True))

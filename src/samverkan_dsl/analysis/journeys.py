@@ -189,7 +189,7 @@ class Journeys:
         if not sent:
             yield from ((first, best.days) for first, best in self._firsts(target, required).items())
         elif self._closes(number, edge):
-            yield reason, -self._cost(number, edge, required).days
+            yield reason, -self._cost(number, edge).days
         elif (after := self._best[target]) is not None:
             yield reason, after.days
 

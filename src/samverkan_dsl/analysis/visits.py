@@ -117,11 +117,11 @@ class Visits:
     def cost(self, move: Move, target: State | End, *, required: bool = False) -> Cost:
         """What a move takes, from when the body could act until the matter is where the move leads.
 
-        `required`: without steps that the document leaves to anybody's choice.
+        `required`: where it is raised, without steps that the document leaves to anybody's choice.
         """
         event = move.event
         if event in _SENT:
-            return self._sent(move, target, required)
+            return self._sent(move, target)
         if event is Event.CONCERNS:
             return self.visit(move.body, required=required)
         if event is Event.BROUGHT_BACK and isinstance(target, State):
@@ -138,7 +138,7 @@ class Visits:
             return _cost([first, *back], move.when[0] if move.when else None)
         return NOTHING
 
-    def _sent(self, move: Move, target: State | End, required: bool) -> Cost:
+    def _sent(self, move: Move, target: State | End) -> Cost:
         reason = why(move)
         trigger = reason if isinstance(reason, Trigger) else None
         if isinstance(target, End):
@@ -148,10 +148,10 @@ class Visits:
         if target.stage is Stage.RECEIVER:
             return NOTHING
         if target.body == move.body:  # there and back in one move
-            there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in move.to[:1]]
-            there = [step for step in there if step.who != move.body]
+            others = (name for name in move.to if name != move.body)
+            there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in others]
             return _cost([*there, self._again(move.body)], trigger)
-        return _begun(self.visit(target.body, move.body, required=required), trigger)
+        return _begun(self.visit(target.body, move.body), trigger)
 
     def visit(self, body: str, sender: str | None = None, *, required: bool = False) -> Cost:
         """Until the body's meeting decides, where the matter was not prepared by who sent it."""
