@@ -10,6 +10,7 @@ import pytest
 from samverkan_dsl.analysis.matters import Guarantee, analyse
 from samverkan_dsl.loading import load
 
+from ..rules.places import assert_place
 from .rulebook.moves import Rulebook
 from .rulebook.pages import Pages
 from .rulebook.play import agree, by_start, explored, retold
@@ -27,6 +28,11 @@ def test_everything_that_can_happen_in_a_region_has_been_tried(name: str) -> Non
     matters, pages = analyse(loaded), Pages(loaded)
     cases = by_start(matters)
     assert set(pages.starts()) == set(cases)
+    for edges in matters.game.edges:
+        for step, target in edges:
+            end = matters.game.end(target)
+            assert_place(loaded, step.path)
+            assert_place(loaded, end.path if end is not None else ())
     tried = 0
     for (body, subject), case in cases.items():
         book = Rulebook(pages, body, subject)
