@@ -64,7 +64,7 @@ def _body_at(bodies: dict[str, tuple[str, set[str]]], value: str, start: int) ->
 
 
 def _named(region: Region, written: Written) -> set[str | None]:
-    """The bodies that the element's own keys name, those of its papers' receivers, and the body it stands in, if any."""
+    """The bodies that the element's own keys name, those of its papers' receivers, and the body it stands in."""
     found = {region.home(written.path)}
     for element in (written.element, *_papers(region, written.element)):
         for value, ref, _ in references(element):
