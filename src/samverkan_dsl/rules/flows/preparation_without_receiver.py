@@ -34,13 +34,12 @@ def check(region: Region) -> Iterator[Finding]:
         for number, rule in enumerate(body.preparation):
             for place, ref in enumerate(rule.for_):
                 path: Path = ("bodies", name, "preparation", number, "for", place)
-                by = [name if actor == "self" else actor for actor in rule.by]
-                prepared.setdefault(ref, {})[path] = [actor for actor in by if actor in region.bodies] or [name]
+                prepared.setdefault(ref, {})[path] = _preparers(region, rule.by, name)
     for home, base, mandate in mandates(region):
         if mandate.verb is Verb.PREPARE and (home is None or own(mandate)):
             for place, ref in enumerate(mandate.to):
-                by = list(bodies_meant(region, mandate.by, home)) or ([home] if home is not None else [])
-                prepared.setdefault(ref, {})[(*base, "to", place)] = by
+                by = mandate.by or (("self",) if home is not None else ())
+                prepared.setdefault(ref, {})[(*base, "to", place)] = _preparers(region, by, home)
     for ref, paths in prepared.items():
         receivers = region.expand(ref)
         reasons = [idle(region, receiver) for receiver in receivers]
@@ -49,15 +48,22 @@ def check(region: Region) -> Iterator[Finding]:
         kept = [path for path in in_order(region, paths) if "preparation" in path or not _ended(region, receivers)]
         if not kept:
             continue
+        who = together(region, (actor for path in paths for actor in paths[path]))
         message = text(
-            "{who} bereder ärenden åt {body}, {reason}.",
-            who=together(region, (actor for path in paths for actor in paths[path])),
+            "{who} bereder ärenden åt {body}, {reason}." if who else "Ärenden bereds åt {body}, {reason}.",
+            who=who,
             body=region.name(ref),
             reason=reasons[0],
         )
         described = region.related(text("organet beskrivs här"), "bodies", receivers[0], key=True)
         also = (described, *related(region, text("bereds även här"), kept[1:]))
         yield region.finding(RULE, message, *kept[0], related=also, help=_HELP)
+
+
+def _preparers(region: Region, refs: tuple[str, ...], home: str | None) -> list[str]:
+    """The bodies that `refs` mean, and whoever else is named."""
+    named = (ref for ref in refs if ref != "unspecified")
+    return [actor for ref in named for actor in tuple(bodies_meant(region, (ref,), home)) or (ref,)]
 
 
 def _ended(region: Region, receivers: tuple[str, ...]) -> bool:

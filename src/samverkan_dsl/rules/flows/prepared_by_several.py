@@ -62,7 +62,7 @@ def check(region: Region) -> Iterator[Finding]:
         several = _apart(of_all | sides, set(sides))
         if not several:
             continue
-        paths = [path for side in several for path in side.places.values()]
+        paths = list({span: path for side in several for span, path in side.places.items()}.values())
         message = text(
             "Både {bodies} bereder ärenden om {subject} åt {receiver}. Dokumentet säger inte vem som gör vad.",
             bodies=together(region, (name for side in several for name in side.names)),
