@@ -138,7 +138,7 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
         assert (story.saved_by is not None) == (found is Verdict.IN_HAND)
         if story.saved_by is not None:
             assert story.instead_of is not None
-            saves(graph, visited[story.instead_of], story)
+            saves(graph, visited, story)
 
 
 def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> None:
@@ -155,7 +155,7 @@ def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> No
         end = position if isinstance(position, End) else None
         assert (at if who == "end" else None) == (None if end is None else ending(end))
         assert who in ("end", game.choosers[here].value)
-        steps = [signature(step, at, root) for step, _ in game.edges[here]]
+        steps = [signed(step, at) for step, _ in game.edges[here]]
         assert steps == [move._replace(target=None) for move in moves]
         for move, (_, target) in zip(moves, game.edges[here], strict=True):
             left = at[0] != "root" and at.used and move.event in LEAVING
@@ -164,9 +164,9 @@ def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> No
                 pairs.append((move.target, target))
 
 
-def signature(step: Step, at: Any, root: Any) -> Move:
-    """A step as the rulebook tells it."""
-    assert step.body == (root[1] if at == root else at.body)
+def signed(step: Step, at: Any) -> Move:
+    """A step from a position as the rulebook tells it."""
+    assert step.body == (at[1] if at[0] == "root" else at.body)
     asks = None if step.response is None else step.response.key
     effect = None if step.effect is None else step.effect.key
     when, readings = tuple(one.key for one in step.when), frozenset(one.value for one in step.readings)
@@ -196,7 +196,7 @@ def retold(book: Rulebook, story: Story) -> list[Any]:
     for step in story.steps:
         visited.append(at)
         moves = book.moves(at)
-        fitting = [move.target for move in moves if fits(step, move, at, book.root)]
+        fitting = [move.target for move in moves if move._replace(target=None) == signed(step, at)]
         assert len(fitting) == 1, (step, moves)
         at = fitting[0]
     if story.outcome is Outcome.LOOP:
@@ -209,23 +209,24 @@ def retold(book: Rulebook, story: Story) -> list[Any]:
     return visited
 
 
-def saves(graph: Graph, at: Any, story: Story) -> None:
-    """The option that a story names is the body's there, and with it the bodies can still hold the guarantee."""
+def saves(graph: Graph, visited: list[Any], story: Story) -> None:
+    """The option that a story names is the body's there, and with it the bodies can still hold the guarantee.
+
+    Without it they cannot, where an endless way breaks nothing.
+    """
+    assert story.saved_by is not None and story.instead_of is not None
+    at = visited[story.instead_of]
     who, moves = graph[at]
     assert who == "body"
     bad = STUCK[story.guarantee.value]
     if story.guarantee is Guarantee.TERMINATION:
         safe = sweep(graph, bad, "world")
     else:
-        safe = graph.keys() - dooms(graph, bad, "world")
-    saved_by = story.saved_by
-    assert saved_by is not None
-    assert any(move.target in safe for move in moves if fits(saved_by, move, at, None))
-
-
-def fits(step: Step, move: Move, at: Any, root: Any) -> bool:
-    """Whether a step of a story is this move of the rulebook's."""
-    return signature(step, at, root) == move._replace(target=None)
+        safe = set(graph) - dooms(graph, bad, "world")
+        assert [one in safe for one in visited] == [number <= story.instead_of for number in range(len(visited))]
+    saved_by, taken = signed(story.saved_by, at), signed(story.steps[story.instead_of], at)
+    assert saved_by != taken
+    assert any(move.target in safe for move in moves if move._replace(target=None) == saved_by)
 
 
 def by_start(matters: Matters) -> dict[tuple[str, str | None], Case]:
