@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
     for path, element in region.elements:
         for value, ref, at in references(element):
             if "body" in ref.kinds and at[0] != "part-of":
-                for name in region.expand(value) if value in region.templates else (value,):
+                for name in region.expand(value):
                     if name in parts and region.home(path) != name:
                         parts[name].append((*path, *at))
     for name, paths in parts.items():

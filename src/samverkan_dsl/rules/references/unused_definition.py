@@ -55,9 +55,8 @@ def _used(region: Region) -> dict[str, set[str]]:
     for path, element in region.elements:
         if not path or path[0] != "subjects":
             for value, ref, _ in references(element):
-                known = asked.setdefault(ref.kinds, set())
-                if value not in known and not _itself(path, value, ref):
-                    known.add(value)
+                if not _itself(path, value, ref):
+                    asked.setdefault(ref.kinds, set()).add(value)
         if isinstance(element, _HOLDERS) and element.role is not None:
             roles.add(element.role)
     used = {
@@ -66,7 +65,7 @@ def _used(region: Region) -> dict[str, set[str]]:
     }
     used["role"] |= roles
     used["party"] |= _instantiated(region)
-    used["subject"] |= _covered(region, used["subject"])
+    used["subject"] = _covered(region, used["subject"])
     return used
 
 
@@ -107,6 +106,4 @@ def _reached(steps: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
 
 
 def _says_something(element: Cited) -> bool:
-    return bool(element.cite) or any(
-        value for name, value in element if name not in _NAMES and name != "cite" and value is not None
-    )
+    return any(value for name, value in element if name not in _NAMES)

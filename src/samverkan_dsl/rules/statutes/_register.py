@@ -27,7 +27,7 @@ class Act:
     short: str | None
     chapters: bool
     """Whether its sections start again in every chapter, so that a section without its chapter says nothing."""
-    in_force: date | None
+    in_force: date
     repealed: date | None
     """The first day it does not apply."""
     successor: str | None
@@ -39,15 +39,14 @@ class Act:
 
     def applies(self, day: date) -> bool:
         """Whether it is in force on `day`, as far as the register knows."""
-        begun = self.in_force is None or self.in_force <= day
-        return begun and (self.repealed is None or day < self.repealed)
+        return self.in_force <= day and (self.repealed is None or day < self.repealed)
 
 
 def _act(
     number: str,
     name: str,
     short: str | None,
-    in_force: str | None,
+    in_force: str,
     source: str,
     *,
     chapters: bool = True,
@@ -56,7 +55,7 @@ def _act(
     verified: bool = False,
     others: tuple[str, ...] = (),
 ) -> Act:
-    first = None if in_force is None else date.fromisoformat(in_force)
+    first = date.fromisoformat(in_force)
     gone = None if repealed is None else date.fromisoformat(repealed)
     return Act(number, name, short, chapters, first, gone, successor, source, verified, others)
 

@@ -46,14 +46,12 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _message(act: Act, gone: date) -> Text:
-    after = REGISTER.get(act.successor or "")
-    if after is None:
-        return text("{act} upphörde att gälla {date}.", act=told(act), date=gone.isoformat())
+    assert act.successor is not None  # every act in the register that is repealed has one
     return text(
         "{act} upphörde att gälla {date} och har ersatts av {successor}.",
         act=told(act),
         date=gone.isoformat(),
-        successor=told(after),
+        successor=told(REGISTER[act.successor]),
     )
 
 
