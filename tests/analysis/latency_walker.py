@@ -137,6 +137,7 @@ class At:
     mediated: frozenset[str] = frozenset()
     returns: int = 0
     sent: bool = False
+    round: bool = False
 
 
 @dataclass(frozen=True)
@@ -367,14 +368,14 @@ class System:
             return
         for other, page in self.pages.items():
             if any(at.body in rule.by for rule in page.prepares):
-                then = self.limits(replace(at, body=other, returns=0, sent=True), attributes)
+                then = self.limits(replace(at, body=other, returns=0, sent=True, round=False), attributes)
                 yield from _after(then, self.visit(other, at.body), Onward.PREPARED)
 
     def sent(self, at: At, rule: Sends, number: int, attributes: frozenset[str]) -> Iterator[Way]:
         path: Path = ("bodies", at.body, "escalation", number)
         trigger = next(one for one in Trigger if one.key == rule.when)
         spent = at.spent | {(at.body, rule.when)}
-        home = replace(at, spent=spent, returns=0, sent=True)
+        home = replace(at, spent=spent, returns=0, sent=True, round=False)
         again = [self.step(StepKind.AGAIN, at.body, at.body)]
         if rule.how == "asked":
             asked = self.slowest(StepKind.MEETING, rule.to, at.body, path)
@@ -388,7 +389,7 @@ class System:
             elif self.pages[to].external:
                 yield Way((self.part([self.step(StepKind.MEETING, to, at.body, path)], trigger=trigger),), trigger)
             else:
-                there = replace(at, body=to, returns=0, sent=True)
+                there = replace(at, body=to, returns=0, sent=True, round=False)
                 if rule.how == "back":
                     there = replace(there, waiting=(*at.waiting, at.body), spent=spent)
                 visit = self.visit(to, at.body, trigger=trigger)
@@ -398,7 +399,7 @@ class System:
         page = self.pages[at.body]
         if at.waiting:
             home = at.waiting[-1]
-            then = self.limits(replace(at, body=home, waiting=at.waiting[:-1], returns=0), attributes)
+            then = self.limits(replace(at, body=home, waiting=at.waiting[:-1], returns=0, round=False), attributes)
             yield from _after(then, self.part([self.step(StepKind.AGAIN, home, home)]), None)
         elif page.settles and page.ratified:
             path: Path = ("bodies", at.body, "mandates", 0, "ratified-by")
@@ -421,7 +422,7 @@ class System:
             yield from _after(self.disagreed(tried, attributes), part, trigger)
             return
         if split.refer is not None:
-            there = replace(at, body=split.refer, returns=0, sent=True)
+            there = replace(at, body=split.refer, returns=0, sent=True, round=False)
             if split.comes_back:
                 there = replace(there, waiting=(*at.waiting, at.body), spent=at.spent | {(at.body, "disagreement")})
             part = self.visit(split.refer, at.body, trigger=trigger)
@@ -443,6 +444,10 @@ class System:
         for part in rounds:
             if split.returns is None:
                 yield Way((), trigger, at.body, part.missing, at.sent)
+                if at.sent and not at.round:  # what may come in a later round
+                    for way in self.limits(replace(at, round=True), attributes):
+                        later = part.missing | way.beyond | (way.missing if way.loops is None else frozenset())
+                        yield Way((), trigger, way.loops or at.body, later, True)
             elif at.returns < split.returns:
                 then = self.limits(replace(at, returns=at.returns + 1, sent=True), attributes)
                 yield from _after(then, part, trigger)

@@ -26,7 +26,7 @@ PARTIES: dict[str, Any] = {
 ROLES = {"chef": {"title": "chef", "at": "ekby"}, "direktor": {"title": "direktör", "at": "varden"}}
 
 
-def region(**bodies: dict[str, Any]) -> Region:
+def region(templates: dict[str, tuple[str, ...]] | None = None, /, **bodies: dict[str, Any]) -> Region:
     model = RegionModel.model_validate(
         {
             "region": "lan",
@@ -37,7 +37,7 @@ def region(**bodies: dict[str, Any]) -> Region:
             "bodies": {name: {"name": name, "kind": "council", **keys} for name, keys in bodies.items()},
         }
     )
-    return Region(model, Mapping(Span.start_of("region.yaml")), "lan")
+    return Region(model, Mapping(Span.start_of("region.yaml")), "lan", templates or {})
 
 
 def chaired(**chair: Any) -> Region:
@@ -156,6 +156,49 @@ def test_lengths_that_differ_clash_and_ranges_may() -> None:
     (maybe,) = tied({"term": "2 år"}, {"term": "1–2 år"})
     assert (maybe.tie, maybe.certain) == (Tie.TERMS, False)
     assert tied({"term": "2 år"}, {}) == []
+
+
+LENGTHS = {
+    "1 år": (12, 12),
+    "1–2 år": (12, 24),
+    "2–3 år": (24, 36),
+    "2 år": (24, 24),
+    "18–20 månader": (18, 20),
+    "1/24 år": None,
+    "högst 2 år": None,
+    "minst 2 år": None,
+    "52 veckor": None,
+}
+
+
+@given(st.sampled_from(sorted(LENGTHS)), st.sampled_from(sorted(LENGTHS)))
+def test_turns_as_long_as_each_other_at_some_length_may_be_kept(one: str, other: str) -> None:
+    mine, yours = LENGTHS[one], LENGTHS[other]
+    pairs = (
+        [(a, b) for a in range(mine[0], mine[1] + 1) for b in range(yours[0], yours[1] + 1)] if mine and yours else []
+    )
+    apart = [a != b for a, b in pairs]
+    expected = [Clash(Tie.TERMS, all(apart), "a", "b", (), ("bodies", "a", "chair", "synchronised-with"))]
+    assert tied({"term": one}, {"term": other}) == (expected if any(apart) else [])
+
+
+def test_ties_to_several_and_to_oneself() -> None:
+    year, two = {"chair": {"alternates": ["ekby", "lunda"], "term": "1 år"}}, {"chair": {"term": "2 år"}}
+    bodies = {
+        "nat/ett": {"chair": {**year["chair"], "synchronised-with": "nat"}},
+        "nat/tva": {},
+        "nat/tre": {"chair": {"term": "52 veckor"}},
+        "nat/fyra": two,
+        "rad": {
+            "chair": {"supplied-by": ["ekby"], "synchronised-with": "self", "term": "1–2 år"},
+            "composition": [{"chair-of": ["self"]}, {"chair-of": ["self"], "at": ["lunda"]}],
+        },
+    }
+    here = region({"nat": tuple(name for name in bodies if "/" in name)}, **bodies)
+    assert list(clashes(here)) == [
+        Clash(Tie.TERMS, True, "nat/ett", "nat/fyra", (), ("bodies", "nat/ett", "chair", "synchronised-with")),
+        Clash(Tie.SEAT, True, "rad", "rad", ("ekby",), ("bodies", "rad", "composition", 1)),
+    ]
 
 
 @given(st.sampled_from(["1 år", "1,5 år", "2 år", "4 år", "5 år"]), st.integers(2000, 2012), st.integers(2000, 2012))

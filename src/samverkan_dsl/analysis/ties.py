@@ -57,7 +57,7 @@ def _together(region: Region, body_id: str) -> Iterator[Clash]:
         one, two = _months(chair.term), _months(followed.term)
         if one is None or two is None:
             continue
-        if one[0] != one[1] or two[0] != two[1] or one != two:
+        if one[0] != one[1] or one != two:
             apart = one[1] < two[0] or two[1] < one[0]
             yield Clash(Tie.TERMS, apart, body_id, other, (), path)
         elif chair.start is not None and followed.start is not None:
