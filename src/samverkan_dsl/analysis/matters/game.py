@@ -40,8 +40,6 @@ class Game:
 
     def root(self, start: Start) -> int:
         """The position in which a start's matter is raised; its moves are the attributes that it may have."""
-        if start in self._numbers:
-            return self._numbers[start]
         root = self._number(start)
         relevant = [trigger for trigger in Trigger if trigger in self._tested[start.body]]
         for size in range(len(relevant) + 1):

@@ -138,8 +138,6 @@ class Handing:
         if rule.back or rule.response is Response.ENDORSE:
             endorses = any(target.sort is Sort.OWN_BODIES for target in targets)
             return self._home(state, self._waiting(state, endorses), endorses, rule)
-        if all(self._silent(target, state) for target in targets):
-            return End(Outcome.LEFT, targets[0].name, None, rule.path)
         outcome = Outcome.SETTLED
         for target in targets:
             if self._silent(target, state):
@@ -168,7 +166,6 @@ class Handing:
             spent=spent,
             endorsed=state.endorsed or endorses,
             returns=0,
-            by=None,
         )
 
     def _to(self, state: State, rule: HandOver, target: Target, event: Event) -> Move:
@@ -181,10 +178,7 @@ class Handing:
             return step, End(Outcome.EACH_ORGANISATION, state.body, None, rule.path)
         if target.sort is Sort.RAISER:
             step = step._replace(readings=step.readings | {Standing.PREPARED_AGAIN})
-            home = (
-                self._home(state, waiting, False, rule) if rule.back else state._replace(stage=Stage.TAKE_UP, by=None)
-            )
-            return step, home
+            return step, self._home(state, waiting, False, rule) if rule.back else state._replace(stage=Stage.TAKE_UP)
         fit, why = self._fitness(target, state, rule)
         if fit is Fitness.DEAD:
             return step, End(Outcome.DEAD_LETTER, target.name, why, rule.path)
@@ -204,7 +198,6 @@ class Handing:
             free=rule.free,
             prepared=state.body in self._prepares_for(target.name, state),
             returns=0,
-            by=None,
         )
         if rule.back:
             spent = state.spent | {(state.body, rule.when)}
@@ -238,5 +231,5 @@ class Handing:
 
     def _silent(self, target: Target, state: State) -> bool:
         if target.sort is not Sort.BODY:
-            return target.sort in (Sort.OWN_BODIES, Sort.OUTSIDE, Sort.RAISER)
+            return True
         return fitness(self.region.bodies[target.name], state.matter, prepares=True)[0] is Fitness.SILENT

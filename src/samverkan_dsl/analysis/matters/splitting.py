@@ -64,9 +64,7 @@ class Splitting:
     def _moves(self, state: State, block: Disagreement) -> list[Move]:
         path = ("bodies", state.body, "decisions", "disagreement")
         moves = [
-            move
-            for rule in self.pages.referrals[state.body]
-            for move in self.handing.sent(state, rule, flat=len(self.handing.targets(rule.to, state)) == 1)
+            move for rule in self.pages.referrals[state.body] for move in self.handing.sent(state, rule, flat=False)
         ]
         officers = tuple(ref for ref in block.decided_by if ref in OFFICES)
         if officers:
