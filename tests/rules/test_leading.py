@@ -246,3 +246,11 @@ def test_a_chair_of_another_body_whose_say_is_not_known(make: Make, seat: str, n
         assert str(finding.message).startswith(f"Ordföranden i {named} räknas som ledamot när det avgörs om X är")
         assert beside(finding)[-1] == "beslutsförheten"
         assert set(beside(finding)[:-1]) == {"deltar inte i besluten"}
+
+
+def test_a_seat_of_the_bodys_own_chair(make: Make) -> None:
+    chair = "chair: {supplied-by: r, seat: beside, votes: false}"
+    rows = "composition: [{role: chef, at: a}, {chair-of: self}]"
+    region = make(f"{PARTIES}  x: {{name: X, kind: council, {QUORUM}, {chair}, {rows}}}\n")
+    (found,) = voteless_chair_counted.check(region)
+    assert str(found.message).startswith("Ordföranden i X räknas som ledamot när det avgörs om X är beslutsför.")

@@ -11,6 +11,6 @@ from ..loading import Region
 def together(region: Region, refs: Iterable[str]) -> list[str | Text]:
     """The names of bodies and other actors, a template's instances by their common name when all are there."""
     given = dict.fromkeys(refs)
-    families = {family for family, bodies in region.templates.items() if given.keys() >= set(bodies)}
-    named = dict.fromkeys(ref.partition("/")[0] if ref.partition("/")[0] in families else ref for ref in given)
-    return [region.name(ref) for ref in named]
+    families = {template: bodies for template, bodies in region.templates.items() if given.keys() >= set(bodies)}
+    family = {body: template for template, bodies in families.items() for body in bodies}
+    return [region.name(ref) for ref in dict.fromkeys(family.get(ref, ref) for ref in given)]

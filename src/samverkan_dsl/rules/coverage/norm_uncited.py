@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             yield Finding(
                 RULE,
                 message,
-                rows[0].written or region.where("sources", source, "index"),
+                rows[0].written,
                 region.id,
                 f"sources/{source}/{section}",
                 tuple(
