@@ -8,6 +8,7 @@ from itertools import combinations
 from math import ceil
 from typing import Any
 
+from samverkan_dsl.analysis.journeys import Loop
 from samverkan_dsl.analysis.visits import Onward, Step, StepKind
 from samverkan_dsl.analysis.waiting import Assumed, Missing, Silence, Silent, Unknown
 from samverkan_dsl.language import Trigger
@@ -94,7 +95,7 @@ class Way:
 
     parts: tuple[Part, ...] = ()
     first: Trigger | Onward | None = None
-    loops: str | None = None
+    loops: Loop | None = None
     beyond: frozenset[Missing] = frozenset()
     sent: bool = False
     """Whether something had sent the matter on before the loop."""
@@ -429,7 +430,7 @@ class System:
             yield from _after(self.limits(there, attributes), part, trigger)
         if split.strike or split.each:
             yield Way((), trigger)
-        rounds: list[Part] = []
+        rounds: list[tuple[Part, Loop]] = []
         if split.again is not None:
             named = bool(split.again)
             who = split.again or tuple(
@@ -437,17 +438,19 @@ class System:
             )
             place = (*home, "return-to" if named else "returns")
             slow = self.slowest(StepKind.PREPARATION, who or ("initiator",), at.body, place)
-            rounds.append(self.part(slow, again, trigger=trigger, returned=True))
+            loop = Loop((at.body, *(who or ("initiator",))[:1]), (place,))
+            rounds.append((self.part(slow, again, trigger=trigger, returned=True), loop))
         if split.postpone:
             later = self.step(StepKind.POSTPONED, at.body, at.body, plain=True)
-            rounds.append(self.part([later], trigger=trigger, returned=True))
-        for part in rounds:
+            loop = Loop((at.body,), ((*home, "postpone"),))
+            rounds.append((self.part([later], trigger=trigger, returned=True), loop))
+        for part, loop in rounds:
             if split.returns is None:
-                yield Way((), trigger, at.body, part.missing, at.sent)
+                yield Way((), trigger, loop, part.missing, at.sent)
                 if at.sent and not at.round:  # what may come in a later round
                     for way in self.limits(replace(at, round=True), attributes):
                         later = part.missing | way.beyond | (way.missing if way.loops is None else frozenset())
-                        yield Way((), trigger, way.loops or at.body, later, True)
+                        yield Way((), trigger, way.loops or loop, later, True)
             elif at.returns < split.returns:
                 then = self.limits(replace(at, returns=at.returns + 1, sent=True), attributes)
                 yield from _after(then, part, trigger)

@@ -148,9 +148,8 @@ def _agrees(system: System, road: Road, ways: list[Way], longest: bool = False) 
         assert road.loop is None
         assert road.verdict is (Verdict.UNDETERMINED if road.missing else Verdict.BOUNDED)
         return
-    assert road.verdict is Verdict.UNBOUNDED and road.loop is not None
-    assert road.loop.bodies[0] in {way.loops for way in loops}
-    assert road.loop.paths[0][:4] == ("bodies", road.loop.bodies[0], "decisions", "disagreement")
+    assert road.verdict is Verdict.UNBOUNDED
+    assert road.loop in {way.loops for way in loops}
 
 
 @given(systems())

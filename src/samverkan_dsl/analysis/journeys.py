@@ -270,7 +270,7 @@ class Journeys:
             there = self.game.positions[onward]
             if isinstance(there, State) and there.body != move.body:
                 hops.setdefault(move.body, move.path)
-            elif move.event in _AWAY and returned is None:
+            elif move.event in _AWAY:
                 away = [name for name in move.to if name != move.body][:1]
                 returned = Loop((move.body, *away), (move.path,))
         return Loop(tuple(hops), tuple(hops.values())) if hops or returned is None else returned

@@ -310,7 +310,5 @@ def _cost(steps: list[Step], trigger: Trigger | None = None) -> Cost:
 
 def _begun(cost: Cost, trigger: Trigger | None) -> Cost:
     """The cost with what sent the matter there on its first step."""
-    if trigger is None or not cost.steps:
-        return cost
     first, *rest = cost.steps
     return cost._replace(steps=(replace(first, trigger=trigger), *rest))
