@@ -31,7 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
     for one in slow(found, asked_about(found), Assumed(), YEAR):
         road = one.longest
         step = max(road.steps, key=lambda step: step.days)
-        path: Path = ("bodies", step.who, "meetings") if step.who in region.bodies else step.path
+        path: Path = ("bodies", step.who, "meetings")  # only a body's meetings are waited for
         place = region.where(*path)
         if place not in slowest or slowest[place][0].longest.days < road.days:
             slowest[place] = one, path
@@ -70,6 +70,6 @@ def _step(region: Region, step: Step) -> Text:
 
 def _steps(region: Region, one: Latency) -> Iterator[Related]:
     for step in one.longest.steps:
-        if step.days and step.who in region.bodies:
+        if step.days:
             message = text("{body}: {days} dagar", body=region.body_name(step.who), days=step.days)
             yield region.related(message, "bodies", step.who, "meetings")
