@@ -213,3 +213,63 @@ def test_what_is_missing_where_no_road_ends_is_not_asked_for() -> None:
     )
     found = by(answer(here, "a"), Trigger.WEIGHTY)
     assert (found.verdict, found.days, found.missing) == (Verdict.BOUNDED, 73 + 37, ())
+
+
+def test_what_a_body_is_to_prepare_for_another_goes_on_to_it() -> None:
+    mandate = {"prepare": "frågor", "to": ["a"]}
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 4}, "mandates": [BINDS]},
+            "p": {"meetings": {"per-year": 12}, "initiative": {"who": ["members"]}, "mandates": [mandate]},
+        }
+    )
+    found = answer(here, "p")
+    assert [(road.first, road.days) for road in found.roads] == [(Onward.PREPARED, 31 + 92)]
+    assert [step.trigger for step in found.longest.steps] == [None, None]
+
+
+def test_anchoring_and_its_deadline_are_of_the_subject_they_are_stated_for() -> None:
+    anchoring = [
+        {"with": ["b"], "subject": ["vard"]},
+        {"with": ["b"], "subject": ["skola"], "between-meetings": True, "deadline": "5 dagar före mötet"},
+    ]
+    raised = {"who": ["members"], "subject": ["aldre", "skola"]}
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 5}, "initiative": raised, "mandates": [DECIDES], "anchoring": anchoring},
+            "b": {"meetings": {"per-year": 10}},
+        }
+    )
+    found = {one.start.subjects: one.longest for one in latencies(analyse(here), Assumed(), ["a"])}
+    assert [(step.kind, step.days) for step in found["aldre",].steps] == [
+        (StepKind.ANCHORING, 37),
+        (StepKind.MEETING, 73),
+    ]
+    assert [(step.kind, step.days) for step in found["skola",].steps] == [
+        (StepKind.MEETING, 73 + 5),
+        (StepKind.BETWEEN, 73),
+    ]
+
+
+def test_whoever_it_may_be_that_it_is_anchored_with_takes_a_time_that_is_not_known() -> None:
+    anchoring = [{"with": ["unspecified"]}]
+    here = region({"a": {"meetings": {"per-year": 5}, "mandates": [DECIDES], "anchoring": anchoring}})
+    found = answer(here, "a").longest
+    assert (found.verdict, found.days) == (Verdict.UNDETERMINED, 73)
+    (missing,) = found.missing
+    assert (missing.why, missing.who, missing.home) == (Unknown.TARGET, "unspecified", "a")
+    assert missing.path == ("bodies", "a", "anchoring", 0)
+
+
+def test_who_prepares_for_all_of_a_kind_prepares_for_each_and_nobody_for_oneself() -> None:
+    own = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "preparation": [{"by": ["initiator", "self"]}]}
+    here = region(
+        {
+            "nat/ett": own,
+            "nat/tva": {"meetings": {"per-year": 4}, "mandates": [DECIDES]},
+            "p": {"meetings": {"per-year": 10}, "preparation": [{"by": ["self"], "for": ["nat"]}]},
+        },
+        {"nat": ("nat/ett", "nat/tva")},
+    )
+    for name, gap in (("nat/ett", 73), ("nat/tva", 92)):
+        assert [(step.who, step.days) for step in answer(here, name).longest.steps] == [("p", 37), (name, gap)]

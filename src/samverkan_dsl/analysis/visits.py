@@ -52,7 +52,7 @@ class Onward(Enum):
 
 def why(move: Move) -> Trigger | Onward | None:
     """What makes a body send the matter on or ask others."""
-    if len(move.path) > 2 and move.path[2] in ("preparation", "mandates"):
+    if move.path[2:3] in (("preparation",), ("mandates",)):
         return Onward.PREPARED
     return move.when[0] if move.when else None
 
