@@ -220,6 +220,21 @@ def test_a_trace_that_goes_round_says_so() -> None:
     assert not trace(model, "a", when=[]).endless()
 
 
+def test_of_several_options_a_verdict_rests_on_the_one_by_which_it_is_soonest_safe() -> None:
+    block = {"refer-to": "b", "postpone": True, "strike": True}
+    bodies = {
+        "a": {"mandates": [{"decide": "frågor", "effect": "binding"}], "decisions": {"disagreement": block}},
+        "b": {"mandates": [{"decide": "frågor", "effect": "binding", "condition": "vid behov"}], "kind": "committee"},
+    }
+    matters = analyse(region(bodies))
+    case = case_of(matters, "a")
+    assert case.verdict(Guarantee.TERMINATION) is Verdict.IN_HAND
+    struck = {Standing.HOLDER_RAISES, Standing.WHOLE_TASK, Standing.CONSENSUS}
+    assert matters.readings(case, Guarantee.TERMINATION) == struck
+    # Of what is guaranteed, whatever is done with the options.
+    assert matters.readings(case, Guarantee.COMPETENCE) == struck | {Standing.CONDITIONS_MET}
+
+
 def test_without_a_body_what_it_received_is_a_dead_letter() -> None:
     order = {"effect": "within-delegation", "disagreement": {"refer-to": "b"}}
     found = without(region({"a": {"decisions": order}, "b": {"decisions": ALWAYS}}), "b")

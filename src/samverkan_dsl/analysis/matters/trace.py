@@ -45,15 +45,13 @@ class Trace:
             for _, target in edges:
                 before[target].append(number)
         pending = [number for number, count in enumerate(left) if not count]
-        done = 0
         while pending:
             number = pending.pop()
-            done += 1
             for source in before[number]:
                 left[source] -= 1
                 if not left[source]:
                     pending.append(source)
-        return done < len(self.positions)
+        return any(left)
 
 
 def start_of(region: Region, body: str, subject: str | None) -> Start:
@@ -105,8 +103,5 @@ def _part(game: Game, root: int, start: Start, when: tuple[Trigger, ...] | None)
 
 def _happens(edges: Sequence[Edge], when: tuple[Trigger, ...]) -> list[Edge]:
     """The moves that fit what is said to be the case."""
-    events = [step.event for step, _ in edges]
-    if not any(event in _FAILS for event in events) and Event.NOT_TAKEN_UP not in events:
-        return list(edges)
     failing = [edge for edge in edges if _FAILS.get(edge[0].event) in when]
     return failing or [edge for edge in edges if edge[0].event in _AGREES] or list(edges)
