@@ -63,6 +63,7 @@ def test_what_of_a_rotation_is_not_said(make: Make, chair: str, unsaid: str | No
         ("{name: Y, kind: council}", True),
         ("{name: Y, kind: council, chair: {role: Chef}}", True),
         ("{name: Y, kind: council, chair: {role: Chef, start: 2020}}", True),
+        ("{name: Y, kind: council, chair: {alternates: a}}", True),
         ("{name: Y, kind: council, chair: {role: Chef, term: 2 år}}", True),
         ("{name: Y, kind: council, chair: {role: Chef, start: 2020, term: 2 år}}", False),
         ("{name: Y, kind: council, chair: {alternates: [a, r], start: 2020, term: 2 år}, status: planned}", True),
@@ -150,6 +151,7 @@ def test_seats_that_come_with_a_missing_chair_are_pointed_at(make: Make) -> None
     )
     row = "platsen följer med ordförandeskapet"
     found = {finding.subject: finding for finding in chair_missing.check(region)}
+    assert found["bodies/x"].span == region.where("bodies", "x", "name")
     places = {name: [place.span and place.span.line for place in one.related] for name, one in found.items()}
     first = next(span.line for span in [region.where("bodies", "y", "composition", 0)] if span) + 1
     assert places == {
@@ -216,6 +218,7 @@ def test_a_chair_without_a_say_on_a_seat(make: Make, more: str, found: int) -> N
         assert str(finding.message).startswith("Ordföranden i X deltar inte i besluten men har en av platserna.")
         assert finding.span == region.where("bodies", "x", "chair", "votes")
         assert beside(finding) == ["beslutsförheten"]
+        assert finding.related[0].span == region.where("bodies", "x", "decisions", "quorum")
 
 
 @pytest.mark.parametrize(

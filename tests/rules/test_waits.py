@@ -190,3 +190,13 @@ def test_the_slowest_of_a_road_is_told_once_with_the_longest_road(make: Make) ->
         ("Tre: 365 dagar", 26),
         ("följer under läsningen ”jämnt fördelade möten”", None),
     ]
+
+
+def test_every_body_that_is_the_slowest_of_a_road_is_told(make: Make) -> None:
+    rare = "per-year: 1, papers: {} dagar före"
+    decides = "    mandates: [{decide: allt, effect: binding}]\n"
+    rows = (body(name, rare.format(days), decides) for name, days in (("Ett", 3), ("Fyra", 5)))
+    assert told(road_over_a_year.check(make("bodies:\n" + "".join(rows)))) == [
+        "Ett ärende som väcks i Ett kan ta 368 dagar: Ett 368.",
+        "Ett ärende som väcks i Fyra kan ta 370 dagar: Fyra 370.",
+    ]

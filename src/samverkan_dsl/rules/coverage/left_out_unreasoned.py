@@ -42,4 +42,4 @@ def check(region: Region) -> Iterator[Finding]:
         help_ = text(
             "Skriv skälet som en mening: vad normen säger, och var det i så fall står eller varför det inte styr."
         )
-        yield region.finding(RULE, message, "left-out", number, "reason", subject=f"left-out/{number}", help=help_)
+        yield region.finding(RULE, message, "left-out", number, "reason", help=help_)

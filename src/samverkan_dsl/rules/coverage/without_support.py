@@ -30,8 +30,8 @@ def check(region: Region) -> Iterator[Finding]:
     found: dict[Path, list[Path]] = {}
     for path, element in region.elements:
         if isinstance(element, Body):
-            if path[:2] not in supported:
-                found.setdefault(path[:2], []).append(path)
+            if path not in supported:
+                found.setdefault(path, []).append(path)
         elif isinstance(element, Mandate | Seat | Escalation | Deliverable) and not element.cite:
             found.setdefault(path[: 2 if path[0] == "bodies" else 1], []).append(path)
     for parent, paths in found.items():

@@ -65,7 +65,7 @@ def _message(region: Region, one: Latency) -> Text:
 
 
 def _step(region: Region, step: Step) -> Text:
-    return text("{body} {days}", body=region.name(step.who, step.home), days=step.days)
+    return text("{body} {days}", body=region.body_name(step.who), days=step.days)
 
 
 def _steps(region: Region, one: Latency) -> Iterator[Related]:
