@@ -273,3 +273,26 @@ def test_who_prepares_for_all_of_a_kind_prepares_for_each_and_nobody_for_oneself
     )
     for name, gap in (("nat/ett", 73), ("nat/tva", 92)):
         assert [(step.who, step.days) for step in answer(here, name).longest.steps] == [("p", 37), (name, gap)]
+
+
+def test_what_comes_from_who_prepared_it_asks_nothing_of_others_who_might_have() -> None:
+    here = region(
+        {
+            "a": {
+                "meetings": {"per-year": 5},
+                "mandates": [BINDS],
+                "escalation": [{"when": "weighty", "to": ["b"]}],
+            },
+            "b": {"meetings": {"per-year": 4}, "mandates": [BINDS], "preparation": [{"by": ["a"]}, {"by": ["q"]}]},
+            "q": {"mandates": [{"prepare": "frågor"}]},
+        }
+    )
+    found = by(answer(here, "a"), Trigger.WEIGHTY)
+    assert (found.verdict, found.days) == (Verdict.BOUNDED, 73 + 92)
+
+
+def test_a_matter_of_whatever_the_body_works_with_keeps_every_deadline() -> None:
+    anchoring = [{"with": ["b"], "subject": ["skola"], "deadline": "5 dagar före mötet"}]
+    keys = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "anchoring": anchoring}
+    found = answer(region({"a": keys, "b": {"meetings": {"per-year": 10}}}), "a").longest
+    assert [step.days for step in found.steps if step.kind is StepKind.MEETING] == [73 + 5]

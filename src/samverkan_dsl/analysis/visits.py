@@ -132,7 +132,7 @@ class Visits:
         if event is Event.POSTPONED:
             return _cost([self._gap(StepKind.POSTPONED, move.body)], Trigger.DISAGREEMENT)
         if event in _ASKED or event in _RATIFIED or event in _MEDIATED:
-            names = move.to if event in _ASKED else self._names(move.to, move.body)
+            names = self._names(move.to, move.body)
             first = self._longest(StepKind.MEETING, names, move.body, move.path)
             back = [self._again(move.body)] if isinstance(target, State) else []
             return _cost([first, *back], move.when[0] if move.when else None)
