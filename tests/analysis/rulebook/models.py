@@ -226,7 +226,7 @@ def escalations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
 def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     verbs = ["decide", "decide", "take-position", "endorse", "recommend", "recommend", "set-up"]
     if dwell != "endorsement":
-        verbs += ["prepare", "handle", "inform"]
+        verbs += ["prepare", "handle", "inform", "initiate"]
     found: Page = {draw(st.sampled_from(verbs)): "frågor"}
     if draw(st.booleans()):
         found["effect"] = draw(
