@@ -232,7 +232,8 @@ def test_of_several_options_a_verdict_rests_on_the_one_by_which_it_is_soonest_sa
     struck = {Standing.HOLDER_RAISES, Standing.WHOLE_TASK, Standing.CONSENSUS}
     assert matters.readings(case, Guarantee.TERMINATION) == struck
     # Of what is guaranteed, whatever is done with the options.
-    assert matters.readings(case, Guarantee.COMPETENCE) == struck | {Standing.CONDITIONS_MET}
+    by_majority = {Standing.CONDITIONS_MET, Standing.MAJORITY_BY_LAW}
+    assert matters.readings(case, Guarantee.COMPETENCE) == struck | by_majority
 
 
 def test_without_a_body_what_it_received_is_a_dead_letter() -> None:

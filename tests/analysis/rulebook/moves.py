@@ -282,6 +282,7 @@ class Rulebook(Handing):
         to_ratify = power.ratifiers and outcome != "without-effect"
         target = at._replace(stage="ratify", by=power) if to_ratify else end(outcome, at.body, why, power.line)
         readings = power.readings | ({"agreements-bind"} if self.matter.by_law else set())
+        readings |= self.pages.method_rests_on(at.body, self.matter) & {"majority-by-law"}
         return Move("decided", power.line, (), target, effect=power.effect, readings=readings)
 
     def ratify(self, at: At) -> Turn:

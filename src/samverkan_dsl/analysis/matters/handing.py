@@ -44,6 +44,8 @@ class Handing:
             return [self._to(state, rule, target, Event.HANDED_OVER) for target in targets]
         names = tuple(target.name for target in targets)
         step = Step(Event.HANDED_OVER, state.body, rule.path, names, (rule.when,), rule.response, None, rule.readings)
+        if len(targets) == 1 and not rule.each:
+            step = self._mentioned(step)
         return [(step, state._replace(stage=Stage.RECEIVER, by=rule))]
 
     def received(self, state: State) -> Turn:

@@ -177,7 +177,9 @@ class Moves:
         return power.result(state.matter, state.attributes, state.endorsed)[0].stuck
 
     def _decided(self, state: State, power: Power) -> Move:
-        law = frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else frozenset()
+        # What lets one no stop a decision is named where it does; what lets a majority take it, here.
+        law = method(self.region, state.body, state.matter)[2] - {Standing.CONSENSUS}
+        law |= frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else frozenset()
         step = Step(Event.DECIDED, state.body, power.path, effect=power.effect, readings=power.readings | law)
         outcome, why = power.result(state.matter, state.attributes, state.endorsed)
         if power.ratified_by and not outcome.stuck:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...analysis.matters import End, Event, Standing, Step
+from ...analysis.readings import declared
 from ...findings import Related, Text, text
 from ...language.walk import Path
 from ...loading import Region
@@ -114,10 +115,9 @@ def _read(region: Region, end: End, steps: Iterable[Step]) -> Iterator[Related]:
         if line[:1] != ("bodies",) or len(line) < 4:
             continue
         at = tuple(str(step) for step in line[2:])
-        for number, reading in enumerate(region.bodies[str(line[1])].readings):
-            on = tuple(reading.on.split("."))
-            path: Path = ("bodies", str(line[1]), "readings", number)
-            place = region.where(*path)
-            if place not in shown and (on[: len(at)] == at or at[: len(on)] == on):
+        for one in declared(region, str(line[1])):
+            on = tuple(str(step) for step in one.on[2:])
+            place = region.where(*one.where)
+            if one.on[0] == "bodies" and place not in shown and (on[: len(at)] == at or at[: len(on)] == on):
                 shown.add(place)
-                yield region.related(text("källan är läst så här; en annan läsning kan ge ett annat svar"), *path)
+                yield region.related(text("källan är läst så här; en annan läsning kan ge ett annat svar"), *one.where)
