@@ -15,7 +15,7 @@ help:
 	@echo 'make check     lint, types, layers, generated files'
 	@echo 'make generate  write the generated files (schemas, translations)'
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
-	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part)'
+	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
 	@echo 'make lock      resolve the dependencies anew (needs uv)'

@@ -19,17 +19,24 @@ from .environments import environment
 
 ROOT = Path(__file__).resolve().parent.parent
 UNDONE = frozenset(("not checked", "skipped"))
+TENTH = "*3"
+"""The changes whose number in their function ends with 3: a tenth of all, from every function that has three."""
 NOTICED = frozenset(("killed", "timeout", "segfault"))
 REFUSED = "caught by type check"
 
 
 def main(only: list[str]) -> None:
-    """Run on the files and folders `only`, or on everything there is to mutate, and print how much was noticed."""
+    """Run on the files and folders `only`, or on everything there is to mutate, and print how much was noticed.
+
+    With `--tenth` among them only on every tenth change, to know in less than an hour about how the whole would be.
+    """
+    tenth = "--tenth" in only
     programs = environment("mutants", "requirements-mutants.txt")
     mutmut = [str(programs / "python"), "-m", "mutmut"]
     # The type checker is called by its name, so its environment comes first.
     surroundings = {**os.environ, "PATH": os.pathsep.join((str(programs), os.environ.get("PATH", "")))}
-    names = [_names(Path(path)) for path in only]
+    files = [_names(Path(path)) for path in only if path != "--tenth"]
+    names = [f"{name}{TENTH[1:]}" for name in files or ["*"]] if tenth else files
     ran = subprocess.run([*mutmut, "run", *names], cwd=ROOT, env=surroundings, check=False).returncode
     told = subprocess.run(
         [*mutmut, "results", "--all", "true"], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
