@@ -164,3 +164,13 @@ def normal(tree: object) -> object:
     if isinstance(tree, dict):
         return {key: normal(value) for key, value in tree.items()}
     return [normal(item) for item in tree] if isinstance(tree, list) else (type(tree), tree)
+
+
+def test_the_only_item_of_a_list_may_stand_without_the_list() -> None:
+    data = read(b"mandates: {decide: avtal, by: secretary}\nnames: ett\n", "a.yaml").root
+    found = locate(data, ("mandates", 0, "by"))
+    assert found is not None and (found.line, found.column) == (1, 31)
+    whole = locate(data, ("names", 0))
+    assert whole is not None and (whole.line, whole.column) == (2, 8)
+    beyond = locate(data, ("mandates", 1, "by"))
+    assert beyond is not None and (beyond.line, beyond.column) == (1, 11)

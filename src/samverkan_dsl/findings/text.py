@@ -55,6 +55,11 @@ class Text:
     def __str__(self) -> str:
         return self("sv")
 
+    def sentence(self, lang: str = "sv") -> str:
+        """The message with a capital first; a name such as `eHälsa` stays as it is written."""
+        said = self(lang)
+        return said if said[1:2].isupper() else said[:1].upper() + said[1:]
+
 
 def _say(value: Any, lang: str) -> str:
     if isinstance(value, Text):

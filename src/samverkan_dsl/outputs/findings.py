@@ -51,7 +51,7 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "name": rule.name,
         "severity": rule.severity.key,
         "concerns": rule.concerns.key,
-        "message": finding.message(lang),
+        "message": finding.message.sentence(lang),
         "help": None if finding.help is None else finding.help(lang),
         "region": finding.region,
         "subject": finding.subject,
@@ -72,7 +72,7 @@ def as_text(
 def _block(finding: Finding, documents: Mapping[str, Lines], lang: str, colour: bool) -> Iterator[str]:
     rule = finding.rule
     weight = _paint(f"{rule.severity.label(lang)}[{rule.code}]", _COLOURS[rule.severity], colour)
-    yield f"{weight} {rule.name}: {terminal(finding.message(lang))}"
+    yield f"{weight} {rule.name}: {terminal(finding.message.sentence(lang))}"
     span = finding.span
     if span is not None:
         document = documents.get(span.file)

@@ -48,7 +48,8 @@ class Sequence(list[Any]):
 def locate(data: Any, path: Path, *, key: bool = False) -> Span | None:
     """The span of what `path` (keys and indices) leads to, or of the nearest thing above it that exists.
 
-    With `key` the span of the last key itself instead of its value.
+    A list of one may be written as its item alone, whose index is then passed over. With `key` the span of the last key
+    itself instead of its value.
     """
     span = data.span if isinstance(data, Mapping | Sequence) else None
     for number, step in enumerate(path):
@@ -59,6 +60,6 @@ def locate(data: Any, path: Path, *, key: bool = False) -> Span | None:
         elif isinstance(data, Sequence) and isinstance(step, int) and 0 <= step < len(data):
             span = data.values_at[step]
             data = data[step]
-        else:
+        elif step != 0 or not isinstance(data, Mapping):
             break
     return span

@@ -142,7 +142,7 @@ def _item(finding: Finding, known: _Addresses) -> Parts | Any:
         more.append(inline(capital(message), at))
     if finding.help is not None:
         more.append(inline(strong(text("Att göra:")), " ", finding.help))
-    return item(finding.message, under=bullets(*more) if more else None)
+    return item(capital(finding.message), under=bullets(*more) if more else None)
 
 
 def _place(span: Span) -> str:
