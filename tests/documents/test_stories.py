@@ -67,7 +67,7 @@ bodies:
       b: {name: B, scope: vuxna}
 """
     told = chapter(tmp_path, body)
-    assert told.count("En fråga om") == 1
+    assert told.count("Ett ärende om") == 1
     assert "Det gäller frågor i Grupp A om unga. Det gäller frågor i Grupp B om vuxna." in told
 
 

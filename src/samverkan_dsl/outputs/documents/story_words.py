@@ -145,9 +145,9 @@ class Teller:
         body = self.who((step.body,))
         if step.event is Event.CONCERNS:
             about = phrase(" om {subjects}", subjects=self._either(subjects)) if subjects else None
-            raised = phrase("En fråga{about} väcks i {body}.", about=about, body=body)
+            raised = phrase("Ett ärende{about} väcks i {body}.", about=about, body=body)
             does = joined([_ATTRIBUTES[trigger] for trigger in step.when], ", ", text(" och "))
-            return inline(raised, phrase(" Den {does}.", does=does) if step.when else None)
+            return inline(raised, phrase(" Det {does}.", does=does) if step.when else None)
         if step.event is Event.HANDED_OVER:
             return self._handed(step, body)
         if step.event is Event.DECIDED:
