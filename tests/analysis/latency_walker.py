@@ -1,92 +1,22 @@
-"""Roads counted by hand: a small system, and every way a matter can take through it, one move at a time."""
+"""Roads counted by hand: every way that a matter can take through a small system, one move at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
-from math import ceil
 from typing import Any
 
 from samverkan_dsl.analysis.journeys import Loop
 from samverkan_dsl.analysis.visits import Onward, Step, StepKind
-from samverkan_dsl.analysis.waiting import Assumed, Missing, Silence, Silent, Unknown
+from samverkan_dsl.analysis.waiting import Missing
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
-from samverkan_dsl.loading import Region
 
-from .latency_cases import region
+from .latency_days import Days, Part
+from .latency_systems import Sends
 
-REQUIRED = ((), (("force", "must"),), (("obligatory", True),))
-"""Choices that leave nothing to choose."""
 DISAGREEMENT = "decisions", "disagreement"
-
-
-@dataclass(frozen=True)
-class Prepares:
-    """A rule of preparation; `choice`: what leaves it to somebody's choice; `there`: it stands with who prepares."""
-
-    by: tuple[str, ...]
-    choice: tuple[tuple[str, Any], ...] = ()
-    there: bool = False
-
-
-@dataclass(frozen=True)
-class Anchors:
-    with_: tuple[str, ...]
-    between: bool = False
-    choice: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True)
-class Sends:
-    """An escalation: `on` to one of some, `back` from one of some, all `asked`; or `fetched` from others."""
-
-    when: str
-    to: tuple[str, ...]
-    how: str
-    may: bool = False
-
-
-@dataclass(frozen=True)
-class Split:
-    mediated: tuple[str, ...] = ()
-    refer: str | None = None
-    comes_back: bool = False
-    again: tuple[str, ...] | None = None
-    """To whom it goes back; empty: to who prepares."""
-    postpone: bool = False
-    returns: int | None = None
-    strike: bool = False
-    each: bool = False
-
-
-@dataclass(frozen=True)
-class Page:
-    often: int | None = 1
-    papers: int | None = None
-    raised: tuple[int, bool] | None = None
-    """Days of the deadline for raising matters, and whether it is counted from the dispatch of papers."""
-    scheduled: bool = False
-    decides: bool = True
-    settles: bool = True
-    ratified: tuple[str, ...] = ()
-    prepares: tuple[Prepares, ...] = ()
-    anchors: tuple[Anchors, ...] = ()
-    sends: tuple[Sends, ...] = ()
-    split: Split | None = None
-    external: bool = False
-    helps: bool = False
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one move takes: each row of steps that takes longest, and all that is missing of any row."""
-
-    days: int
-    rows: frozenset[tuple[Step, ...]]
-    missing: frozenset[Missing]
-    returned: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,195 +71,8 @@ class At:
     round: bool = False
 
 
-@dataclass(frozen=True)
-class System:
-    pages: dict[str, Page]
-    assumed: Assumed
-
-    def region(self) -> Region:
-        pages = {name: self._keys(name, page) for name, page in self.pages.items()}
-        for name, page in self.pages.items():
-            for rule in page.prepares:
-                if rule.there:
-                    keys = {"by": ["self"], "for": [name], **dict(rule.choice)}
-                    pages[rule.by[0]].setdefault("preparation", []).append(keys)
-        return region(pages)
-
-    def _keys(self, name: str, page: Page) -> dict[str, Any]:
-        keys: dict[str, Any] = {"meetings": {}}
-        if page.often is not None:
-            keys["meetings"]["per-year"] = page.often
-        if page.papers is not None:
-            keys["meetings"]["papers"] = f"{page.papers} dagar före"
-        if page.external:
-            return {**keys, "status": "external"}
-        if name == "b0":
-            keys["initiative"] = {"who": ["members"]}
-            if page.raised is not None:
-                days, dispatch = page.raised
-                keys["initiative"]["deadline"] = f"{days} dagar före {'utskicket' if dispatch else 'mötet'}"
-            if page.scheduled:
-                keys["initiative"]["scheduled-by"] = ["chair"]
-        if page.helps:
-            keys["mandates"] = [{"prepare": "frågor"}, {"endorse": "frågor"}]
-        elif page.decides:
-            mandate: dict[str, Any] = {"decide": "frågor", "effect": "binding" if page.settles else "consultation"}
-            if page.ratified:
-                mandate["ratified-by"] = list(page.ratified)
-            keys["mandates"] = [mandate]
-            keys["decisions"] = {"method": "consensus"}
-        if page.split is not None:
-            split = page.split
-            block: dict[str, Any] = {"postpone": split.postpone, "strike": split.strike}
-            block |= {"each-organisation": split.each, "mediated-by": list(split.mediated)}
-            if split.refer is not None:
-                block |= {"refer-to": [split.refer], **({"then": "decide-here"} if split.comes_back else {})}
-            if split.again:
-                block["return-to"] = list(split.again)
-            if split.returns is not None:
-                block["returns"] = split.returns
-            keys["decisions"]["disagreement"] = block
-        if any(not rule.there for rule in page.prepares):
-            keys["preparation"] = [
-                {"by": list(rule.by), **dict(rule.choice)} for rule in page.prepares if not rule.there
-            ]
-        keys["anchoring"] = [
-            {"with": list(rule.with_), "between-meetings": rule.between, **dict(rule.choice)} for rule in page.anchors
-        ]
-        hows: dict[str, dict[str, Any]] = {
-            "on": {},
-            "back": {"then": "return-advice"},
-            "fetched": {"then": "return-advice"},
-            "asked": {"for": "endorse", "targets": "each", "then": "decide-here"},
-        }
-        keys["escalation"] = [
-            {"when": rule.when, "to": list(rule.to), **hows[rule.how], **({"force": "may"} if rule.may else {})}
-            for rule in page.sends
-        ]
-        return keys
-
-    # Days
-
-    def known(self, who: str) -> bool:
-        return who in self.pages and self.pages[who].often is not None
-
-    def gap(self, who: str) -> int:
-        often = self.pages[who].often
-        return 0 if often is None else ceil((365 - self.assumed.recess) / often) + self.assumed.recess
-
-    def lead(self, who: str) -> int:
-        page = self.pages[who]
-        papers = page.papers or 0
-        if page.raised is None:
-            return papers
-        days, dispatch = page.raised
-        return max(papers, days + papers if dispatch else days)
-
-    def silent(self, who: str) -> list[Silent]:
-        page = self.pages[who]
-        found = []
-        if page.papers is None and page.raised is None:
-            found.append(Silence.NO_DEADLINE)
-        if page.papers is None and page.raised is not None and page.raised[1]:
-            found.append(Silence.NO_PAPERS)
-        if page.scheduled:
-            found.append(Silence.SCHEDULED)
-        return [Silent(why, who) for why in found]
-
-    def facts(self, who: str, home: str, path: Path) -> frozenset[Missing]:
-        if who not in self.pages:
-            why = Unknown.TARGET if who == "unspecified" else Unknown.OUTSIDE
-            return frozenset((Missing(why, who, home, path),))
-        if self.known(who):
-            return frozenset()
-        why = Unknown.OUTSIDE if self.pages[who].external else Unknown.FREQUENCY
-        return frozenset((Missing(why, who, None, ("bodies", who, "meetings")),))
-
-    def step(self, kind: StepKind, who: str, home: str, path: Path = (), plain: bool = False) -> Step:
-        days = 0
-        if who in self.pages:
-            days = self.gap(who) if plain else self.gap(who) * (1 + self.assumed.lost) + self.lead(who)
-        return Step(kind, who, home, days, None, tuple(self.facts(who, home, path)), None, path)
-
-    def slowest(self, kind: StepKind, names: Iterable[str], home: str, path: Path) -> list[Step]:
-        """Those who act side by side: one of the slowest is told, with what is missing of all."""
-        steps = [self.step(kind, name, home, path) for name in names]
-        most = max(step.days for step in steps)
-        missing = tuple(frozenset().union(*(step.missing for step in steps)))
-        return [replace(step, missing=missing) for step in steps if step.days == most]
-
-    def part(self, *rows: list[Step], trigger: Trigger | None = None, returned: bool = False) -> Part:
-        """A move of steps of which each may be any of a row."""
-        told: list[tuple[Step, ...]] = [()]
-        for number, row in enumerate(rows):
-            said = [replace(step, trigger=trigger) if trigger and not number else step for step in row]
-            told = [(*had, step) for had in told for step in said]
-        return self.longest(told, returned)
-
-    def longest(self, rows: list[tuple[Step, ...]], returned: bool = False) -> Part:
-        most = max(sum(step.days for step in row) for row in rows)
-        kept = frozenset(row for row in rows if sum(step.days for step in row) == most)
-        return Part(most, kept, frozenset(fact for row in rows for step in row for fact in step.missing), returned)
-
-    # Visits
-
-    def rules_for(self, body: str) -> Iterator[tuple[Prepares, Path]]:
-        number = 0
-        for rule in self.pages[body].prepares:
-            if rule.there:
-                home = rule.by[0]
-                own = sum(not other.there for other in self.pages[home].prepares)
-                others = [
-                    (to, other)
-                    for to, page in self.pages.items()
-                    for other in page.prepares
-                    if other.there and other.by == (home,)
-                ]
-                at = next(place for place, (to, other) in enumerate(others) if to == body and other is rule)
-                yield rule, ("bodies", home, "preparation", own + at)
-            else:
-                yield rule, ("bodies", body, "preparation", number)
-                number += 1
-
-    def around(self, kind: StepKind, who: str, home: str, path: Path, strict: bool) -> list[tuple[Step, ...]]:
-        """A meeting, and what must be anchored before and after it."""
-        meeting = self.step(kind, who, home, path)
-        rows: list[tuple[Step, ...]] = [()]
-        between = False
-        for number, rule in enumerate(self.pages[who].anchors if who in self.pages else ()):
-            if strict and rule.choice not in REQUIRED:
-                continue
-            if rule.between:
-                between = True
-                continue
-            place: Path = ("bodies", who, "anchoring", number)
-            rows = [(*row, step) for row in rows for step in self.slowest(StepKind.ANCHORING, rule.with_, who, place)]
-        after = (self.step(StepKind.BETWEEN, who, who, plain=True),) if between else ()
-        return [(*row, meeting, *after) for row in rows]
-
-    def chains(self, body: str, strict: bool) -> list[tuple[Step, ...]]:
-        """Every chain of preparations before a body's meeting."""
-        found: list[tuple[Step, ...]] = []
-        for rule, path in self.rules_for(body) if body in self.pages else ():
-            if strict and rule.choice not in REQUIRED:
-                continue
-            for name in rule.by:
-                for before in self.chains(name, strict):
-                    for row in self.around(StepKind.PREPARATION, name, body, path, strict):
-                        found.append((*before, *row))
-        return found or [()]
-
-    def visit(self, body: str, sender: str | None = None, strict: bool = False, trigger: Trigger | None = None) -> Part:
-        prepared = any(sender in rule.by for rule, _ in self.rules_for(body))
-        meetings = self.around(StepKind.MEETING, body, body, (), strict)
-        rows = [
-            (*chain, *meeting) for chain in ([()] if prepared else self.chains(body, strict)) for meeting in meetings
-        ]
-        if trigger is not None:
-            rows = [(replace(row[0], trigger=trigger), *row[1:]) for row in rows]
-        return self.longest(rows)
-
-    # Ways
+class Walker(Days):
+    """A system with the ways through it."""
 
     def ways(self, strict: bool = False) -> list[Way]:
         """Every way from `b0`, for a matter of any attributes."""

@@ -12,7 +12,8 @@ from samverkan_dsl.analysis.matters import Standing, analyse
 from samverkan_dsl.analysis.waiting import Assumed
 
 from .latency_cases import answer
-from .latency_walker import Anchors, Page, Prepares, Sends, Split, System, Way
+from .latency_systems import Anchors, Page, Prepares, Sends, Split
+from .latency_walker import Walker, Way
 
 HELPERS, ABROAD = ("h0", "h1", "h2"), ("x0", "x1")
 OFTEN = st.sampled_from((None, 1, 2, 4, 5, 10, 12))
@@ -72,7 +73,7 @@ def _split(draw: st.DrawFn, refer: str | None) -> Split:
 
 
 @st.composite
-def systems(draw: st.DrawFn) -> System:
+def systems(draw: st.DrawFn) -> Walker:
     """A tree of bodies, with some that only prepare, mediate and are asked."""
     size = draw(st.integers(1, 4))
     parent = {f"b{number}": f"b{draw(st.integers(0, number - 1))}" for number in range(1, size)}
@@ -119,10 +120,10 @@ def systems(draw: st.DrawFn) -> System:
         pages[name] = Page(draw(OFTEN), draw(st.sampled_from((None, 4))), prepares=rules, anchors=anchors, helps=True)
     for name in ABROAD:
         pages[name] = Page(draw(OFTEN), external=True)
-    return System(pages, Assumed(recess=draw(st.sampled_from((0, 0, 60))), lost=draw(st.sampled_from((0, 0, 1, 2)))))
+    return Walker(pages, Assumed(recess=draw(st.sampled_from((0, 0, 60))), lost=draw(st.sampled_from((0, 0, 1, 2)))))
 
 
-def _agrees(system: System, road: Road, ways: list[Way], longest: bool = False) -> None:
+def _agrees(system: Walker, road: Road, ways: list[Way], longest: bool = False) -> None:
     """The road is the longest of these, with all that is missing of any, and the ring that is there."""
     ends = [way for way in ways if way.loops is None]
     loops = [way for way in ways if way.loops is not None]
@@ -153,7 +154,7 @@ def _agrees(system: System, road: Road, ways: list[Way], longest: bool = False) 
 
 
 @given(systems())
-def test_every_road_is_the_longest_of_those_that_begin_so(system: System) -> None:
+def test_every_road_is_the_longest_of_those_that_begin_so(system: Walker) -> None:
     found = answer(system.region(), "b0", system.assumed)
     ways = system.ways()
     beginnings = {way.first for way in ways if way.loops is None or not way.sent}
@@ -183,7 +184,7 @@ def test_every_road_is_the_longest_of_those_that_begin_so(system: System) -> Non
 
 
 @given(systems())
-def test_what_a_road_rests_on_is_of_its_own_steps(system: System) -> None:
+def test_what_a_road_rests_on_is_of_its_own_steps(system: Walker) -> None:
     found = answer(system.region(), "b0", system.assumed)
     met = dict.fromkeys(step.who for step in found.longest.steps if step.who in system.pages and not step.missing)
     assert list(found.silent) == [silence for body in met for silence in system.silent(body)]
@@ -193,7 +194,7 @@ def test_what_a_road_rests_on_is_of_its_own_steps(system: System) -> None:
 
 
 @given(systems())
-def test_what_takes_longer_is_found_and_what_may_never_end_is_not(system: System) -> None:
+def test_what_takes_longer_is_found_and_what_may_never_end_is_not(system: Walker) -> None:
     matters = analyse(system.region())
     cases = [case for case in matters.cases if case.start.body == "b0"]
     longest = answer(system.region(), "b0", system.assumed).longest
@@ -204,7 +205,7 @@ def test_what_takes_longer_is_found_and_what_may_never_end_is_not(system: System
 
 
 @given(systems())
-def test_the_wait_for_each_body(system: System) -> None:
+def test_the_wait_for_each_body(system: Walker) -> None:
     found = waits(system.region(), system.assumed)
     told = {wait.body: (wait.gap, wait.lead, set(wait.missing), list(wait.silent)) for wait in found}
     assert told == {
