@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.loading import Region, load
 from samverkan_dsl.rules.coverage import (
     left_out_unreasoned,
     many_addresses,
@@ -18,33 +14,7 @@ from samverkan_dsl.rules.coverage import (
     without_support,
 )
 
-Source = Callable[[str, str], Region]
-HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\nsources:\n  k: {title: K, index: k.index.yaml}\n"
-KINDS = {"n": "norm", "d": "description", "g": "goal", "l": "law", "h": "heading", "m": "metadata"}
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
-    """A region over a source whose statements are given by letter: `nn|d` is section 1 with two norms, then 2."""
-    folder = tmp_path_factory.mktemp("source")
-
-    def run(classes: str, body: str) -> Region:
-        rows = [
-            f'  - {{at: {section}/{number}, class: {KINDS[letter]}, mark: "{section:06d}{number:06d}"}}\n'
-            for section, letters in enumerate(classes.split("|"), 1)
-            for number, letter in enumerate(letters, 1)
-        ]
-        (folder / "k.index.yaml").write_text(
-            "source: k\nindex: 1\nstatements:\n" + ("".join(rows) or "  []\n"), "utf-8"
-        )
-        (folder / "region.yaml").write_text(HEAD + body, "utf-8")
-        loaded = load([folder], folder, date(2026, 1, 1))[0][0]
-        assert loaded.region is not None
-        assert loaded.findings == ()
-        return loaded.region
-
-    return run
-
+from .conftest import Source
 
 BODY = "bodies:\n  x:\n    name: X\n    kind: council\n    mandates:\n"
 

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.findings import Finding
 from samverkan_dsl.rules.decisions import decision_rule_missing, effect_not_available, nonbinding_decides_binding
 from samverkan_dsl.rules.escalation import disagreement_unsaid
 
 from .conftest import Make
+from .sayings import beside, told
 
 START = "bodies:\n  x:\n    name: X\n    kind: council\n"
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
-
-
-def beside(finding: Finding) -> list[tuple[str, int | None]]:
-    return [(str(place.message), place.span and place.span.line) for place in finding.related]
 
 
 @pytest.mark.parametrize(

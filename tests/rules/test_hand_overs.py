@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.findings import Finding
 from samverkan_dsl.rules.escalation import escalation_loop, may_escalate_gap, return_unbounded, target_idle
 
 from .conftest import Make
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
-
-
-def beside(finding: Finding) -> list[tuple[str, int | None]]:
-    return [(str(place.message), place.span and place.span.line) for place in finding.related]
-
+from .sayings import beside, told
 
 SUBJECTS = """\
 subjects:

@@ -14,6 +14,7 @@ from samverkan_dsl.rules.chairs import (
 )
 
 from .conftest import Make
+from .sayings import told
 
 PARTIES = """\
 parties:
@@ -22,10 +23,6 @@ parties:
   k: {name: K, kind: group, members: [a]}
 bodies:
 """
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
 
 
 def beside(finding: Finding) -> list[str]:

@@ -24,6 +24,7 @@ from samverkan_dsl.rules.matters import (
 from samverkan_dsl.rules.quorum import one_absence_blocks, quorum_rarely_met
 
 from .conftest import Make
+from .sayings import told
 
 SUBJECTS = "subjects:\n  vard: {name: Vård}\n  skola: {name: Skola}\n  lek: {name: Lek, part-of: skola}\n"
 VOTES = "    decisions: {method: majority, effect: within-delegation}\n    chair: {casting-vote: true}\n"
@@ -49,10 +50,6 @@ bodies:
     mandates: [{decide: insatser, subject: [vard, skola]}]
     escalation: [{when: needs-resources, to: own-decision-bodies, targets: each, for: endorse, then: decide-here}]
 """
-
-
-def told(findings: object) -> list[str]:
-    return [str(one.message) for one in findings]  # type: ignore[attr-defined]
 
 
 def codes(region: Region) -> list[str]:

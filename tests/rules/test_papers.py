@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from samverkan_dsl.findings import Finding
 from samverkan_dsl.rules.deliverables import (
     adopter_missing,
     author_missing,
@@ -18,6 +17,7 @@ from samverkan_dsl.rules.deliverables import (
 )
 
 from .conftest import Make
+from .sayings import beside, told
 
 PARTIES = (
     "parties:\n  a: {name: A, kind: municipality}\n  r: {name: R, kind: region}\n"
@@ -28,14 +28,6 @@ BODIES = (
     "bodies:\n  x: {{name: X, kind: council{}}}\n  ute: {{name: Ute, kind: council, status: external}}\n"
     "  t: {{name: 'T {{key}}', kind: council, for-each: {{p: {{}}, q: {{}}}}}}\n"
 )
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
-
-
-def beside(finding: Finding) -> list[tuple[str, int | None]]:
-    return [(str(place.message), place.span and place.span.line) for place in finding.related]
 
 
 NO_ADOPTER = "Dokumentet säger inte vem som antar P."

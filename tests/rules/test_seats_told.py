@@ -15,16 +15,9 @@ from samverkan_dsl.rules.seats import (
 
 from .conftest import Make
 from .marked import found, said
+from .test_seats import PARTIES
 
-PARTIES = """\
-parties:
-  r: {name: R, kind: region}
-  a: {name: A, kind: kommun}
-  b: {name: B, kind: kommun}
-  c: {name: C, kind: kommun}
-  d: {name: D, kind: kommun}
-  enhet: {name: Enhet, kind: unit, principal: d}
-  alla: {name: Alla, kind: group, members: [a, b, c, d]}
+PARTIES += """\
   par: {name: Paret, kind: group, members: [c, d]}
   tre: {name: Tre, kind: group, members: [a, b, enhet]}
 """

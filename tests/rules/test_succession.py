@@ -21,15 +21,12 @@ from samverkan_dsl.rules.agreements import (
 )
 
 from .conftest import Make
+from .sayings import told
 
 TODAY = date(2026, 1, 1)
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 BOTH = "Det ena sägs gälla, men Det andra, som ersätter det, gäller också."
 NEITHER = "Det ena gäller inte längre, men Det andra, som ersätter det, gäller inte än."
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
 
 
 def agreements(make: Make, *rows: str) -> Region:

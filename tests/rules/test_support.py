@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
 from samverkan_dsl.findings import Finding
-from samverkan_dsl.loading import Region, load
 from samverkan_dsl.rules.coverage import (
     left_out_unreasoned,
     many_addresses,
@@ -17,27 +13,7 @@ from samverkan_dsl.rules.coverage import (
     without_support,
 )
 
-Source = Callable[..., Region]
-HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\nsources:\n  k: {title: K, index: k.index.yaml}\n"
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
-    """A region over a source with one section of statements of the given classes."""
-    folder = tmp_path_factory.mktemp("support")
-
-    def run(body: str, *classes: str) -> Region:
-        rows = "".join(
-            f'  - {{at: 1/{number}, class: {one}, mark: "{number:012d}"}}\n' for number, one in enumerate(classes, 1)
-        )
-        (folder / "k.index.yaml").write_text("source: k\nindex: 1\nstatements:\n" + rows, "utf-8")
-        (folder / "region.yaml").write_text(HEAD + body, "utf-8")
-        loaded = load([folder], folder, date(2026, 1, 1))[0][0]
-        assert loaded.region is not None
-        assert loaded.findings == ()
-        return loaded.region
-
-    return run
+from .conftest import Source
 
 
 def lines(finding: Finding) -> list[int]:
@@ -46,7 +22,7 @@ def lines(finding: Finding) -> list[int]:
 
 @pytest.mark.parametrize("norms", [1, 2, 7, 8, 9, 12])
 def test_a_long_list_of_norms_is_cut_after_eight(source: Source, norms: int) -> None:
-    (found,) = norm_uncited.check(source("", *["norm"] * norms, "description"))
+    (found,) = norm_uncited.check(source("n" * norms + "d", ""))
     listed = [f"1/{number}" for number in range(1, min(norms, 8) + 1)] + ["…"] * (norms > 8)
     words = listed[0] if norms == 1 else f"{', '.join(listed[:-1])} och {listed[-1]}"
     assert str(found.message) == f"Ingenting i modellen citerar {words} i avsnitt 1 ({norms} av {norms} normer)."
@@ -62,15 +38,15 @@ BODY = "bodies:\n  x:\n    name: X\n    kind: council\n    mandates:\n"
 
 def test_what_is_left_out_may_be_many(source: Source) -> None:
     left = "left-out:\n  - {reason: Anger bara var de sex blanketterna finns., cite: 1/1–6}\n"
-    assert not list(many_addresses.check(source(left, *["norm"] * 6)))
-    (found,) = many_addresses.check(source(left + BODY + "      - {decide: allt, cite: 1/1–6}\n", *["norm"] * 6))
+    assert not list(many_addresses.check(source("n" * 6, left)))
+    (found,) = many_addresses.check(source("n" * 6, left + BODY + "      - {decide: allt, cite: 1/1–6}\n"))
     assert str(found.message).startswith("Uppgiften vilar på 6 adresser. Då går det inte")
     assert found.help is not None and str(found.help).endswith('citera per nyckel: cite: {kind: "1", level: "2"}.')
 
 
 def test_the_key_that_cites_too_much_is_pointed_at(source: Source) -> None:
     cite = "    cite:\n      kind: 1/1\n      level:\n        1/1–7\n"
-    region = source(BODY.replace("    mandates:\n", "    level: tactical\n" + cite), *["norm"] * 7)
+    region = source("n" * 7, BODY.replace("    mandates:\n", "    level: tactical\n" + cite))
     (found,) = many_addresses.check(region)
     assert found.span == region.where("bodies", "x", "cite", "level")
     assert found.span is not None and found.span.line == 14
@@ -79,6 +55,7 @@ def test_the_key_that_cites_too_much_is_pointed_at(source: Source) -> None:
 
 def test_duties_on_descriptions_are_counted_for_each_body_and_list(source: Source) -> None:
     region = source(
+        "dhn",
         BODY + "      - {decide: avtal, cite: 1/3}\n      - {decide: planer, cite: 1/1}\n"
         "      - {decide: medel, cite: [1/2, 1/1]}\n      - {decide: allt}\n"
         "    escalation: [{when: weighty, to: y, cite: 1/1}]\n"
@@ -86,9 +63,6 @@ def test_duties_on_descriptions_are_counted_for_each_body_and_list(source: Sourc
         "    composition: [{role: chef, cite: 1/1}]\n"
         "  y: {name: Y, kind: council, mandates: [{inform: alla, cite: 1/2}]}\n"
         "mandates:\n  - {inform: alla, by: x, cite: 1/2}\n",
-        "description",
-        "heading",
-        "norm",
     )
     found = {finding.subject: finding for finding in norm_without_norm.check(region)}
     assert {subject: str(one.message) for subject, one in found.items()} == {
@@ -106,19 +80,19 @@ def test_duties_on_descriptions_are_counted_for_each_body_and_list(source: Sourc
 
 def test_an_address_that_is_not_in_the_source_is_no_statement(source: Source) -> None:
     """Wrong addresses have a rule of their own."""
-    region = source(BODY + "      - {decide: avtal, cite: 7/7}\n", "description")
+    region = source("d", BODY + "      - {decide: avtal, cite: 7/7}\n")
     assert not list(norm_without_norm.check(region))
     assert not list(many_addresses.check(region))
 
 
 def test_what_cites_nothing_is_counted_for_each_body_and_list(source: Source) -> None:
     region = source(
+        "n",
         BODY + "      - {decide: avtal}\n      - {decide: planer, cite: 1/1}\n    escalation:\n"
         "      - {when: weighty, to: y}\n"
         "  y:\n    name: Y\n    kind: council\n"
         "mandates:\n  - {inform: alla, by: x}\n"
         "deliverables:\n  p: {name: P, kind: plan, cite: 1/1}\n  q:\n    name: Q\n    kind: plan\n",
-        "norm",
     )
     found = {finding.subject: finding for finding in without_support.check(region)}
     assert {subject: str(one.message) for subject, one in found.items()} == {
@@ -150,7 +124,7 @@ def test_what_cites_nothing_is_counted_for_each_body_and_list(source: Source) ->
 )
 def test_how_long_a_reason_is(source: Source, reason: str, found: int) -> None:
     first = '  - {reason: "Anger hur blanketten fylls i.", cite: 1/1}\n'
-    region = source(f'left-out:\n{first}  - {{reason: "{reason}", cite: 1/2}}\n', "norm", "norm")
+    region = source("nn", f'left-out:\n{first}  - {{reason: "{reason}", cite: 1/2}}\n')
     findings = list(left_out_unreasoned.check(region))
     assert len(findings) == found
     for finding in findings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.findings import Finding
 from samverkan_dsl.rules.flows import (
     anchoring_too_slow,
     deviations_to_nobody,
@@ -15,14 +14,7 @@ from samverkan_dsl.rules.flows import (
 )
 
 from .conftest import Make
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
-
-
-def beside(finding: Finding) -> list[tuple[str, int | None]]:
-    return [(str(place.message), place.span and place.span.line) for place in finding.related]
+from .sayings import beside, told
 
 
 def bodies(**rows: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.findings import Finding
 from samverkan_dsl.rules.latency import (
     deadline_longer_than_gap,
     deadline_unstated,
@@ -13,17 +12,10 @@ from samverkan_dsl.rules.latency import (
 )
 
 from .conftest import Make
+from .sayings import beside, told
 
 FIRST = "bodies:\n  w: {name: W, kind: council}\n"
 FIRST += "  v: {name: V, kind: council, meetings: {per-year: 1, papers: 1 dag före}}\n"
-
-
-def told(findings: object) -> list[str]:
-    return [str(finding.message) for finding in findings]  # type: ignore[attr-defined]
-
-
-def beside(finding: Finding) -> list[tuple[str, int | None]]:
-    return [(str(place.message), place.span and place.span.line) for place in finding.related]
 
 
 @pytest.mark.parametrize(

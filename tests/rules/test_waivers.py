@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from samverkan_dsl.findings import Finding, finalise
-from samverkan_dsl.loading import load
 from samverkan_dsl.pipeline.check import check
 from samverkan_dsl.rules import Selection, apply_waivers, run
 from samverkan_dsl.rules.waivers import RULES
 
+from .conftest import sound
 from .wording import assert_worded
 
 PAGES = files("samverkan_dsl.rules") / "pages"
@@ -23,11 +22,8 @@ CHAIR = Selection(select=("CHR001", "REF001"))
 
 def checked(body: str, folder: Path) -> list[Finding]:
     folder.mkdir(exist_ok=True)
-    (folder / "region.yaml").write_text(body, "utf-8")
-    loaded = load([folder], folder, date(2026, 1, 1))[0][0]
-    assert loaded.region is not None
-    assert loaded.findings == ()
-    findings = finalise(apply_waivers(loaded.region, run(loaded.region, CHAIR)))
+    region = sound(folder, body)
+    findings = finalise(apply_waivers(region, run(region, CHAIR)))
     for finding in findings:
         assert_worded(finding)
     return findings
