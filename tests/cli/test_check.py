@@ -100,6 +100,7 @@ def test_selecting(samverkan: Command, tmp_path: Path, options: tuple[str, ...],
     ran = samverkan("check", "r", "--format", "json", *options)
     assert (ran.code, len(json.loads(ran.out)["findings"])) == (code, count)
     assert ("r har fel som urvalet döljer" in ran.err) == (count == 0)
+    assert ("r har fel, och därför" in ran.err) == (count > 0)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from documents.support import SMALL, region, words
 from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.outputs.documents.analyses import timelines
 from samverkan_dsl.outputs.documents.timing import chairs_chapter, latency_chapter, year_chapter
+from samverkan_dsl.outputs.documents.timing_words import in_days
 from samverkan_dsl.outputs.timeline import Bar, Row, Timeline, render_timeline
 
 BODIES = """
@@ -126,3 +127,7 @@ def test_a_picture_without_any_year_is_left_out(tmp_path: Path) -> None:
     assert timelines(here) == {}
     dated = replace(region(tmp_path, SMALL + rotating.replace("START", ", start: 2026, term: 1 år")), date=here.date)
     assert set(timelines(dated)) == {"ordforande"}
+
+
+def test_one_day_is_no_days() -> None:
+    assert [str(in_days(days)) for days in (0, 1, 2)] == ["0 dagar", "1 dag", "2 dagar"]

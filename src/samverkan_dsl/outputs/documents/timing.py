@@ -15,7 +15,7 @@ from ..blocks import Block, Content, Inline
 from ..compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
 from .story_words import READINGS
 from .timing_chairs import chairs_chapter
-from .timing_words import UNKNOWN, Names, verdict
+from .timing_words import UNKNOWN, Names, in_days, verdict
 from .timing_year import year_chapter
 from .words import capital, small
 
@@ -89,7 +89,7 @@ def _waits(names: Names, shown: Sequence[tuple[Wait, Wait]]) -> Iterator[Block]:
 
 
 def _days(wait: Wait) -> Text:
-    return UNKNOWN[wait.missing[0].why] if wait.missing else text("{days} dagar", days=wait.days)
+    return UNKNOWN[wait.missing[0].why] if wait.missing else in_days(wait.days)
 
 
 def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:

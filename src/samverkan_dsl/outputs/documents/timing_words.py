@@ -91,8 +91,8 @@ class Names:
         return joined([self._with_days(step) for step in steps], " → ")
 
     def _with_days(self, step: Step) -> Content:
-        days = text(" (obestämt)") if step.missing else text(" ({days} dagar)", days=step.days)
-        return inline(self.step(step), days)
+        days = text("obestämt") if step.missing else in_days(step.days)
+        return inline(self.step(step), " (", days, ")")
 
     def step(self, step: Step) -> Content:
         """A step with what sent the matter there."""
@@ -133,4 +133,9 @@ def verdict(road: Road) -> Text:
         return text("inget slut")
     if road.verdict is Verdict.UNDETERMINED:
         return text("obestämd, {days} dagar är kända", days=road.days) if road.days else text("obestämd")
-    return text("{days} dagar", days=road.days)
+    return in_days(road.days)
+
+
+def in_days(days: int) -> Text:
+    """`92 dagar`."""
+    return text("1 dag") if days == 1 else text("{days} dagar", days=days)
