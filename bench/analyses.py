@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
-from samverkan_dsl.analysis.attendance import Rates
-from samverkan_dsl.analysis.quorum_study import study
-from samverkan_dsl.analysis.votes import votes
+from samverkan_dsl.analysis.quorum.attendance import Rates
+from samverkan_dsl.analysis.quorum.study import study
+from samverkan_dsl.analysis.voting.votes import votes
 from samverkan_dsl.loading import Region, load
 
 from .timing import best

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from samverkan_dsl.analysis.latency import Latency, Road, latencies
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.analysis.visits import StepKind
-from samverkan_dsl.analysis.waiting import Assumed
+from samverkan_dsl.analysis.time.latency import Latency, Road, latencies
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed
+from samverkan_dsl.analysis.time.transition_costs import StepKind
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import RegionModel, Trigger
 from samverkan_dsl.loading import Region

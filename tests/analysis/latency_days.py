@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
-from samverkan_dsl.analysis.visits import Step, StepKind
-from samverkan_dsl.analysis.waiting import Missing, Silence, Silent, Unknown
+from samverkan_dsl.analysis.time.meeting_gaps import Missing, Silence, Silent, Unknown
+from samverkan_dsl.analysis.time.transition_costs import Step, StepKind
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from samverkan_dsl.analysis.waiting import Assumed
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed
 from samverkan_dsl.loading import Region
 
 from .latency_cases import region

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from samverkan_dsl.analysis.journeys import Loop
-from samverkan_dsl.analysis.visits import Onward, Step, StepKind
-from samverkan_dsl.analysis.waiting import Missing
+from samverkan_dsl.analysis.time.longest_paths import Loop
+from samverkan_dsl.analysis.time.meeting_gaps import Missing
+from samverkan_dsl.analysis.time.transition_costs import Onward, Step, StepKind
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis import attendance
-from samverkan_dsl.analysis.attendance import ONE, OpenSeats, People, at_least, extremes, quorate
+from samverkan_dsl.analysis.quorum import attendance
+from samverkan_dsl.analysis.quorum.attendance import ONE, OpenSeats, People, at_least, extremes, quorate
 
 RATES = st.sampled_from([F(0), F(1, 3), F(1, 2), F(9, 10), F(1)])
 

@@ -8,7 +8,7 @@ from math import comb
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.blocking import SHOWN, absences, alone, attendances, party_sets, spelled
+from samverkan_dsl.analysis.quorum.blocking import SHOWN, absences, alone, attendances, party_sets, spelled
 
 SEATS = st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 4), max_size=6)
 

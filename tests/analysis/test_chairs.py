@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.chairs import ChairUnknown, chairmanship, turns
-from samverkan_dsl.analysis.ties import Clash, Tie, clashes
+from samverkan_dsl.analysis.time.chairs import ChairUnknown, chairmanship, turns
+from samverkan_dsl.analysis.time.ties import Clash, Tie, clashes
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import RegionModel
 from samverkan_dsl.loading import Region

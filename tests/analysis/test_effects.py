@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.analysis.effects import strongest
+from samverkan_dsl.analysis.decisions.effects import strongest
 from samverkan_dsl.language import Body, Effect
 
 

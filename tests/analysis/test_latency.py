@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from samverkan_dsl.analysis.latency import Road, Verdict, latencies
 from samverkan_dsl.analysis.matters import Standing, analyse
-from samverkan_dsl.analysis.visits import Onward, StepKind
-from samverkan_dsl.analysis.waiting import Assumed, Unknown
+from samverkan_dsl.analysis.time.latency import Road, Verdict, latencies
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
+from samverkan_dsl.analysis.time.transition_costs import Onward, StepKind
 from samverkan_dsl.language import Trigger
 
 from .latency_cases import BINDS, DECIDES, answer, by, region

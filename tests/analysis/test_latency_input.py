@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from samverkan_dsl.analysis.latency import Verdict, latencies
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.analysis.waiting import Assumed, Unknown
+from samverkan_dsl.analysis.time.latency import Verdict, latencies
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
 
 from .latency_cases import BINDS, DECIDES, answer, region, replayed
 

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.latency import Road, Verdict, slow, waits
 from samverkan_dsl.analysis.matters import Standing, analyse
-from samverkan_dsl.analysis.waiting import Assumed
+from samverkan_dsl.analysis.time.latency import Road, Verdict, slow, waits
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed
 
 from .latency_cases import answer
 from .latency_systems import Anchors, Page, Prepares, Sends, Split

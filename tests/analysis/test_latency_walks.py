@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.latency import Verdict
-from samverkan_dsl.analysis.waiting import Assumed, Spacing
+from samverkan_dsl.analysis.time.latency import Verdict
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Spacing
 from samverkan_dsl.language.walk import Path
 from samverkan_dsl.loading import Region
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.power import powers
+from samverkan_dsl.analysis.voting.power_indices import powers
 
 GAMES = st.lists(st.integers(0, 6), min_size=1, max_size=6).flatmap(
     lambda weights: st.tuples(st.just(weights), st.integers(0, sum(weights) + 2))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.quorum import QuorumClass, QuorumResult, quorums
+from samverkan_dsl.analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
 from samverkan_dsl.analysis.seats import Count, Unclassed, shares
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import QuorumScope, RegionModel

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.attendance import Rates
-from samverkan_dsl.analysis.quorum_answers import Answer, Gap, Stated, Verdict
-from samverkan_dsl.analysis.quorum_cases import Basis
-from samverkan_dsl.analysis.quorum_study import study
+from samverkan_dsl.analysis.quorum.answers import Answer, Gap, Stated, Verdict
+from samverkan_dsl.analysis.quorum.attendance import Rates
+from samverkan_dsl.analysis.quorum.readings import Basis
+from samverkan_dsl.analysis.quorum.study import study
 from samverkan_dsl.analysis.seats import Count
 from samverkan_dsl.language import QuorumScope
 

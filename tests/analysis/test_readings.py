@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from samverkan_dsl.analysis.quorum import quorums
-from samverkan_dsl.analysis.quorum_study import study
+from samverkan_dsl.analysis.quorum.study import study
+from samverkan_dsl.analysis.quorum.thresholds import quorums
 from samverkan_dsl.analysis.readings import as_read, declared, is_unknown
-from samverkan_dsl.analysis.votes import votes
+from samverkan_dsl.analysis.voting.votes import votes
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import Alternative, QuorumScope, RegionModel, SubstitutePolicy, Verb
 from samverkan_dsl.language.walk import Path

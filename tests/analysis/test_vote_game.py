@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.vote_game import NoAnswer, carrying, chair_holder
-from samverkan_dsl.analysis.votes import votes
+from samverkan_dsl.analysis.voting.votes import votes
+from samverkan_dsl.analysis.voting.weighted_game import NoAnswer, carrying, chair_holder
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import DecisionMethod, RegionModel
 from samverkan_dsl.language.quantities import parse_quantity

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.vote_game import NoAnswer
-from samverkan_dsl.analysis.votes import Resting, VoteAnswer, votes
+from samverkan_dsl.analysis.voting.votes import Resting, VoteAnswer, votes
+from samverkan_dsl.analysis.voting.weighted_game import NoAnswer
 from samverkan_dsl.language import DecisionMethod
 
 from .quorum_regions import Row, region

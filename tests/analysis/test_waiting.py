@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.waiting import Assumed, Missing, Silence, Spacing, Unknown, Wait, gap, wait
+from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Missing, Silence, Spacing, Unknown, Wait, gap, wait
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import Body, RegionModel
 from samverkan_dsl.loading import Region

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.waiting import Unknown
-from samverkan_dsl.analysis.year import Fit, Stage, homeless_reports, occasions, orders
+from samverkan_dsl.analysis.time.meeting_gaps import Unknown
+from samverkan_dsl.analysis.time.year import Fit, Stage, homeless_reports, occasions, orders
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import RegionModel
 from samverkan_dsl.loading import Region

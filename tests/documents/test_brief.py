@@ -10,7 +10,7 @@ from documents.support import SMALL, addresses, region, section, words
 from samverkan_dsl.language import Verb
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.documents import brief, brief_keys
-from samverkan_dsl.outputs.documents.verbs import BARE, VERBS
+from samverkan_dsl.outputs.documents.prose.verbs import BARE, VERBS
 from samverkan_dsl.outputs.names import is_safe_path
 
 HERE = Path(__file__).parent

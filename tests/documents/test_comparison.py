@@ -12,10 +12,10 @@ from samverkan_dsl.findings import text
 from samverkan_dsl.language import Body
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Table
-from samverkan_dsl.outputs.documents.aspects import ASPECTS, answers, units
-from samverkan_dsl.outputs.documents.comparison import comparison, systems
-from samverkan_dsl.outputs.documents.comparison_json import comparison_json
-from samverkan_dsl.outputs.documents.silence import QUESTIONS
+from samverkan_dsl.outputs.documents.body.silence import QUESTIONS
+from samverkan_dsl.outputs.documents.compare.as_json import comparison_json
+from samverkan_dsl.outputs.documents.compare.comparison import comparison, systems
+from samverkan_dsl.outputs.documents.compare.questions import ASPECTS, answers, units
 
 ONE = (
     SMALL

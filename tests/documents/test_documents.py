@@ -29,8 +29,8 @@ from samverkan_dsl.language import (
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_sections
 from samverkan_dsl.outputs.documents import Collection, documents, entry, index
-from samverkan_dsl.outputs.documents import words as grammar
-from samverkan_dsl.outputs.documents.verbs import WITH_RECEIVER
+from samverkan_dsl.outputs.documents.prose import words as grammar
+from samverkan_dsl.outputs.documents.prose.verbs import WITH_RECEIVER
 from samverkan_dsl.outputs.markdown import Markdown, file_name
 from samverkan_dsl.outputs.names import is_safe_path
 
@@ -232,7 +232,7 @@ def test_every_closed_value_has_its_words() -> None:
 def phrases() -> set[str]:
     """The fixed sentences that hold content, which the test of plain messages does not see."""
     found = {*grammar.EFFECTS.values(), *grammar.THENS.values(), *WITH_RECEIVER.values()}
-    for path in (PACKAGE / "outputs" / "documents").glob("*.py"):
+    for path in (PACKAGE / "outputs" / "documents").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             named = (
                 isinstance(node, ast.Call)

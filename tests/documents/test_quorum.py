@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.attendance import Rates, Span
+from samverkan_dsl.analysis.quorum.attendance import Rates, Span
 from samverkan_dsl.findings import Span as Place
 from samverkan_dsl.language import RegionModel
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.console import render_console
-from samverkan_dsl.outputs.documents.quorum import quorum_chapter
-from samverkan_dsl.outputs.documents.quorum_words import Percent, Rate, between, percent, rate_head
-from samverkan_dsl.outputs.documents.scope import Scope
+from samverkan_dsl.outputs.documents.prose.naming import Scope
+from samverkan_dsl.outputs.documents.quorum.chapter import quorum_chapter
+from samverkan_dsl.outputs.documents.quorum.wording import Percent, Rate, between, percent, rate_head
 from samverkan_dsl.outputs.markdown import render_markdown
 from samverkan_dsl.syntax.data import Mapping
 

@@ -9,7 +9,7 @@ import pytest
 
 from samverkan_dsl.analysis.matters import End, Event, Trace, trace
 from samverkan_dsl.loading import load
-from samverkan_dsl.outputs.documents.route_places import Place, places
+from samverkan_dsl.outputs.documents.matters.route_places import Place, places
 
 REGIONS = Path(__file__).parents[2] / "regions"
 LONG = 5

@@ -7,7 +7,7 @@ from pathlib import Path
 from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document
-from samverkan_dsl.outputs.documents.stories import matters_chapter
+from samverkan_dsl.outputs.documents.matters.stories import matters_chapter
 from samverkan_dsl.outputs.markdown import render_markdown
 
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"

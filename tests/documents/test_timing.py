@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from documents.support import SMALL, region, words
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.outputs.documents.analyses import timelines
-from samverkan_dsl.outputs.documents.timing import chairs_chapter, latency_chapter, year_chapter
-from samverkan_dsl.outputs.documents.timing_words import in_days
+from samverkan_dsl.outputs.documents.books.analyses import timelines
+from samverkan_dsl.outputs.documents.time.chapters import chairs_chapter, latency_chapter, year_chapter
+from samverkan_dsl.outputs.documents.time.wording import in_days
 from samverkan_dsl.outputs.timeline import Bar, Row, Timeline, render_timeline
 
 BODIES = """

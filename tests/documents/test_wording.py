@@ -9,9 +9,9 @@ import pytest
 from documents.support import SMALL, region, words
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
-from samverkan_dsl.outputs.documents.scope import Scope, listed
-from samverkan_dsl.outputs.documents.timing_words import Names
-from samverkan_dsl.outputs.documents.words import once, rate, several, within
+from samverkan_dsl.outputs.documents.prose.naming import Scope, listed
+from samverkan_dsl.outputs.documents.prose.words import once, rate, several, within
+from samverkan_dsl.outputs.documents.time.wording import Names
 
 
 def told(folder: Path, body: str) -> str:

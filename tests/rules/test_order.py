@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.deciding import only_internal
+from samverkan_dsl.analysis.decisions.deciding import only_internal
 from samverkan_dsl.findings import finalise
 from samverkan_dsl.rules.chairs import office_without_holder, rotation_start_unstated, tied_rotations_clash
 from samverkan_dsl.rules.decisions import decision_rule_missing

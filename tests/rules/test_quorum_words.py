@@ -7,7 +7,7 @@ from math import comb
 
 import pytest
 
-from samverkan_dsl.analysis.attendance import Span
+from samverkan_dsl.analysis.quorum.attendance import Span
 from samverkan_dsl.rules.quorum import class_unclear, quorum_rarely_met
 from samverkan_dsl.rules.quorum._chances import percent
 

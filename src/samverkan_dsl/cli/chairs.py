@@ -39,7 +39,7 @@ def chairs(
     if output is OutputFormat.json:
         import json
 
-        from ..outputs.documents.timing_json import chairs_json
+        from ..outputs.documents.time.as_json import chairs_json
 
         data = chairs_json(result.region.id, first, years, result.chairmanships, result.clashes)
         print(json.dumps(data, ensure_ascii=False, indent=2))
@@ -47,7 +47,7 @@ def chairs(
         from ..findings import text
         from ..outputs.blocks import Document
         from ..outputs.console import render_console
-        from ..outputs.documents.timing import chairs_chapter
+        from ..outputs.documents.time.chapters import chairs_chapter
 
         title = text("Ordförandeskap i {system}", system=result.region.model.system.name)
         document = Document("chairs", (title,), chairs_chapter(result.region, first, years))

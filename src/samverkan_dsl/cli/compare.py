@@ -46,8 +46,8 @@ def compare(
     import shutil
 
     from ..outputs.console import render_console
-    from ..outputs.documents.comparison import comparison
-    from ..outputs.documents.comparison_json import comparison_json
+    from ..outputs.documents.compare.as_json import comparison_json
+    from ..outputs.documents.compare.comparison import comparison
     from ..outputs.markdown import render_markdown
     from ..pipeline.compare import compared
 

@@ -38,7 +38,7 @@ def latency(
     if output is OutputFormat.json:
         import json
 
-        from ..outputs.documents.timing_json import latency_json
+        from ..outputs.documents.time.as_json import latency_json
 
         assumed = {"recess": recess, "lost_meetings": lost}
         data = latency_json(result.matters.region.id, assumed, result.waits, result.latencies)
@@ -47,7 +47,7 @@ def latency(
         from ..findings import text
         from ..outputs.blocks import Document
         from ..outputs.console import render_console
-        from ..outputs.documents.timing import latency_chapter
+        from ..outputs.documents.time.chapters import latency_chapter
 
         title = text("Hur länge ett ärende kan ta i {system}", system=result.matters.region.model.system.name)
         document = Document("latency", (title,), latency_chapter(result.matters, result.bodies, recess, lost))

@@ -45,8 +45,8 @@ def quorum(
     import json
 
     from ..outputs.console import render_console
-    from ..outputs.documents.quorum import quorum_document
-    from ..outputs.documents.quorum_json import quorum_json
+    from ..outputs.documents.quorum.as_json import quorum_json
+    from ..outputs.documents.quorum.chapter import quorum_document
     from ..pipeline.quorum import quorum as run
 
     result = run(region, Path.cwd(), body=body, attendance=attendance or (), readings=words(reading))

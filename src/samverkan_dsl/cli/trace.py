@@ -57,7 +57,7 @@ def trace(
     if output is RouteFormat.json:
         import json
 
-        from ..outputs.documents.route_json import route_json
+        from ..outputs.documents.matters.route_json import route_json
 
         data = route_json(result.region, result.trace, result.matters, lang=lang.value)
         print(json.dumps(data, ensure_ascii=False, indent=2))
@@ -66,13 +66,13 @@ def trace(
 
         print(picture(result, lang.value), end="")
     elif output is RouteFormat.mermaid:
-        from ..outputs.documents.route import route_view
+        from ..outputs.documents.matters.route import route_view
         from ..outputs.mermaid import to_mermaid
 
         print(to_mermaid(route_view(result.region, result.trace, lang.value), lang.value), end="")
     else:
         from ..outputs.console import render_console
-        from ..outputs.documents.route import route_document
+        from ..outputs.documents.matters.route import route_document
 
         document = route_document(result.region, result.trace, result.matters)
         print(render_console(document, lang.value, screen_width()), end="")

@@ -25,7 +25,7 @@ def whatif(
 
     Utan ett organ finns det inte. Utan en part eller en roll står dess platser tomma, och det den står för saknas.
     """
-    from ..outputs.documents.lost import lost_document, lost_json
+    from ..outputs.documents.matters.lost import lost_document, lost_json
     from ..pipeline.whatif import whatif as run
 
     result = run(region, Path.cwd(), without=without)

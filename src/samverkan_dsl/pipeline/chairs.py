@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..analysis.chairs import Chairmanship, Turn, chairmanships, turns
-from ..analysis.ties import Clash, clashes
+from ..analysis.time.chairs import Chairmanship, Turn, chairmanships, turns
+from ..analysis.time.ties import Clash, clashes
 from ..findings import text
 from ..loading import CannotRun, Region
-from ..outputs.documents.timing_chairs import chairs_timeline
+from ..outputs.documents.time.chairs import chairs_timeline
 from ..outputs.files import write_whole
 from ..outputs.timeline import render_timeline
 from .analysed import the_region

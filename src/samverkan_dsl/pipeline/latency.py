@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..analysis.latency import Latency, latencies, waits
 from ..analysis.matters import Matters, analyse
-from ..analysis.waiting import YEAR, Assumed, Spacing, Wait
+from ..analysis.time.latency import Latency, latencies, waits
+from ..analysis.time.meeting_gaps import YEAR, Assumed, Spacing, Wait
 from ..findings import text
 from ..loading import CannotRun
 from .analysed import the_bodies, the_region

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from ..analysis.attendance import Rates
-from ..analysis.deciding import described, expected_to_decide
-from ..analysis.quorum import READING
-from ..analysis.quorum_answers import Answer, Study
-from ..analysis.quorum_cases import Basis
-from ..analysis.quorum_study import study
-from ..analysis.votes import VoteAnswer, votes
+from ..analysis.decisions.deciding import described, expected_to_decide
+from ..analysis.quorum.answers import Answer, Study
+from ..analysis.quorum.attendance import Rates
+from ..analysis.quorum.readings import Basis
+from ..analysis.quorum.study import study
+from ..analysis.quorum.thresholds import READING
+from ..analysis.voting.votes import VoteAnswer, votes
 from ..findings import text
 from ..language import QuorumScope
 from ..loading import CannotRun, Region
-from ..outputs.documents.quorum import RATES
+from ..outputs.documents.quorum.chapter import RATES
 from ..syntax.similar import closest
 from .analysed import the_bodies, the_region
 

@@ -43,7 +43,7 @@ def trace(
 
 def picture(result: TraceResult, lang: str) -> str:
     """The way as an SVG picture. Raises CannotRun where no engine can lay it out."""
-    from ..outputs.documents.route import KEY, route_view
+    from ..outputs.documents.matters.route import KEY, route_view
     from ..outputs.dot import to_dot
     from ..outputs.graphs import say
     from ..outputs.layout import Graph, lay_out

@@ -1,12 +1,12 @@
 """How matters move through a region, and what can be promised of them (meaning.md: How a matter moves)."""
 
 from .analysis import Case, Matters, analyse
+from .counterexample import Story
 from .dead import DeadLetter, dead_letters
 from .declared import Change, Variant, changes, variants
 from .matter import Matter, Start, covers, starts
-from .pages import Pages
+from .rulebook import Pages
 from .state import Chooser, State
-from .story import Story
 from .trace import Trace, trace
 from .values import End, Event, Guarantee, Outcome, Standing, Step, Verdict, Why
 

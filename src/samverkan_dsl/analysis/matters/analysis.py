@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...loading import Region
+from .counterexample import Story, story
 from .game import Game, Solution
 from .matter import Start, starts
-from .pages import Pages
+from .rulebook import Pages
 from .state import Chooser
-from .story import Story, story
 from .values import End, Guarantee, Standing, Verdict
 
 

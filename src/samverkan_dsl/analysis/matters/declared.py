@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...language.walk import Path
 from ...loading import Region
-from ..deciding import described
+from ..decisions.deciding import described
 from ..readings import Declared, as_read, declared, is_unknown
 from .analysis import Matters
 from .values import Guarantee, Verdict

@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from ...language import Trigger
 from .matter import Start
-from .moves import Moves
-from .pages import EVENTS, Pages
+from .rulebook import EVENTS, Pages
 from .state import Chooser, Stage, State
+from .transitions import Moves
 from .values import End, Event, Guarantee, Step, Verdict
 
 LIMIT, LIMIT_PER_BODY = 50_000, 100

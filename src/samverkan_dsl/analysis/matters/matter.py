@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
 from ...loading import Region
-from ..deciding import described, orders_all, own
-from ..subjects import settled_by, upward
+from ..decisions.deciding import described, orders_all, own
+from ..decisions.subjects import settled_by, upward
 from .values import Standing
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.INITIATE, Verb.PROPOSE))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ...language import Response, Trigger
+from .authority import Power
 from .matter import Matter
-from .pages import HandOver
-from .powers import Power
+from .rulebook import HandOver
 from .values import End, Step, Word
 
 

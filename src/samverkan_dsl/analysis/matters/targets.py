@@ -8,9 +8,9 @@ from typing import NamedTuple
 from ...language import Body, BodyStatus, Verb
 from ...language.references import OWN_DECISION_BODIES
 from ...loading import Region
-from ..deciding import own
+from ..decisions.deciding import own
+from .authority import orders
 from .matter import Matter, covers, reaches
-from .powers import orders
 from .values import Why, Word
 
 _ACTS = frozenset((Verb.PREPARE, Verb.HANDLE))

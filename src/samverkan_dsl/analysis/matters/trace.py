@@ -9,7 +9,7 @@ from ...language import Trigger
 from ...loading import Region
 from .game import Edge, Game
 from .matter import Start, Subjects, has_task, starts
-from .pages import Pages
+from .rulebook import Pages
 from .state import Chooser, State
 from .values import End, Event
 

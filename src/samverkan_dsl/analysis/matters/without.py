@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from ...language import Body, QuorumScope, Strictness
 from ...loading import Region
-from ..deciding import described
-from ..quorum import quorums
+from ..decisions.deciding import described
+from ..quorum.thresholds import quorums
 from ..seats import shares
 from .analysis import Matters
 from .values import Guarantee, Verdict

@@ -1,11 +1,11 @@
 """What is written of a region: handbook, uppdragsbeskrivningar, report and diagrams, not yet in a format."""
 
-from .brief import brief, brief_keys
-from .collection import DIAGRAMS, REPORT_JSON, Collection, documents
-from .handbook import handbook
-from .index import Entry, entry, index
-from .report import report, report_json, why_of
-from .views import Drawn, diagrams
+from .books.brief import brief, brief_keys
+from .books.collection import DIAGRAMS, REPORT_JSON, Collection, documents
+from .books.handbook import handbook
+from .books.index import Entry, entry, index
+from .books.report import report, report_json, why_of
+from .books.views import Drawn, diagrams
 
 __all__ = [
     "DIAGRAMS",

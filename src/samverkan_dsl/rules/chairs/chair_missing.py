@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.leading import lacks_chair
+from ...analysis.decisions.leading import lacks_chair
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region

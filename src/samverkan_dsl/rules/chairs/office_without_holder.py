@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described
+from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
 from ...language.walk import Path, references

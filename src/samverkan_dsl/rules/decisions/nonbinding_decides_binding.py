@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described, own
-from ...analysis.subjects import SETTLING, settled_by
+from ...analysis.decisions.deciding import described, own
+from ...analysis.decisions.subjects import SETTLING, settled_by
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Effect, Mandate
 from ...loading import Region

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...analysis.deciding import described
-from ...analysis.subjects import SETTLING
+from ...analysis.decisions.deciding import described
+from ...analysis.decisions.subjects import SETTLING
 from ...language import Deliverable, DeliverableKind, Flow, Mandate, Status, Verb
 from ...language.walk import Path
 from ...loading import Region

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import expected_to_decide
+from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, DecisionMethod, Trigger
 from ...loading import Region

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.cycles import cycles
-from ...analysis.subjects import upward
+from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Trigger
 from ...loading import Region

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import own
+from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Effect, Response, Verb
 from ...language.walk import Path

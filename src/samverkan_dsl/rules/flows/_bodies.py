@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...analysis.deciding import own
+from ...analysis.decisions.deciding import own
 from ...findings import Text, text
 from ...language import Body, BodyStatus, Effect, Mandate, Verb
 from ...language.walk import Path

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
-from ...analysis.deciding import own
+from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Span, text
 from ...language import Verb
 from ...language.walk import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...analysis.deciding import described
+from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import BodyStatus
 from ...language.walk import Path

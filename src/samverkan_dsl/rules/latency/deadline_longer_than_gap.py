@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described
-from ...analysis.waiting import Assumed, Unknown, gap, wait
+from ...analysis.decisions.deciding import described
+from ...analysis.time.meeting_gaps import Assumed, Unknown, gap, wait
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region

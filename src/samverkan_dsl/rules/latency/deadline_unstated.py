@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import expected_to_decide
-from ...analysis.waiting import Assumed, Silence, Unknown, gap, wait
+from ...analysis.decisions.deciding import expected_to_decide
+from ...analysis.time.meeting_gaps import Assumed, Silence, Unknown, gap, wait
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.latency import Latency, slow
-from ...analysis.visits import Step
-from ...analysis.waiting import YEAR, Assumed
+from ...analysis.time.latency import Latency, slow
+from ...analysis.time.meeting_gaps import YEAR, Assumed
+from ...analysis.time.transition_costs import Step
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.walk import Path
 from ...loading import Region

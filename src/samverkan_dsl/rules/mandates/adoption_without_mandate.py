@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described, own
-from ...analysis.subjects import upward
+from ...analysis.decisions.deciding import described, own
+from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Mandate, Verb
 from ...loading import Region

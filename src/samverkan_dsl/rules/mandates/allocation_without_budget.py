@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described, own
+from ...analysis.decisions.deciding import described, own
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Budget, Verb
 from ...language.walk import Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.deciding import described, own
-from ...analysis.subjects import SETTLING
+from ...analysis.decisions.deciding import described, own
+from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Mandate
 from ...loading import Region

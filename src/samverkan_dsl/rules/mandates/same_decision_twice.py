@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...analysis.deciding import own
-from ...analysis.subjects import SETTLING, upward
+from ...analysis.decisions.deciding import own
+from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Effect, Force, Mandate, Trigger
 from ...language.walk import Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...analysis.attendance import Rates, Span
-from ...analysis.quorum_chance import Chance, SeatsOfCase, chance, chance_now
-from ...analysis.quorum_seats import classes, lots
+from ...analysis.quorum.attendance import Rates, Span
+from ...analysis.quorum.chance import Chance, SeatsOfCase, chance, chance_now
+from ...analysis.quorum.seat_blocks import classes, lots
 from ...findings import Text, text
 from ...loading import Region
 from .._memory import once_per_region

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from ...analysis.deciding import described
-from ...analysis.quorum import QuorumClass, QuorumResult, quorums
+from ...analysis.decisions.deciding import described
+from ...analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
 from ...analysis.seats import Count
 from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness

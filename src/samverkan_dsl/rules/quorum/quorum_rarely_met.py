@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.attendance import Span
-from ...analysis.quorum import QuorumClass, QuorumResult
+from ...analysis.quorum.attendance import Span
+from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related

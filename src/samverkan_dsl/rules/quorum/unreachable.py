@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum import QuorumClass, QuorumResult
+from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...analysis.deciding import own
+from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Span, text
 from ...language import Mandate, Verb
 from ...language.walk import Path

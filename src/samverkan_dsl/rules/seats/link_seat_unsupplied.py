@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...analysis.deciding import described
-from ...analysis.leading import chair_named, lacks_chair
+from ...analysis.decisions.deciding import described
+from ...analysis.decisions.leading import chair_named, lacks_chair
 from ...analysis.seats import Count, bounds, seat_count, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import Body, QuorumScope, Seat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...analysis.deciding import expected_to_decide
+from ...analysis.decisions.deciding import expected_to_decide
 from ...analysis.seats import Unclassed, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import Area, PartyKind, QuorumScope, Seat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.year import orders
+from ...analysis.time.year import orders
 from ...findings import MONTHS, Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 

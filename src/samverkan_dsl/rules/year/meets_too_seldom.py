@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.year import Fit, Stage, occasions
+from ...analysis.time.year import Fit, Stage, occasions
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 

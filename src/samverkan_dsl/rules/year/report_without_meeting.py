@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.year import Homeless, homeless_reports
+from ...analysis.time.year import Homeless, homeless_reports
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import BodyStatus
 from ...loading import Region

@@ -1,0 +1,1 @@
+"""How a body decides, and who leads it."""

@@ -1,0 +1,37 @@
+"""Subject areas and what they are part of."""
+
+from __future__ import annotations
+
+from ...language import Effect, MatterKind, Verb
+from ...loading import Region
+
+SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ALLOCATE))
+"""Verbs that settle a matter; the other deciding ones advise, take a position, or arrange the body's own affairs."""
+
+
+def upward(region: Region, subject: str) -> tuple[str, ...]:
+    """A subject and everything it is part of, nearest first, each once (a loop of parts is gone round once)."""
+    found = {subject: None}
+    pending = [subject]
+    for current in pending:
+        known = region.model.subjects.get(current)
+        for parent in known.part_of if known is not None else ():
+            if parent not in found:
+                found[parent] = None
+                pending.append(parent)
+    return tuple(found)
+
+
+def settled_by(region: Region, subject: str) -> Effect | None:
+    """The effect that a decision must have to settle the subject: its own, else that of what it is part of.
+
+    An agreement binds those who enter it, so where nothing else is stated it takes a binding decision (kommunallagen
+    2017:725, 5 kap. 1 § and 6 kap. 3 §).
+    """
+    for name in upward(region, subject):
+        known = region.model.subjects.get(name)
+        if known is not None and known.settled_by is not None:
+            return known.settled_by
+        if known is not None and known.matter is MatterKind.AGREEMENT:
+            return Effect.BINDING
+    return None

@@ -1,0 +1,136 @@
+"""What an analysis of a quorum answers with: values that can be checked without trusting what found them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ...language import Quorum, QuorumScope
+from ..readings import Declared
+from ..seats import Count
+from .blocking import Family, PartySets
+from .chance import Chance
+from .readings import Basis
+from .seat_blocks import Lot
+
+
+class Stated(Enum):
+    """What the document says of when the body may decide."""
+
+    NUMBERS = "numbers"
+    NOTHING = "nothing"
+    NONE = "none"
+    """Expressly no demand."""
+    PROSE = "prose"
+    """In words that give no number."""
+    OTHERS = "others"
+    """It is counted of others than the members."""
+
+
+class Gap(Enum):
+    """Why something cannot be computed."""
+
+    NO_SEATS = "no-seats"
+    """No member's seat is stated."""
+    SEATS = "seats"
+    """Some row does not say how many seats it has."""
+    UNBOUNDED = "unbounded"
+    """Some number of seats has no upper bound."""
+    DEMAND = "demand"
+    """How many must be present is not stated as a number."""
+    SUBSTITUTES = "substitutes"
+    """How many substitutes there are, or for whom, is not stated: only the probabilities need it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact without which there is no answer, and whose it is."""
+
+    gap: Gap
+    group: str | None = None
+    """The class; None: the whole body."""
+    rows: tuple[int, ...] = ()
+
+
+class Verdict(Enum):
+    """Whether something holds, over all ways to settle what the text leaves open."""
+
+    ALWAYS = "always"
+    DEPENDS = "depends"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassAnswer:
+    """One class of seats."""
+
+    group: str
+    seats: Count | None
+    needed: Count | None
+    blocking: Count | None
+    """The fewest empty seats that stop the meeting."""
+    placed: tuple[Count, Count, Count] | None
+    """The same three where seats that now form no class may count here too; None: there are none, or it is unknown."""
+    absences: Family | None
+    """The smallest sets of empty seats that stop the meeting; None where there are none, or N is an interval."""
+    whole_parties: PartySets | None
+    """The smallest sets of parties all of whose seats are empty that stop it."""
+    unreachable: bool
+    """Whether more must be present than there are seats."""
+    labels: tuple[tuple[int | None, int], ...]
+    """Each seat as its row and its number there; none where N is an interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What follows in one reading."""
+
+    per: QuorumScope
+    basis: Basis
+    declared: Declared | None
+    """Set where the basis is a declared alternative."""
+    classes: tuple[ClassAnswer, ...]
+    empty: tuple[str, ...]
+    """Classes without a seat; they drop out."""
+    unclassed: tuple[Lot, ...]
+    """Seats that count in no class (reading "utan klass")."""
+    missing: tuple[Missing, ...]
+    """What is not known; then there is no answer for the whole body, but there is one for the classes it spares."""
+    smallest: Count | None
+    """How many must be present in all."""
+    attendances: int | None
+    """How many different smallest quorate attendances there are."""
+    alone_block: tuple[str, ...]
+    """Parties whose absence alone stops the meeting."""
+    alone_may_block: tuple[str, ...]
+    """Parties of which that depends on seats of which the text does not say whose they are."""
+    alone_quorate: tuple[str, ...]
+    """Parties that by themselves make the meeting quorate, wherever the unclassed seats are placed."""
+    alone_may_be_quorate: tuple[str, ...]
+    """Parties that do so as long as the unclassed seats count in no class."""
+    one_absence: Verdict | None
+    """Whether some single empty seat stops the meeting, with the unclassed seats in no class."""
+    one_absence_placed: Verdict | None
+    """The same over all ways to place them."""
+    chances: tuple[Chance, ...]
+    """For each of the rates asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A body's quorum in every reading."""
+
+    body: str
+    stated: Stated
+    rule: Quorum | None
+    strict: bool
+    """Whether it is a demand; else something to aim at, which stops nothing."""
+    substitutes_unsaid: bool
+    """Whether the document is silent on substitutes: the answers count none."""
+    vacant: tuple[int, ...]
+    """Rows of vacant seats: they count in N, and nobody can come."""
+    answers: tuple[Answer, ...]
+    unread: tuple[Declared, ...]
+    """Declared alternatives that cannot be computed with."""
+    whole: bool = True
+    """Whether `answers` holds every reading, so that what they agree on follows from the text."""

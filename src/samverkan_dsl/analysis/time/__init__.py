@@ -1,0 +1,1 @@
+"""How long matters take, who chairs when, and the year's papers against the meetings."""

@@ -1,0 +1,198 @@
+"""Who chairs what, month by month, as far as the document says (meaning.md, Chairs)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ...language import Body, Chair, Duration
+from ...loading import Region
+from ..decisions.deciding import described
+
+MONTHS = {"månad": 1, "kvartal": 3, "termin": 6, "år": 12}
+"""Whole months in each unit of time that the calendar counts in."""
+
+
+class ChairUnknown(Enum):
+    """Why it cannot be said who chairs a body in a given year."""
+
+    UNSTATED = "unstated"
+    """Nothing is said of a chair."""
+    ELECTED = "elected"
+    """The chair is elected; whom is not for the document to say."""
+    START = "start"
+    """The year that the first begins is not stated."""
+    TERM = "term"
+    """How long a turn lasts is not stated."""
+    TERM_INEXACT = "term-inexact"
+    """How long is stated, but not as whole months: a range, days, nothing at all."""
+    FIRST = "first"
+    """Who begins is stated, and is not one of those who take turns."""
+    FOLLOWED = "followed"
+    """It changes together with a chairmanship whose years are not stated."""
+    FOLLOWED_RING = "followed-ring"
+    """It follows one that in turn follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chairmanship:
+    """What the document says of who chairs a body."""
+
+    body: str
+    holders: tuple[str, ...]
+    """Who takes turns, from the one who begins; the one who always has it, or several who lead together."""
+    rotates: bool
+    term: int | None
+    """Months that a turn lasts."""
+    start: int | None
+    """The month that the first turn began: 12 × year + month counted from 0. A year begins in January (reading)."""
+    begins: str | None
+    """The role that has the first turn, where the document names it and not only its party."""
+    follows: str | None
+    """The body whose chairmanship changes at the same time."""
+    unknown: tuple[ChairUnknown, ...]
+    """Empty: it can be said of every year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of months with one holder, `start` included and `end` not."""
+
+    start: int
+    end: int
+    holder: str
+
+
+def chairmanships(region: Region) -> tuple[Chairmanship, ...]:
+    """The chairmanship of every body that the document describes and seats or gives a chair."""
+    return tuple(
+        chairmanship(region, body_id)
+        for body_id, body in region.bodies.items()
+        if described(body) and (body.chair is not None or body.composition)
+    )
+
+
+def chairmanship(region: Region, body_id: str) -> Chairmanship:
+    """What is known of one body's chair."""
+    chair = region.bodies[body_id].chair
+    if chair is None or not chair.alternates:
+        return _standing(body_id, chair)
+    unknown: list[ChairUnknown] = []
+    holders = chair.alternates
+    begins = None
+    if chair.first:
+        place = _place(region, chair.alternates, chair.first[0])
+        if place is None:
+            unknown.append(ChairUnknown.FIRST)
+        else:
+            holders = holders[place:] + holders[:place]
+            begins = chair.first[0] if chair.first[0] != holders[0] else None
+    own_term, start, from_others = _timing(region, body_id, chair)
+    return Chairmanship(
+        body_id,
+        holders,
+        True,
+        own_term,
+        start,
+        begins,
+        chair.synchronised_with,
+        (*unknown, *from_others),
+    )
+
+
+def turns(one: Chairmanship, from_year: int, years: int) -> tuple[Turn, ...]:
+    """Who chairs when from January of `from_year`, for `years` years; nothing where it cannot be said.
+
+    A rotation has no turns before it begins.
+    """
+    begin, end = from_year * 12, (from_year + years) * 12
+    if one.unknown:
+        return ()
+    if not one.rotates or one.term is None or one.start is None:
+        return (Turn(begin, end, one.holders[0]),) if one.holders else ()
+    found = []
+    number = max(0, (begin - one.start) // one.term)
+    while (at := one.start + number * one.term) < end:
+        holder = one.holders[number % len(one.holders)]
+        found.append(Turn(max(at, begin), min(at + one.term, end), holder))
+        number += 1
+    return tuple(found)
+
+
+def months(length: Duration) -> int | None:
+    """The length in whole months, where it is one exact number of them."""
+    exact = length.amount.exact
+    if exact is None or length.unit not in MONTHS:
+        return None
+    found = exact * MONTHS[length.unit]
+    return int(found) if found > 0 and found.denominator == 1 else None
+
+
+def _standing(body_id: str, chair: Chair | None) -> Chairmanship:
+    holders: tuple[str, ...] = ()
+    unknown: tuple[ChairUnknown, ...] = ()
+    if chair is not None:
+        named = (chair.role,) if chair.role is not None and not chair.elected_by else ()
+        holders = chair.supplied_by or named or chair.co_leads or chair.convener
+    if not holders:
+        elected = chair is not None and (chair.elected_by or chair.among)
+        unknown = (ChairUnknown.ELECTED if elected else ChairUnknown.UNSTATED,)
+    return Chairmanship(body_id, holders, False, None, None, None, None, unknown)
+
+
+def _timing(region: Region, body_id: str, chair: Chair) -> tuple[int | None, int | None, tuple[ChairUnknown, ...]]:
+    """Term and start in months, the body's own or those of the one it follows."""
+    term = None if chair.term is None else months(chair.term)
+    start = None if chair.start is None else chair.start * 12
+    unknown: list[ChairUnknown] = []
+    if chair.term is not None and term is None:
+        unknown.append(ChairUnknown.TERM_INEXACT)
+    if (chair.term is None or start is None) and chair.synchronised_with is not None:
+        followed, ring = _followed(region, body_id)
+        if followed is not None:
+            term = term if chair.term is not None or followed.term is None else months(followed.term)
+            start = start if start is not None or followed.start is None else followed.start * 12
+        if ring:
+            unknown.append(ChairUnknown.FOLLOWED_RING)
+        elif start is None or (chair.term is None and term is None):
+            unknown.append(ChairUnknown.FOLLOWED)
+    else:
+        unknown += [ChairUnknown.START] if start is None else []
+        unknown += [ChairUnknown.TERM] if chair.term is None else []
+    return term, start, tuple(unknown)
+
+
+def _followed(region: Region, body_id: str) -> tuple[Chair | None, bool]:
+    """The first chair in the row of those followed that has a year or a length, and whether the row is a ring."""
+    seen = {body_id}
+    at: Body | None = region.bodies[body_id]
+    while at is not None and at.chair is not None and at.chair.synchronised_with is not None:
+        found = region.expand(at.chair.synchronised_with)
+        if not found:
+            return None, False
+        if found[0] in seen:
+            return None, True
+        seen.add(found[0])
+        at = region.bodies[found[0]]
+        if at.chair is not None and at.chair.start is not None:
+            return at.chair, False
+    return (at.chair if at is not None else None), False
+
+
+def _place(region: Region, alternates: tuple[str, ...], first: str) -> int | None:
+    """Which of those who take turns begins: named itself, or the only one whose role or party it is."""
+    if first in alternates:
+        return alternates.index(first)
+    own = parties(region, first)
+    found = [number for number, one in enumerate(alternates) if own and own <= parties(region, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def parties(region: Region, ref: str) -> frozenset[str]:
+    """The huvudmän behind a party or a role (or parties of no huvudman, themselves); empty where that is not said."""
+    role = region.model.roles.get(ref)
+    if role is not None:
+        return parties(region, role.at) if role.at is not None else frozenset()
+    if ref not in region.model.parties:
+        return frozenset()
+    return frozenset(region.principal(one) or one for one in region.members(ref))

@@ -1,0 +1,276 @@
+"""The longest ways through the game of matters, and the rings they can be caught in (meaning.md, Latency)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ...language import Trigger
+from ...language.walk import Path
+from ..cycles import bottom_up, cycles, ring_of, same
+from ..matters import End, Event, Matter, Matters, Standing, Start, State
+from ..matters import Step as Move
+from .meeting_gaps import Assumed, Missing, Unknown
+from .transition_costs import NOTHING, TIMED, Cost, Onward, Step, Visits, preparations, why
+
+_RETURNS = frozenset((Event.SENT_BACK, Event.POSTPONED))
+_AWAY = frozenset((Event.HANDED_OVER, Event.RECEIVED, Event.SAID_YES, Event.BROUGHT_BACK, *_RETURNS))
+"""Moves of which every ring has one: within a visit matters only move on."""
+_SPLIT = frozenset((Event.STRUCK, Event.LEFT_TO_EACH, Event.MEDIATED, Event.NOT_MEDIATED, *_RETURNS))
+First: TypeAlias = "Trigger | Onward | None"
+"""What first sends a matter on or back from the body where it was raised; None: that body decides it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A ring that nothing bounds: the bodies in order, from the last back to the first."""
+
+    bodies: tuple[str, ...]
+    paths: tuple[Path, ...]
+    """The rule that leads on from each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One longest way: what takes time on it, and the standing readings it rests on."""
+
+    steps: tuple[Step, ...]
+    readings: frozenset[Standing]
+
+    @property
+    def days(self) -> int:
+        """The sum of its steps."""
+        return sum(step.days for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The longest way from a position: its days, and the first move."""
+
+    days: int
+    edge: int | None = None
+    """None: it ends here, or the move closes a ring and is told of instead."""
+
+
+class Journeys:
+    """Longest ways, each with the moves that give it; the moves that close a ring are left out of the lengths.
+
+    Exact where nothing can go round for ever, but for one thing: returns that a number bounds are counted anew when a
+    matter comes back from somebody who was asked, so that such a way is an upper bound.
+    """
+
+    def __init__(self, matters: Matters, assumed: Assumed) -> None:
+        self.game = matters.game
+        self.assumed = assumed
+        self._prepared = preparations(matters.region)
+        self._visits: dict[Matter, Visits] = {}
+        self._graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
+        self._ring = ring_of(self._graph)
+        self._loops: dict[int, Loop] = {}
+        self._costs: list[list[Cost]] = [
+            [self._computed(number, edge) for edge in range(len(edges))] for number, edges in enumerate(self.game.edges)
+        ]
+        onward = dict(self._graph)
+        for number in self._ring:
+            edges = enumerate(self.game.edges[number])
+            onward[number] = [target for at, (_, target) in edges if not self._closes(number, at)]
+        self._best: dict[int, _Best | None] = {}
+        self._goes_round: dict[int, bool] = {}
+        for number in bottom_up(onward, {}):
+            self._best[number] = self._longest(number)
+            self._goes_round[number] = number in self._ring or any(self._goes_round[each] for each in onward[number])
+        self._first: dict[tuple[int, bool], dict[First, _Best]] = {}
+
+    def visits(self, matter: Matter) -> Visits:
+        """What moves of such matters take."""
+        if matter not in self._visits:
+            self._visits[matter] = Visits(self.game.moves.handing, self._prepared, matter, self.assumed)
+        return self._visits[matter]
+
+    def _closes(self, number: int, edge: int) -> bool:
+        """Whether a move leads back within a ring."""
+        move, target = self.game.edges[number][edge]
+        return move.event in _AWAY and same(self._ring, number, target)
+
+    def _cost(self, number: int, edge: int, required: bool = False) -> Cost:
+        return self._computed(number, edge, True) if required else self._costs[number][edge]
+
+    def _computed(self, number: int, edge: int, required: bool = False) -> Cost:
+        move, target = self.game.edges[number][edge]
+        position, there = self.game.positions[number], self.game.positions[target]
+        if move.event not in TIMED or isinstance(position, End) or isinstance(there, Start):
+            return NOTHING
+        return self.visits(position.matter).cost(move, there, required=required)
+
+    def _longest(self, number: int) -> _Best | None:
+        end = self.game.end(number)
+        if end is not None:
+            return None if end.outcome.stuck else _Best(0)
+        best: _Best | None = None
+        for edge, (_, target) in enumerate(self.game.edges[number]):
+            after = None if self._closes(number, edge) else self._best[target]
+            if after is not None:
+                days = after.days + self._cost(number, edge).days
+                best = _Best(days, edge) if best is None or days > best.days else best
+        return best
+
+    def days(self, root: int) -> int | None:
+        """The days of the longest way from a position; None: none ends."""
+        best = self._best[root]
+        return None if best is None else best.days
+
+    def goes_round(self, root: int) -> bool:
+        """Whether a matter can go round for ever from there."""
+        return self._goes_round[root]
+
+    def longest(self, root: int) -> Way | None:
+        """The longest way from a position; None: none ends."""
+        return None if self._best[root] is None else self._way(list(self._moves(root)))
+
+    def _moves(self, number: int) -> Iterator[tuple[int, int]]:
+        """The moves of the longest way from a position, each with where it is made."""
+        while (best := self._best[number]) is not None and best.edge is not None:
+            yield number, best.edge
+            number = self.game.edges[number][best.edge][1]
+
+    def _way(self, moves: Sequence[tuple[int, int]], required: bool = False) -> Way:
+        steps: list[Step] = []
+        readings: frozenset[Standing] = frozenset()
+        before: tuple[Step, ...] = ()
+        for number, edge in moves:
+            move, _ = self.game.edges[number][edge]
+            cost = self._cost(number, edge, required)
+            readings |= move.readings
+            if move.event in _RETURNS and before == cost.steps:  # one more round of the same
+                last = len(steps) - len(before)
+                steps[last:] = [
+                    replace(had, days=had.days + more.days) for had, more in zip(steps[last:], before, strict=True)
+                ]
+            else:
+                steps += cost.steps
+            before = cost.steps if cost.steps else before
+        return Way(tuple(steps), readings)
+
+    # How ways begin
+
+    def begins(self, root: int) -> dict[First, Way]:
+        """The longest way for each thing that can first send the matter on or back; None: the body itself decides."""
+        return {first: self._begun(root, first, False) for first in self._firsts(root, False)}
+
+    def at_once(self, root: int) -> Way:
+        """The longest way on which the body itself decides, where it can, without steps left to choice."""
+        return self._begun(root, None, True)
+
+    def _sends(self, move: Move) -> tuple[bool, First]:
+        """Whether a move is the first that sends the matter on or back, and why."""
+        if move.event in _SPLIT:
+            return True, Trigger.DISAGREEMENT
+        return move.event is Event.HANDED_OVER, why(move)
+
+    def _firsts(self, number: int, required: bool) -> dict[First, _Best]:
+        key = number, required
+        if key in self._first:
+            return self._first[key]
+        end = self.game.end(number)
+        found: dict[First, _Best] = {} if end is None or end.outcome.stuck else {None: _Best(0)}
+        for edge, (move, target) in enumerate(self.game.edges[number]):
+            sent, reason = self._sends(move)
+            cost = self._cost(number, edge, required).days
+            for first, days in self._onward(number, edge, sent, reason, target, required):
+                if first not in found or days + cost > found[first].days:
+                    found[first] = _Best(days + cost, edge)
+        self._first[key] = found
+        return found
+
+    def _onward(
+        self, number: int, edge: int, sent: bool, reason: First, target: int, required: bool
+    ) -> Iterator[tuple[First, int]]:
+        if not sent:
+            yield from ((first, best.days) for first, best in self._firsts(target, required).items())
+        elif self._closes(number, edge):
+            yield reason, -self._cost(number, edge).days
+        elif (after := self._best[target]) is not None:
+            yield reason, after.days
+
+    def _begun(self, root: int, first: First, required: bool) -> Way:
+        moves: list[tuple[int, int]] = []
+        number = root
+        while (edge := self._firsts(number, required)[first].edge) is not None:
+            move, target = self.game.edges[number][edge]
+            if self._sends(move)[0]:
+                if not self._closes(number, edge):
+                    moves += [(number, edge), *self._moves(target)]
+                break
+            moves.append((number, edge))
+            number = target
+        return self._way(moves, required)
+
+    # What lies ahead
+
+    def ahead(self, root: int) -> tuple[tuple[Missing, ...], Loop | None]:
+        """The facts missing on the ways from a position that end, and the nearest ring."""
+        return self._ahead([root])
+
+    def ahead_of(self, root: int, first: First, required: bool = False) -> tuple[tuple[Missing, ...], Loop | None]:
+        """The same for the ways that begin so; `required`: without steps left to choice before they do."""
+        missing: dict[Missing, None] = {}
+        loop: Loop | None = None
+        after: list[int] = []
+        pending = [root]
+        seen = {root}
+        for number in pending:
+            for edge, (move, target) in enumerate(self.game.edges[number]):
+                sent, reason = self._sends(move)
+                if (sent and reason is not first) or (not sent and first not in self._firsts(target, required)):
+                    continue
+                if not sent or self._best[target] is not None:
+                    missing |= dict.fromkeys(self._cost(number, edge, required).missing)
+                if sent and self._closes(number, edge):
+                    loop = loop or self._loop(number)
+                elif sent:
+                    after.append(target)
+                elif target not in seen:
+                    seen.add(target)
+                    pending.append(target)
+        more, ring = self._ahead(after)
+        return tuple(missing | dict.fromkeys(more)), loop or ring
+
+    def _ahead(self, roots: list[int]) -> tuple[tuple[Missing, ...], Loop | None]:
+        missing: dict[Missing, None] = {}
+        loop: Loop | None = None
+        seen = set(roots)
+        for number in roots:
+            if number in self.game.unknown:
+                missing[Missing(Unknown.TOO_LARGE, "")] = None
+            if number in self._ring:
+                loop = loop or self._loop(number)
+            for edge, (_, target) in enumerate(self.game.edges[number]):
+                if self._best[target] is not None:
+                    missing |= dict.fromkeys(self._cost(number, edge).missing)
+                if target not in seen:
+                    seen.add(target)
+                    roots.append(target)
+        return tuple(missing), loop
+
+    def _loop(self, member: int) -> Loop:
+        """The shortest ring through the first position of a knot, as the bodies that it passes."""
+        if self._ring[member] not in self._loops:
+            self._loops[self._ring[member]] = self._passed(member)
+        return self._loops[self._ring[member]]
+
+    def _passed(self, member: int) -> Loop:
+        knot = {number for number, ring in self._ring.items() if ring == self._ring[member]}
+        (ring,) = cycles({number: self._graph[number] for number in sorted(knot)})
+        hops: dict[str, Path] = {}
+        returned: Loop | None = None
+        for at, number in enumerate(ring):
+            onward = ring[(at + 1) % len(ring)]
+            move = next(move for move, target in self.game.edges[number] if target == onward)
+            there = self.game.positions[onward]
+            if isinstance(there, State) and there.body != move.body:
+                hops.setdefault(move.body, move.path)
+            elif move.event in _AWAY:
+                away = [name for name in move.to if name != move.body][:1]
+                returned = Loop((move.body, *away), (move.path,))
+        return Loop(tuple(hops), tuple(hops.values())) if hops or returned is None else returned

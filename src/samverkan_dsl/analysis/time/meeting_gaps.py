@@ -1,0 +1,262 @@
+"""How long a matter waits for a body to meet (meaning.md, Latency)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from math import ceil
+
+from ...language import Body, BodyStatus, Deadline
+from ...language.walk import Path
+from ...loading import Region
+
+YEAR = 365
+"""Days in a year, where days are counted."""
+
+
+class Spacing(Enum):
+    """What is taken for granted of how meetings lie in the year."""
+
+    ANY = "any"
+    """Nothing but what the text says: n a year lie less than two years apart."""
+    EVEN = "even"
+    """The reading *jämnt fördelade möten*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """What is taken for granted of the meetings."""
+
+    spacing: Spacing = Spacing.EVEN
+    recess: int = 0
+    """Days a year without meetings, in one stretch."""
+    lost: int = 0
+    """Meetings lost at each visit for want of a quorum."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.recess < YEAR:
+            raise ValueError(self.recess)
+        if self.lost < 0:
+            raise ValueError(self.lost)
+
+
+class Unknown(Enum):
+    """Why a time cannot be computed."""
+
+    FREQUENCY = "frequency"
+    """How often the body meets is not stated."""
+    NUMBER = "number"
+    """How often is stated, but not as a number that bounds it."""
+    NEVER = "never"
+    """The stated number may be none at all."""
+    WHEN_NEEDED = "when-needed"
+    """The body meets when needed."""
+    ELSEWHERE = "elsewhere"
+    """The document says that the answer lies elsewhere."""
+    ITSELF = "itself"
+    """The document says that the body settles it by itself."""
+    DEADLINE = "deadline"
+    """What a deadline is counted from, or how long it is, cannot be placed before the meeting."""
+    OUTSIDE = "outside"
+    """Somebody without meetings of their own in this document: a party, a role, an organisation's own body."""
+    TARGET = "target"
+    """The document does not say where the matter goes."""
+    TOO_LARGE = "too-large"
+    """There are more ways to follow than can be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact that the document does not state and an answer needs."""
+
+    why: Unknown
+    who: str
+    """A body, or a party, role or reserved word."""
+    home: str | None = None
+    """The body that `who` is seen from."""
+    path: Path = ()
+    """Where the fact would stand, or what needs it."""
+
+
+class Silence(Enum):
+    """What the document leaves unsaid and an answer counts as nothing."""
+
+    NO_DEADLINE = "no-deadline"
+    """No deadline before the meeting is stated: 0 days."""
+    NO_PAPERS = "no-papers"
+    """A deadline counts from the dispatch of papers, whose day is not stated: 0 days before the meeting."""
+    SCHEDULED = "scheduled"
+    """Somebody decides which meeting takes a matter up; the next one is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A silence at a body."""
+
+    why: Silence
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The longest wait for a body's next meeting: just too late for one, so the next. Days."""
+
+    body: str
+    gap: int
+    """Days between two meetings; 0 where that is missing."""
+    lead: int
+    """The earliest deadline back from the meeting."""
+    missing: tuple[Missing, ...]
+    silent: tuple[Silent, ...]
+
+    @property
+    def days(self) -> int:
+        """Gap and lead; a lower bound where something is missing."""
+        return self.gap + self.lead
+
+
+def per_year(body: Body) -> tuple[Fraction, Fraction | None] | Unknown:
+    """The least and the most meetings a year (None: no upper bound), or why there is no number.
+
+    `k` per termin is 2k a year; d days between meetings are 365/d. Where several are stated all hold.
+    """
+    meetings = body.meetings
+    lows: list[Fraction] = []
+    highs: list[Fraction] = []
+    stated = False
+    if meetings is not None:
+        for amount, factor in ((meetings.per_year, 1), (meetings.per_term, 2)):
+            if amount is None:
+                continue
+            stated = True
+            if amount.known and amount.low is not None:
+                lows.append(amount.low * factor)
+                highs += [] if amount.high is None else [amount.high * factor]
+        if meetings.every is not None:
+            stated = True
+            least, most = meetings.every.days
+            lows += [Fraction(YEAR) / most] if most else []
+            highs += [Fraction(YEAR) / least] if least else []
+    if lows:
+        return max(lows), min(highs) if highs else None
+    return Unknown.NUMBER if stated else _unstated(body)
+
+
+def _unstated(body: Body) -> Unknown:
+    # That a body is formed when needed does not say how often it meets once it is there.
+    meetings = body.meetings
+    if meetings is not None and meetings.when_needed:
+        return Unknown.WHEN_NEEDED
+    elsewhere = [one for key, one in body.set_elsewhere.items() if key.partition(".")[0] == "meetings"]
+    if elsewhere:
+        itself = all(one.by and set(one.by) <= {"self", "members", "each-member"} for one in elsewhere)
+        return Unknown.ITSELF if itself else Unknown.ELSEWHERE
+    return Unknown.OUTSIDE if body.status is BodyStatus.EXTERNAL else Unknown.FREQUENCY
+
+
+def gap(body: Body, assumed: Assumed) -> int | Unknown:
+    """The most days between two meetings, or why no number bounds it.
+
+    Evenly spread: ⌈(365 − r) / n⌉ + r for the lowest n. Otherwise n a year says that both lie within two years, k a
+    term within two terms. A stated time between meetings needs no reading; it is stretched by the recess r.
+    """
+    recess = assumed.recess
+    meetings = body.meetings
+    bounds: list[int] = []
+    none = False
+    if meetings is not None:
+        for amount, factor in ((meetings.per_year, 1), (meetings.per_term, 2)):
+            if amount is None or not amount.known or amount.low is None:
+                continue
+            if amount.low == 0:
+                none = True
+            elif assumed.spacing is Spacing.EVEN:
+                bounds.append(ceil((YEAR - recess) / (amount.low * factor)) + recess)
+            else:
+                bounds.append(_within(2 / min(amount.low, Fraction(1)) / factor))
+        most = meetings.every.days[1] if meetings.every is not None else None
+        if most is not None:
+            none = none or most == 0
+            bounds += [ceil(most) + recess] if most else []
+    if bounds:
+        return min(bounds)
+    if none:
+        return Unknown.NEVER
+    rate = per_year(body)
+    return rate if isinstance(rate, Unknown) else Unknown.NUMBER
+
+
+def _within(years: Fraction) -> int:
+    """The most days between two days of the same `years` years; every fourth year at most has a leap day."""
+    return ceil(years * YEAR) + ceil(years / 4) - 1
+
+
+def wait(region: Region, body_id: str, about: Set[str] | None, assumed: Assumed) -> Wait:
+    """The wait for a matter about these subjects; None: about whatever the body works with."""
+    body = region.bodies[body_id]
+    days = gap(body, assumed)
+    missing: list[Missing] = []
+    if isinstance(days, Unknown):
+        missing.append(Missing(days, body_id, None, ("bodies", body_id, "meetings")))
+        days = 0
+    lead, unplaced, silent = _lead(body_id, body, about)
+    return Wait(body_id, days, lead, (*missing, *unplaced), silent)
+
+
+def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[Missing, ...], tuple[Silent, ...]]:
+    missing: list[Missing] = []
+    silent: list[Silent] = []
+    papers = body.meetings.papers if body.meetings is not None else None
+    dispatch = _days(papers) if papers is not None and _MEETING.match(papers.anchor or "mötet") else None
+    longest = 0
+    stated = False
+    for deadline, path in _deadlines(body_id, body, about):
+        stated = True
+        days = _days(deadline)
+        if days is not None and deadline.anchor is not None and not _MEETING.match(deadline.anchor):
+            if deadline is papers or not _DISPATCH.search(deadline.anchor):
+                days = None
+            elif papers is None:
+                silent.append(Silent(Silence.NO_PAPERS, body_id))
+            else:
+                days = None if dispatch is None else days + dispatch
+        if days is None:
+            missing.append(Missing(Unknown.DEADLINE, body_id, None, path))
+        else:
+            longest = max(longest, days)
+    if not stated:
+        silent.append(Silent(Silence.NO_DEADLINE, body_id))
+    if body.initiative is not None and body.initiative.scheduled_by:
+        silent.append(Silent(Silence.SCHEDULED, body_id))
+    return longest, tuple(missing), tuple(silent)
+
+
+_MEETING = re.compile(r"^(varje |nästa )?(möte|mötet|sammanträde|sammanträdet)$", re.IGNORECASE)
+_DISPATCH = re.compile("utskick|handling|kallelse|dagordning|föredragningslist", re.IGNORECASE)
+
+
+def _deadlines(body_id: str, body: Body, about: Set[str] | None) -> Iterator[tuple[Deadline, Path]]:
+    home: Path = ("bodies", body_id)
+    if body.meetings is not None and body.meetings.papers is not None:
+        yield body.meetings.papers, (*home, "meetings", "papers")
+    raised = body.initiative
+    if raised is not None and raised.deadline is not None and _concerns(raised.subject, about):
+        yield raised.deadline, (*home, "initiative", "deadline")
+    for number, rule in enumerate(body.anchoring):
+        if rule.deadline is not None and _concerns(rule.subject, about):
+            yield rule.deadline, (*home, "anchoring", number, "deadline")
+
+
+def _days(deadline: Deadline) -> int | None:
+    """Days before what it is counted from; negative after. `minst 2 veckor före` demands two weeks."""
+    low, high = deadline.length.days
+    days = high if high is not None else low
+    return None if days is None else ceil(days) if deadline.before else -ceil(days)
+
+
+def _concerns(subjects: tuple[str, ...], about: Set[str] | None) -> bool:
+    """Whether a rule for these subjects (none: all) is about a matter of one of them."""
+    return not subjects or about is None or not about.isdisjoint(subjects)

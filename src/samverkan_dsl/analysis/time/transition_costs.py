@@ -1,0 +1,314 @@
+"""What each move of a matter takes in days: prepared, anchored, waited for, sent back (meaning.md, Latency)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from ...language import Anchoring, Force, Trigger
+from ...language.walk import Path
+from ...loading import Region
+from ..cycles import bottom_up, ring_of, same, spread
+from ..matters import End, Event, Matter, Outcome, State
+from ..matters import Step as Move
+from ..matters.handover import Handing
+from ..matters.matter import covers
+from ..matters.state import Stage
+from .meeting_gaps import Assumed, Missing, Unknown, Wait, wait
+
+_STRICT = (None, Force.MUST)
+_ASKED = frozenset((Event.SAID_YES, Event.SAID_NO, Event.SPLIT))
+_RATIFIED = frozenset((Event.RATIFIED, Event.NOT_RATIFIED))
+_MEDIATED = frozenset((Event.MEDIATED, Event.NOT_MEDIATED))
+_SENT = frozenset((Event.HANDED_OVER, Event.RECEIVED))
+_OTHERS = (Event.CONCERNS, Event.BROUGHT_BACK, Event.SENT_BACK, Event.POSTPONED)
+TIMED = frozenset((*_SENT, *_ASKED, *_RATIFIED, *_MEDIATED, *_OTHERS))
+"""The moves that take time."""
+
+
+class StepKind(Enum):
+    """What takes the time."""
+
+    MEETING = "meeting"
+    """Until the body's next meeting."""
+    PREPARATION = "preparation"
+    ANCHORING = "anchoring"
+    """With another body, before the meeting that decides."""
+    BETWEEN = "between"
+    """Anchoring between two of the body's own meetings."""
+    AGAIN = "again"
+    """The body's next meeting, when the matter has come back."""
+    POSTPONED = "postponed"
+
+
+class Onward(Enum):
+    """Why a body sends a matter on, besides what triggers its rules."""
+
+    PREPARED = "prepared"
+    """It has prepared the matter for another."""
+
+
+def why(move: Move) -> Trigger | Onward | None:
+    """What makes a body send the matter on or ask others."""
+    if move.path[2:3] in (("preparation",), ("mandates",)):
+        return Onward.PREPARED
+    return move.when[0] if move.when else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of a road."""
+
+    kind: StepKind
+    who: str
+    """A body; or a party, role or reserved word, whose time is not known."""
+    home: str
+    """The body that `who` is seen from."""
+    days: int
+    """0 where a fact is missing."""
+    wait: Wait | None = None
+    """What the days are made of, where a body's meeting is waited for."""
+    missing: tuple[Missing, ...] = ()
+    trigger: Trigger | None = None
+    """What sent the matter here, on the first step after it was handed over."""
+    path: Path = ()
+    """The rule that the step rests on; empty: the body's meetings."""
+
+
+class Cost(NamedTuple):
+    """What one move takes."""
+
+    days: int
+    steps: tuple[Step, ...]
+    missing: tuple[Missing, ...]
+    """Facts without which there is no upper bound: of the steps, and of those that could take longer."""
+
+
+NOTHING = Cost(0, (), ())
+
+
+class _Helper(NamedTuple):
+    """Those of whom one has to do something before a body decides, or all at once: the longest counts."""
+
+    names: tuple[str, ...]
+    required: bool
+    path: Path
+
+
+class Visits:
+    """The days that moves of matters of one kind take."""
+
+    def __init__(
+        self, handing: Handing, prepared: Mapping[str, list[tuple[str, int]]], matter: Matter, assumed: Assumed
+    ) -> None:
+        """`prepared`: what `preparations` gives."""
+        self.region = handing.region
+        self._rules = prepared
+        self.assumed = assumed
+        self.matter = matter
+        self._handing = handing
+        self._waits: dict[str, Wait] = {}
+        self._visits: dict[tuple[str, bool, bool], Cost] = {}
+        self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
+        self._chains: dict[bool, dict[str, tuple[int, str | None, Path]]] = {False: {}, True: {}}
+
+    def cost(self, move: Move, target: State | End, *, required: bool = False) -> Cost:
+        """What a move takes, from when the body could act until the matter is where the move leads.
+
+        `required`: where it is raised, without steps that the document leaves to anybody's choice.
+        """
+        event = move.event
+        if event in _SENT:
+            return self._sent(move, target)
+        if event is Event.CONCERNS:
+            return self.visit(move.body, required=required)
+        if event is Event.BROUGHT_BACK and isinstance(target, State):
+            return _cost([self._again(target.body)])
+        if event is Event.SENT_BACK:
+            first = self._longest(StepKind.PREPARATION, move.to, move.body, move.path)
+            return _cost([first, self._again(move.body)], Trigger.DISAGREEMENT)
+        if event is Event.POSTPONED:
+            return _cost([self._gap(StepKind.POSTPONED, move.body)], Trigger.DISAGREEMENT)
+        if event in _ASKED or event in _RATIFIED or event in _MEDIATED:
+            names = self._names(move.to, move.body)
+            first = self._longest(StepKind.MEETING, names, move.body, move.path)
+            back = [self._again(move.body)] if isinstance(target, State) else []
+            return _cost([first, *back], move.when[0] if move.when else None)
+        return NOTHING
+
+    def _sent(self, move: Move, target: State | End) -> Cost:
+        reason = why(move)
+        trigger = reason if isinstance(reason, Trigger) else None
+        if isinstance(target, End):
+            if target.outcome is not Outcome.LEFT:
+                return NOTHING
+            return _cost([self._longest(StepKind.MEETING, move.to, move.body, move.path)], trigger)
+        if target.stage is Stage.RECEIVER:
+            return NOTHING
+        if target.body == move.body:  # there and back in one move
+            others = (name for name in move.to if name != move.body)
+            there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in others]
+            return _cost([*there, self._again(move.body)], trigger)
+        return _begun(self.visit(target.body, move.body), trigger)
+
+    def visit(self, body: str, sender: str | None = None, *, required: bool = False) -> Cost:
+        """Until the body's meeting decides, where the matter was not prepared by who sent it."""
+        prepared = sender is not None and any(sender in each.names for each in self._preparers(body, False))
+        key = body, prepared, required
+        if key not in self._visits:
+            steps = [] if prepared else self._prepared(body, required)
+            missing = dict.fromkeys(() if prepared else self._unknown(body, required))
+            steps += self._anchored(self.meeting(StepKind.MEETING, body, body), required)
+            missing |= dict.fromkeys(fact for step in steps for fact in step.missing)
+            self._visits[key] = Cost(sum(step.days for step in steps), tuple(steps), tuple(missing))
+        return self._visits[key]
+
+    def wait(self, body: str) -> Wait:
+        """The wait for the body's next meeting."""
+        if body not in self._waits:
+            about = None if self.matter.general else self.matter.topics
+            self._waits[body] = wait(self.region, body, about, self.assumed)
+        return self._waits[body]
+
+    def meeting(self, kind: StepKind, who: str, home: str, path: Path = ()) -> Step:
+        """Until `who` meets, with the meetings lost; or that somebody without meetings here has to act."""
+        if who not in self.region.bodies:
+            why = Unknown.TARGET if who == "unspecified" else Unknown.OUTSIDE
+            return Step(kind, who, home, 0, None, (Missing(why, who, home, path),), None, path)
+        found = self.wait(who)
+        days = found.gap * (1 + self.assumed.lost) + found.lead
+        return Step(kind, who, home, days, found, found.missing, None, path)
+
+    def _again(self, body: str) -> Step:
+        return self.meeting(StepKind.AGAIN, body, body)
+
+    def _gap(self, kind: StepKind, body: str) -> Step:
+        found = self.wait(body)
+        return Step(kind, body, body, found.gap, found, found.missing)
+
+    def _longest(self, kind: StepKind, names: Iterable[str], home: str, path: Path) -> Step:
+        """The slowest of some; what is missing of any of them may be longer still."""
+        steps = [self.meeting(kind, name, home, path) for name in names]
+        missing = dict.fromkeys(fact for step in steps for fact in step.missing)
+        return replace(max(steps, key=lambda step: step.days), missing=tuple(missing))
+
+    def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
+        here = State(body, Stage.TAKE_UP, self.matter, frozenset())
+        return tuple(target.name for target in self._handing.targets(refs, here))
+
+    # Before the meeting
+
+    def _anchored(self, meeting: Step, required: bool) -> list[Step]:
+        """A meeting of a body, with all that has to be anchored before it or after."""
+        if meeting.who not in self.region.bodies:
+            return [meeting]
+        anchoring = list(self._anchoring(meeting.who, required))
+        before = [
+            self._longest(StepKind.ANCHORING, self._names(rule.with_, meeting.who), meeting.who, path)
+            for path, rule in anchoring
+            if not rule.between_meetings
+        ]
+        between = any(rule.between_meetings for _, rule in anchoring)
+        return [*before, meeting, *([self._gap(StepKind.BETWEEN, meeting.who)] if between else [])]
+
+    def _anchoring(self, body: str, required: bool) -> Iterator[tuple[Path, Anchoring]]:
+        for number, rule in enumerate(self.region.bodies[body].anchoring):
+            strict = rule.force in _STRICT and rule.condition is None
+            if (strict or not required) and (not rule.subject or covers(rule.subject, self.matter)):
+                yield ("bodies", body, "anchoring", number), rule
+
+    def _preparers(self, body: str, required: bool) -> tuple[_Helper, ...]:
+        key = body, required
+        if key not in self._helpers:
+            self._helpers[key] = tuple(each for each in self._preparing(body) if each.required or not required)
+        return self._helpers[key]
+
+    def _preparing(self, body: str) -> Iterator[_Helper]:
+        """Who prepares for a body, on any page that says so."""
+        for holder, number in self._rules.get(body, ()):
+            rule = self.region.bodies[holder].preparation[number]
+            if rule.subject and not covers(rule.subject, self.matter):
+                continue
+            refs = tuple(holder if ref == "self" else ref for ref in rule.by if ref != "initiator")
+            names = tuple(name for name in self._names(refs, body) if name != body)
+            if names:
+                strict = rule.force in _STRICT and rule.obligatory is not False and rule.condition is None
+                yield _Helper(names, strict and not rule.at_request_of, ("bodies", holder, "preparation", number))
+
+    def _unknown(self, body: str, required: bool) -> Iterator[Missing]:
+        """What is missing to know how long all the preparing takes, whoever does it."""
+        pending = [body]
+        seen = {body}
+        for at in pending:
+            for helper in self._preparers(at, required):
+                for name in helper.names:
+                    for step in self._anchored(self.meeting(StepKind.PREPARATION, name, at, helper.path), required):
+                        yield from step.missing
+                    if name in self.region.bodies and name not in seen:
+                        seen.add(name)
+                        pending.append(name)
+
+    def _prepared(self, body: str, required: bool) -> list[Step]:
+        """The longest chain of preparations before the body's meeting, the first of them first."""
+        self._fill_chains(body, required)
+        steps: list[Step] = []
+        at = body
+        while True:
+            _, name, path = self._chains[required].get(at, (0, None, ()))
+            if name is None:
+                return steps
+            steps = [*self._anchored(self.meeting(StepKind.PREPARATION, name, at, path), required), *steps]
+            at = name
+
+    def _fill_chains(self, body: str, required: bool) -> None:
+        """The days of preparation before each body's meeting, and the last preparer of the longest chain.
+
+        Bodies that prepare for each other prepare once: only chains without a ring are followed.
+        """
+        chains = self._chains[required]
+
+        def onward(at: str) -> list[str]:
+            if at in chains or at not in self.region.bodies:
+                return []
+            return [name for each in self._preparers(at, required) for name in each.names]
+
+        graph = spread([body], onward)
+        ring = ring_of(graph)
+        for at in bottom_up(graph, ring):
+            if at in chains or at not in self.region.bodies:
+                continue
+            best: tuple[int, str | None, Path] = (0, None, ())
+            for helper in self._preparers(at, required):
+                for name in helper.names:
+                    if same(ring, at, name):
+                        continue
+                    meeting = self.meeting(StepKind.PREPARATION, name, at)
+                    days = sum(step.days for step in self._anchored(meeting, required))
+                    days += chains[name][0] if name in chains else 0
+                    if best[1] is None or days > best[0]:
+                        best = (days, name, helper.path)
+            chains[at] = best
+
+
+def preparations(region: Region) -> dict[str, list[tuple[str, int]]]:
+    """For each body the rules about preparing for it: the body where the rule stands, and its place there."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for body_id, body in region.bodies.items():
+        for number, rule in enumerate(body.preparation):
+            for ref in rule.for_ or ("self",):
+                for target in region.expand(ref, body_id):
+                    found.setdefault(target, []).append((body_id, number))
+    return found
+
+
+def _cost(steps: list[Step], trigger: Trigger | None = None) -> Cost:
+    missing = dict.fromkeys(fact for step in steps for fact in step.missing)
+    return _begun(Cost(sum(step.days for step in steps), tuple(steps), tuple(missing)), trigger)
+
+
+def _begun(cost: Cost, trigger: Trigger | None) -> Cost:
+    """The cost with what sent the matter there on its first step."""
+    first, *rest = cost.steps
+    return cost._replace(steps=(replace(first, trigger=trigger), *rest))

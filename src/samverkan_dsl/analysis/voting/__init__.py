@@ -1,0 +1,1 @@
+"""Who can stop or carry a decision, and what a vote is worth."""

@@ -1,0 +1,301 @@
+"""How a body decides, when it may, and where a matter goes that it cannot settle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
+from ....analysis.seats import Count, Share, Unclassed
+from ....findings import Text, text
+from ....language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, joined, para, phrase, table
+from ..prose.naming import Said, Scope
+from ..prose.words import (
+    ACTS,
+    EFFECTS,
+    FORCES,
+    METHODS,
+    RESPONSES,
+    THENS,
+    TRIGGERS,
+    clause,
+    portion,
+    qualification,
+    small,
+    times,
+)
+from .offices import paragraph
+from .seats import count_text, function
+
+
+def order(scope: Scope) -> tuple[Block, ...]:
+    """Effect, way of deciding, papers required; then what holds for certain matters."""
+    element = scope.body.decisions
+    if element is None:
+        return ()
+    said = Said(scope, element, "decisions")
+    if element.effect is not None:
+        said.say("effect", phrase(EFFECTS[element.effect], body=scope.subject_first))
+    if element.authority is not None:
+        words = small(clause(element.authority))
+        alone = text("Besluten vilar på {words}.", words=words)
+        said.say("authority", alone if element.effect is None else text("De vilar på {words}.", words=words))
+    if element.method is not None:
+        said.say("method", METHODS[element.method], *_share(element.share))
+    elif element.share is not None:
+        said.say("share", text("Andelen som krävs är {share}.", share=portion(element.share)))
+    if element.strictness is not None:
+        aim = text("Det är något att sträva efter, inte ett krav.")
+        said.say("strictness", aim if element.strictness is Strictness.ASPIRATIONAL else text("Det är ett krav."))
+    if element.presented_by:
+        said.say(
+            "presented-by", phrase("{who} lägger fram förslag till beslut.", who=scope.who_first(element.presented_by))
+        )
+    if element.template is not None:
+        said.say(
+            "template", phrase("Förslaget skrivs enligt {template}.", template=template_name(scope, element.template))
+        )
+    if element.basis:
+        said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
+    if element.recusal is not None:
+        said.say("recusal", text("Jäv: {words}.", words=small(clause(element.recusal))))
+    if element.reservation is not None:
+        said.say("reservation", text("Reservation: {words}.", words=small(clause(element.reservation))))
+    result = list(paragraph(said))
+    if element.by_matter:
+        result.append(para(text("För vissa ärenden gäller en egen ordning:")))
+        result.append(bullets(*(_matter(scope, rule) for rule in element.by_matter)))
+    return tuple(result)
+
+
+def _share(share: object) -> tuple[Parts, ...]:
+    return () if share is None else (" ", text("Andelen som krävs är {share}.", share=str(share)))
+
+
+def template_name(scope: Scope, template: str) -> Content:
+    """A template's name, and how far it has come if it is not in force."""
+    known = scope.region.model.templates.get(template)
+    if known is None:
+        return (template,)
+    status = "" if known.status is None or known.status.key == "in-force" else known.status
+    return inline(small(known.name), inline(" (", status, ")") if status else None)
+
+
+def _matter(scope: Scope, rule: MatterRule) -> Content:
+    parts: list[Parts] = [scope.subjects(rule.subject), ": "] if rule.subject else []
+    told: list[Parts] = []
+    if rule.method is not None:
+        told.append(inline(METHODS[rule.method], *_share(rule.share)))
+    if rule.effect is not None:
+        told.append(phrase(EFFECTS[rule.effect], body=scope.subject_first))
+    if rule.condition is not None:
+        told.append(text("Villkor: {words}.", words=small(clause(rule.condition))))
+    addresses = scope.cites(rule.cite)
+    return inline(parts, joined(told, " "), " " if addresses else None, addresses)
+
+
+def quorum(scope: Scope) -> tuple[Block, ...]:
+    """When the body may decide, in words."""
+    element = scope.body.decisions.quorum if scope.body.decisions is not None else None
+    if element is None:
+        return ()
+    said = Said(scope, element, more=_above(scope, "quorum"))
+    demand = _demand(scope, element)
+    if element.words == "none":
+        said.say("words", text("Dokumentet ställer uttryckligen inget krav på hur många som ska vara närvarande."))
+    elif element.words is not None:
+        said.say("words", text("Beslutsförhet: {words}.", words=small(clause(element.words))))
+    if demand:
+        if element.strictness is Strictness.ASPIRATIONAL:
+            said.say("strictness", phrase("Det är eftersträvansvärt att {demand} är närvarande.", demand=demand))
+        else:
+            said.say("", phrase("Beslut får fattas när {demand} är närvarande.", demand=demand))
+    return paragraph(said)
+
+
+def _above(scope: Scope, key: str) -> list[Citation]:
+    """The citations of the decision order that belong to one part of it: its key's; all where the rest is silent."""
+    element = scope.body.decisions
+    if element is None:
+        return []
+    whole = not order(replace(scope, cited=False))
+    return [citation for citation in element.cite if citation.key == key or whole]
+
+
+def _demand(scope: Scope, element: Quorum) -> Content:
+    of = scope.who(element.of) if element.of else (text("ledamöterna"),)
+    demands: list[Parts] = []
+    if element.more_than is not None:
+        demands.append(phrase("fler än {share} av {of}", share=portion(element.more_than), of=of))
+    if element.at_least is not None:
+        demands.append(phrase("minst {share} av {of}", share=portion(element.at_least), of=of))
+    if not demands:
+        return ()
+    return inline(joined(demands, text(" och ")), _PER[element.per] if element.per is not None else None)
+
+
+_PER: dict[QuorumScope, Text | None] = {
+    QuorumScope.PARTY: text(" från varje huvudman"),
+    QuorumScope.SIDE: text(" från varje sida"),
+    QuorumScope.OVERALL: None,
+}
+_COUNTED: dict[QuorumScope, Text] = {
+    QuorumScope.PARTY: text("varje huvudman för sig"),
+    QuorumScope.SIDE: text("varje sida för sig"),
+    QuorumScope.OVERALL: text("hela organet tillsammans"),
+}
+_HEADS: dict[QuorumScope, Text] = {
+    QuorumScope.PARTY: text("Huvudman"),
+    QuorumScope.SIDE: text("Sida"),
+    QuorumScope.OVERALL: text("Räknas av"),
+}
+UNCLASSED: dict[Unclassed, Text] = {
+    Unclassed.UNSTATED: text("det sägs inte varifrån ledamoten kommer"),
+    Unclassed.GROUP: text("det sägs inte från vilken av parterna"),
+    Unclassed.SHARED: text("platsen delas mellan olika parter"),
+    Unclassed.BODY: text("ledamoten kommer från ett annat organ"),
+    Unclassed.OUTSIDE: text("parten hör inte till någon huvudman eller sida"),
+}
+
+
+def quorum_in_numbers(scope: Scope) -> tuple[Block, ...]:
+    """What the rule demands of the seats there are, under the chosen reading and under each other."""
+    result: list[Block] = []
+    for found in quorums(scope.region, scope.home or ""):
+        counted = _COUNTED[found.per]
+        if found.reading is None:
+            result.append(para(text("I antal blir det, räknat för {counted}:", counted=counted)))
+        else:
+            result.append(para(text("Enligt en annan läsning, räknat för {counted}:", counted=counted)))
+        result.extend(_numbers(scope, found))
+    return tuple(result)
+
+
+def _numbers(scope: Scope, found: QuorumResult) -> tuple[Block, ...]:
+    result: list[Block] = []
+    if found.classes:
+        head = [
+            _HEADS[found.per],
+            text("Ledamöter"),
+            text("Minst närvarande"),
+            text("Så många frånvarande hindrar beslut"),
+        ]
+        result.append(table(head, [_class_row(scope, found, each) for each in found.classes], "lrrr"))
+    if found.unclassed:
+        outside = joined([_unclassed(scope, share) for share in found.unclassed], "; ")
+        result.append(para(phrase("Utanför räkningen står {outside}.", outside=outside)))
+    return tuple(result)
+
+
+def _class_row(scope: Scope, found: QuorumResult, one: QuorumClass) -> list[Parts]:
+    if found.per is QuorumScope.SIDE:
+        name: Parts = (one.group[:1].upper() + one.group[1:],)
+    elif found.per is QuorumScope.OVERALL:
+        name = text("Alla ledamöter")
+    else:
+        name = str(scope.region.name(one.group))
+    return [name, *(_count(each) for each in (one.seats, one.needed, one.blocking))]
+
+
+def _count(count: Count | None) -> Parts:
+    return text("obestämt") if count is None else count_text(count)
+
+
+def _unclassed(scope: Scope, share: Share) -> Content:
+    seat = scope.body.composition[share.row]
+    number = text("okänt antal") if share.seats is None else count_text(share.seats)
+    why = UNCLASSED[share.why] if share.why is not None else ""
+    return (phrase("{role} ({number}, {why})", role=function(scope, seat), number=number, why=why),)
+
+
+def disagreement(scope: Scope) -> tuple[Block, ...]:
+    """What happens when the members do not agree."""
+    element = scope.body.decisions.disagreement if scope.body.decisions is not None else None
+    if element is None:
+        return ()
+    said = Said(scope, element, more=_above(scope, "disagreement"))
+    if element.refer_to:
+        said.say("refer-to for force", _referred(scope, element))
+    ways = _ways(scope, element)
+    if ways:
+        said.say(
+            "return-to returns postpone strike",
+            phrase("Ärendet {ways}.", ways=joined(ways, ", ", text(" eller "))),
+            text(" Vart det återremitteras sägs inte.") if element.return_to == _UNSPECIFIED else None,
+        )
+    if element.each_organisation:
+        said.say("each-organisation", text("Varje organisation beslutar för sig."))
+    if element.then is not None:
+        said.say("then", phrase(THENS[element.then], body=scope.subject))
+    if element.mediated_by:
+        said.say("mediated-by", phrase("{who} medlar i en tvist.", who=scope.who_first(element.mediated_by)))
+    if element.decided_by:
+        said.say("decided-by", phrase("{who} avgör en tvist.", who=scope.who_first(element.decided_by)))
+    return paragraph(said)
+
+
+_UNSPECIFIED = ("unspecified",)
+
+
+def _ways(scope: Scope, element: Disagreement) -> list[Parts]:
+    """What may become of the matter: one or the other of these."""
+    ways: list[Parts] = []
+    if element.return_to or element.returns is not None:
+        named = element.return_to and element.return_to != _UNSPECIFIED
+        to = phrase(" till {who}", who=scope.who(element.return_to)) if named else None
+        limit = inline(" ", times(element.returns)) if element.returns is not None else None
+        ways.append(phrase("återremitteras{to}{limit}", to=to, limit=limit))
+    if element.postpone:
+        ways.append(text("bordläggs"))
+    if element.strike:
+        ways.append(text("stryks"))
+    return ways
+
+
+def _referred(scope: Scope, element: Disagreement) -> Content:
+    what = inline(" ", RESPONSES[element.for_]) if element.for_ is not None else None
+    force = FORCES[element.force or Force.MUST]
+    unnamed = element.refer_to == _UNSPECIFIED
+    to = None if unnamed else phrase(" till {who}", who=scope.who(element.refer_to))
+    nowhere = text(" Vart den lyfts sägs inte.") if unnamed else None
+    raised = phrase("Om ledamöterna inte kan enas {force} frågan lyftas{to}{what}.", force=force, to=to, what=what)
+    return inline(raised, nowhere)
+
+
+def escalation(scope: Scope) -> tuple[Block, ...]:
+    """When and where matters are lifted, an item for each."""
+    rows = [escalated(scope, each) for each in scope.body.escalation]
+    return (bullets(*rows),) if rows else ()
+
+
+def escalated(scope: Scope, element: Escalation) -> Content:
+    """One way up as sentences: what sets it off, where the matter goes, what is done there, what comes after."""
+    said = Said(scope, element)
+    last = text("eller") if element.targets is Targets.ONE_OF else text("och")
+    unnamed = element.to == _UNSPECIFIED
+    each = text("var och en för sig, ") if element.targets is Targets.EACH and len(element.to) > 1 else None
+    to = None if unnamed else phrase(" till {who}", who=scope.who(element.to, last))
+    parts: list[Parts] = [to, ", " if each else None, each]
+    if element.via:
+        parts.append(phrase(" genom {who}", who=scope.who(element.via, text("eller"))))
+    if element.for_ is not None:
+        parts.append(inline("" if each else " ", RESPONSES[element.for_]))
+    if element.condition is not None:
+        parts.append(qualification(element.condition))
+    force = FORCES[element.force or Force.MUST]
+    opening = inline(TRIGGERS[element.when])
+    if element.subject:
+        opening = inline(opening, text(" (gäller: "), scope.subjects(element.subject), ")")
+    said.say(
+        "when to targets force via for condition subject",
+        phrase("{trigger} {force} ärendet lyftas{to}.", trigger=opening, force=force, to=parts),
+        text(" Vart det lyfts sägs inte.") if unnamed else None,
+    )
+    if element.receiver is not None and element.for_ is not None:
+        each_of = text("Vart och ett av dem {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])
+        one = text("Mottagaren {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])
+        said.say("receiver", each_of if element.targets is Targets.EACH else one)
+    if element.then is not None:
+        said.say("then", phrase(THENS[element.then], body=scope.subject))
+    return joined(said.sentences(), " ")

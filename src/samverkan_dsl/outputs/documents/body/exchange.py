@@ -1,0 +1,120 @@
+"""Money, deviations and information."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....findings import text
+from ....language import Budget, Flow, Force
+from ...blocks import Block, Content
+from ...compose import Parts, inline, joined, phrase, table
+from ..prose.naming import Said, Scope
+from ..prose.words import FORCES, adverbial, capital, clause, qualification, rate, small
+from .offices import paragraph
+
+
+def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
+    """Whether there is a common budget, and how costs are shared. Seen from a body, or from the whole system."""
+    if element is None:
+        return ()
+    said = Said(scope, element, "budget")
+    if element.common is not None:
+        no = text("Det finns ingen gemensam budget.")
+        said.say("common", text("Det finns en gemensam budget.") if element.common else no)
+    when = _concerns(element.condition) if element.condition is not None else None
+    if element.decided_by:
+        by = scope.who(element.decided_by)
+        said.say(
+            "decided-by condition", phrase("Beslut om gemensam finansiering fattas av {who}{when}.", who=by, when=when)
+        )
+        when = None
+    if element.allocation_key is not None:
+        key = small(clause(element.allocation_key, "enligt"))
+        said.say(
+            "allocation-key condition", phrase("Gemensamma kostnader fördelas enligt {key}{when}.", key=key, when=when)
+        )
+        when = None
+    if element.paid_by:
+        said.say("paid-by", phrase("Kostnaden bärs av {who}{when}.", who=scope.who(element.paid_by), when=when))
+        when = None
+    if when is not None and element.condition is not None:
+        said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
+    return paragraph(said)
+
+
+def _concerns(words: str) -> Content:
+    """A condition of a budget: when it holds, or which costs."""
+    return inline(text(" (gäller "), small(clause(words)), ")") if not adverbial(words) else qualification(words)
+
+
+def deviations(scope: Scope) -> tuple[Block, ...]:
+    """Who reports deviations, who prepares and decides, and which are passed on."""
+    element = scope.body.deviations
+    if element is None:
+        return ()
+    said = Said(scope, element, "deviations")
+    if element.reported_by or element.reported_to or element.cadence is not None:
+        to = phrase(" till {who}", who=scope.who(element.reported_to)) if element.reported_to else None
+        often = inline(", ", str(element.cadence)) if element.cadence is not None else None
+        by = scope.who_first(element.reported_by)
+        active = phrase("{who} rapporterar avvikelser{to}{often}.", who=by, to=to, often=often)
+        passive = phrase("Avvikelser rapporteras{to}{often}.", to=to, often=often)
+        said.say("reported-by reported-to cadence", active if element.reported_by else passive)
+    if element.prepared_by:
+        said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=scope.who_first(element.prepared_by)))
+    what: Parts = capital(small(clause(element.criterion))) if element.criterion is not None else text("Avvikelser")
+    if element.handed_to:
+        force = FORCES[element.force or Force.MUST]
+        target = scope.who(element.handed_to)
+        said.say(
+            "handed-to criterion force",
+            phrase("{what} {force} lämnas vidare till {to}.", what=what, force=force, to=target),
+        )
+        what = text("Avvikelser")
+    if element.decided_by:
+        by = scope.who(element.decided_by)
+        said.say("decided-by criterion", phrase("Beslut om åtgärder fattas av {who}.", who=by))
+        if not element.handed_to and element.criterion is not None:
+            said.say("criterion", text("Det gäller {words}.", words=small(clause(element.criterion))))
+    if element.feedback_to:
+        said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=scope.who(element.feedback_to)))
+    return paragraph(said)
+
+
+_UNSPECIFIED = ("unspecified",)
+
+
+def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
+    """Information from somebody to somebody, a row for each."""
+    if not elements:
+        return ()
+    details = [_detail(scope, flow) for flow in elements]
+    header: list[Parts] = [text("Vad"), text("Från"), text("Till")]
+    if any(details):
+        header.append(text("Hur"))
+    rows: list[list[Parts]] = []
+    for flow, detail in zip(elements, details, strict=True):
+        addresses = scope.cites(flow.cite)
+        what = inline(capital(clause(flow.what)), " " if addresses else None, addresses)
+        sender = scope.who_first(flow.from_) if flow.from_ else (scope.subject_first if scope.home else ())
+        receiver = scope.who_first(flow.to)
+        silent = text("anges inte")
+        ends = (silent if flow.from_ == _UNSPECIFIED else sender, silent if flow.to == _UNSPECIFIED else receiver)
+        row: list[Parts] = [what, *ends]
+        rows.append([*row, detail] if any(details) else row)
+    return (table(header, rows),)
+
+
+def _detail(scope: Scope, flow: Flow) -> Parts:
+    details: list[Parts] = []
+    if flow.force is not None and flow.force is not Force.MUST:
+        details.append(FORCES[flow.force])
+    if flow.cadence is not None:
+        details.append(rate(str(flow.cadence)))
+    if flow.via:
+        details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
+    if flow.deliverable is not None:
+        details.append(phrase("med {paper}", paper=scope.one(flow.deliverable)))
+    if flow.condition is not None:
+        details.append(small(clause(flow.condition)))
+    return joined(details, ", ")

@@ -1,0 +1,128 @@
+"""What a body is: its kind, level, relations, scope; and how it comes about and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ....findings import Text, text
+from ...blocks import Block, Content
+from ...compose import Parts, inline, joined, phrase, prose, table
+from ..prose.naming import Said, Scope
+from ..prose.words import adverbial, capital, clause, once, small
+from .offices import paragraph
+
+Row = tuple[Text, Content]
+
+_TOLD_ELSEWHERE = {
+    "composition": "composition",
+    "total-seats": "total_seats",
+    "chair": "chair",
+    "secretary": "secretary",
+    "substitutes": "substitutes",
+    "meetings": "meetings",
+    "record": "record",
+    "decisions": "decisions",
+    "initiative": "initiative",
+    "budget": "budget",
+    "deviations": "deviations",
+}
+"""The keys whose citations stand with what is told under them."""
+
+
+def identity(scope: Scope) -> list[Row]:
+    """The facts about the body as a whole, a row for each that is stated."""
+    body = scope.body
+    rows: list[Row] = []
+    used: set[str | None] = {"purpose", "name"}
+
+    def row(label: Text, key: str, *parts: Parts) -> None:
+        used.add(key)
+        addresses = scope.cites(citation for citation in body.cite if citation.key == key)
+        rows.append((label, inline(*parts, " " if addresses else None, addresses)))
+
+    def bodies(label: Text, key: str, refs: Iterable[str]) -> None:
+        if refs:
+            row(label, key, scope.who_first(refs))
+
+    kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
+    row(text("Slag av organ"), "kind", capital(joined(kinds, ", ", text(" och "))))
+    if body.aliases:
+        row(text("Kallas även"), "aliases", capital(joined(once(body.aliases), ", ")))
+    if body.status is not None:
+        row(text("Status"), "status", capital(body.status))
+    if body.count is not None:
+        row(text("Antal"), "count", str(body.count).capitalize())
+    if body.staffed_by is not None:
+        row(text("Består av"), "staffed-by", capital(body.staffed_by))
+    if body.level is not None:
+        row(text("Nivå"), "level", capital(body.level))
+    if body.horizon is not None:
+        row(text("Tidshorisont"), "horizon", str(body.horizon))
+    if body.area is not None:
+        row(text("Område"), "area", capital(body.area))
+    if body.host is not None:
+        row(text("Värd"), "host", capital(scope.one(body.host)))
+    bodies(text("Överordnat organ"), "superior", body.superior)
+    bodies(text("Uppdragsgivare"), "commissioned-by", body.commissioned_by)
+    bodies(text("Styrgrupp"), "steered-by", body.steered_by)
+    bodies(text("Knutet till"), "attached-to", body.attached_to)
+    bodies(text("Del av"), "part-of", body.part_of)
+    if body.scope:
+        row(text("Sakområden"), "scope", capital(scope.subjects(body.scope)))
+    if body.target_group is not None:
+        row(text("Målgrupp"), "target-group", capital(clause(body.target_group)))
+    used.update(key for key, field in _TOLD_ELSEWHERE.items() if getattr(body, field))
+    if body.acts_as:
+        used.add("acts-as")
+    rest = scope.cites(citation for citation in body.cite if citation.key not in used or citation.key == "acts-as")
+    if rest:
+        label, content = rows[0]
+        rows[0] = (label, inline(content, " ", rest))
+    return rows
+
+
+def identity_table(rows: list[Row]) -> tuple[Block, ...]:
+    """The rows as a table; nothing where there are none."""
+    return (table([text("Uppgift"), text("Innehåll")], rows),) if rows else ()
+
+
+def purpose(scope: Scope) -> tuple[Block, ...]:
+    """What the body is for, in the model's words."""
+    body = scope.body
+    if body.purpose is None:
+        return ()
+    *first, last = prose(body.purpose)
+    addresses = scope.cites(citation for citation in body.cite if citation.key in ("purpose", "name"))
+    ending: Parts = None if last.content[-1:] and str(last.content[-1]).endswith((".", "!", "?")) else "."
+    return (*first, type(last)(inline(last.content, ending, " " if addresses else None, addresses)))
+
+
+def formation(scope: Scope) -> tuple[Block, ...]:
+    """How the body comes about and ends."""
+    element = scope.body.formation
+    if element is None:
+        return ()
+    said = Said(scope, element, "formation")
+    if element.by:
+        said.say("by", phrase("{who} inrättar organet.", who=scope.who_first(element.by)))
+    if element.condition is not None:
+        words = small(clause(element.condition))
+        plain = text("Det inrättas {words}.", words=words)
+        rule = text("Villkor för att det inrättas: {words}.", words=words)
+        said.say("condition", plain if adverbial(words) else rule)
+    if element.decided is not None:
+        said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=element.decided.isoformat()))
+    if element.date is not None:
+        said.say("date", text("Det inrättades {date}.", date=element.date.isoformat()))
+    if element.since is not None:
+        said.say("since", text("Det har funnits sedan {year}.", year=str(element.since)))
+    if element.replaces:
+        said.say("replaces", phrase("Det ersätter {who}.", who=scope.who(element.replaces)))
+    if element.closed_by:
+        said.say("closed-by", phrase("{who} avslutar organet.", who=scope.who_first(element.closed_by)))
+    if element.closed_when is not None:
+        words = small(clause(element.closed_when))
+        plain = text("Det avslutas {words}.", words=words)
+        rule = text("Villkor för att det avslutas: {words}.", words=words)
+        said.say("closed-when", plain if adverbial(words) else rule)
+    return paragraph(said)

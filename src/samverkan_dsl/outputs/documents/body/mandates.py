@@ -1,0 +1,141 @@
+"""What a body and those in it are to do: infinitives under the force and the holder they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ....findings import text
+from ....language import Effect, Force, Mandate, Verb
+from ....loading import Region
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, para, phrase
+from ..prose.naming import Scope
+from ..prose.verbs import WITH_RECEIVER, bare, governs
+from ..prose.words import UNNAMED, capital, qualification, rate
+
+Group = tuple[tuple[str, ...], Force]
+
+_ADVERBS = frozenset(("årligen", "kontinuerligt", "löpande", "kvartalsvis", "månadsvis", "halvårsvis"))
+_OWN = frozenset(("self",))
+
+
+def effect_of(region: Region, home: str | None, mandate: Mandate) -> Effect | None:
+    """What a decision under the mandate does: what it says itself, else what its body's decision order says."""
+    if mandate.effect is not None or home is None:
+        return mandate.effect
+    decisions = region.bodies[home].decisions
+    return decisions.effect if decisions is not None else None
+
+
+def infinitive(scope: Scope, mandate: Mandate) -> Content:
+    """The mandate as an infinitive with what belongs to it: `årligen utarbeta en plan tillsammans med …`."""
+    stated = "" if mandate.cadence is None else str(mandate.cadence)
+    before = inline(stated, " ") if stated in _ADVERBS else ()
+    parts: list[Parts] = [before, _object(scope, mandate)]
+    if mandate.with_:
+        others = [ref for ref in mandate.with_ if not _named(scope, ref, mandate.object)]
+        if others:
+            parts.append(phrase(" tillsammans med {who}", who=scope.who(others)))
+    if mandate.through:
+        parts.append(phrase(" genom {who}", who=scope.who(mandate.through)))
+    if mandate.at_request_of:
+        parts.append(phrase(" på begäran av {who}", who=scope.who(mandate.at_request_of, text("eller"))))
+    if stated and not before:
+        parts.append(inline(", ", rate(stated)))
+    for words in (mandate.limit, mandate.condition):
+        if words is not None:
+            parts.append(qualification(words))
+    if mandate.from_:
+        parts.append(phrase(", på uppdrag av {who}", who=scope.who(mandate.from_)))
+    if mandate.ratified_by:
+        parts.append(phrase("; beslutet ska bekräftas av {who}", who=scope.who(mandate.ratified_by)))
+    return inline(*parts)
+
+
+def _object(scope: Scope, mandate: Mandate) -> Content:
+    words = mandate.object.strip().rstrip(".")
+    receivers = [ref for ref in mandate.to if not _named(scope, ref, words)]
+    if not receivers:
+        return inline(governs(mandate.verb, words), " ", words)
+    to = scope.who(receivers)
+    template = WITH_RECEIVER.get(mandate.verb)
+    if mandate.verb is Verb.COMMISSION and words.startswith("att "):
+        template = "ge {to} i uppdrag {object}"
+    elif mandate.verb is Verb.COMMISSION and words.startswith("uppdrag"):
+        template = "ge {to} {object}"
+    if template is not None:
+        return (phrase(template, to=to, object=bare(mandate.verb, words)),)
+    return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
+
+
+def _named(scope: Scope, ref: str, words: str) -> bool:
+    """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
+    body = scope.region.bodies.get(next(iter(scope.region.expand(ref)), ""))
+    kind = body.kind.swedish if body is not None else None
+    party = scope.region.model.parties.get(ref)
+    names = [str(scope.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
+    return any(name.lower() in words.lower() for name in (*names, *((kind,) if kind is not None else ())))
+
+
+def item_of(scope: Scope, mandate: Mandate) -> Content:
+    """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
+    parts: list[Parts] = [infinitive(scope, mandate)]
+    if mandate.effect is not None:
+        parts.append(text(" – verkan: {effect}", effect=mandate.effect))
+    elif mandate.deciding and effect_of(scope.region, scope.home, mandate) is None:
+        parts.append(text(" – verkan anges inte"))
+    addresses = scope.cites(mandate.cite)
+    return inline(*parts, " " if addresses else None, addresses)
+
+
+def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
+    """The mandates by holder and force, the body's own first, otherwise in the order written."""
+    groups: dict[Group, list[Mandate]] = {}
+    for mandate in mandates:
+        holder = () if set(mandate.by) <= _OWN else mandate.by
+        groups.setdefault((holder, mandate.force or Force.MUST), []).append(mandate)
+    order = {force: number for number, force in enumerate(Force)}
+    return dict(
+        sorted(groups.items(), key=lambda entry: (entry[0][0] != (), order[entry[0][1]] if not entry[0][0] else 0))
+    )
+
+
+def lead(scope: Scope, group: Group) -> Content:
+    """What stands before the infinitives: `Ordföranden ska`."""
+    holder, force = group
+    if holder == ("unspecified",):
+        who: Content = (UNNAMED,)
+    else:
+        who = scope.who(holder) if holder else (scope.subject,)
+    if force is Force.INTENTION:
+        return (phrase("Avsikten är att {who} ska", who=who),)
+    who = capital(who)
+    if force is Force.MAY:
+        return (phrase("{who} får", who=who),)
+    if force is Force.SHOULD:
+        return (phrase("{who} bör", who=who),)
+    return (phrase("{who} ska", who=who),)
+
+
+def lists(scope: Scope, mandates: Sequence[Mandate]) -> tuple[Block, ...]:
+    """A lead and a bullet list for each holder and force."""
+    result: list[Block] = []
+    for group, found in grouped(mandates).items():
+        result.append(para(lead(scope, group)))
+        result.append(bullets(*(item_of(scope, mandate) for mandate in found)))
+    return tuple(result)
+
+
+def own(mandates: Iterable[Mandate]) -> list[Mandate]:
+    """Those of the body itself."""
+    return [mandate for mandate in mandates if set(mandate.by) <= _OWN]
+
+
+def of_members(mandates: Iterable[Mandate]) -> list[Mandate]:
+    """Those of its members."""
+    return [mandate for mandate in mandates if mandate.by and set(mandate.by) <= {"members", "each-member"}]
+
+
+def of_others(mandates: Iterable[Mandate]) -> list[Mandate]:
+    """Those of its chair, its secretary and of parties."""
+    return [mandate for mandate in mandates if not set(mandate.by) <= {"self", "members", "each-member"}]

@@ -1,0 +1,196 @@
+"""What the document does not say of a body, and what it says is settled elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ....analysis.decisions.deciding import decides, described
+from ....findings import Text, text
+from ....language import Body, BodyStatus, Trigger
+from ....loading import Region
+from ...blocks import Content
+from ...compose import inline, joined, phrase
+from ..prose.naming import Scope
+from ..prose.words import clause
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something a reader wants to know of every body of some sort."""
+
+    key: str
+    """Where the answer would stand, from the body."""
+    words: Text
+    """The question as it stands after ”säger inget om”."""
+    answered: Callable[[Body], bool]
+    asked: Callable[[Body], bool] = lambda body: True
+
+
+def _at_times(body: Body) -> bool:
+    return body.status in (BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
+
+
+def _frequency(body: Body) -> bool:
+    meetings = body.meetings
+    if meetings is None:
+        return False
+    return any(v is not None for v in (meetings.per_year, meetings.per_term, meetings.every, meetings.when_needed))
+
+
+def _decided_effect(body: Body) -> bool:
+    if body.decisions is not None and body.decisions.effect is not None:
+        return True
+    deciding = [mandate for mandate in body.mandates if mandate.deciding]
+    return bool(deciding) and all(mandate.effect is not None for mandate in deciding)
+
+
+def _triggers(body: Body) -> set[Trigger]:
+    return {each.when for each in body.escalation}
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("composition", text("vilka som ingår"), lambda b: bool(b.composition) or b.total_seats is not None),
+    Question("mandates", text("vilket uppdraget är"), lambda b: bool(b.mandates) or b.purpose is not None),
+    Question(
+        "commissioned-by",
+        text("vilket organ som står över eller ger uppdraget"),
+        lambda b: any((b.superior, b.commissioned_by, b.steered_by, b.attached_to, b.part_of)),
+    ),
+    Question(
+        "formation",
+        text("vem som inrättar organet"),
+        lambda b: b.formation is not None and bool(b.formation.by),
+        _at_times,
+    ),
+    Question(
+        "formation.closed-when",
+        text("när organet avslutas"),
+        lambda b: b.formation is not None and bool(b.formation.closed_when or b.formation.closed_by),
+        _at_times,
+    ),
+    Question("chair", text("vem som är ordförande"), lambda b: b.chair is not None),
+    Question("secretary", text("vem som är sekreterare"), lambda b: b.secretary is not None),
+    Question("substitutes", text("om frånvarande ledamöter ersätts"), lambda b: b.substitutes is not None),
+    Question("meetings", text("hur ofta organet möts"), _frequency),
+    Question(
+        "meetings.convened-by",
+        text("vem som kallar till mötena"),
+        lambda b: b.meetings is not None and bool(b.meetings.convened_by),
+    ),
+    Question(
+        "meetings.papers",
+        text("när handlingarna ska skickas ut"),
+        lambda b: b.meetings is not None and b.meetings.papers is not None,
+    ),
+    Question(
+        "meetings.agenda-by",
+        text("vem som gör dagordningen"),
+        lambda b: b.meetings is not None and bool(b.meetings.agenda_by or b.meetings.agenda_decided_by),
+    ),
+    Question("initiative", text("vem som får väcka ärenden"), lambda b: b.initiative is not None, decides),
+    Question("preparation", text("vem som bereder ärendena"), lambda b: bool(b.preparation), decides),
+    Question(
+        "decisions.method",
+        text("om beslut fattas i enighet eller med majoritet"),
+        lambda b: b.decisions is not None and b.decisions.method is not None,
+        decides,
+    ),
+    Question("decisions.effect", text("vilken verkan besluten har"), _decided_effect, decides),
+    Question(
+        "decisions.quorum",
+        text("när organet är beslutsfört"),
+        lambda b: b.decisions is not None and b.decisions.quorum is not None,
+        decides,
+    ),
+    Question(
+        "decisions.disagreement",
+        text("vad som händer när ledamöterna inte kan enas"),
+        lambda b: (
+            (b.decisions is not None and b.decisions.disagreement is not None) or Trigger.DISAGREEMENT in _triggers(b)
+        ),
+        decides,
+    ),
+    Question(
+        "decisions.recusal",
+        text("vad som gäller vid jäv"),
+        lambda b: b.decisions is not None and b.decisions.recusal is not None,
+        decides,
+    ),
+    Question(
+        "escalation",
+        text("vart ett ärende går som kräver mer resurser"),
+        lambda b: Trigger.NEEDS_RESOURCES in _triggers(b),
+        decides,
+    ),
+    Question("record", text("hur möten och beslut dokumenteras"), lambda b: b.record is not None),
+    Question(
+        "record.approved-by",
+        text("vem som godkänner protokoll eller anteckningar"),
+        lambda b: b.record is not None and bool(b.record.approved_by),
+        lambda b: b.record is not None,
+    ),
+    Question("budget", text("hur organets arbete betalas"), lambda b: b.budget is not None, decides),
+)
+
+
+def unsaid(region: Region, body_id: str) -> Iterator[Question]:
+    """The questions that the document leaves open for a body it describes."""
+    body = region.bodies[body_id]
+    if not described(body):
+        return
+    for question in QUESTIONS:
+        if question.key == "budget" and region.model.budget is not None:
+            continue
+        elsewhere = any(question.key == key or question.key.startswith(f"{key}.") for key in body.set_elsewhere)
+        if question.asked(body) and not elsewhere and not question.answered(body):
+            yield question
+
+
+def unsaid_sentence(questions: list[Question]) -> Content:
+    """What is left open, as one sentence under a heading that says so."""
+    return (phrase("Det gäller {what}.", what=joined([q.words for q in questions], ", ", text(" och "))),)
+
+
+_SUBJECTS: dict[str, Text] = {
+    "composition": text("Sammansättningen"),
+    "total-seats": text("Antalet ledamöter"),
+    "chair": text("Ordförandeskapet"),
+    "secretary": text("Sekreterarskapet"),
+    "substitutes": text("Ordningen för ersättare"),
+    "meetings": text("Mötesordningen"),
+    "mandates": text("Uppdraget"),
+    "purpose": text("Syftet"),
+    "scope": text("Ansvarsområdet"),
+    "decisions": text("Beslutsordningen"),
+    "decisions.quorum": text("Beslutsförheten"),
+    "escalation": text("Ordningen för att lyfta ärenden"),
+    "preparation": text("Beredningen"),
+    "initiative": text("Rätten att väcka ärenden"),
+    "record": text("Dokumentationen"),
+    "budget": text("Finansieringen"),
+    "deviations": text("Avvikelsehanteringen"),
+    "flows": text("Informationen"),
+    "steered-by": text("Styrningen"),
+    "superior": text("Vilket organ som är överordnat"),
+    "commissioned-by": text("Vem som ger uppdraget"),
+    "formation": text("Inrättandet"),
+    "horizon": text("Tidshorisonten"),
+}
+
+
+def elsewhere(scope: Scope, key: str) -> Content:
+    """Where the document says that what stands under `key` is settled."""
+    element = scope.body.set_elsewhere[key]
+    what = _SUBJECTS.get(key) or _SUBJECTS.get(key.split(".", 1)[0]) or text("Frågan om {key}", key=key)
+    place = clause(element.in_, "i") if element.in_ is not None else None
+    if element.by and place is not None:
+        told = phrase("{what} bestäms av {who}, i {place}.", what=what, who=scope.who(element.by), place=place)
+    elif element.by:
+        told = phrase("{what} bestäms av {who}.", what=what, who=scope.who(element.by))
+    elif place is not None:
+        told = phrase("{what} bestäms i {place}.", what=what, place=place)
+    else:
+        told = phrase("{what} bestäms någon annanstans.", what=what)
+    addresses = scope.cites(element.cite)
+    return inline(told, " " if addresses else None, addresses)

@@ -1,0 +1,103 @@
+"""Which layer of a diagram each body stands on: its level, and above those it steers where it has none."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+
+from ....findings import Text, text
+from ....language import Level
+from ...graphs import Edge, Line
+
+
+class Place(Enum):
+    """Where a body stands that is on none of the levels."""
+
+    UNLEVELLED = "utan angiven nivå"
+    OUTSIDE = "utanför ledningssystemet"
+    MENTIONED = "nämns men beskrivs inte"
+
+
+Standing = Level | Place
+
+
+def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, tuple[int, Text]]:
+    """Where each body stands, counted from the top, and the caption of that layer.
+
+    A body without a level stands above the highest level that it steers, unless that is above itself; below the levels
+    above it; else beside those it has to do with, or last. What is outside is on top where it stands above the system
+    or hangs together with what does, else at the bottom; at the very bottom stands what is mentioned only and has no
+    relation, and what has relations only outside is outside.
+    """
+    beside = _neighbours(edges)
+    outside = {key for key, place in standings.items() if place is Place.OUTSIDE}
+    named = {key for key, place in standings.items() if place is Place.MENTIONED and beside.get(key, set()) <= outside}
+    outside |= named & beside.keys()
+    named -= outside
+    top = _on_top(outside, edges)
+    floating = [key for key, place in standings.items() if isinstance(place, Place) and key not in outside | named]
+    slots = _slots(floating, standings, edges)
+    groups: list[tuple[Text, list[str]]] = [(text(Place.OUTSIDE.value), [key for key in standings if key in top])]
+    for number, level in enumerate(Level):
+        groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
+        members = [key for key, place in standings.items() if place is level]
+        groups.append((text("{level} nivå", level=level), members))
+    groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == len(Level)]))
+    groups.append((text(Place.OUTSIDE.value), [key for key in standings if key in outside - top]))
+    groups.append((text(Place.MENTIONED.value), [key for key in standings if key in named]))
+    return {key: (number, caption) for number, (caption, members) in enumerate(groups) for key in members}
+
+
+def _neighbours(edges: Iterable[Edge]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for edge in edges:
+        found.setdefault(edge.source, set()).add(edge.target)
+        found.setdefault(edge.target, set()).add(edge.source)
+    return found
+
+
+def _on_top(outside: set[str], edges: Sequence[Edge]) -> set[str]:
+    found = {edge.upper for edge in edges if edge.upper in outside and edge.lower not in outside}
+    below = {edge.lower for edge in edges if edge.lower in outside and edge.upper not in outside} - found
+    return _reached(found, _neighbours(edges), outside - below)
+
+
+def _slots(floating: Sequence[str], standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, int]:
+    """The number of the level that each of those without one stands above; the number of levels: below them all."""
+    telling = [edge for edge in edges if edge.line is not Line.REPORTS]  # reports lead up as often as down
+    ways_up: dict[str, set[str]] = {}
+    ways_down: dict[str, set[str]] = {}
+    for edge in telling:
+        ways_up.setdefault(edge.lower, set()).add(edge.upper)
+        ways_down.setdefault(edge.upper, set()).add(edge.lower)
+    inside = set(floating)
+    high: dict[str, int] = {}  # the highest level below each
+    low: dict[str, int] = {}  # the lowest level above each
+    for number, level in enumerate(Level):
+        members = {key for key, place in standings.items() if place is level}
+        for key in _reached(members, ways_up, inside) - members:
+            high.setdefault(key, number)
+        low |= dict.fromkeys(_reached(members, ways_down, inside) - members, number)
+    slots = {key: number for key, number in high.items() if low.get(key, -1) < number}
+    used = sorted({*slots.values(), len(Level)})
+    slots |= {key: next(slot for slot in used if slot > low[key]) for key in floating if key in low.keys() - slots}
+    beside = _neighbours(telling)
+    pending = deque(key for key in floating if key in slots)
+    while pending:
+        key = pending.popleft()
+        for other in sorted((beside.get(key, set()) & inside) - slots.keys()):
+            slots[other] = slots[key]
+            pending.append(other)
+    last = max(slots.values(), default=len(Level))
+    return {key: slots.get(key, last) for key in floating}
+
+
+def _reached(start: set[str], ways: Mapping[str, set[str]], within: set[str]) -> set[str]:
+    """What these lead to through what is `within`, themselves included."""
+    found, pending = set(start), list(start)
+    while pending:
+        for key in (ways.get(pending.pop(), set()) & within) - found:
+            found.add(key)
+            pending.append(key)
+    return found

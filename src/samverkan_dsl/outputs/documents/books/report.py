@@ -1,0 +1,224 @@
+"""The consistency report: what an official should mend in the document, then the faults of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ....findings import Concerns, Finding, Severity, Span, Text, text
+from ....language import Cited
+from ....language.walk import Path
+from ....loading import Region
+from ....provenance.coverage import Coverage
+from ...blocks import Block, Document, Kind
+from ...compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
+from ...findings import as_json
+from ..prose.naming import Scope
+from ..prose.words import Heading, capital
+from .analyses import analyses
+from .title import title_block
+
+KEY = "rapport"
+_ORDER = {severity: number for number, severity in enumerate(Severity)}
+
+
+def why_of(page: str) -> str:
+    """The first paragraph under ”Varför” on a rule's page, with its line breaks folded; empty if there is none."""
+    found = re.search(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", page, re.MULTILINE | re.DOTALL)
+    return "" if found is None else " ".join(re.sub("[`*]", "", found[1]).split())
+
+
+def report(
+    region: Region,
+    findings: Sequence[Finding],
+    whys: Mapping[str, str] | None = None,
+    coverage: Mapping[str, Coverage] | None = None,
+) -> Document:
+    """The report on a region's findings.
+
+    `whys`: by rule code, in a few words why it matters. `coverage`: by source, what the model accounts for.
+    """
+    seen = text("Granskad per {date}.", date=region.date.isoformat()) if region.date is not None else None
+    known = _Addresses(region)
+    document, model = (_of(findings, concerns) for concerns in (Concerns.DOCUMENT, Concerns.MODEL))
+    intro = para(
+        text(
+            "Rapporten visar vad granskningen fann. Först kommer det som behöver ses över i det antagna dokumentet, "
+            "sedan fel i modellen av det."
+        ),
+        " " if seen else None,
+        seen,
+    )
+    blocks: list[Blocks] = [
+        section(text("Sammanfattning"), intro, _summary(findings), id="sammanfattning"),
+        section(text("Att se över i dokumentet"), _rules(document, known, whys or {}), id="dokumentet")
+        if document
+        else None,
+        section(text("Fel i modellen"), _rules(model, known, whys or {}), id="modellen") if model else None,
+        *analyses(region),
+        _coverage(region, coverage or {}),
+    ]
+    return Document(
+        KEY,
+        inline(text("Granskningsrapport – {system}", system=region.model.system.name)),
+        section((), blocks).blocks,
+        title_block=title_block(Scope(region, cited=False)),
+    )
+
+
+def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv") -> dict[str, Any]:
+    """The report for programs: the findings as `check --format json` gives them, each with its source addresses.
+
+    Keys: `version`, `region`, `system`, `date` (ISO or null), `summary` (`errors`, `warnings`, `infos`, and the same
+    under `document` and `model`), `findings` (with `addresses`).
+    """
+    known = _Addresses(region)
+    told = as_json(findings, lang=lang, regions=1, files=0)["findings"]
+    for finding, each in zip(findings, told, strict=True):
+        each["addresses"] = list(known.of(finding))
+    return {
+        "version": 1,
+        "region": region.id,
+        "system": region.model.system.name,
+        "date": None if region.date is None else region.date.isoformat(),
+        "summary": {
+            **_counts(findings),
+            **{concerns.key: _counts(_of(findings, concerns)) for concerns in Concerns},
+        },
+        "findings": told,
+    }
+
+
+def _of(findings: Sequence[Finding], concerns: Concerns) -> list[Finding]:
+    return [finding for finding in findings if finding.rule.concerns is concerns]
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    keys = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
+    return {key: sum(finding.rule.severity is severity for finding in findings) for key, severity in keys.items()}
+
+
+def _summary(findings: Sequence[Finding]) -> Block:
+    if not findings:
+        return para(text("Granskningen fann inget att anmärka på."))
+    rows: list[list[Parts]] = []
+    for concerns, name in ((Concerns.DOCUMENT, text("I dokumentet")), (Concerns.MODEL, text("I modellen"))):
+        counts = _counts(_of(findings, concerns))
+        rows.append([name, *(str(counts[key]) for key in ("errors", "warnings", "infos"))])
+    return table([text("Var"), text("Fel"), text("Varningar"), text("Upplysningar")], rows, "lrrr")
+
+
+def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, str]) -> list[Block]:
+    """A section for each rule, the weightiest first."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda each: (_ORDER[each.rule.severity], each.rule.code)):
+        by_rule.setdefault(finding.rule.code, []).append(finding)
+    result: list[Block] = []
+    for rule_code, found in by_rule.items():
+        rule = found[0].rule
+        why = whys.get(rule_code, "")
+        result.append(
+            section(
+                inline(Heading(rule.title)),
+                para(code(rule_code), " ", rule.name, ", ", rule.severity, "."),
+                para(why) if why else None,
+                bullets(*(_item(finding, known) for finding in found)),
+                id=rule_code.lower(),
+            )
+        )
+    return result
+
+
+def _item(finding: Finding, known: _Addresses) -> Parts | Any:
+    addresses = known.of(finding)
+    more: list[Parts] = []
+    if addresses:
+        more.append(inline(text("I dokumentet: "), joined(addresses, ", ")))
+    if finding.span is not None:
+        more.append(inline(text("I modellen: "), code(_place(finding.span))))
+    for message, places in known.related(finding).items():
+        at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
+        more.append(inline(capital(message), at))
+    if finding.help is not None:
+        more.append(inline(strong(text("Att göra:")), " ", finding.help))
+    return item(capital(finding.message), under=bullets(*more) if more else None)
+
+
+def _place(span: Span) -> str:
+    return f"{span.file}:{span.line}"
+
+
+def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
+    rows: list[list[Parts]] = []
+    missing: list[Parts] = []
+    for source, each in coverage.items():
+        total = each.total
+        known = region.model.sources.get(source)
+        parts = (total.norms, total.cited, total.prose_only, total.left_out, total.uncovered)
+        rows.append([source if known is None else known.title, *(str(len(part)) for part in parts)])
+        missing += total.uncovered
+    if not rows:
+        return None
+    header = [
+        text("Källa"),
+        text("Normer"),
+        text("Modellerade"),
+        text("Bara i ord"),
+        text("Utelämnade"),
+        text("Saknas"),
+    ]
+    gaps = callout(Kind.FINDING, para(text("Dessa normer saknas i modellen:")), bullets(*missing)) if missing else None
+    return section(text("Hur mycket av källan modellen tar upp"), table(header, rows, "lrrrrr"), gaps, id="tackning")
+
+
+class _Addresses:
+    """Which statements of the sources a finding's element rests on."""
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.cited = [(path, each) for path, each in region.elements if isinstance(each, Cited) and each.cite]
+        self.of_subject: dict[str, list[tuple[Path, Cited]]] = {}
+        for path, element in self.cited:
+            self.of_subject.setdefault("/".join(str(step) for step in path[:2]), []).append((path, element))
+
+    def of(self, finding: Finding) -> tuple[str, ...]:
+        """The addresses of the smallest cited element round the finding's place."""
+        if finding.span is None:
+            return ()
+        # A finding about one thing may stand in another: at the report that is sent to a body, say.
+        own = self._smallest(finding.span, self.of_subject.get(finding.subject, []))
+        found_in = own or self._smallest(finding.span, self.cited)
+        if found_in is None:
+            return ()
+        path, best = found_in
+        home = self.region.home(path)
+        section = self.region.bodies[home].section if home is not None else None
+        found: dict[str, None] = {}
+        for citation in best.cite:
+            for address in self.region.addresses(citation.address, section) or (citation.address,):
+                found[address] = None
+        return tuple(found)
+
+    def _smallest(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[Path, Cited] | None:
+        holding = [(path, element) for path, element in elements if self._holds(path, span)]
+        return max(reversed(holding), key=lambda each: len(each[0]), default=None)
+
+    def related(self, finding: Finding) -> dict[Text, list[str]]:
+        """What stands beside the finding, each message once with the places it names; bodies by their names."""
+        found: dict[Text, list[str]] = {}
+        for each in finding.related:
+            values = dict(each.message.values)
+            body = str(values.get("subject", "")).removeprefix("bodies/")
+            named = body in self.region.bodies and f"bodies/{body}" == values.get("subject")
+            message = text(each.message.template, subject=self.region.bodies[body].name) if named else each.message
+            found.setdefault(message, []).extend([_place(each.span)] if each.span is not None else [])
+        return found
+
+    def _holds(self, path: tuple[str | int, ...], inner: Span) -> bool:
+        """Whether the place lies within the element, or on the key it stands under."""
+        outer = self.region.where(*path)
+        if outer is None or outer.file != inner.file:
+            return False
+        start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
+        return start <= (inner.line, inner.column) <= end or self.region.where(*path, key=True) == inner

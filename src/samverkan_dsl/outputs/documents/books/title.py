@@ -1,0 +1,107 @@
+"""The title block of a system's documents, and what the system is for."""
+
+from __future__ import annotations
+
+from ....findings import text
+from ....language import Revision
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section
+from ..prose.naming import Scope, listed
+from ..prose.words import capital, clause, sentence, small
+from .aims import values
+
+Rows = tuple[tuple[Content, Content], ...]
+
+
+def title_block(scope: Scope) -> Rows:
+    """Label and value for everything the model says about the document itself."""
+    system = scope.region.model.system
+    rows: list[tuple[Content, Content]] = []
+
+    def row(label: Parts, key: str, *parts: Parts) -> None:
+        addresses = scope.cites(citation for citation in system.cite if citation.key == key)
+        rows.append((inline(label), inline(*parts, " " if addresses else None, addresses)))
+
+    row(text("Ledningssystem"), "name", system.name)
+    if system.title is not None:
+        row(text("Dokument"), "title", system.title)
+    if system.document_type is not None:
+        row(text("Dokumenttyp"), "document-type", system.document_type)
+    if system.territory is not None:
+        row(text("Område"), "territory", system.territory)
+    if system.record_number is not None:
+        row(text("Diarienummer"), "record-number", system.record_number)
+    if system.version is not None:
+        row(text("Version"), "version", system.version)
+    if system.adopted_by or system.adopted is not None:
+        date = system.adopted.isoformat() if system.adopted is not None else None
+        who = capital(scope.who(system.adopted_by))
+        row(text("Antagen"), "adopted", joined([part for part in (who, date) if part], ", "))
+    changed = max((each.date for each in system.revisions if each.date is not None), default=None)
+    if changed is not None:
+        cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
+        addresses = scope.cites(cites)
+        words = inline(changed.isoformat(), " " if addresses else None, addresses)
+        rows.append((inline(text("Senast ändrad")), words))
+    if system.valid_from is not None or system.valid_to is not None:
+        dates = ["" if day is None else day.isoformat() for day in (system.valid_from, system.valid_to)]
+        row(text("Gäller"), "valid-from", "–".join(dates) if all(dates) else _open(*dates))
+    if system.responsible:
+        row(text("Dokumentansvarig"), "responsible", scope.who_first(system.responsible))
+    if system.revised_by:
+        row(text("Får ändras av"), "revised-by", scope.who_first(system.revised_by))
+    if system.addressed_to:
+        row(text("Vänder sig till"), "addressed-to", scope.who_first(system.addressed_to))
+    return tuple(rows)
+
+
+def _open(start: str, end: str) -> Parts:
+    return text("från {start}", start=start) if start else text("till {end}", end=end)
+
+
+def revisions(scope: Scope) -> tuple[Block, ...]:
+    """The changes decided since the document was adopted."""
+    known = scope.region.model.system.revisions
+    return (bullets(*(_revision(scope, each) for each in known)),) if known else ()
+
+
+def _revision(scope: Scope, each: Revision) -> Content:
+    parts: list[Parts] = []
+    for words in (each.designation, each.date.isoformat() if each.date is not None else None):
+        if words is not None:
+            parts.append(words)
+    if each.by:
+        parts.append(phrase("beslut av {who}", who=scope.who(each.by)))
+    if each.how is not None:
+        parts.append(small(clause(each.how)))
+    if each.decision is not None:
+        parts.append(each.decision)
+    told = inline(": ", sentence(each.about)) if each.about is not None else None
+    addresses = scope.cites(each.cite)
+    return inline(capital(joined(parts, ", ")), told, " " if addresses else None, addresses)
+
+
+def aims_of_system(scope: Scope) -> tuple[Block, ...]:
+    """Purpose, vision, business idea, fields and values, a section for each that is stated."""
+    system = scope.region.model.system
+    result: list[Block] = []
+    told = (
+        (text("Syfte"), "purpose", system.purpose),
+        (text("Vision"), "vision", system.vision),
+        (text("Verksamhetsidé"), "business-idea", system.business_idea),
+    )
+    for title, key, words in told:
+        if words is not None:
+            *first, last = prose(words)
+            addresses = scope.cites(citation for citation in system.cite if citation.key == key)
+            ending = None if words.rstrip()[-1:] in ".!?" else "."
+            result.append(section(title, first, para(last.content, ending, " " if addresses else None, addresses)))
+    if system.fields:
+        fields = listed(system.fields)
+        addresses = scope.cites(citation for citation in system.cite if citation.key == "fields")
+        covered = phrase("Samverkan gäller {fields}.", fields=fields)
+        result.append(section(text("Verksamheter"), para(covered, " " if addresses else None, addresses)))
+    collected = values(scope)
+    if collected:
+        result.append(section(text("Värdegrund och principer"), collected))
+    return tuple(result)

@@ -1,0 +1,274 @@
+"""The diagrams of a region: its structure, where matters are lifted, who prepares and reports to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ....findings import Labelled, Text, text
+from ....language import Body, BodyKind, BodyStatus, Then, Verb
+from ....language.references import OWN_DECISION_BODIES
+from ....loading import Region
+from ...blocks import Block
+from ...equivalent import text_equivalent
+from ...graphs import Edge, Line, Look, Node, View, split
+from ...graphs import Level as Layer
+from ..body.template_group import Family, families
+from ..prose.naming import Scope
+from ..prose.words import Capital
+from .layers import Place, Standing, layered
+
+STRUCTURE = "struktur"
+ESCALATION = "eskalering"
+REPORTING = "beredning-och-rapportering"
+_LIMIT = 60
+"""Nodes in one picture: more cannot be read on a page."""
+_EXTRA_LINES = 6
+"""How many more lines the instances of one template may add by standing apart."""
+_NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
+_SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
+_NOBODY = "unspecified"
+_UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
+"""Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
+Relation = tuple[str, str, Line]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A diagram under the name that its figure and its files have."""
+
+    name: str
+    view: View
+    equivalent: tuple[Block, ...]
+
+
+def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
+    """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
+    known = families(region)
+    apart = _apart(region, known)
+    views = {
+        STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
+        ESCALATION: _view(region, text("Vart ärenden lyfts"), known, _unlike(region, known), _escalations(region)),
+        REPORTING: _view(region, text("Beredning och rapportering"), known, set(), _reporting(region)),
+    }
+    return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
+
+
+def _apart(region: Region, known: Mapping[str, Family]) -> set[str]:
+    """The instances that stand by themselves in the structure.
+
+    Every relation of the template is drawn once for each of them, so those with many relations stand together.
+    """
+    relations = [relation for relation, _ in _structure(region)]
+    found: set[str] = set()
+    for family in known.values():
+        ends = {family.template, *family.members}
+        touching = {(a in ends or b in ends) and (a if b in ends else b, line) for a, b, line in relations} - {False}
+        if family.differ and len(touching) * (len(family.members) - 1) <= _EXTRA_LINES:
+            found |= {*family.members}
+    return found
+
+
+def _unlike(region: Region, known: Mapping[str, Family]) -> set[str]:
+    """The instances of templates that do not all lift the same matters to the same bodies."""
+    lifts: dict[str, set[tuple[object, ...]]] = {}
+    for (source, target, line), label in _escalations(region):
+        lifts.setdefault(source, set()).add((target, line, label))
+    members = (family.members for family in known.values())
+    return {body for each in members if len({frozenset(lifts.get(one, ())) for one in each}) > 1 for body in each}
+
+
+def _parts(name: str, view: View) -> Iterator[Drawn]:
+    parts = split(view, _LIMIT)
+    for number, part in enumerate(parts, start=1):
+        yield Drawn(name if len(parts) == 1 else f"{name}-{number}", part, text_equivalent(part))
+
+
+def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    """What stands above each body; where nothing is said to, who sets it up and where its matters go."""
+    prepared: dict[str, dict[str, None]] = {}
+    for (source, target, _), _ in _preparations(region):
+        prepared.setdefault(source, {})[target] = None
+    for body, known in region.bodies.items():
+        steering = [ref for ref in (*known.steered_by, *known.commissioned_by) if ref not in known.superior]
+        beside = [ref for ref in (*known.attached_to, *known.part_of) if ref not in (*known.superior, *steering)]
+        for ref in known.superior:
+            yield (ref, body, Line.SUPERIOR), ""
+        for ref in dict.fromkeys(steering):
+            yield (ref, body, Line.STEERS), ""
+        for ref in dict.fromkeys(beside):
+            yield (body, ref, Line.ATTACHED), ""
+        if not (known.superior or steering or beside):
+            for ref in known.formation.by if known.formation is not None else ():
+                yield (ref, body, Line.SETS_UP), ""
+            for ref in _lifted_to(known):
+                yield (body, ref, Line.ESCALATES), ""
+            for ref in prepared.get(body, {}):
+                yield (body, ref, Line.PREPARES), ""
+
+
+def _lifted_to(body: Body) -> Iterable[str]:
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    targets = [ref for each in body.escalation for ref in each.to if ref != OWN_DECISION_BODIES]
+    if disagreement is not None:
+        targets += [ref for ref in disagreement.refer_to if ref != OWN_DECISION_BODIES]
+    return dict.fromkeys(targets)
+
+
+def _preparations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    for body, known in region.bodies.items():
+        for each in known.preparation:
+            for source in each.by:
+                for ref in each.for_ or (body,):
+                    yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
+        for mandate in known.mandates:
+            if mandate.verb is Verb.PREPARE and not mandate.by:
+                for ref in mandate.to:
+                    yield (body, ref, Line.PREPARES), ""
+
+
+def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    for body, known in region.bodies.items():
+        for each in known.escalation:
+            back = each.then is Then.DECIDE_HERE
+            label: Text | Labelled = text("{why} (sedan beslut här)", why=each.when) if back else each.when
+            for ref in each.to:
+                yield (body, ref, Line.ESCALATES), label
+        disagreement = known.decisions.disagreement if known.decisions is not None else None
+        for ref in disagreement.refer_to if disagreement is not None else ():
+            yield (body, ref, Line.ESCALATES), text("oenighet")
+        for ref in known.deviations.handed_to if known.deviations is not None else ():
+            yield (body, ref, Line.ESCALATES), text("återkommande avvikelse")
+
+
+def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+    model = region.model
+    for paper in model.deliverables.values():
+        for author in paper.authors:
+            for ref in paper.recipients:
+                yield (author, ref, Line.REPORTS), paper.name
+    for flow in model.flows:
+        for source in flow.from_:
+            for ref in flow.to:
+                yield (source, ref, Line.REPORTS), ""
+    yield from _preparations(region)
+    for body, known in region.bodies.items():
+        for flow in known.flows:
+            for source in flow.from_ or (body,):
+                for ref in flow.to:
+                    yield (body if source == "self" else source, ref, Line.REPORTS), ""
+
+
+def _view(
+    region: Region,
+    title: Text,
+    known: Mapping[str, Family],
+    apart: set[str],
+    relations: Iterable[tuple[Relation, str | Text | Labelled]],
+    *,
+    whole: bool = False,
+) -> View | None:
+    """The relations between bodies as a view; with `whole` every body that has not ended stands in it, related or not.
+
+    Instances in `apart` are nodes of their own, the others stand together as their template.
+    """
+    homes = {body: family.template for family in known.values() for body in family.members if body not in apart}
+    drawn = _edges(region, relations, homes)
+    related = {key for edge in drawn for key in (edge.source, edge.target)}
+    alive = (homes.get(body, body) for body, each in region.bodies.items() if each.status is not BodyStatus.ENDED)
+    everyone = tuple(dict.fromkeys((*alive, *_UNDESCRIBED)))
+    keys = [key for key in everyone if key in related or (whole and key not in _UNDESCRIBED)]
+    if not keys or not (drawn or whole):
+        return None
+    every = _edges(region, (*_structure(region), *_escalations(region), *_reporting(region)), homes)
+    places = layered({key: _standing(region, key) for key in everyone}, every)
+    used = dict(sorted((places[key] for key in keys), key=lambda place: place[0]))
+    layers = {place: number for number, place in enumerate(used)}
+    nodes = tuple(Node(key, _lines(region, key), _look(region, key), layers[places[key][0]]) for key in keys)
+    return View(title, tuple(Layer(Capital(caption)) for caption in used.values()), nodes, drawn)
+
+
+def _edges(
+    region: Region, relations: Iterable[tuple[Relation, str | Text | Labelled]], homes: Mapping[str, str]
+) -> tuple[Edge, ...]:
+    """The relations between nodes, each once, with what is said of it."""
+    found: dict[Relation, dict[str | Text | Labelled, None]] = {}
+    for (source, target, line), label in relations:
+        for a in _nodes(region, source, homes):
+            for b in _nodes(region, target, homes):
+                if a != b:
+                    labels = found.setdefault((a, b, line), {})
+                    if label != "":
+                        labels[label] = None
+    return tuple(Edge(a, b, line, _label(labels)) for (a, b, line), labels in found.items())
+
+
+def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
+    """The nodes that a reference means: bodies, templates, each organisation's own bodies, nobody named; no parties."""
+    if ref in _UNDESCRIBED:
+        return [ref]
+    found = [body for body in region.expand(ref) if region.bodies[body].status is not BodyStatus.ENDED]
+    return list(dict.fromkeys(homes.get(body, body) for body in found))
+
+
+def _first(region: Region, key: str) -> Body | None:
+    return region.bodies.get(next(iter(region.expand(key)), ""))
+
+
+def _standing(region: Region, key: str) -> Standing:
+    body = _first(region, key)
+    if body is None or body.status is BodyStatus.EXTERNAL:
+        return Place.OUTSIDE
+    if body.level is not None:
+        return body.level
+    return Place.MENTIONED if body.status is BodyStatus.MENTIONED else Place.UNLEVELLED
+
+
+def _look(region: Region, key: str) -> Look:
+    if key == _NOBODY:
+        return Look.OUTCOME
+    body = _first(region, key)
+    if body is None or body.status is BodyStatus.EXTERNAL:
+        return Look.OUTSIDE
+    if body.status is BodyStatus.MENTIONED:
+        return Look.MENTIONED
+    if body.status in _NOT_YET:
+        return Look.PLANNED
+    if body.kind.political:
+        return Look.BINDING
+    if _several(region, key):
+        return Look.SEVERAL
+    return Look.SUPPORT if body.kind in _SUPPORTING else Look.BODY
+
+
+def _several(region: Region, key: str) -> bool:
+    """Whether a node stands for more than one body; an instance has its template's number and is one of them."""
+    return key in region.templates or ("/" not in key and region.bodies[key].count is not None)
+
+
+def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
+    if key == _NOBODY:
+        return (text("Mottagaren anges inte"),)
+    body = _first(region, key)
+    if body is None or _several(region, key):
+        name = Capital(Scope(region).word(key))
+        members = [_own_name(region, each) for each in region.templates.get(key, ())]
+        return (name, ", ".join(members)) if 1 < len(members) <= 4 else (name,)
+    return (body.name,) if body.short is None or body.short == body.name else (body.short, body.name)
+
+
+def _own_name(region: Region, body: str) -> str:
+    """What tells an instance from the others: its name without the words all of them begin with."""
+    names = [region.bodies[each].name.split() for each in region.templates[body.partition("/")[0]]]
+    own = region.bodies[body].name.split()
+    shared = 0
+    while shared < len(own) - 1 and all(name[: shared + 1] == own[: shared + 1] for name in names):
+        shared += 1
+    return " ".join(own[shared:])
+
+
+def _label(labels: Mapping[str | Text | Labelled, None]) -> str | Text | Labelled:
+    found = list(labels)
+    if not found or len(found) > 3:
+        return ""
+    return found[0] if len(found) == 1 else text("{labels}", labels=found)

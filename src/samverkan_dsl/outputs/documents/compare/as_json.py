@@ -1,0 +1,84 @@
+"""The comparison for programs: the same answers, with the values they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ....analysis.decisions.deciding import decides
+from ....language import Body
+from ....loading import Region
+from ...inline import plain
+from ..body.silence import QUESTIONS
+from .comparison import System, systems
+from .questions import ASPECTS, Unit, answers
+
+
+def comparison_json(regions: Sequence[Region], lang: str) -> dict[str, Any]:
+    """`{"version": 1, "systems": [{…, "bodies": […], "deliverables": […]}]}`. What is not said is null."""
+    return {"version": 1, "systems": [_system(each, lang) for each in systems(regions)]}
+
+
+def _system(each: System, lang: str) -> dict[str, Any]:
+    model = each.region.model
+    return {
+        "region": each.region.id,
+        "label": each.label,
+        "name": model.system.name,
+        "title": model.system.title,
+        "adopted": model.system.adopted.isoformat() if model.system.adopted is not None else None,
+        "common_budget": model.budget.common if model.budget is not None else None,
+        "bodies": [_unit(each, unit, lang) for unit in each.units],
+        "deliverables": [
+            {
+                "id": id_,
+                "name": paper.name,
+                "kind": paper.kind.key,
+                "authors": list(paper.authors),
+                "adopted_by": list(paper.adopted_by),
+                "recipients": list(paper.recipients),
+                "cadence": _stated(paper.cadence),
+            }
+            for id_, paper in model.deliverables.items()
+        ],
+    }
+
+
+def _unit(each: System, unit: Unit, lang: str) -> dict[str, Any]:
+    open_ = each.unsaid(unit)
+    return {
+        "body": unit.ref,
+        "instances": list(unit.members) if unit.members != (unit.ref,) else [],
+        "name": plain(unit.name(), lang),
+        "place": unit.place.key,
+        "kind": unit.body.kind.key,
+        "level": unit.body.level.key if unit.body.level is not None else None,
+        "decides": decides(unit.body),
+        "answers": {
+            aspect.key: [
+                {"bodies": list(answer.members), "says": plain(answer.words, lang) or None}
+                for answer in answers(unit, aspect)
+            ]
+            for aspect in ASPECTS
+        },
+        "values": {body: _values(unit.region.bodies[body]) for body in unit.members},
+        "unsaid": [question.key for question in QUESTIONS if question.key in open_],
+    }
+
+
+def _values(body: Body) -> dict[str, str | None]:
+    meetings, decisions, chair = body.meetings, body.decisions, body.chair
+    effect = decisions.effect if decisions is not None else None
+    method = decisions.method if decisions is not None else None
+    policy = body.substitutes.policy if body.substitutes is not None else None
+    return {
+        "meetings_per_year": _stated(meetings.per_year if meetings is not None else None),
+        "chair_term": _stated(chair.term if chair is not None else None),
+        "decision_effect": effect.key if effect is not None else None,
+        "decision_method": method.key if method is not None else None,
+        "substitutes": policy.key if policy is not None else None,
+    }
+
+
+def _stated(value: object | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,239 @@
+"""Governance systems side by side, for a writer who asks how others have solved it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....analysis.alignment import Place
+from ....analysis.decisions.deciding import decides
+from ....findings import Text, text
+from ....language import DeliverableKind, Level, PartyKind
+from ....loading import Region
+from ...blocks import Block, Content, Document, Section
+from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table
+from ..body.silence import QUESTIONS, unsaid
+from ..prose.naming import Scope
+from ..prose.words import capital
+from .questions import ASPECTS, Answer, Aspect, Unit, answers, units
+
+KEY = "jamforelse"
+_PARTS = re.compile(" med |,| \\(")
+"""Where a territory begins to say what it consists of."""
+_SHORT = 32
+"""Characters of a territory that still serves as a name."""
+PAPERS = (DeliverableKind.PLAN, DeliverableKind.REPORT, DeliverableKind.STRATEGY, DeliverableKind.GUIDELINE)
+"""What is compared of what the systems produce; agendas and the like only serve their own body."""
+SILENT = text("Dokumentet säger inget om det.")
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """One of the compared systems."""
+
+    region: Region
+    label: str
+    """What it is called in the tables: its territory where that is short and no other's, else its id."""
+    units: tuple[Unit, ...]
+
+    def unsaid(self, unit: Unit) -> frozenset[str]:
+        """The questions that the document leaves open for some body of the unit."""
+        return frozenset(question.key for body in unit.members for question in unsaid(self.region, body))
+
+
+def systems(regions: Sequence[Region]) -> list[System]:
+    """The systems in the order given."""
+    names = [_PARTS.split(region.model.system.territory or "")[0] for region in regions]
+    labels = [
+        name if 0 < len(name) <= _SHORT and names.count(name) == 1 else region.id
+        for name, region in zip(names, regions, strict=True)
+    ]
+    unique = len(set(labels)) == len(labels)
+    shown = labels if unique else [region.shown for region in regions]
+    return [System(region, label, tuple(units(region))) for region, label in zip(regions, shown, strict=True)]
+
+
+def comparison(regions: Sequence[Region]) -> Document:
+    """The comparison as a document. Regions in the order they are to be read."""
+    compared = systems(regions)
+    parts = (
+        _about(compared),
+        _overview(compared),
+        _structure(compared),
+        *(_place(compared, place) for place in Place),
+        _papers(compared),
+        _unsaid(compared),
+    )
+    names = joined([each.label for each in compared], ", ", text(" och "))
+    return Document(
+        KEY,
+        inline(text("Jämförelse av ledningssystem för samverkan")),
+        tuple(part for part in parts if part is not None),
+        subtitle=names,
+    )
+
+
+def _about(compared: Sequence[System]) -> Section:
+    names = [item(strong(each.label), ": ", _titled(each.region)) for each in compared]
+    intro = text(
+        "Organ jämförs efter vad de gör – vilket slags organ det är och på vilken nivå – och inte efter vad de heter. "
+        "Att ett dokument inte säger något betyder inte att svaret är nej."
+    )
+    return section(text("Systemen"), para(intro), bullets(*names), id="systemen")
+
+
+def _titled(region: Region) -> Content:
+    system = region.model.system
+    name = system.title or system.name
+    return inline(name, phrase(" (antaget {date})", date=system.adopted.isoformat()) if system.adopted else None)
+
+
+def _overview(compared: Sequence[System]) -> Section:
+    rows: list[list[Parts]] = [
+        [text("Namngivna huvudmän"), *(_principals(each.region) for each in compared)],
+        [text("Olika organ som beskrivs"), *(str(len(each.units)) for each in compared)],
+        [text("Av dem beslutar"), *(str(sum(decides(unit.body) for unit in each.units)) for each in compared)],
+        [text("Nivåer"), *(_levels(each) for each in compared)],
+        [text("Gemensam budget"), *(_budget(each.region) for each in compared)],
+        [text("Planer och rapporter"), *(str(_produced(each.region)) for each in compared)],
+    ]
+    header: list[Parts] = [None, *(each.label for each in compared)]
+    return section(text("I korthet"), table(header, rows), id="korthet")
+
+
+def _produced(region: Region) -> int:
+    return sum(paper.kind in PAPERS for paper in region.model.deliverables.values())
+
+
+def _principals(region: Region) -> Parts:
+    kinds = [party.kind for party in region.model.parties.values()]
+    regions, municipalities = kinds.count(PartyKind.REGION), kinds.count(PartyKind.MUNICIPALITY)
+    told = [
+        text("1 region") if regions == 1 else text("{count} regioner", count=regions) if regions else None,
+        text("1 kommun")
+        if municipalities == 1
+        else text("{count} kommuner", count=municipalities)
+        if municipalities
+        else None,
+    ]
+    return joined([each for each in told if each is not None], text(" och ")) or text("anges inte")
+
+
+def _levels(each: System) -> Parts:
+    found = {unit.body.level for unit in each.units}
+    return joined([level for level in Level if level in found], ", ") or text("anges inte")
+
+
+def _budget(region: Region) -> Parts:
+    common = region.model.budget.common if region.model.budget is not None else None
+    return text("anges inte") if common is None else text("ja") if common else text("nej")
+
+
+def _structure(compared: Sequence[System]) -> Section:
+    """The bodies in each place, a row for each system: as many columns as systems would leave them too narrow."""
+    rows: list[list[Parts]] = []
+    for place in Place:
+        first = True
+        for each in compared:
+            found = [unit for unit in each.units if unit.place is place]
+            if found:
+                label = strong(capital(place)) if first else None
+                rows.append([label, each.label, joined([_leveled(unit) for unit in found], "; ")])
+                first = False
+    header = [text("Slag av organ"), text("System"), text("Organ")]
+    return section(text("Nivåer och organ"), table(header, rows), id="organ")
+
+
+def _leveled(unit: Unit) -> Content:
+    level = unit.body.level
+    return inline(unit.name(), phrase(" ({level} nivå)", level=level) if level is not None else None)
+
+
+def _place(compared: Sequence[System], place: Place) -> Section | None:
+    """What each document says of the bodies in one place, question by question."""
+    rows: list[list[Parts]] = []
+    unanswered: list[Text] = []
+    for aspect in ASPECTS:
+        found = list(_answers(compared, place, aspect))
+        if any(answer.words for _, answer in found):
+            rows += _rows(aspect, found)
+        elif found:
+            unanswered.append(aspect.title)
+    if not rows:
+        return None
+    header = [text("Fråga"), text("Organ"), text("Vad dokumentet säger")]
+    content: list[Block] = [table(header, rows)]
+    if unanswered:
+        alone = sum(any(unit.place is place for unit in each.units) for each in compared) == 1
+        words = "Dokumentet säger inget om {what}." if alone else "Inget av dokumenten säger något om {what}."
+        content.append(para(phrase(words, what=joined(unanswered, ", ", text(" och ")))))
+    return section(capital(place), content, id=place.key)
+
+
+def _answers(compared: Sequence[System], place: Place, aspect: Aspect) -> Iterator[tuple[System, Answer]]:
+    for each in compared:
+        for unit in each.units:
+            if unit.place is place:
+                yield from ((each, answer) for answer in answers(unit, aspect))
+
+
+def _rows(aspect: Aspect, found: Sequence[tuple[System, Answer]]) -> list[list[Parts]]:
+    rows: list[list[Parts]] = [[None, _named([answer], each), answer.words] for each, answer in found if answer.words]
+    silent: dict[str, tuple[System, list[Answer]]] = {}
+    for each, answer in found:
+        if not answer.words:
+            silent.setdefault(each.label, (each, []))[1].append(answer)
+    if silent:
+        rows.append([None, joined([_named(told, each) for each, told in silent.values()], "; "), SILENT])
+    rows[0][0] = strong(capital(aspect.title))
+    return rows
+
+
+def _named(told: Sequence[Answer], each: System) -> Content:
+    names = [answer.unit.name(answer.members) for answer in told]
+    return inline(joined(names, ", ", text(" och ")), " (", each.label, ")")
+
+
+def _papers(compared: Sequence[System]) -> Section | None:
+    """Every plan and report by kind, with who makes and adopts it and how often."""
+    silent = "–"
+    rows: list[list[Parts]] = []
+    for kind in PAPERS:
+        first = True
+        for each in compared:
+            scope = Scope(each.region, cited=False)
+            for paper in each.region.model.deliverables.values():
+                if paper.kind is not kind:
+                    continue
+                often: Parts = str(paper.cadence) if paper.cadence is not None else silent
+                who = [scope.who_first(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
+                name = inline(capital(paper.name), " (", each.label, ")")
+                label = strong(capital(kind)) if first else None
+                rows.append([label, name, *who, often])
+                first = False
+    if not rows:
+        return None
+    header = [text("Slag"), text("Handling"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
+    intro = para(text("Ett streck betyder att dokumentet inte säger det."))
+    return section(text("Planer och rapporter"), intro, table(header, rows), id="handlingar")
+
+
+def _unsaid(compared: Sequence[System]) -> Section:
+    """How many bodies each document leaves each question open for."""
+    rows: list[list[Parts]] = []
+    for question in QUESTIONS:
+        cells: list[Parts] = []
+        for each in compared:
+            asked = [unit for unit in each.units if question.asked(unit.body)]
+            open_ = [unit for unit in asked if question.key in each.unsaid(unit)]
+            count = text("{open} av {asked}", open=str(len(open_)), asked=str(len(asked)))
+            cells.append(count if asked else "–")
+        rows.append([capital(question.words), *cells])
+    header: list[Parts] = [text("Dokumentet säger inte"), *(each.label for each in compared)]
+    intro = text(
+        "Tabellen visar för hur många av organen som dokumentet lämnar frågan öppen. Ett streck betyder att frågan "
+        "inte gäller något av dem."
+    )
+    align = "l" + "r" * len(compared)
+    return section(text("Vad dokumenten inte säger"), para(intro), table(header, rows, align), id="osagt")

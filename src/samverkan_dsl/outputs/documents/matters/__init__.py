@@ -1,0 +1,1 @@
+"""How matters move, told and drawn."""

@@ -1,0 +1,96 @@
+"""A matter's way for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....analysis.matters import End, Guarantee, Matters, Start, Step, Story, Trace
+from ....loading import Region
+from ...inline import plain
+from .wording import Teller
+
+
+def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "sv") -> dict[str, Any]:
+    """A trace with stable keys.
+
+    `version`, `region`, `body`, `subjects`, `when` (null: everything), `endless`, `verdicts` (by guarantee, null where
+    the matter is none that anybody has a right to raise, or with `when`), `stories`, `outcomes` and `positions`: each
+    with `id`, `body`, `chooser` and `moves`, or with `outcome`.
+    """
+    teller = Teller(region)
+    case = next(
+        (
+            case
+            for case in matters.cases
+            if case.start.body == trace.start.body
+            and case.start.matter == trace.start.matter
+            and set(trace.start.subjects) <= set(case.start.subjects)
+        ),
+        None,
+    )
+    whole = case is not None and trace.when is None
+    stories = [matters.story(case, one) for one in Guarantee] if case is not None and whole else []
+    return {
+        "version": 1,
+        "region": region.id,
+        "body": trace.start.body,
+        "subjects": list(trace.start.subjects),
+        "when": None if trace.when is None else [trigger.key for trigger in trace.when],
+        "endless": trace.endless(),
+        "verdicts": {one.value: _value(case.verdict(one)) for one in Guarantee} if case is not None and whole else None,
+        "stories": [story_json(teller, story, lang) for story in stories if story is not None],
+        "outcomes": [_end(end) for end in trace.ends()],
+        "positions": [_position(teller, trace, place, lang) for place in range(len(trace.positions))],
+    }
+
+
+def story_json(teller: Teller, story: Story, lang: str) -> dict[str, Any]:
+    """A story: its steps, how it ends, what would have saved the matter and the standing readings it rests on."""
+    saved = story.saved_by
+    return {
+        "guarantee": story.guarantee.value,
+        "outcome": story.outcome.value,
+        "why": None if story.end is None or story.end.why is None else story.end.why.value,
+        "steps": [_step(teller, step, lang, story.start) for step in story.steps],
+        "repeats_from": None if story.again is None else story.again + 1,
+        "saved_by": None if saved is None else _step(teller, saved, lang, story.start),
+        "instead_of": None if story.instead_of is None else story.instead_of + 1,
+        "readings": sorted(reading.value for reading in story.readings),
+    }
+
+
+def _value(verdict: Any) -> str | None:
+    return None if verdict is None else str(verdict.value)
+
+
+def _end(end: End) -> dict[str, Any]:
+    return {"outcome": end.outcome.value, "body": end.body, "why": None if end.why is None else end.why.value}
+
+
+def _position(teller: Teller, trace: Trace, place: int, lang: str) -> dict[str, Any]:
+    position = trace.positions[place]
+    if isinstance(position, End):
+        return {"id": place, **_end(position)}
+    return {
+        "id": place,
+        "body": position.body,
+        "chooser": trace.choosers[place].value,
+        "moves": [{**_step(teller, step, lang, trace.start), "to": to} for step, to in trace.edges[place]],
+    }
+
+
+def _step(teller: Teller, step: Step, lang: str, start: Start) -> dict[str, Any]:
+    span = teller.region.where(*step.path) if step.path else None
+    return {
+        "event": step.event.value,
+        "body": step.body,
+        "receivers": list(step.to),
+        "when": [trigger.key for trigger in step.when],
+        "effect": None if step.effect is None else step.effect.key,
+        "text": plain(teller.step(step, start.subjects), lang),
+        "path": "/".join(map(str, step.path)),
+        "file": None if span is None else span.file,
+        "line": None if span is None else span.line,
+        "addresses": list(teller.addresses(step.path)),
+        "readings": sorted(reading.value for reading in step.readings),
+    }

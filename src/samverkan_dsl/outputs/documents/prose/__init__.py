@@ -1,0 +1,1 @@
+"""Grammar, names and verbs: what every sentence is built of."""

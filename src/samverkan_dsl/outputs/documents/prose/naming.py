@@ -1,0 +1,187 @@
+"""From whose side something is told: how ids become names there, and where the text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ....findings import Text, text
+from ....language import Body, Citation, Cited, PartyKind
+from ....language.references import WORDS
+from ....loading import Region
+from ...blocks import Content, Inline, Link
+from ...compose import Parts, cite, inline, joined
+from .words import UNNAMED, capital, noun, small, within
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A region seen from one body, or from nowhere in particular (`home` None)."""
+
+    region: Region
+    home: str | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The sections of the document that names of bodies lead to, by body or template."""
+    briefs: Mapping[str, str] = field(default_factory=dict)
+    """The documents that bodies have of their own, by body."""
+    cited: bool = True
+    """Whether addresses are shown."""
+    written: Body | None = None
+    """The body as far as this text tells of it; None is all of it."""
+    shared: bool = False
+    """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
+
+    def at(self, home: str) -> Scope:
+        """The same, seen from another body."""
+        return replace(self, home=home)
+
+    @property
+    def body(self) -> Body:
+        """The body that speaks. Raises KeyError where none does."""
+        return self.written if self.written is not None else self.region.bodies[self.home or ""]
+
+    @property
+    def subject(self) -> Inline:
+        """What the body is called in its own text: its short name, a name of one word, or its kind."""
+        body = self.body
+        if body.short is not None and not self.shared:
+            return body.short
+        common = " " in body.name or self.shared or body.name.lower() == body.kind.swedish
+        return noun(body.kind) if common else within(body.name)
+
+    @property
+    def subject_first(self) -> Content:
+        """The same at the beginning of a sentence."""
+        return capital(self.subject)
+
+    def word(self, ref: str) -> str | Text:
+        """What `ref` is called within a sentence."""
+        if ref == "unspecified":
+            return UNNAMED
+        if ref in WORDS:
+            return text(WORDS[ref])
+        body = self.region.bodies.get(ref)
+        if body is not None and body.count is not None and "/" not in ref:
+            return small(body.short or body.collective or body.name)
+        name = self.region.name(ref)
+        if isinstance(name, Text):
+            return name
+        if ref in self.region.model.roles:
+            role = self.region.model.roles[ref]
+            title = self.title(role.title)
+            return text("{role} eller motsvarande", role=title) if role.equivalent else title
+        if ref in self.region.model.deliverables or self._is_generic(ref):
+            return small(name)
+        return within(name)
+
+    def title(self, words: str) -> str:
+        """A role's title as it stands within a sentence; the name of a body first in it keeps its capital letter."""
+        names = tuple(body.short or body.name for body in self.region.bodies.values())
+        return words if words.startswith(names) else small(words)
+
+    def _is_generic(self, ref: str) -> bool:
+        """Whether a party is a description rather than a name."""
+        party = self.region.model.parties.get(ref)
+        return party is not None and party.kind in (PartyKind.RESIDENTS, PartyKind.NETWORK, PartyKind.EDUCATION)
+
+    def one(self, ref: str) -> Content:
+        """The name of what `ref` means, leading to its section where it is a body."""
+        if ref == "self" and self.home is not None:
+            return (self.subject,)
+        word = self.word(ref)
+        if ref != self.home and ref in self.places:
+            return (Link((word,), "", self.places[ref]),)
+        return (word,)
+
+    def who(self, refs: Iterable[str], last: Text | None = None) -> Content:
+        """The names with commas and, before the last, `last` (och; samt where a name has an och of its own)."""
+        refs = tuple(refs)
+        if last is None:
+            last = _last([str(self.word(ref)) for ref in refs])
+        return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
+
+    def who_first(self, refs: Iterable[str]) -> Content:
+        """The same at the beginning of a sentence."""
+        return capital(self.who(refs))
+
+    def cites(self, citations: Iterable[Citation]) -> Content:
+        """The addresses of these citations, each once; nothing in a document without addresses."""
+        if not self.cited:
+            return ()
+        shown: dict[str, None] = {}
+        section = self.body.section if self.home is not None else None
+        for citation in citations:
+            found = self.region.addresses(citation.address, section) or (citation.address,)
+            address = found[0] if len(found) == 1 else f"{found[0]}–{found[-1].rpartition('/')[2]}"
+            if self.shared and section and address.startswith(f"{section}/"):
+                address = "…" + address[len(section) :]
+            shown[address] = None
+        return joined([cite(address) for address in shown], " ")
+
+    def names(self, section: str, refs: Iterable[str]) -> Content:
+        """The names of subjects, deliverables and the like, as a list."""
+        known = getattr(self.region.model, section)
+        return listed([self._common(known[ref].name) if ref in known else ref for ref in refs])
+
+    def _common(self, name: str) -> str:
+        """A name within a sentence; one with capitals of its own, `Mitt i Livet`, keeps them where a body bears it."""
+        own = any(word[:1].isupper() for word in name.split()[1:])
+        return name if own and any(name in body.name for body in self.region.bodies.values()) else small(name)
+
+    def subjects(self, refs: Iterable[str]) -> Content:
+        return self.names("subjects", refs)
+
+
+def listed(names: Sequence[str]) -> Content:
+    """Names in a row that stay apart also where they have commas or an `och` of their own."""
+    if any("," in name or " samt " in name for name in names):
+        return joined(names, "; ")
+    return joined(names, ", ", inline(" ", _last(names), " "))
+
+
+def _last(names: Iterable[str]) -> Text:
+    """What stands before the last of these: samt where one has an `och` of its own, but for `hälso- och …`."""
+    return text("samt") if any(re.search("(?<!-) och ", name) for name in names) else text("och")
+
+
+TOLD_APART = ("quorum", "disagreement")
+"""Keys whose citations stand with a text of their own."""
+
+
+class Said:
+    """The sentences about one element, each with the addresses of the keys it tells of.
+
+    Addresses that no sentence has asked for stand after the last, so none is lost.
+    """
+
+    def __init__(self, scope: Scope, element: Cited, key: str = "", more: Iterable[Citation] = ()) -> None:
+        """`key`: where in the body the element stands. `more`: citations from above that belong here."""
+        self.scope = scope
+        self.element = element
+        of_body = scope.body.cite if key and scope.home is not None else ()
+        self.inherited = (*more, *(citation for citation in of_body if citation.key == key))
+        self._sentences: list[tuple[Content, tuple[str, ...]]] = []
+
+    def say(self, keys: str, *parts: Parts) -> None:
+        """A sentence that tells of these keys (separated by spaces)."""
+        self._sentences.append((inline(*parts), tuple(keys.split())))
+
+    @property
+    def any(self) -> bool:
+        """Whether anything has been said."""
+        return bool(self._sentences)
+
+    def sentences(self) -> tuple[Content, ...]:
+        """The sentences with their addresses."""
+        used: set[str | None] = set()
+        result: list[Content] = []
+        for number, (content, keys) in enumerate(self._sentences, start=1):
+            chosen = [citation for citation in self.element.cite if citation.key in keys]
+            used.update(keys)
+            if number == len(self._sentences):
+                chosen += [each for each in self.element.cite if each.key not in used and each.key not in TOLD_APART]
+                chosen += self.inherited
+            addresses = self.scope.cites(chosen)
+            result.append(inline(content, " " if addresses else None, addresses))
+        return tuple(result)

@@ -1,0 +1,313 @@
+"""The grammar that the documents need: capitals, the definite forms of nouns, how values become clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ....findings import Labelled, Text, gettext, text
+from ....language import (
+    Attendance,
+    BodyKind,
+    DecisionMethod,
+    Effect,
+    Force,
+    Quantity,
+    Response,
+    SubstitutePolicy,
+    Then,
+    Trigger,
+)
+from ...blocks import Content, Link, Strong
+from ...compose import Parts, inline
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A name or a fixed text that begins a sentence."""
+
+    words: str | Text | Labelled
+
+    def label(self, lang: str) -> str:
+        words = self.words
+        said = words if isinstance(words, str) else words(lang) if isinstance(words, Text) else words.label(lang)
+        return said if said[1:2].isupper() else said[:1].upper() + said[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A fixed sentence as a heading: without its full stop."""
+
+    message: str
+    """A msgid."""
+
+    def label(self, lang: str) -> str:
+        return gettext(self.message, lang).rstrip(".")
+
+
+def capital(content: Parts) -> Content:
+    """The content with a capital letter first."""
+    parts = inline(content)
+    if not parts:
+        return parts
+    first, rest = parts[0], parts[1:]
+    if isinstance(first, Link):
+        return (Link(capital(first.content), first.document, first.anchor), *rest)
+    if isinstance(first, Strong):
+        return (Strong(capital(first.content)), *rest)
+    if isinstance(first, str | Text | Labelled):
+        return (Capital(first), *rest)
+    return parts
+
+
+def small(words: str) -> str:
+    """The words as they stand within a sentence: a small letter first, unless the first word is an abbreviation."""
+    first = words.replace("-", " ").split(" ", 1)[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[:1].lower() + words[1:]
+
+
+def once(names: Iterable[str]) -> list[str]:
+    """The names, those that differ from an earlier one in capital letters only left out."""
+    return list({name.casefold(): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+def clause(words: str, *without: str) -> str:
+    """Words of a model's own that end a sentence: no full stop, and none of the words in `without` first."""
+    words = words.strip().rstrip(".")
+    for start in without:
+        if words.lower().startswith(start + " "):
+            return words[len(start) + 1 :]
+    return words
+
+
+_ADVERBIAL = frozenset(
+    [
+        "om",
+        "när",
+        "då",
+        "vid",
+        "efter",
+        "före",
+        "innan",
+        "i",
+        "inom",
+        "där",
+        "för",
+        "under",
+        "på",
+        "så",
+        "tills",
+        "enligt",
+        "endast",
+        "bara",
+        "utom",
+        "utöver",
+        "med",
+        "utan",
+        "till",
+        "senast",
+        "årligen",
+        "vanligen",
+        "normalt",
+        "främst",
+        "från",
+    ]
+)
+
+
+def adverbial(words: str) -> bool:
+    """Whether a condition or a limit says when, where or how: `när …`, `vid behov`."""
+    return words.strip().split(" ", 1)[0].lower() in _ADVERBIAL
+
+
+def qualification(words: str) -> Content:
+    """A condition or a limit after a comma where it reads as an adverbial, else in brackets."""
+    words = clause(words)
+    if adverbial(words):
+        return inline(", ", small(words))
+    return inline(" (", text("villkor: {words}", words=small(words)), ")")
+
+
+def sentence(words: str) -> Content:
+    """Words of a model's own as a sentence: a capital letter first, and a full stop where there is no other mark."""
+    words = words.strip()
+    return inline(Capital(words), None if words[-1:] in ".!?:" else ".")
+
+
+_NOUNS: dict[BodyKind, tuple[Text, str]] = {
+    BodyKind.ASSEMBLY: (text("fullmäktige"), ""),
+    BodyKind.BOARD: (text("styrelsen"), "styrelserna"),
+    BodyKind.COMMITTEE: (text("nämnden"), "nämnderna"),
+    BodyKind.JOINT_COMMITTEE: (text("den gemensamma nämnden"), ""),
+    BodyKind.POLITICAL_CONSULTATION: (text("samrådet"), "samråden"),
+    BodyKind.PRESIDIUM: (text("presidiet"), "presidierna"),
+    BodyKind.MANAGEMENT_GROUP: (text("ledningsgruppen"), "ledningsgrupperna"),
+    BodyKind.STEERING_GROUP: (text("styrgruppen"), "styrgrupperna"),
+    BodyKind.PREPARATORY_GROUP: (text("beredningsgruppen"), "beredningsgrupperna"),
+    BodyKind.WORKING_COMMITTEE: (text("arbetsutskottet"), "arbetsutskotten"),
+    BodyKind.CHIEFS_GROUP: (text("chefsgruppen"), "chefsgrupperna"),
+    BodyKind.THEME_GROUP: (text("temagruppen"), "temagrupperna"),
+    BodyKind.STRATEGY_GROUP: (text("strategigruppen"), "strategigrupperna"),
+    BodyKind.COORDINATION_GROUP: (text("samverkansgruppen"), "samverkansgrupperna"),
+    BodyKind.AREA_GROUP: (text("länsdelsgruppen"), "länsdelsgrupperna"),
+    BodyKind.LOCAL_GROUP: (text("närområdesgruppen"), "närområdesgrupperna"),
+    BodyKind.WORKING_GROUP: (text("arbetsgruppen"), "arbetsgrupperna"),
+    BodyKind.PROJECT_GROUP: (text("projektgruppen"), "projektgrupperna"),
+    BodyKind.SUBJECT_GROUP: (text("sakområdesgruppen"), "sakområdesgrupperna"),
+    BodyKind.PROCESS_COUNCIL: (text("processrådet"), "processråden"),
+    BodyKind.REFERENCE_GROUP: (text("referensgruppen"), "referensgrupperna"),
+    BodyKind.COUNCIL: (text("rådet"), "råden"),
+    BodyKind.NETWORK: (text("nätverket"), "nätverken"),
+    BodyKind.SUPPORT: (text("stödfunktionen"), "stödfunktionerna"),
+}
+_COMMON = frozenset(
+    ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
+    + [plural for _, plural in _NOUNS.values()]
+    + [singular.template for singular, _ in _NOUNS.values()]
+)
+
+
+UNNAMED = text("någon (dokumentet säger inte vem)")
+"""Who does what the document gives nobody to do."""
+
+
+def noun(kind: BodyKind) -> Text:
+    """What a body of this kind calls itself: `samverkansgruppen`."""
+    return _NOUNS[kind][0]
+
+
+_DEFINITE = (
+    *("gruppen", "grupperna", "nämnden", "nämnderna", "styrelsen", "styrelserna", "rådet", "råden", "utskottet"),
+    *("presidiet", "ledningen", "nätverket", "nätverken", "fullmäktige", "kommunerna", "verksamheterna", "vården"),
+    *("omsorgen", "tandvården", "stadsdelarna", "centralerna", "kliniken", "polisen", "länsstyrelsen"),
+)
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: a common noun used as a name has a small letter there.
+
+    `Samverkansnämnden` and `Politiska samrådet` are, `Chefsgrupp för folkhälsa` and `LSVO` are not.
+    """
+    first, *others = name.split(" ")
+    common = first.lower() in _COMMON or first.lower().endswith(_DEFINITE)
+    described = first.endswith("a") and bool(others) and others[0].endswith(_DEFINITE)
+    return small(name) if common or described else name
+
+
+_PLURALS = {"chef": "cheferna", "direktör": "direktörerna", "are": "arna", "person": "personerna"}
+
+
+def several(title: str) -> str:
+    """A role's title for all who have it, where its ending tells how: `socialchef`, `socialcheferna`."""
+    for ending, plural in _PLURALS.items():
+        if title.endswith(ending):
+            return title.removesuffix(ending) + plural
+    return title
+
+
+FORCES: dict[Force, Text] = {
+    Force.MUST: text("ska"),
+    Force.MAY: text("får"),
+    Force.SHOULD: text("bör"),
+    Force.INTENTION: text("avses"),
+}
+ATTENDANCE: dict[Attendance, Text] = {
+    Attendance.MUST: text("Ledamöterna ska delta i mötena."),
+    Attendance.SHOULD: text("Ledamöterna bör delta i mötena."),
+    Attendance.MAY: text("Ledamöterna får delta i mötena."),
+    Attendance.WHEN_NEEDED: text("Ledamöterna deltar i mötena vid behov."),
+}
+EFFECTS: dict[Effect, str] = {
+    Effect.BINDING: "Besluten är bindande.",
+    Effect.WITHIN_DELEGATION: "Besluten gäller inom vars och ens eget mandat.",
+    Effect.DIRECTION: "Besluten anger en inriktning och behöver bekräftas.",
+    Effect.RECOMMENDATION: "Besluten är rekommendationer.",
+    Effect.CONSULTATION: "{body} samråder och lämnar synpunkter.",
+    Effect.INTERNAL: "Besluten gäller den egna ordningen.",
+    Effect.NONE: "{body} är inte ett beslutande organ.",
+}
+METHODS: dict[DecisionMethod, Text] = {
+    DecisionMethod.CONSENSUS: text("Beslut fattas i enighet."),
+    DecisionMethod.MAJORITY: text("Beslut fattas med majoritet."),
+    DecisionMethod.QUALIFIED_MAJORITY: text("Beslut fattas med kvalificerad majoritet."),
+    DecisionMethod.PER_PARTY: text("Varje part beslutar för sig."),
+}
+SUBSTITUTES: dict[SubstitutePolicy, Text] = {
+    SubstitutePolicy.NONE: text("Inga ersättare utses."),
+    SubstitutePolicy.NAMED: text("Namngivna ersättare utses."),
+    SubstitutePolicy.EQUAL_NUMBER: text("Lika många ersättare som ledamöter utses."),
+    SubstitutePolicy.PER_PARTY: text("Varje part utser ett antal ersättare."),
+}
+TRIGGERS: dict[Trigger, Text] = {
+    Trigger.DISAGREEMENT: text("Om ledamöterna inte kan enas"),
+    Trigger.NEEDS_RESOURCES: text("Om ett ärende kräver utökade resurser"),
+    Trigger.WEIGHTY: text("Om ett ärende är av principiell eller ekonomisk vikt"),
+    Trigger.SEVERAL_BODIES: text("Om ett ärende berör flera organ"),
+    Trigger.BEYOND_MANDATE: text("Om ett ärende inte ryms i mandatet"),
+    Trigger.RECURRING_DEVIATION: text("Vid generella och återkommande avvikelser"),
+    Trigger.NO_QUORUM: text("Om mötet inte är beslutsfört"),
+    Trigger.OTHER_LEVEL: text("Om ett ärende hör till en annan nivå"),
+    Trigger.LOCAL_UNSOLVED: text("Om en lokal fråga inte får någon lösning"),
+    Trigger.DISPUTE: text("Vid en tvist"),
+    Trigger.REQUESTED: text("På begäran från ett annat organ"),
+}
+RESPONSES: dict[Response, Text] = {
+    Response.DECIDE: text("för beslut"),
+    Response.TAKE_POSITION: text("för ställningstagande"),
+    Response.ENDORSE: text("för att få stöd för förslaget"),
+    Response.PREPARE: text("för beredning"),
+    Response.INFORM: text("för kännedom"),
+}
+ACTS: dict[Response, Text] = {
+    Response.DECIDE: text("besluta i frågan"),
+    Response.TAKE_POSITION: text("ta ställning"),
+    Response.ENDORSE: text("ställa sig bakom förslaget"),
+    Response.PREPARE: text("bereda ärendet"),
+    Response.INFORM: text("ta emot det för kännedom"),
+}
+THENS: dict[Then, str] = {
+    Then.DECIDE_HERE: "Därefter kan {body} besluta.",
+    Then.DECIDE_THERE: "Frågan avgörs där.",
+    Then.RETURN_ADVICE: "Frågan kommer tillbaka med råd.",
+}
+_PARTS: dict[Fraction, Text] = {
+    Fraction(1, 2): text("hälften"),
+    Fraction(1, 3): text("en tredjedel"),
+    Fraction(2, 3): text("två tredjedelar"),
+    Fraction(1, 4): text("en fjärdedel"),
+    Fraction(3, 4): text("tre fjärdedelar"),
+}
+
+
+def portion(amount: Quantity) -> Text | str:
+    """A share in words (`hälften`), else as stated."""
+    exact = amount.exact
+    return _PARTS.get(exact, str(amount)) if exact is not None else str(amount)
+
+
+def one(amount: Quantity) -> bool:
+    """Whether a noun counted by it stands in the singular: 1, at least 1, `en`."""
+    return amount.low == 1 and amount.high in (1, None)
+
+
+def times(amount: Quantity) -> Text:
+    """`8–10 gånger`, `1 gång`."""
+    return text("{count} gång", count=str(amount)) if one(amount) else text("{count} gånger", count=str(amount))
+
+
+def rate(stated: str) -> Text | str:
+    """A cadence within a sentence: `2 gånger per år` for `2 per år`, `1 gång per år`; others as they are written."""
+    count, per, unit = stated.partition(" per ")
+    if not per or "gång" in stated:
+        return stated
+    if count in ("1", "en"):
+        return text("{count} gång per {unit}", count=count, unit=unit)
+    return text("{count} gånger per {unit}", count=count, unit=unit)
+
+
+def people(amount: Quantity) -> Text:
+    """`1 ledamot`, `2 ledamöter`."""
+    if one(amount):
+        return text("{count} ledamot", count=str(amount))
+    return text("{count} ledamöter", count=str(amount))

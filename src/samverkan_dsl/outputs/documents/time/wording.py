@@ -1,0 +1,141 @@
+"""The words for waits, roads and what is missing to know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ....analysis.time.latency import Road, Verdict
+from ....analysis.time.meeting_gaps import Missing, Silence, Silent, Unknown
+from ....analysis.time.transition_costs import Onward, Step, StepKind
+from ....findings import Text, text
+from ....language import PartyKind, Trigger
+from ....loading import Region
+from ...blocks import Content
+from ...compose import Parts, inline, joined, phrase
+from ..prose.naming import Scope
+from ..prose.words import several, small
+
+_MISSING: dict[Unknown, str] = {
+    Unknown.FREQUENCY: "hur ofta {who} möts",
+    Unknown.NUMBER: "hur många möten {who} har som minst",
+    Unknown.NEVER: "hur många möten {who} har som minst, för enligt texten kan det vara inget",
+    Unknown.WHEN_NEEDED: "hur länge det kan dröja till ett möte i {who}, som möts vid behov",
+    Unknown.ELSEWHERE: "hur ofta {who} möts, som bestäms på annat ställe",
+    Unknown.ITSELF: "hur ofta {who} möts, som bestäms av gruppen själv",
+    Unknown.DEADLINE: "hur långt före mötet i {who} en tidsgräns infaller",
+    Unknown.OUTSIDE: "hur lång tid det tar hos {who}",
+    Unknown.TARGET: "vart {home} lämnar ärendet",
+    Unknown.TOO_LARGE: "vägarna, som är för många för att följas",
+}
+_SILENT: dict[Silence, str] = {
+    Silence.NO_DEADLINE: "{who}: ingen tidsgräns före mötet är angiven",
+    Silence.NO_PAPERS: "{who}: en tidsgräns räknas från utskicket, men dagen för utskicket är inte angiven",
+    Silence.SCHEDULED: "{who}: någon avgör vid vilket möte ett ärende tas upp, och det närmaste räknas",
+}
+_STEPS: dict[StepKind, str] = {
+    StepKind.PREPARATION: "beredning i {who}",
+    StepKind.ANCHORING: "förankring hos {who}",
+    StepKind.BETWEEN: "förankring till nästa möte i {who}",
+    StepKind.AGAIN: "åter i {who}",
+    StepKind.POSTPONED: "bordläggning i {who}",
+}
+UNKNOWN: dict[Unknown, Text] = {
+    Unknown.FREQUENCY: text("sägs inte"),
+    Unknown.NUMBER: text("inget tal"),
+    Unknown.NEVER: text("kan vara inget"),
+    Unknown.WHEN_NEEDED: text("vid behov"),
+    Unknown.ELSEWHERE: text("bestäms på annat ställe"),
+    Unknown.ITSELF: text("bestäms av gruppen själv"),
+    Unknown.DEADLINE: text("tidsgränsen går inte att räkna"),
+    Unknown.OUTSIDE: text("utanför dokumentet"),
+    Unknown.TARGET: text("mottagaren anges inte"),
+    Unknown.TOO_LARGE: text("för många vägar"),
+}
+"""Why there is no number, in a cell."""
+
+
+class Names:
+    """What bodies are called; the instances of a template by one name where nothing tells them apart."""
+
+    def __init__(self, region: Region, alike: Iterable[str]) -> None:
+        """`alike`: the templates whose instances are told together."""
+        self.region = region
+        self.scope = Scope(region)
+        self._alike = {body: template for template in alike for body in region.templates[template]}
+
+    def one(self, ref: str) -> Content:
+        """A body, party, role or reserved word within a sentence."""
+        if ref in self._alike:
+            return self.scope.one(self._alike[ref])
+        role = self.region.model.roles.get(ref)
+        party = self.region.model.parties.get(role.at) if role is not None and role.at is not None else None
+        if role is not None and party is not None and party.kind is PartyKind.GROUP:
+            return (several(small(role.title)),)
+        return (self.region.body_name(ref),) if ref in self.region.bodies else self.scope.one(ref)
+
+    def missing(self, one: Missing) -> Content:
+        """A missing fact, as what would have to be said."""
+        home = self.one(one.home) if one.home is not None else ()
+        return (phrase(_MISSING[one.why], who=self.one(one.who), home=home),)
+
+    def facts(self, found: Iterable[Missing]) -> list[Content]:
+        """Missing facts, each once."""
+        return list(dict.fromkeys(self.missing(one) for one in found))
+
+    def silent(self, one: Silent) -> Content:
+        """A silence counted as nothing."""
+        return (phrase(_SILENT[one.why], who=self.one(one.body)),)
+
+    def road(self, steps: Iterable[Step]) -> Content:
+        """The steps with their days."""
+        return joined([self._with_days(step) for step in steps], " → ")
+
+    def _with_days(self, step: Step) -> Content:
+        days = text("obestämt") if step.missing else in_days(step.days)
+        return inline(self.step(step), " (", days, ")")
+
+    def step(self, step: Step) -> Content:
+        """A step with what sent the matter there."""
+        why: Parts = inline(step.trigger, ": ") if step.trigger is not None else None
+        who = self.one(step.who)
+        return inline(why, who if step.kind is StepKind.MEETING else phrase(_STEPS[step.kind], who=who))
+
+    def way(self, road: Road) -> Content:
+        """How a road begins."""
+        if road.first is not None:
+            return (_WAYS[road.first],)
+        if road.optional:
+            return (text("beslutas där, med frivillig beredning och förankring"),)
+        return (text("beslutas där"),)
+
+
+_WAYS: dict[Trigger | Onward, Text] = {
+    Onward.PREPARED: text("lämnas vidare efter beredning"),
+    Trigger.DISAGREEMENT: text("vid oenighet"),
+    Trigger.NEEDS_RESOURCES: text("vid behov av resurser"),
+    Trigger.WEIGHTY: text("vid principiell eller ekonomisk vikt"),
+    Trigger.SEVERAL_BODIES: text("när flera organ berörs"),
+    Trigger.BEYOND_MANDATE: text("när frågan inte ryms i mandatet"),
+    Trigger.RECURRING_DEVIATION: text("vid återkommande avvikelser"),
+    Trigger.NO_QUORUM: text("när mötet inte är beslutsfört"),
+    Trigger.OTHER_LEVEL: text("när frågan hör till en annan nivå"),
+    Trigger.LOCAL_UNSOLVED: text("när en lokal fråga saknar lösning"),
+    Trigger.DISPUTE: text("vid en tvist"),
+    Trigger.REQUESTED: text("på begäran från ett annat organ"),
+}
+
+
+def verdict(road: Road) -> Text:
+    """The answer in a cell."""
+    if road.verdict is Verdict.UNBOUNDED:
+        return text("obegränsad") if road.missing else text("obegränsad, {days} dagar utan att gå runt", days=road.days)
+    if road.verdict is Verdict.NO_END:
+        return text("inget slut")
+    if road.verdict is Verdict.UNDETERMINED:
+        return text("obestämd, {days} dagar är kända", days=road.days) if road.days else text("obestämd")
+    return in_days(road.days)
+
+
+def in_days(days: int) -> Text:
+    """`92 dagar`."""
+    return text("1 dag") if days == 1 else text("{days} dagar", days=days)

@@ -1,0 +1,141 @@
+"""The year: papers and reports against the meetings that must prepare, adopt and receive them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from ....analysis.time.meeting_gaps import Unknown
+from ....analysis.time.year import Fit, Homeless, Occasion, Stage, homeless_reports, occasions, orders
+from ....findings import MONTHS, Text, text
+from ....loading import Region
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, para, phrase, section, table
+from ..prose.naming import Scope
+from ..prose.words import capital
+from .wording import UNKNOWN
+
+_STAGES: dict[Stage, Text] = {
+    Stage.PREPARE: text("tas fram i"),
+    Stage.ADOPT: text("antas i"),
+    Stage.RECEIVE: text("tas emot i"),
+}
+_FITS: dict[Fit, Text] = {
+    Fit.FITS: text("mötena räcker"),
+    Fit.MAY_MISS: text("mötena räcker bara om de är fler än de minst är"),
+    Fit.TOO_SELDOM: text("för få möten"),
+    Fit.UNKNOWN: text("går inte att säga"),
+    Fit.NO_CADENCE: text("hur ofta handlingen kommer sägs inte"),
+    Fit.NO_MEETING: text("har inga möten i dokumentet"),
+}
+
+
+def year_chapter(region: Region) -> tuple[Block, ...]:
+    """The papers of a year against the meetings, what builds on something later, and reports that no meeting takes."""
+    scope = Scope(region)
+    parts = [
+        section(text("Handlingar och möten"), *_table(scope), id="ar-moten"),
+        section(text("Ordningen under året"), *_orders(scope), id="ar-ordning"),
+        section(text("Rapporter utan möte"), *_homeless(scope), id="ar-rapporter"),
+    ]
+    return tuple(part for part in parts if part.blocks)
+
+
+def _table(scope: Scope) -> Iterator[Block]:
+    rows: dict[Content, list[Parts]] = {}
+    before = None
+    for one in _together(scope.region):
+        name = one.what if one.what not in scope.region.model.deliverables else scope.region.name(one.what)
+        cells = [inline(_STAGES[one.stage], " ", _who(scope, one)), _meetings(one), _FITS[one.fit]]
+        cadence = one.cadence.stated if one.cadence is not None else text("sägs inte")
+        key = inline(name, *cells)
+        if key not in rows:
+            new = before != one.what
+            rows[key] = [capital(name) if new else None, cadence if new else None, *cells]
+            before = one.what
+    if rows:
+        header = [text("Handling"), text("Hur ofta"), text("Vem"), text("Möten per år"), text("Svar")]
+        yield table(header, rows.values())
+
+
+def _together(region: Region) -> Iterator[Occasion]:
+    """The occasions, those of a template's instances once where they say the same (then at the template)."""
+    found = occasions(region)
+    alike: dict[Occasion, list[str]] = {}
+    for one in found:
+        alike.setdefault(_at_template(one), []).append(one.who)
+    told: set[Occasion] = set()
+    for one in found:
+        shared = _at_template(one)
+        if set(alike[shared]) != set(region.templates.get(shared.who, ())) or len(alike[shared]) == 1:
+            yield one
+        elif shared not in told:
+            told.add(shared)
+            yield shared
+
+
+def _at_template(one: Occasion) -> Occasion:
+    return replace(one, who=one.who.partition("/")[0], body=None, path=())
+
+
+def _who(scope: Scope, one: Occasion) -> Content:
+    if one.body is None:
+        return scope.one(one.who)
+    return (scope.region.body_name(one.body),)
+
+
+def _meetings(one: Occasion) -> Parts:
+    if one.meetings is None:
+        return None
+    if isinstance(one.meetings, Unknown):
+        return UNKNOWN[one.meetings]
+    low, high = one.meetings
+    if high is None:
+        return text("minst {low}", low=_number(low))
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: Fraction) -> str:
+    """A number of meetings with at most one decimal, as Swedish writes it."""
+    tenths = round(value * 10)
+    whole, rest = divmod(tenths, 10)
+    return f"{whole},{rest}" if rest else str(whole)
+
+
+def _orders(scope: Scope) -> Iterator[Block]:
+    late = [one for one in orders(scope.region) if one.late]
+    if late:
+        yield bullets(
+            *(
+                phrase(
+                    "{plan} ska vara klar i {month} men bygger på {basis}, som blir klar i {later}. Den bygger alltså "
+                    "på förra årets.",
+                    plan=capital(scope.region.name(one.plan)),
+                    month=MONTHS[one.plan_month - 1],
+                    basis=scope.one(one.basis),
+                    later=MONTHS[one.basis_month - 1],
+                )
+                for one in late
+            )
+        )
+    elif any(paper.basis for paper in scope.region.model.deliverables.values()) and not list(orders(scope.region)):
+        yield para(
+            text(
+                "Dokumentet anger ingen månad för både en handling och det den bygger på, så det går inte att säga om "
+                "underlaget hinner bli klart först."
+            )
+        )
+
+
+def _homeless(scope: Scope) -> Iterator[Block]:
+    found = homeless_reports(scope.region)
+    if found:
+        yield para(text("Dokumentet säger inte att någon av mottagarna har ett möte som kan ta emot:"))
+        yield bullets(
+            *(phrase("{report} till {who}", report=_report(scope, one), who=scope.who(one.bodies)) for one in found)
+        )
+
+
+def _report(scope: Scope, one: Homeless) -> Content:
+    return scope.one(one.what) if one.what in scope.region.model.deliverables else (one.what,)
