@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.language.quantities import parse_cadence, parse_deadline, parse_duration, parse_quantity
+from samverkan_dsl.language import Bound, Each, Moment, Pace, Unit
+from samverkan_dsl.language.quantities import parse_quantity
+from samverkan_dsl.language.times import parse_cadence, parse_deadline, parse_duration
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,91 @@ def test_cadences(words: str, low: int, high: int | None) -> None:
 @pytest.mark.parametrize("words", ["kontinuerligt", "vid behov", "varje möte"])
 def test_uncounted_cadences(words: str) -> None:
     assert parse_cadence(words).per_year is None
+
+
+@pytest.mark.parametrize(
+    ("words", "bound", "english"),
+    [
+        (3, Bound.NUMBER, "3"),
+        ("8–10", Bound.NUMBER, "8–10"),
+        ("två till tre", Bound.NUMBER, "two–three"),
+        ("minst sex", Bound.AT_LEAST, "at least six"),
+        ("högst 4", Bound.AT_MOST, "at most 4"),
+        ("fler än 1/2", Bound.MORE_THAN, "more than 1/2"),
+        ("omkring 25 %", Bound.ABOUT, "about 25%"),
+        ("1,5", Bound.NUMBER, "1.5"),
+        ("samtliga", Bound.ALL, "all"),
+        ("flera", Bound.SEVERAL, "several"),
+        ("oklart", Bound.UNKNOWN, "unknown"),
+        ("en per kommun", Bound.NUMBER, "one per municipality"),
+        ("två per nämnd", Bound.NUMBER, "two per nämnd"),
+    ],
+)
+def test_a_quantity_knows_its_bound_and_reads_in_both_languages(words: str | int, bound: Bound, english: str) -> None:
+    found = parse_quantity(words)
+    assert (found.bound, found.label("en")) == (bound, english)
+    assert found.label("sv") == str(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "portion"),
+    [("1/2", True, True), ("25 %", True, True), ("0,5", False, True), ("1", False, False), ("3/3", True, True)],
+)
+def test_a_part_of_a_whole_is_no_number_of_things(words: str, share: bool, portion: bool) -> None:
+    found = parse_quantity(words)
+    assert (found.share, found.portion) == (share, portion)
+
+
+def test_what_a_number_is_per() -> None:
+    assert parse_quantity("en per kommun").each is Each.MUNICIPALITY
+    assert not Each.AREA.of_group
+    assert parse_quantity("en per nämnd").each is None
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "months", "english"),
+    [
+        ("1,5 år", Unit.YEAR, (18, 18), "1.5 years"),
+        ("en termin", Unit.TERM, (6, 6), "one term"),
+        ("2–3 kvartal", Unit.QUARTER, (6, 9), "2–3 quarters"),
+        ("minst 1 vecka", Unit.WEEK, None, "at least 1 week"),
+        ("1/5 månad", Unit.MONTH, None, "1/5 months"),
+    ],
+)
+def test_a_length_in_months_and_in_english(
+    words: str, unit: Unit, months: tuple[int, int] | None, english: str
+) -> None:
+    found = parse_duration(words)
+    assert (found.unit, found.months, found.label("en")) == (unit, months, english)
+
+
+@pytest.mark.parametrize(
+    ("words", "moment", "english"),
+    [
+        ("1 vecka före", Moment.MEETING, "1 week before the meeting"),
+        ("2 dagar efter nästa sammanträde", Moment.MEETING, "2 days after the meeting"),
+        ("fem dagar innan utskicket", Moment.DISPATCH, "five days before utskicket"),
+        ("3 veckor före årsskiftet", Moment.OTHER, "3 weeks before årsskiftet"),
+        ("3 veckor före mötesveckan", Moment.OTHER, "3 weeks before mötesveckan"),
+    ],
+)
+def test_a_deadline_counts_from_a_moment(words: str, moment: Moment, english: str) -> None:
+    found = parse_deadline(words)
+    assert (found.moment, found.label("en")) == (moment, english)
+
+
+@pytest.mark.parametrize(
+    ("words", "pace", "english"),
+    [
+        ("årligen", Pace.COUNTED, "yearly"),
+        ("2 gånger per termin", Pace.COUNTED, "2 times per term"),
+        ("en gång/kvartal", Pace.COUNTED, "one time per quarter"),
+        ("minst 4 per år", Pace.COUNTED, "at least 4 times per year"),
+        ("löpande", Pace.CONTINUOUS, "continuously"),
+        ("vid behov", Pace.WHEN_NEEDED, "when needed"),
+        ("varje möte", Pace.EVERY_MEETING, "every meeting"),
+    ],
+)
+def test_a_cadence_is_counted_or_says_how_else(words: str, pace: Pace, english: str) -> None:
+    found = parse_cadence(words)
+    assert (found.pace, found.label("en"), str(found)) == (pace, english, words)

@@ -18,8 +18,9 @@ from .papers import (
     Value,
 )
 from .people import Chair, Party, Role, Seat, Secretary, Signature, Substitutes, Vice
-from .quantities import Cadence, Deadline, Duration, Quantity
+from .quantities import Bound, Each, Quantity
 from .region import RegionModel, Revision, System, Waiver
+from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .vocabulary import (
     Area,
     Attendance,
@@ -75,6 +76,7 @@ __all__ = [
     "Body",
     "BodyKind",
     "BodyStatus",
+    "Bound",
     "Budget",
     "Cadence",
     "Chair",
@@ -89,6 +91,7 @@ __all__ = [
     "Direction",
     "Disagreement",
     "Duration",
+    "Each",
     "Effect",
     "Element",
     "Escalation",
@@ -106,6 +109,8 @@ __all__ = [
     "MatterKind",
     "MatterRule",
     "Meetings",
+    "Moment",
+    "Pace",
     "Party",
     "PartyKind",
     "Preparation",
@@ -142,6 +147,7 @@ __all__ = [
     "Term",
     "Then",
     "Trigger",
+    "Unit",
     "Value",
     "Verb",
     "Vice",

@@ -11,8 +11,9 @@ from .base import Cited, Keyed, Label, Many, Ref, Words, kebab
 from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
-from .quantities import Amount, Length
+from .quantities import Amount
 from .references import Actors, Bodies, Subjects, Texts
+from .times import Length
 from .vocabulary import Area, BodyKind, BodyStatus, Level, Staff
 from .work import (
     Anchoring,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .base import Cited, Many, Words
-from .quantities import Amount, Length, Limit
+from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
+from .times import Length, Limit
 from .vocabulary import Attendance, Force, RecordKind
 
 

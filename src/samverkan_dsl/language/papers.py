@@ -9,8 +9,9 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .base import Cited, Label, Many, Words
-from .quantities import Amount, Length, Rate
+from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
+from .times import Length, Rate
 from .vocabulary import DeliverableKind, Direction, Effect, MatterKind, Status, StatuteKind, SubjectKind
 
 

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from .base import Cited, Label, Many, Words
-from .quantities import Amount, Length
+from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
+from .times import Length
 from .vocabulary import Attendance, Force, PartyKind, Right, SeatStatus, SubstitutePolicy
 
 

@@ -1,10 +1,14 @@
-"""Quantities as the sources give them: `8–10`, `minst 6`, `ca 9`, `samtliga`, `1,5 år`, `1 vecka före`."""
+"""Quantities as the sources give them: `8–10`, `minst 6`, `ca 9`, `samtliga`, `en per kommun`.
+
+The words are read once, here. Every later stage asks the value: what kind it is, what it bounds, and for its label.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from math import ceil, floor
 from typing import Annotated, Any
@@ -12,31 +16,66 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_WORDS = {
-    word: number
-    for number, words in enumerate(
-        ("noll", "en ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-    )
-    for word in words.split()
+_SWEDISH = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+_ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WORDS = {word: number for number, word in enumerate(_SWEDISH)} | {"ett": 1}
+
+
+class Bound(Enum):
+    """What a stated number bounds, with the words for it in English."""
+
+    NUMBER = ""
+    """The number itself, or the range."""
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    MORE_THAN = "more than"
+    ALL = "all"
+    """`samtliga`: as many as there are."""
+    SEVERAL = "several"
+    """More than one, nobody says how many."""
+    UNKNOWN = "unknown"
+
+
+_BOUNDS = {
+    "minst": Bound.AT_LEAST,
+    "högst": Bound.AT_MOST,
+    "ca": Bound.ABOUT,
+    "cirka": Bound.ABOUT,
+    "omkring": Bound.ABOUT,
+    "fler än": Bound.MORE_THAN,
 }
-_DAYS = {"dag": 1, "vecka": 7, "månad": 30, "kvartal": 91, "termin": 182, "år": 365}
-_UNITS = {
-    form: unit
-    for unit, forms in {
-        "dag": "dag dagar",
-        "vecka": "vecka veckor",
-        "månad": "månad månader",
-        "kvartal": "kvartal",
-        "termin": "termin terminer",
-        "år": "år",
-    }.items()
-    for form in forms.split()
+_WITHOUT_NUMBER = {
+    "samtliga": Bound.ALL,
+    "alla": Bound.ALL,
+    "okänt": Bound.UNKNOWN,
+    "oklart": Bound.UNKNOWN,
+    "några": Bound.SEVERAL,
+    "flera": Bound.SEVERAL,
 }
-_NUMBER = r"\d+/\d+|\d+(?:[.,]\d+)?(?:\s?%)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
-_QUANTITY = re.compile(
-    rf"^(?:(?P<bound>minst|högst|ca|cirka|omkring|fler än)\s+)?(?P<low>{_NUMBER})"
-    rf"(?:\s?(?:-|–|till)\s?(?P<high>{_NUMBER}))?(?:\s+per\s+(?P<per>\S.*))?$"
-)
+
+
+class Each(Enum):
+    """What there is one number for each of, in `en per kommun`: the words it may come in, and the English one."""
+
+    MUNICIPALITY = ("kommun", "municipality")
+    PRINCIPAL = ("huvudman", "principal")
+    PARTY = ("part", "party")
+    MEMBER = ("medlem", "member")
+    ORGANISATION = ("organisation", "organisation")
+    AREA = ("länsdel", "part of the county")
+
+    def __init__(self, swedish: str, english: str) -> None:
+        self.swedish = swedish
+        self.english = english
+
+    @property
+    def of_group(self) -> bool:
+        """Whether it means each party in the group that a seat is held at."""
+        return self is not Each.AREA
+
+
+_EACH = {each.swedish: each for each in Each}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +89,12 @@ class Quantity:
     stated: str
     """As written, with an en dash in ranges."""
     per: str | None = None
-    """`en per länsdel`: one for each of these."""
+    """`en per länsdel`: one for each of these, in the writer's words."""
+    bound: Bound = Bound.NUMBER
+    share: bool = False
+    """Whether it is written as a part of a whole: `1/2`, `25 %`."""
+    numerals: tuple[str, ...] = ()
+    """The numbers as written, one or both ends of a range."""
 
     @property
     def exact(self) -> Fraction | None:
@@ -62,8 +106,40 @@ class Quantity:
         """Whether anything is known about how large it is."""
         return self.low is not None and self.per is None
 
+    @property
+    def portion(self) -> bool:
+        """Whether it is a part of a whole rather than a number of things: `1/2`, `25 %`, and `0,5`."""
+        return self.share or (self.high is not None and 0 < self.high < 1)
+
+    @property
+    def each(self) -> Each | None:
+        """What it is per, where that is one of the known."""
+        return None if self.per is None else _EACH.get(self.per)
+
+    def label(self, lang: str) -> str:
+        """As a reader of `lang` reads it; in Swedish as written."""
+        if lang == "sv":
+            return self.stated
+        number = "–".join(_english(numeral) for numeral in self.numerals)
+        words = " ".join(word for word in (self.bound.value, number) if word)
+        if self.per is None:
+            return words
+        return f"{words} per {self.each.english if self.each is not None else self.per}"
+
     def __str__(self) -> str:
         return self.stated
+
+
+def _english(numeral: str) -> str:
+    number = _WORDS.get(numeral)
+    return _ENGLISH[number] if number is not None else re.sub(r"\s?%", "%", numeral.replace(",", "."))
+
+
+_NUMBER = r"\d+/\d+|\d+(?:[.,]\d+)?(?:\s?%)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
+_QUANTITY = re.compile(
+    rf"^(?:(?P<bound>{'|'.join(_BOUNDS)})\s+)?(?P<low>{_NUMBER})"
+    rf"(?:\s?(?:-|–|till)\s?(?P<high>{_NUMBER}))?(?:\s+per\s+(?P<per>\S.*))?$"
+)
 
 
 def _number(text: str) -> Fraction:
@@ -88,12 +164,10 @@ def parse_quantity(value: str | int) -> Quantity:
     if isinstance(value, int):
         if value < 0:
             raise ValueError(value)
-        return Quantity(Fraction(value), Fraction(value), str(value))
+        return Quantity(Fraction(value), Fraction(value), str(value), numerals=(str(value),))
     words = " ".join(value.lower().split())
-    if words in ("samtliga", "alla"):
-        return Quantity(None, None, words)
-    if words in ("okänt", "oklart", "några", "flera"):
-        return Quantity(None, None, words)
+    if words in _WITHOUT_NUMBER:
+        return Quantity(None, None, words, bound=_WITHOUT_NUMBER[words])
     match = _QUANTITY.match(words)
     if match is None or len(words) > 80:
         raise ValueError(value)
@@ -101,111 +175,36 @@ def parse_quantity(value: str | int) -> Quantity:
     high = _number(match["high"]) if match["high"] else low
     if high < low:
         raise ValueError(value)
-    bound = match["bound"]
-    stated = re.sub(r"\s?(?:-|–)\s?", "–", words) if match["high"] else words
-    if bound == "minst":
-        return Quantity(low, None, stated, match["per"])
-    if bound == "fler än":
-        share = any(mark in match["low"] for mark in "%/")
-        return Quantity(low if share else Fraction(floor(low) + 1), None, stated, match["per"])
-    if bound == "högst":
-        return Quantity(Fraction(0), high, stated, match["per"])
-    if bound:
-        one = Fraction(1, 100) if "%" in match["low"] else Fraction(1)
+    bound = _BOUNDS[match["bound"]] if match["bound"] else Bound.NUMBER
+    least, most = _interval(bound, low, high, match["low"])
+    return Quantity(
+        least,
+        most,
+        re.sub(r"\s?(?:-|–)\s?", "–", words) if match["high"] else words,
+        match["per"],
+        bound,
+        any(mark in match["low"] for mark in "%/"),
+        tuple(numeral for numeral in (match["low"], match["high"]) if numeral),
+    )
+
+
+def _interval(bound: Bound, low: Fraction, high: Fraction, numeral: str) -> tuple[Fraction, Fraction | None]:
+    if bound is Bound.AT_LEAST:
+        return low, None
+    if bound is Bound.MORE_THAN:
+        return (low if any(mark in numeral for mark in "%/") else Fraction(floor(low) + 1)), None
+    if bound is Bound.AT_MOST:
+        return Fraction(0), high
+    if bound is Bound.ABOUT:
+        one = Fraction(1, 100) if "%" in numeral else Fraction(1)
         least = max(0, floor((low - max(one, low / 10)) / one)) * one
-        most = ceil((high + max(one, high / 10)) / one) * one
-        return Quantity(least, most, stated, match["per"])
-    return Quantity(low, high, stated, match["per"])
+        return least, ceil((high + max(one, high / 10)) / one) * one
+    return low, high
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time as stated, in `unit` and in days (a month is 30 days, a year 365)."""
+def reader(parse: Callable[[str | int], Any], kind: str) -> Callable[[Any], Any]:
+    """A validator that reads a bare value with `parse`; what it cannot read is a fault of this kind."""
 
-    amount: Quantity
-    unit: str
-
-    @property
-    def days(self) -> tuple[Fraction | None, Fraction | None]:
-        """The least and the most, in days."""
-        factor = _DAYS[self.unit]
-        low, high = self.amount.low, self.amount.high
-        return (None if low is None else low * factor, None if high is None else high * factor)
-
-    def __str__(self) -> str:
-        plural = {"dag": "dagar", "vecka": "veckor", "månad": "månader", "termin": "terminer"}
-        one = self.amount.low == 1 and self.amount.high in (1, None)
-        return f"{self.amount} {self.unit if one else plural.get(self.unit, self.unit)}"
-
-
-def parse_duration(value: str | int) -> Duration:
-    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`. Raises ValueError."""
-    if isinstance(value, int):
-        raise ValueError(value)
-    amount, _, unit = " ".join(value.lower().split()).rpartition(" ")
-    if unit not in _UNITS or not amount:
-        raise ValueError(value)
-    return Duration(parse_quantity(amount), _UNITS[unit])
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """How long before (or after) something: `1 vecka före`, `senast 5 dagar före utskicket`."""
-
-    length: Duration
-    before: bool
-    anchor: str | None
-    """What it is counted from; None is the meeting."""
-
-    def __str__(self) -> str:
-        words = f"{self.length} {'före' if self.before else 'efter'}"
-        return f"{words} {self.anchor or 'mötet'}"
-
-
-def parse_deadline(value: str | int) -> Deadline:
-    """Raises ValueError."""
-    match = re.match(r"^(?:senast\s+)?(?P<length>.+?)\s+(?P<way>före|innan|efter)(?:\s+(?P<anchor>.+))?$", str(value))
-    if match is None:
-        raise ValueError(value)
-    return Deadline(parse_duration(match["length"]), match["way"] != "efter", match["anchor"])
-
-
-@dataclass(frozen=True, slots=True)
-class Cadence:
-    """How often: `årligen`, `2 per år`, `kvartalsvis`, `kontinuerligt`, `vid behov`, `varje möte`."""
-
-    per_year: Quantity | None
-    """None where the words give no number: continuously, when needed, at every meeting."""
-    stated: str
-
-    def __str__(self) -> str:
-        return self.stated
-
-
-_CADENCES = {"årligen": 1, "varje år": 1, "halvårsvis": 2, "varje termin": 2, "kvartalsvis": 4, "månadsvis": 12}
-_UNCOUNTED = ("kontinuerligt", "vid behov", "varje möte", "löpande")
-_PER_YEAR = {"år": 1, "halvår": 2, "termin": 2, "kvartal": 4, "månad": 12}
-
-
-def parse_cadence(value: str | int) -> Cadence:
-    """Raises ValueError."""
-    words = " ".join(str(value).lower().split())
-    if words in _UNCOUNTED:
-        return Cadence(None, words)
-    if words in _CADENCES:
-        return Cadence(Quantity(Fraction(_CADENCES[words]), Fraction(_CADENCES[words]), words), words)
-    amount, _, unit = words.replace("/", " per ").rpartition(" per ")
-    amount = re.sub(r"\s+gång(er)?$", "", amount.strip())
-    if unit.strip() not in _PER_YEAR or not amount:
-        raise ValueError(value)
-    factor = _PER_YEAR[unit.strip()]
-    count = parse_quantity(amount)
-    low = None if count.low is None else count.low * factor
-    high = None if count.high is None else count.high * factor
-    return Cadence(Quantity(low, high, count.stated), words)
-
-
-def _reader(parse: Callable[[str | int], Any], kind: str) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, str | int) and not isinstance(value, bool):
             try:
@@ -218,11 +217,5 @@ def _reader(parse: Callable[[str | int], Any], kind: str) -> Callable[[Any], Any
 
 
 _TEXT_OR_NUMBER = WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string"}]})
-Amount = Annotated[Quantity, PlainValidator(_reader(parse_quantity, "quantity")), _TEXT_OR_NUMBER]
+Amount = Annotated[Quantity, PlainValidator(reader(parse_quantity, "quantity")), _TEXT_OR_NUMBER]
 """A number of something, as stated."""
-Length = Annotated[Duration, PlainValidator(_reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]
-"""A length of time, as stated."""
-Limit = Annotated[Deadline, PlainValidator(_reader(parse_deadline, "deadline")), WithJsonSchema({"type": "string"})]
-"""A deadline, as stated."""
-Rate = Annotated[Cadence, PlainValidator(_reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
-"""How often, as stated."""

@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Cited, Many, Words
-from .quantities import Amount, Limit, Rate
+from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
+from .times import Limit, Rate
 from .vocabulary import (
     DecisionMethod,
     Effect,

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...language import Quantity, Quorum, QuorumScope
+from ...language import Bound, Quorum, QuorumScope
 from ...loading import Region
 from ..readings import Declared, as_read, declared
 from ..seats import Count, Share, bounds, shares
 
 READING = "decisions.quorum.per"
-_ALL = ("samtliga", "alla")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,12 @@ def needed(rule: Quorum, seats: int) -> tuple[int, int] | None:
     for quantity, beyond in ((rule.more_than, True), (rule.at_least, False)):
         if quantity is None:
             continue
-        if quantity.low is None and not beyond and quantity.stated in _ALL:
+        if quantity.bound is Bound.ALL and not beyond:
             demands.append((seats, seats))
             continue
         if quantity.low is None or quantity.high is None or quantity.per is not None:
             return None
-        factor = seats if is_share(quantity) else 1
+        factor = seats if quantity.portion else 1
         low = _present(quantity.low, factor, beyond)
         demands.append((low, low if quantity.low is quantity.high else _present(quantity.high, factor, beyond)))
     if not demands:
@@ -94,17 +93,10 @@ def _present(bound: Fraction, factor: int, beyond: bool) -> int:
     return above // below + 1 if beyond else -(-above // below)
 
 
-def is_share(quantity: Quantity) -> bool:
-    """`1/2`, `25 %` and `0,5` are shares; `3` is a number of seats."""
-    if "%" in quantity.stated or "/" in quantity.stated:
-        return True
-    return quantity.high is not None and 0 < quantity.high < 1
-
-
 def _grows(rule: Quorum) -> bool:
     """Whether the demand grows with the number of seats."""
     demands = (demand for demand in (rule.more_than, rule.at_least) if demand is not None)
-    return any(demand.stated in _ALL or is_share(demand) for demand in demands)
+    return any(demand.bound is Bound.ALL or demand.portion for demand in demands)
 
 
 def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumResult:

@@ -9,7 +9,6 @@ from ...language import Body, Chair, Duration
 from ...loading import Region
 from ..decisions.deciding import described
 
-MONTHS = {"månad": 1, "kvartal": 3, "termin": 6, "år": 12}
 """Whole months in each unit of time that the calendar counts in."""
 
 
@@ -121,11 +120,8 @@ def turns(one: Chairmanship, from_year: int, years: int) -> tuple[Turn, ...]:
 
 def months(length: Duration) -> int | None:
     """The length in whole months, where it is one exact number of them."""
-    exact = length.amount.exact
-    if exact is None or length.unit not in MONTHS:
-        return None
-    found = exact * MONTHS[length.unit]
-    return int(found) if found > 0 and found.denominator == 1 else None
+    found = length.months
+    return found[0] if found is not None and found[0] == found[1] else None
 
 
 def _standing(body_id: str, chair: Chair | None) -> Chairmanship:

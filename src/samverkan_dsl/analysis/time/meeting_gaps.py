@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-from ...language import Body, BodyStatus, Deadline
+from ...language import Body, BodyStatus, Deadline, Moment
 from ...language.walk import Path
 from ...loading import Region
 
@@ -210,14 +209,14 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
     missing: list[Missing] = []
     silent: list[Silent] = []
     papers = body.meetings.papers if body.meetings is not None else None
-    dispatch = _days(papers) if papers is not None and _MEETING.match(papers.anchor or "mötet") else None
+    dispatch = _days(papers) if papers is not None and papers.moment is Moment.MEETING else None
     longest = 0
     stated = False
     for deadline, path in _deadlines(body_id, body, about):
         stated = True
         days = _days(deadline)
-        if days is not None and deadline.anchor is not None and not _MEETING.match(deadline.anchor):
-            if deadline is papers or not _DISPATCH.search(deadline.anchor):
+        if days is not None and deadline.moment is not Moment.MEETING:
+            if deadline is papers or deadline.moment is not Moment.DISPATCH:
                 days = None
             elif papers is None:
                 silent.append(Silent(Silence.NO_PAPERS, body_id))
@@ -232,10 +231,6 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
     if body.initiative is not None and body.initiative.scheduled_by:
         silent.append(Silent(Silence.SCHEDULED, body_id))
     return longest, tuple(missing), tuple(silent)
-
-
-_MEETING = re.compile(r"^(varje |nästa )?(möte|mötet|sammanträde|sammanträdet)$", re.IGNORECASE)
-_DISPATCH = re.compile("utskick|handling|kallelse|dagordning|föredragningslist", re.IGNORECASE)
 
 
 def _deadlines(body_id: str, body: Body, about: Set[str] | None) -> Iterator[tuple[Deadline, Path]]:

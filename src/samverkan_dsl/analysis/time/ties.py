@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ...language import Duration
 from ...language.walk import Path
 from ...loading import Region
-from .chairs import MONTHS, chairmanship, parties
+from .chairs import chairmanship, parties
 
 
 class Tie(Enum):
@@ -54,7 +53,7 @@ def _together(region: Region, body_id: str) -> Iterator[Clash]:
         followed = region.bodies[other].chair
         if other == body_id or followed is None or chair.term is None or followed.term is None:
             continue
-        one, two = _months(chair.term), _months(followed.term)
+        one, two = chair.term.months, followed.term.months
         if one is None or two is None:
             continue
         if one[0] != one[1] or one != two:
@@ -66,15 +65,6 @@ def _together(region: Region, body_id: str) -> Iterator[Clash]:
                 # Only the year is stated: both may have begun in any month of it.
                 in_step = any(month % one[0] == 0 for month in range(years * 12 - 11, years * 12 + 12))
                 yield Clash(Tie.STARTS, not in_step, body_id, other, (), path)
-
-
-def _months(length: Duration) -> tuple[int, int] | None:
-    """The least and the most months, where both are whole."""
-    low, high = length.amount.low, length.amount.high
-    if low is None or high is None or low <= 0 or length.unit not in MONTHS:
-        return None
-    least, most = low * MONTHS[length.unit], high * MONTHS[length.unit]
-    return (int(least), int(most)) if least.denominator == most.denominator == 1 else None
 
 
 def _seats(region: Region, body_id: str) -> Iterator[Clash]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Status, Verb
+from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
@@ -197,7 +197,7 @@ def _occasions(
         for body_id in bodies:
             meetings = per_year(region.bodies[body_id])
             fit = _fit(cadence, meetings)
-            if cadence is not None and cadence.stated == "varje möte" and not isinstance(meetings, Unknown):
+            if cadence is not None and cadence.pace is Pace.EVERY_MEETING and not isinstance(meetings, Unknown):
                 fit = _at_every_meeting(region, body_id, meetings, receivers)
             yield Occasion(what, report, stage, body_id, body_id, cadence, meetings, fit, path)
         if not bodies:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Cadence, Deliverable, DeliverableKind, Mandate, Verb
+from ...language import Cadence, Deliverable, DeliverableKind, Mandate, Pace, Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -52,8 +52,8 @@ def check(region: Region) -> Iterator[Finding]:
             message = text(
                 "{deliverable} tas fram {first} på ett ställe och {second} på ett annat.",
                 deliverable=deliverable.name,
-                first=first.cadence.stated,
-                second=others[0].cadence.stated,
+                first=first.cadence,
+                second=others[0].cadence,
             )
             also = related(region, text("annat besked här"), (one.path for one in others))
             yield region.finding(RULE, message, *first.path, related=also, help=_HELP)
@@ -61,8 +61,8 @@ def check(region: Region) -> Iterator[Finding]:
             message = text(
                 "{deliverable} tas fram {made} men revideras {revised}. Det framgår inte hur de två hänger ihop.",
                 deliverable=deliverable.name,
-                made=first.cadence.stated,
-                revised=deliverable.revised.stated,
+                made=first.cadence,
+                revised=deliverable.revised,
             )
             also = related(region, text("tas fram så här ofta"), (first.path,))
             where = ("deliverables", name, "revised")
@@ -81,7 +81,7 @@ def _made(name: str, deliverable: Deliverable, mandates: list[tuple[Path, Mandat
 
 
 def _differ(one: Cadence, other: Cadence) -> bool:
-    if "varje möte" in (one.stated, other.stated):
+    if Pace.EVERY_MEETING in (one.pace, other.pace):
         return False
     if (one.per_year is None) != (other.per_year is None):
         return True
@@ -96,4 +96,4 @@ def _above(one: Cadence, other: Cadence) -> bool:
 
 
 def _seldomer(revised: Cadence, made: Cadence) -> bool:
-    return made.per_year is not None and (revised.stated == "vid behov" or _above(made, revised))
+    return made.per_year is not None and (revised.pace is Pace.WHEN_NEEDED or _above(made, revised))

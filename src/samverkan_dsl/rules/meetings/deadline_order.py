@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, Deadline
+from ...language import Body, Deadline, Moment
 from ...loading import Region
 
 RULE = Rule(
@@ -15,8 +15,6 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Tiderna inför ett möte kommer i fel ordning.",
 )
-
-_MEETING = frozenset(("mötet", "möte", "varje möte", "sammanträdet"))
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -40,12 +38,12 @@ _HELP = text("Ändra en av tiderna så att handlingarna hinner bli klara och nå
 
 
 def _late(region: Region, name: str, body: Body, papers: Deadline) -> Text | None:
-    if papers.before or not _from_meeting(papers):
+    if papers.before or papers.moment is not Moment.MEETING:
         return None
     return text(
         "Handlingarna till {body} skickas ut {papers}, alltså när mötet är över.",
         body=region.body_name(name),
-        papers=str(papers),
+        papers=papers,
     )
 
 
@@ -54,9 +52,9 @@ def _overtaken(region: Region, name: str, body: Body) -> Text | None:
     papers = body.meetings.papers if body.meetings is not None else None
     if raised is None:
         return None
-    after_papers = not raised.before and raised.anchor is not None and not _from_meeting(raised)
+    after_papers = not raised.before and raised.moment is not Moment.MEETING
     if not after_papers:
-        if papers is None or not (_from_meeting(raised) and _from_meeting(papers)):
+        if papers is None or not raised.moment is papers.moment is Moment.MEETING:
             return None
         latest, earliest = raised.length.days[1], papers.length.days[0]
         if raised.before and (latest is None or earliest is None or latest >= earliest):
@@ -64,10 +62,6 @@ def _overtaken(region: Region, name: str, body: Body) -> Text | None:
     return text(
         "Ärenden till {body} får anmälas till {raised}, men då har handlingarna redan skickats ut{papers}.",
         body=region.body_name(name),
-        raised=str(raised),
-        papers="" if papers is None else f" ({papers})",
+        raised=raised,
+        papers="" if papers is None else text(" ({when})", when=papers),
     )
-
-
-def _from_meeting(deadline: Deadline) -> bool:
-    return deadline.anchor is None or deadline.anchor.lower() in _MEETING

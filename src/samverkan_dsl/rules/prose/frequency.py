@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Cadence, Meetings, Quantity
-from ...language.quantities import parse_cadence
+from ...language.times import parse_cadence
 from ...loading import Region
 from .._texts import Written
 from ._words import AMOUNT, overlap, quantity, said

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Deliverable, Mandate
+from ...language import Deliverable, Mandate, Unit
 from ...loading import Region
 from .._texts import Written, texts
 from ._words import AMOUNT, overlap, quantity
@@ -33,7 +33,7 @@ def check(region: Region) -> Iterator[Finding]:
         match = _YEARS.search(written.value)
         if match is None:
             continue
-        if deliverable.horizon.unit != "år" or overlap(
+        if deliverable.horizon.unit is not Unit.YEAR or overlap(
             quantity(match["amount"] or match["joined"]), deliverable.horizon.amount
         ):
             continue

@@ -1,0 +1,217 @@
+"""Times as the sources give them: lengths (`1,5 år`), deadlines (`1 vecka före`) and cadences (`2 gånger per termin`).
+
+As with quantities the words are read once, here; what is read has a kind, a number, a unit and what it counts from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from .quantities import Quantity, parse_quantity, reader
+
+
+class Unit(Enum):
+    """A length of time in days (a month is 30, a year 365), how often it comes in a year, and its words."""
+
+    DAY = ("dag", "dagar", "day", 1, None)
+    WEEK = ("vecka", "veckor", "week", 7, None)
+    MONTH = ("månad", "månader", "month", 30, 1)
+    QUARTER = ("kvartal", "kvartal", "quarter", 91, 3)
+    TERM = ("termin", "terminer", "term", 182, 6)
+    HALF_YEAR = ("halvår", "halvår", "half-year", 182, 6)
+    YEAR = ("år", "år", "year", 365, 12)
+
+    def __init__(self, one: str, many: str, english: str, days: int, months: int | None) -> None:
+        self.one = one
+        self.many = many
+        self.english = english
+        self.days = days
+        self.months = months
+        """Whole months in it; None where it is shorter than one."""
+
+    def label(self, lang: str, many: bool = False) -> str:
+        """`vecka`, `weeks`."""
+        if lang == "sv":
+            return self.many if many else self.one
+        return self.english + ("s" if many else "")
+
+
+_UNITS = {form: unit for unit in Unit for form in (unit.one, unit.many)}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as stated, in `unit` and in days."""
+
+    amount: Quantity
+    unit: Unit
+
+    @property
+    def days(self) -> tuple[Fraction | None, Fraction | None]:
+        """The least and the most, in days."""
+        return self._in(self.unit.days)
+
+    @property
+    def months(self) -> tuple[int, int] | None:
+        """The least and the most in whole months, where both are known and whole."""
+        if self.unit.months is None:
+            return None
+        low, high = self._in(self.unit.months)
+        if low is None or high is None or low <= 0 or low.denominator != 1 or high.denominator != 1:
+            return None
+        return int(low), int(high)
+
+    def _in(self, factor: int) -> tuple[Fraction | None, Fraction | None]:
+        low, high = self.amount.low, self.amount.high
+        return None if low is None else low * factor, None if high is None else high * factor
+
+    def label(self, lang: str) -> str:
+        one = self.amount.low == 1 and self.amount.high in (1, None)
+        return f"{self.amount.label(lang)} {self.unit.label(lang, not one)}"
+
+    def __str__(self) -> str:
+        return self.label("sv")
+
+
+def parse_duration(value: str | int) -> Duration:
+    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`. Raises ValueError."""
+    if isinstance(value, int):
+        raise ValueError(value)
+    amount, _, unit = " ".join(value.lower().split()).rpartition(" ")
+    if unit not in _UNITS or not amount:
+        raise ValueError(value)
+    return Duration(parse_quantity(amount), _UNITS[unit])
+
+
+class Moment(Enum):
+    """What a deadline counts from."""
+
+    MEETING = "meeting"
+    DISPATCH = "dispatch"
+    """That the papers are sent."""
+    OTHER = "other"
+    """Something else, in the writer's words."""
+
+
+_MEETING = re.compile(
+    r"^(?:(?:varje|nästa|respektive) )?(?:möte|mötet|möten|mötena|sammanträde|sammanträdet|sammanträden|sammanträdena)$"
+)
+_DISPATCH = re.compile(r"utskick|handling|kallelse|dagordning|föredragningslist")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """How long before (or after) something: `1 vecka före`, `senast 5 dagar före utskicket`."""
+
+    length: Duration
+    before: bool
+    moment: Moment
+    """What it is counted from."""
+    anchor: str | None
+    """The same in the writer's words; None where no word says it and it is the meeting."""
+
+    def label(self, lang: str) -> str:
+        if lang == "sv":
+            return f"{self.length} {'före' if self.before else 'efter'} {self.anchor or 'mötet'}"
+        anchor = "the meeting" if self.moment is Moment.MEETING else self.anchor
+        return f"{self.length.label(lang)} {'before' if self.before else 'after'} {anchor}"
+
+    def __str__(self) -> str:
+        return self.label("sv")
+
+
+def parse_deadline(value: str | int) -> Deadline:
+    """Raises ValueError."""
+    match = re.match(r"^(?:senast\s+)?(?P<length>.+?)\s+(?P<way>före|innan|efter)(?:\s+(?P<anchor>.+))?$", str(value))
+    if match is None:
+        raise ValueError(value)
+    return Deadline(parse_duration(match["length"]), match["way"] != "efter", _moment(match["anchor"]), match["anchor"])
+
+
+def _moment(anchor: str | None) -> Moment:
+    words = " ".join((anchor or "mötet").lower().split())
+    if _MEETING.match(words):
+        return Moment.MEETING
+    return Moment.DISPATCH if _DISPATCH.search(words) else Moment.OTHER
+
+
+class Pace(Enum):
+    """What kind of answer to *how often* it is."""
+
+    COUNTED = "counted"
+    EVERY_MEETING = "every-meeting"
+    CONTINUOUS = "continuous"
+    WHEN_NEEDED = "when-needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often: `årligen`, `2 per år`, `kvartalsvis`, `kontinuerligt`, `vid behov`, `varje möte`."""
+
+    pace: Pace
+    per_year: Quantity | None
+    """None where the words give no number: continuously, when needed, at every meeting."""
+    stated: str
+    english: str
+    times: Quantity | None = None
+    """The number as it was stated, per `unit`; None where one word says both (`årligen`)."""
+    unit: Unit | None = None
+
+    def label(self, lang: str) -> str:
+        return self.stated if lang == "sv" else self.english
+
+    def __str__(self) -> str:
+        return self.stated
+
+
+_WHOLE = {
+    "årligen": (1, "yearly"),
+    "varje år": (1, "every year"),
+    "halvårsvis": (2, "half-yearly"),
+    "varje termin": (2, "every term"),
+    "kvartalsvis": (4, "quarterly"),
+    "månadsvis": (12, "monthly"),
+}
+_UNCOUNTED = {
+    "kontinuerligt": (Pace.CONTINUOUS, "continuously"),
+    "löpande": (Pace.CONTINUOUS, "continuously"),
+    "vid behov": (Pace.WHEN_NEEDED, "when needed"),
+    "varje möte": (Pace.EVERY_MEETING, "every meeting"),
+}
+
+
+def parse_cadence(value: str | int) -> Cadence:
+    """Raises ValueError."""
+    words = " ".join(str(value).lower().split())
+    if words in _UNCOUNTED:
+        pace, english = _UNCOUNTED[words]
+        return Cadence(pace, None, words, english)
+    if words in _WHOLE:
+        number, english = _WHOLE[words]
+        return Cadence(Pace.COUNTED, Quantity(Fraction(number), Fraction(number), words), words, english)
+    amount, _, per = words.replace("/", " per ").rpartition(" per ")
+    amount = re.sub(r"\s+gång(er)?$", "", amount.strip())
+    unit = _UNITS.get(per.strip())
+    if unit is None or unit.months is None or per.strip() != unit.one or not amount:
+        raise ValueError(value)
+    factor = 12 // unit.months
+    count = parse_quantity(amount)
+    low = None if count.low is None else count.low * factor
+    high = None if count.high is None else count.high * factor
+    once = count.low == 1 and count.high in (1, None)
+    english = f"{count.label('en')} {'time' if once else 'times'} per {unit.label('en')}"
+    return Cadence(Pace.COUNTED, Quantity(low, high, count.stated), words, english, count, unit)
+
+
+Length = Annotated[Duration, PlainValidator(reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]
+"""A length of time, as stated."""
+Limit = Annotated[Deadline, PlainValidator(reader(parse_deadline, "deadline")), WithJsonSchema({"type": "string"})]
+"""A deadline, as stated."""
+Rate = Annotated[Cadence, PlainValidator(reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
+"""How often, as stated."""
