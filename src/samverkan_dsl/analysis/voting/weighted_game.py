@@ -80,7 +80,7 @@ def carrying(method: DecisionMethod | None, share: Quantity | None, total: int) 
         return total // 2 + 1
     if method is not DecisionMethod.QUALIFIED_MAJORITY or share is None or share.exact is None:
         return None
-    return ceil(share.exact * total) if share.portion else ceil(share.exact)
+    return ceil(share.exact * total) if share.portion and share.exact <= 1 else ceil(share.exact)
 
 
 def game_of(region: Region, body: Body, held: Mapping[str, int], carry: int, total: int, casting: bool) -> Game | None:
