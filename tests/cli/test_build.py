@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_dsl.outputs import files, store
+from samverkan_dsl.outputs import files, templating
 from samverkan_dsl.outputs.disk import Disk
 from samverkan_dsl.pipeline.build import Outcome, build
 
@@ -156,7 +156,7 @@ def test_options_that_cannot_be(samverkan: Command, tmp_path: Path, arguments: t
 
 def test_own_templates_replace_the_shipped_ones(samverkan: Command, tmp_path: Path) -> None:
     write(tmp_path / "r")
-    shipped = Path(store.__file__).parent / "templates" / "markdown" / "document.md.jinja"
+    shipped = templating.shipped() / "markdown" / "document.md.jinja"
     own = tmp_path / "mallar" / "markdown" / "document.md.jinja"
     own.parent.mkdir(parents=True)
     own.write_text("LÄNSVAPEN\n\n" + shipped.read_text("utf-8"), "utf-8")

@@ -1,7 +1,7 @@
 """The guide's YAML is run as it stands, and what it says the command answers is what the command answers.
 
-A fence ```yaml FILE (or ```text FILE) is the whole of FILE from there on; ```text after `samverkan …` in a fence ```sh
-is its output.
+A fence ```yaml FILE (```text FILE, ```jinja FILE) is the whole of FILE from there on; ```text after `samverkan …` in a
+fence ```sh is its output; ```markdown FILE is a part of what it wrote.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ def run(arguments: list[str], folder: Path) -> tuple[int, str]:
     return done.returncode, (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("page", ["guide.md", "fran-dokument-till-modell.md"])
-def test_guide(page: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("page", "files"), [("guide.md", 4), ("fran-dokument-till-modell.md", 4), ("mallar.md", 2)])
+def test_guide(page: str, files: int, tmp_path: Path) -> None:
     answer: str | None = None
-    ran = written = 0
+    ran = written = read = 0
     for kind, file, body in FENCE.findall((DOCS / page).read_text("utf-8")):
-        if kind in ("yaml", "text") and file:
+        if kind in ("yaml", "text", "jinja") and file:
             path = tmp_path / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, "utf-8")
@@ -47,5 +47,8 @@ def test_guide(page: str, tmp_path: Path) -> None:
         elif kind == "text" and answer is not None:
             assert answer.strip() == body.strip()
             answer = None
-    assert written >= 4
-    assert ran >= 4
+        elif kind == "markdown":
+            assert body in (tmp_path / file).read_text("utf-8")
+            read += 1
+    assert written >= files
+    assert ran + read >= files

@@ -31,7 +31,11 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     files = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.suffix in {".py", *DATA}}
     assert any(name.endswith(".ttf") for name in files)
     with ZipFile(wheel) as archive:
-        assert files <= set(archive.namelist())
+        names = set(archive.namelist())
+    assert files <= names
+    templates = {path.relative_to(ROOT).as_posix() for path in (ROOT / "templates").rglob("*.jinja")}
+    assert templates
+    assert {f"samverkan_dsl/{name}" for name in templates} <= names
 
 
 def test_licences_travel_in_the_wheel(wheel: Path) -> None:
