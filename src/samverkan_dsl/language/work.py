@@ -37,6 +37,8 @@ class Mandate(Cited):
     """Vem i eller utanför organet som har uppdraget. Utelämnat är organet."""
     with_: Actors = ()
     """Vilka det görs tillsammans med."""
+    in_dialogue_with: Actors = ()
+    """Vilka det görs i dialog med."""
     force: Force | None = None
     """ska, får, bör eller avsikt. Utelämnat är ska."""
     subject: Subjects = ()
@@ -52,7 +54,9 @@ class Mandate(Cited):
     at_request_of: Actors = ()
     """Vem som kan begära det."""
     from_: Actors = ()
-    """Vem uppdraget kommer från."""
+    """Vem som har gett uppdraget."""
+    raised_by: Actors = ()
+    """Vem som väcker eller lyfter de ärenden som det gäller."""
     through: Actors = ()
     """Vem det utförs genom."""
     to: Many[ActorRef] = ()

@@ -198,11 +198,15 @@ class Region:
 
     def addresses(self, cite: str, section: str | None = None) -> tuple[str, ...] | None:
         """The statements a citation means, in the source it names (`source:address`) or the first one."""
+        source, address = self.source_of(cite)
+        return None if source is None else resolve(address, section, self.indexes[source])
+
+    def source_of(self, cite: str) -> tuple[str | None, str]:
+        """The source that a citation is looked for in (None: no source has an index), and its address there."""
         source, colon, rest = cite.partition(":")
         if colon and source in self.indexes:
-            return resolve(rest.strip(), section, self.indexes[source])
-        first = next(iter(self.indexes.values()), None)
-        return None if first is None else resolve(cite, section, first)
+            return source, rest.strip()
+        return next(iter(self.indexes), None), cite
 
     def finding(
         self,

@@ -126,11 +126,8 @@ def _source(region: Region, wanted: str | None) -> str:
 
 def _citations(region: Region, source: str) -> Iterator[tuple[ElementPath, Use, tuple[str, ...]]]:
     """Every citation of this source with what it means."""
-    first = next(iter(region.indexes))
     for path, _, citation, addresses in region.citations():
-        named, colon, _ = citation.address.partition(":")
-        cited = named if colon and named in region.indexes else first
-        if cited == source and addresses:
+        if region.source_of(citation.address)[0] == source and addresses:
             full = (*path, *citation.path)
             use = Use(_name(path), citation.key, citation.address, region.where(*full))
             yield full, use, addresses

@@ -4,7 +4,7 @@ What every check needs is named here. Making an index (`indexing`, `decoding`) a
 are asked for by their own modules, so that a check does not pay for reading texts.
 """
 
-from .citation import closest_address, resolve, spread
+from .citation import closest_address, meant, resolve, spread
 from .document import render_index
 from .model import SourceIndex, Statement, StatementClass, section_of
 from .parsing import parse_index
@@ -14,6 +14,7 @@ __all__ = [
     "Statement",
     "StatementClass",
     "closest_address",
+    "meant",
     "parse_index",
     "render_index",
     "resolve",

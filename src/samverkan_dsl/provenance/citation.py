@@ -15,18 +15,25 @@ _RANGE = re.compile(r"(.+/)(\d{1,9}) ?[-–] ?(\d{1,9})")
 def resolve(cite: str, section: str | None, index: SourceIndex) -> tuple[str, ...] | None:
     """The addresses that `cite` means, or None where the index has no such address.
 
-    `Uppdrag/7` is looked for in `section` first (`6.4.1/Uppdrag/7`), then as a full address. `Uppdrag/1–3`, with
-    hyphen or en dash, means every ordinal from 1 to 3; each must exist. Dashes in headings may be of any kind.
-    Constant time for each address.
+    `Uppdrag/7` is looked for in `section` first (`6.4.1/Uppdrag/7`), then as a full address; `/7` is a full address
+    whatever the section is. `Uppdrag/1–3`, with hyphen or en dash, means every ordinal from 1 to 3; each must exist.
+    Dashes in headings may be of any kind. Constant time for each address.
     """
     folded = fold_address(cite)
-    for candidate in (f"{section}/{folded}", folded) if section else (folded,):
+    for candidate in meant(folded, section):
         if candidate in index.by_address:
             return (candidate,)
         span = _RANGE.fullmatch(candidate)
         if span and (found := _range(span[1], int(span[2]), int(span[3]), index)):
             return found
     return None
+
+
+def meant(address: str, section: str | None) -> tuple[str, ...]:
+    """The full addresses that one written within a section may stand for, the likelier first."""
+    if address.startswith("/"):
+        return (address[1:],)
+    return (f"{section}/{address}", address) if section else (address,)
 
 
 def _range(base: str, first: int, last: int, index: SourceIndex) -> tuple[str, ...] | None:
@@ -51,6 +58,9 @@ def closest_address(cite: str, section: str | None, index: SourceIndex) -> str |
     Where the heading is right the nearest ordinal under it; otherwise the most similar heading.
     """
     folded = fold_address(cite)
+    if folded.startswith("/"):
+        near = closest_address(folded[1:], None, index)
+        return None if near is None else f"/{near}"
     head, _, last = folded.rpartition("/")
     ordinal = re.match(r"\d{1,9}", last)
     path = head if head and ordinal else folded

@@ -20,10 +20,11 @@ _MOST = 5
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each element, or key of it, that cites more than five addresses. A range counts in full."""
-    cited: dict[tuple[Path, str | None], set[str]] = {}
+    cited: dict[tuple[Path, str | None], set[tuple[str | None, str]]] = {}
     for path, _, citation, addresses in region.citations():
         if path[:1] != ("left-out",):
-            cited.setdefault((path, citation.key), set()).update(addresses or ())
+            source, _ = region.source_of(citation.address)
+            cited.setdefault((path, citation.key), set()).update((source, address) for address in addresses or ())
     for (path, key), found in cited.items():
         if len(found) <= _MOST:
             continue

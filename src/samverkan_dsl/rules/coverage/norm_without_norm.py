@@ -27,9 +27,10 @@ def check(region: Region) -> Iterator[Finding]:
     Duties are mandates, preparation, anchoring and escalation that are more than an intention.
     """
     cited: dict[Path, list[Statement]] = {}
-    known = {address: row for index in region.indexes.values() for address, row in index.by_address.items()}
-    for path, element, _, addresses in region.citations():
+    for path, element, citation, addresses in region.citations():
         if isinstance(element, Mandate | Preparation | Anchoring | Escalation) and element.force is not Force.INTENTION:
+            source, _ = region.source_of(citation.address)
+            known = region.indexes[source].by_address if source is not None else {}
             cited.setdefault(path, []).extend(known[address] for address in addresses or () if address in known)
     found: dict[Path, list[Path]] = {}
     for path, rows in cited.items():

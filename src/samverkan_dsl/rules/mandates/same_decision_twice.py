@@ -124,7 +124,8 @@ def _width(region: Region, claim: _Claim) -> tuple[int, bool]:
 def _told_apart(region: Region, one: _Claim, other: _Claim) -> bool:
     for here, there in ((one, other), (other, one)):
         names = {there.body, there.family}
-        if not names.isdisjoint((*here.mandate.from_, *here.mandate.through, *here.mandate.with_)):
+        shared = (*here.mandate.from_, *here.mandate.raised_by, *here.mandate.through, *here.mandate.with_)
+        if not names.isdisjoint(shared):
             return True
         body = region.bodies[here.body]
         if body.deviations is not None and not names.isdisjoint(body.deviations.handed_to):

@@ -18,7 +18,14 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett uppdrag förutsätter ett organ som har upphört.",
 )
-_KEYS = (("from", "from_"), ("through", "through"), ("with", "with_"), ("to", "to"))
+_KEYS = (
+    ("from", "from_"),
+    ("raised-by", "raised_by"),
+    ("through", "through"),
+    ("with", "with_"),
+    ("in-dialogue-with", "in_dialogue_with"),
+    ("to", "to"),
+)
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
-from ...provenance import closest_address, spread
+from ...provenance import closest_address, meant, spread
 
 RULE = Rule(
     "REF005",
@@ -36,13 +36,9 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _gone(region: Region, address: str, section: str | None) -> tuple[Text, Text] | None:
-    source, colon, rest = address.partition(":")
-    named = bool(colon) and source in region.indexes
-    index = region.indexes[source] if named else next(iter(region.indexes.values()))
-    retired = set(index.retired)
-    cited = rest.strip() if named else address
-    meant = (f"{section}/{cited}", cited) if section else (cited,)
-    if retired.isdisjoint(part for one in meant for part in spread(one)):
+    source, cited = region.source_of(address)
+    retired = set(region.indexes[source].retired) if source is not None else set()
+    if retired.isdisjoint(part for one in meant(cited, section) for part in spread(one)):
         return None
     message = text(
         "”{address}” finns inte längre i källan: påståendet har fått nya ord eller är borttaget i den nya utgåvan.",
@@ -60,10 +56,8 @@ def _unknown(region: Region, address: str, section: str | None) -> tuple[Text, T
 
 
 def _suggestion(region: Region, address: str, section: str | None) -> Text:
-    source, colon, rest = address.partition(":")
-    named = bool(colon) and source in region.indexes
-    index = region.indexes[source] if named else next(iter(region.indexes.values()))
-    near = closest_address(rest.strip() if named else address, section, index)
+    source, cited = region.source_of(address)
+    near = closest_address(cited, section, region.indexes[source]) if source is not None else None
     if near is None:
         return text("Adresserna står i källindexet; indexera om källan med samverkan source index om den är ny.")
-    return text("Menade du ”{near}”?", near=f"{source}:{near}" if named else near)
+    return text("Menade du ”{near}”?", near=near if cited == address else f"{source}:{near}")

@@ -32,10 +32,14 @@ def infinitive(scope: Scope, mandate: Mandate) -> Content:
     stated = "" if mandate.cadence is None else str(mandate.cadence)
     before = inline(stated, " ") if stated in _ADVERBS else ()
     parts: list[Parts] = [before, _object(scope, mandate)]
-    if mandate.with_:
-        others = [ref for ref in mandate.with_ if not _named(scope, ref, mandate.object)]
+    for refs, template in (
+        (mandate.with_, " tillsammans med {who}"),
+        (mandate.in_dialogue_with, " i dialog med {who}"),
+        (mandate.raised_by, " som väcks av {who}"),
+    ):
+        others = [ref for ref in refs if not _named(scope, ref, mandate.object)]
         if others:
-            parts.append(phrase(" tillsammans med {who}", who=scope.who(others)))
+            parts.append(phrase(template, who=scope.who(others)))
     if mandate.through:
         parts.append(phrase(" genom {who}", who=scope.who(mandate.through)))
     if mandate.at_request_of:
