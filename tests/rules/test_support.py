@@ -128,6 +128,6 @@ def test_how_long_a_reason_is(source: Source, reason: str, found: int) -> None:
     findings = list(left_out_unreasoned.check(region))
     assert len(findings) == found
     for finding in findings:
-        assert finding.subject == "left-out/1"
+        assert finding.subject == "left-out(1/2)"
         assert finding.span == region.where("left-out", 1, "reason")
         assert str(finding.message).startswith(f"Skälet ”{reason}” säger inte varför normen är utelämnad, så ingen")

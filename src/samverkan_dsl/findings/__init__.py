@@ -2,6 +2,7 @@
 
 from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
+from .paths import Item, ModelPath
 from .positions import Span
 from .text import LANGUAGES, Labelled, Text, gettext, text
 
@@ -10,7 +11,9 @@ __all__ = [
     "MONTHS",
     "Concerns",
     "Finding",
+    "Item",
     "Labelled",
+    "ModelPath",
     "Related",
     "Rule",
     "Severity",

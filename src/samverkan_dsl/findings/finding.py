@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from .paths import ModelPath
 from .positions import Span
 from .text import Text, text
 
@@ -72,12 +74,14 @@ class Finding:
     span: Span | None
     region: str = ""
     subject: str = ""
-    """The element it concerns, as a path of ids (`bodies/lsvo`): stable when lines move."""
+    """The element it concerns (`bodies/lsvo`): stable when lines move."""
     related: tuple[Related, ...] = ()
     help: Text | None = None
     """What to do, where the message does not already say so (`menade du …?`)."""
     called: str = ""
     """What people call the subject, where it has a name."""
+    path: ModelPath = field(default_factory=ModelPath)
+    """What in the model it concerns (`bodies.lsvo.chair.seat`); nothing where there is no model yet."""
     fingerprint: str = ""
     """Set by `with_fingerprints`; empty before."""
 
@@ -91,14 +95,13 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by place, merge repeats and give every finding its fingerprint.
 
     Two findings with one code at one place are one fault (a template's line seen through several instances):
-    the first is kept and the others' subjects become `related`. The fingerprint is made of code, region,
-    subject and message, so moved lines and reordered keys do not change it; equal ones get a running number.
+    the first is kept and the others' subjects become `related`.
     """
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in sorted(findings, key=_order):
         key: tuple[object, ...]
         if finding.span is None:
-            key = (finding.rule.code, finding.region, finding.subject, str(finding.message))
+            key = (finding.rule.code, finding.region, finding.subject, finding.path, str(finding.message))
         else:
             key = (finding.rule.code, finding.region, finding.span)
         first = kept.get(key)
@@ -109,11 +112,26 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
             also = Related(text("gäller även {subject}", subject=name or finding.subject))
             if also not in first.related:
                 kept[key] = replace(first, related=(*first.related, also))
-    seen: dict[str, int] = {}
+    return _with_fingerprints(list(kept.values()))
+
+
+def _with_fingerprints(findings: list[Finding]) -> list[Finding]:
+    """Each with what it is known by from one run to the next: rule, region, element and place in the model.
+
+    Not by its words, which hold names and numbers that may change while the fault stays, nor by anything that other
+    rows, lines or files have a part in. The words tell apart what is the same in all else, or has no place in a model.
+    """
+    bases = [_base(finding) for finding in findings]
+    several = {base for base, count in Counter(bases).items() if count > 1}
+    seen: Counter[str] = Counter()
     result = []
-    for finding in kept.values():
-        base = "\0".join((finding.rule.code, finding.region, finding.subject, str(finding.message)))
-        count = seen[base] = seen.get(base, 0) + 1
-        digest = hashlib.sha256(f"{base}\0{count}".encode()).hexdigest()[:16]
+    for finding, base in zip(findings, bases, strict=True):
+        known = f"{base}\0{finding.message}" if base in several or not finding.path else base
+        seen[known] += 1
+        digest = hashlib.sha256(f"{known}\0{seen[known]}".encode()).hexdigest()[:16]
         result.append(replace(finding, fingerprint=digest))
     return result
+
+
+def _base(finding: Finding) -> str:
+    return "\0".join((finding.rule.code, finding.region, finding.subject.casefold(), finding.path.meaning))

@@ -18,6 +18,16 @@ def kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The fields that say which of the things in a list is meant, whatever its place there (docs/decisions/0007)."""
+
+    alone: tuple[str, ...] = ()
+    """Those whose values say enough by themselves: `(Förvaltningschef; karlshamn)`."""
+    named: tuple[str, ...] = ()
+    """Those that are told with their keys: `(chair-of lsvo)`."""
+
+
 class Element(BaseModel):
     """A part of a model. Frozen; equality ignores where it was written."""
 
@@ -27,6 +37,8 @@ class Element(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", alias_generator=kebab, defer_build=True)
     shorthand: ClassVar[str | None] = None
     """The key a bare text value stands for, where an element may be written as one."""
+    identity: ClassVar[Identity | None] = None
+    """What tells one of these from the others in a list; None where they stand in no list, or under ids."""
 
     @model_validator(mode="wrap")
     @classmethod

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, get_origin
+from typing import Annotated, ClassVar, get_origin
 
 from pydantic import Field
 
-from .base import Cited, Keyed, Label, Many, Ref, Words, kebab
+from .base import Cited, Identity, Keyed, Label, Many, Ref, Words, kebab
 from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
@@ -52,6 +52,8 @@ class Formation(Cited):
 class Alternative(Cited):
     """En annan läsning än den valda."""
 
+    identity: ClassVar[Identity | None] = Identity(("value",))
+
     value: Label
     """Värdet som denna läsning ger."""
     about: Words | None = None
@@ -60,6 +62,8 @@ class Alternative(Cited):
 
 class Reading(Cited):
     """En tvetydighet i källan: vald läsning, andra läsningar och varför."""
+
+    identity: ClassVar[Identity | None] = Identity(("on",))
 
     on: Words
     """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .base import Cited, Many, Words
+from typing import ClassVar
+
+from .base import Cited, Identity, Many, Words
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
@@ -11,6 +13,8 @@ from .vocabulary import Attendance, Force, RecordKind
 
 class JointMeeting(Cited):
     """Ett möte tillsammans med andra organ."""
+
+    identity: ClassVar[Identity | None] = Identity(("with_",), ("by",))
 
     with_: Many[ActorRef]
     """De andra."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .base import Cited, Label, Many, Words
+from .base import Cited, Identity, Label, Many, Words
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
 from .times import Length, Rate
@@ -168,6 +168,7 @@ class Provision(Cited):
     """En bestämmelse i en lag eller föreskrift som dokumentet hänvisar till."""
 
     shorthand: ClassVar[str | None] = "section"
+    identity: ClassVar[Identity | None] = Identity(("section",))
 
     section: Label | None = None
     """Kapitel och paragraf, 5 kap. 1 a §."""
@@ -255,6 +256,8 @@ class SourceText(Cited):
 
 class LeftOut(Cited):
     """En norm som med avsikt inte är modellerad."""
+
+    identity: ClassVar[Identity | None] = Identity(("cite",))
 
     reason: Words
     """Skälet, som en mening."""

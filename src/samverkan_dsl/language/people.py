@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .base import Cited, Label, Many, Words
+from .base import Cited, Identity, Label, Many, Words
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
@@ -51,6 +51,11 @@ class Role(Cited):
 
 class Seat(Cited):
     """En plats i ett organ. En roll hos en part, ett antal."""
+
+    identity: ClassVar[Identity | None] = Identity(
+        ("role", "at", "status", "scope"),
+        ("chair_of", "vice_chair_of", "secretary_of", "presidium_of", "member_of"),
+    )
 
     role: Words | None = None
     """Funktionen som ger platsen: en titel, eller id för en roll."""
@@ -219,6 +224,8 @@ class Substitutes(Cited):
 
 class Signature(Cited):
     """En underskrift: roll och part, aldrig ett namn."""
+
+    identity: ClassVar[Identity | None] = Identity(("role", "at", "unit", "body"))
 
     role: Words
     """Undertecknarens roll."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import IDENTIFIER, Cited, Identified, Identifier, Keyed, Label, Many, Words
+from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, Label, Many, Words
 from .body import Body, Reading
 from .meetings import Gathering
 from .papers import (
@@ -30,6 +30,8 @@ from .work import Budget, Flow, Mandate
 
 class Revision(Cited):
     """En beslutad ändring av dokumentet."""
+
+    identity: ClassVar[Identity | None] = Identity(("date", "designation"))
 
     date: Day | None = None
     """Datum."""
@@ -88,6 +90,8 @@ class System(Cited):
 
 class Waiver(Cited):
     """Ett accepterat fynd."""
+
+    identity: ClassVar[Identity | None] = Identity(("rule", "subject"))
 
     rule: Words
     """Regelns kod eller namn."""

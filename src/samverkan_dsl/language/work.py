@@ -8,7 +8,7 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
-from .base import Cited, Many, Words
+from .base import Cited, Identity, Many, Words
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
@@ -28,6 +28,8 @@ from .vocabulary import (
 
 class Mandate(Cited):
     """Ett uppdrag eller mandat. Verbet är nyckeln: `decide: gemensamma avtal`."""
+
+    identity: ClassVar[Identity | None] = Identity(("verb", "object", "by"))
 
     verb: Verb
     """Vad innehavaren får eller ska göra."""
@@ -159,6 +161,8 @@ class Disagreement(Cited):
 class MatterRule(Cited):
     """En beslutsordning för ett visst slags ärende."""
 
+    identity: ClassVar[Identity | None] = Identity(("subject", "condition"))
+
     subject: Subjects = ()
     """Ärendeslaget."""
     method: DecisionMethod | None = None
@@ -205,6 +209,8 @@ class Decisions(Cited):
 class Escalation(Cited):
     """När och vart ett ärende lyfts."""
 
+    identity: ClassVar[Identity | None] = Identity(("when", "to"))
+
     when: Trigger
     """Vad som utlöser det."""
     to: Many[TargetRef]
@@ -229,6 +235,8 @@ class Escalation(Cited):
 
 class Preparation(Cited):
     """Vem som bereder ärenden, åt vem."""
+
+    identity: ClassVar[Identity | None] = Identity(("by",), ("for_", "subject"))
 
     by: Actors
     """Den som bereder."""
@@ -271,6 +279,8 @@ class Initiative(Cited):
 
 class Anchoring(Cited):
     """Förankring som krävs före ett beslut."""
+
+    identity: ClassVar[Identity | None] = Identity(("with_", "what"), ("by",))
 
     with_: Many[ActorRef]
     """Var eller hos vem frågan förankras."""
@@ -330,6 +340,8 @@ class Budget(Cited):
 
 class Flow(Cited):
     """Information eller återrapportering från någon till någon."""
+
+    identity: ClassVar[Identity | None] = Identity(("what",), ("from_", "to"))
 
     what: Words
     """Vad det handlar om."""

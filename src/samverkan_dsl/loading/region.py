@@ -8,9 +8,10 @@ from datetime import date as Date
 from functools import cached_property
 from typing import Any
 
-from ..findings import Finding, Related, Rule, Span, Text, text
+from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
 from ..language import Body, Citation, Cited, Element, RegionModel
 from ..language.base import Ref
+from ..language.identity import model_path
 from ..language.references import WORDS
 from ..language.walk import Path, walk
 from ..provenance import SourceIndex, resolve
@@ -182,6 +183,13 @@ class Region:
             path = ("bodies", self.templates[str(path[1])][0], *path[2:])
         return locate(self.data, path, key=key)
 
+    def path(self, *path: str | int) -> ModelPath:
+        """`path` in steps that last: what stands in a list by what it is, never by its number."""
+        if len(path) > 1 and path[0] == "bodies" and path[1] in self.templates:
+            inside = model_path(self.model, ("bodies", self.templates[str(path[1])][0], *path[2:]))
+            return ModelPath(("bodies", str(path[1]), *inside[2:]))
+        return model_path(self.model, path)
+
     def citations(self) -> Iterator[tuple[Path, Cited, Citation, tuple[str, ...] | None]]:
         """Every citation with its element and the addresses it means; None where the index has no such address.
 
@@ -219,10 +227,11 @@ class Region:
         subject: str | None = None,
     ) -> Finding:
         """A finding about what stands at `path`, placed there (on the key itself with `key`)."""
-        about = "/".join(str(step) for step in path[:2]) if subject is None else subject
+        place = self.path(*path)
+        about = place.subject if subject is None else subject
         body = about.removeprefix("bodies/")
         called = self.body_name(body) if body != about and body in self.bodies else ""
-        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help, called)
+        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help, called, place)
 
     def related(self, message: Text, *path: Any, key: bool = False) -> Related:
         """A second place for a finding."""

@@ -55,6 +55,7 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "help": None if finding.help is None else finding.help(lang),
         "region": finding.region,
         "subject": finding.subject,
+        "path": str(finding.path),
         **_place(finding.span),
         "fingerprint": finding.fingerprint,
         "related": [{"message": item.message(lang), **_place(item.span)} for item in finding.related],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.accounting import accounts
-from ...findings import Concerns, Finding, Related, Rule, Severity, text
+from ...findings import Concerns, Finding, ModelPath, Related, Rule, Severity, text
 from ...loading import Region
 
 RULE = Rule(
@@ -46,4 +46,5 @@ def check(region: Region) -> Iterator[Finding]:
                     "Skriv in det som normen säger och citera adressen. Ska den inte vara med skrivs skälet under "
                     "left-out; är den ingen norm ändras class i källindexet."
                 ),
+                path=ModelPath(("sources", source, section)),
             )
