@@ -85,7 +85,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(*arguments: object, **options: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     (finding,) = check([tmp_path], tmp_path).findings
     assert (finding.rule.name, finding.span and finding.span.file) == ("unreadable-file", "region.yaml")
 

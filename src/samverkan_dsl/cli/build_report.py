@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..findings import Finding, Severity, Text, text
-from ..loading.discover import shown_path
+from ..loading.files.folder import shown_path
 from ..outputs.findings import as_json, as_text
 from ..pipeline.build import BuildResult, Built, Outcome
 from .say import say

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..loading.discover import CannotRun
+from ..loading import CannotRun
 
 
 def schema(

@@ -1,7 +1,7 @@
 """From files to a resolved, immutable region."""
 
-from .discover import CannotRun
-from .load import Loaded, collection_paused, load
+from .errors import CannotRun
+from .load import Loaded, collection_paused, load, load_from
 from .region import Region
 
-__all__ = ["CannotRun", "Loaded", "Region", "collection_paused", "load"]
+__all__ = ["CannotRun", "Loaded", "Region", "collection_paused", "load", "load_from"]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from ..findings import Finding, Span, Text, text
-from ..syntax.document import Limits
-from .rules import OUTSIDE, UNREADABLE
+from ..findings import Finding, text
+from .errors import CannotRun, FileFault, Reason
+from .files import Entry, Files, Folder, Kind
+from .files.folder import shown_path
+from .files.port import joined
 
 REGION_FILE = "region.yaml"
 """A folder with this file is a region; every YAML file below it belongs to it."""
@@ -19,149 +22,163 @@ INDEX_SUFFIX = ".index.yaml"
 """Source indexes lie in the region's folder but are no part of the model."""
 _YAML = (".yaml", ".yml")
 _REGION_KEY = re.compile(rb"(?m)^(\xef\xbb\xbf)?[\"']?region[\"']?[ \t]*:")
-MAX_BYTES = Limits().size
-"""Larger files are refused by the reader; no more than this and one byte is read."""
-
-
-class CannotRun(Exception):
-    """The command cannot do its work at all: one line for the user, exit 2."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(str(message))
-        self.message = message
+_F = TypeVar("_F", bound=Files)
 
 
 @dataclass(frozen=True, slots=True)
-class RegionFiles:
+class RegionFiles(Generic[_F]):
     """The files of one region, in a fixed order."""
 
-    root: Path
-    """The region's folder, or its only file."""
-    shown: str
-    """The root as the user would write it."""
-    files: tuple[tuple[Path, str], ...]
-    """Each file with its path as the user would write it."""
+    files: _F
+    """The region's folder as the root; of a region that is a single file, the folder it lies in."""
+    names: tuple[str, ...]
+    only: str = ""
+    """The region's only file, where it is no folder."""
     explicit: bool = False
     """A single file that the user named: it is a region only if it turns out to be one."""
     findings: tuple[Finding, ...] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict)
+    """What was read already, by name: nothing is read twice, since it could differ."""
+
+    @property
+    def shown(self) -> str:
+        """The region's folder or file as the user would write it."""
+        return self.files.shown(self.only)
+
+    def read(self, name: str) -> bytes | Finding:
+        """A file's bytes, or why they cannot be had."""
+        if name in self.kept:
+            return self.kept[name]
+        try:
+            return self.files.read(name)
+        except FileFault as fault:
+            return fault.finding()
 
 
-def shown_path(path: Path, base: Path) -> str:
-    """`path` as a user standing in `base` would write it, with `/`, printable on any terminal."""
-    try:
-        relative = os.path.relpath(path, base)
-    except ValueError:  # another drive on Windows
-        relative = str(path)
-    return relative.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def discover(paths: Iterable[Path], base: Path) -> tuple[list[RegionFiles], list[str]]:
+def discover(paths: Iterable[Path], base: Path) -> tuple[list[RegionFiles[Folder]], list[str]]:
     """The regions that `paths` (files, regions, folders of regions) name, and the YAML files passed over.
 
     A file inside a region's folder stands for its whole region. Raises CannotRun for a path that does not
-    exist and for a folder without any region.
+    exist, a folder without any region and one that may not be listed.
     """
-    found: dict[Path, RegionFiles] = {}
+    found: dict[Path, RegionFiles[Folder]] = {}
     passed: list[str] = []
     for given in paths:
-        path = Path(os.path.abspath(base / given))
-        if not path.exists():
-            raise CannotRun(text("Sökvägen {path} finns inte.", path=shown_path(path, base)))
-        root = _region_around(path)
-        if root is not None:
-            found.setdefault(root, _folder(root, base))
-        elif path.is_dir():
-            inside = list(_below(path, base, passed))
-            if not inside:
-                message = "Mappen {path} innehåller ingen region. En region är en mapp med filen {file}."
-                raise CannotRun(text(message, path=shown_path(path, base), file=REGION_FILE))
-            found.update((files.root, files) for files in inside if files.root not in found)
-        elif path.suffix.lower() in _YAML and not path.name.endswith(INDEX_SUFFIX):
-            shown = shown_path(path, base)
-            found.setdefault(path, RegionFiles(path, shown, ((path, shown),), explicit=True))
-        else:
-            passed.append(shown_path(path, base))
-    return [found[root] for root in sorted(found, key=lambda item: found[item].shown)], passed
+        for region in _at(Path(os.path.abspath(base / given)), base, passed):
+            found.setdefault(region.files.path(region.only), region)
+    return sorted(found.values(), key=lambda region: region.shown), passed
 
 
-def _region_around(path: Path) -> Path | None:
-    start = path if path.is_dir() else path.parent
-    for folder in (start, *start.parents):
-        if (folder / REGION_FILE).is_file():
-            return folder
-    return None
+def regions_in(files: _F, passed: list[str]) -> Iterator[RegionFiles[_F]]:
+    """The regions below a root: folders with a region file, and single files that look like regions.
 
-
-def _below(folder: Path, base: Path, passed: list[str]) -> Iterator[RegionFiles]:
-    for current, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = Path(current)
-        if REGION_FILE in files:
-            folders.clear()
-            yield _folder(here, base)
+    The other YAML files go to `passed`. Raises CannotRun for a folder that may not be listed.
+    """
+    for folder, entries, below in _walk(files):
+        if _is_region(entries):
+            below.clear()
+            yield region_in(files.below(folder))
             continue
-        for name in sorted(files):
-            if not name.lower().endswith(_YAML) or name.startswith(".") or name.endswith(INDEX_SUFFIX):
-                continue
-            path = here / name
-            shown = shown_path(path, base)
-            data = read_bytes(path, shown)
-            if isinstance(data, bytes) and _REGION_KEY.search(data.replace(b"\0", b"")):
-                yield RegionFiles(path, shown, ((path, shown),))
-            else:
-                passed.append(shown)
+        for entry in entries:
+            if _is_model(entry):
+                here = files.below(folder)
+                region = RegionFiles(here, (entry.name,), entry.name)
+                data = region.read(entry.name)
+                if isinstance(data, bytes) and _REGION_KEY.search(data.replace(b"\0", b"")):
+                    yield RegionFiles(here, (entry.name,), entry.name, kept={entry.name: data})
+                else:
+                    passed.append(region.shown)
 
 
-def _folder(root: Path, base: Path) -> RegionFiles:
-    files: list[tuple[Path, str]] = []
+def region_in(files: _F) -> RegionFiles[_F]:
+    """The region whose folder is the root: every YAML file below it save indexes, hidden ones and regions of their own.
+
+    Raises CannotRun for a folder that may not be listed.
+    """
+    names: list[str] = []
     findings: list[Finding] = []
-    real_root = root.resolve()
-    for current, folders, names in os.walk(root):
-        here = Path(current)
-        kept = []
-        for name in sorted(folders):
-            if name.startswith(".") or (here / name / REGION_FILE).is_file():
-                continue
-            if (here / name).is_symlink():
-                _check_link(here / name, real_root, base, findings)
-                continue
-            kept.append(name)
-        folders[:] = kept
-        for name in sorted(names):
-            if not name.lower().endswith(_YAML) or name.startswith(".") or name.endswith(INDEX_SUFFIX):
-                continue
-            path = here / name
-            if path.is_symlink() and not _check_link(path, real_root, base, findings):
-                continue
-            files.append((path, shown_path(path, base)))
-    return RegionFiles(root, shown_path(root, base), tuple(files), findings=tuple(findings))
+    for folder, entries, below in _walk(files):
+        if folder and _is_region(entries):
+            below.clear()
+            continue
+        for entry in entries:
+            name = joined(folder, entry.name)
+            if entry.outside and not entry.name.startswith(".") and (entry.kind is Kind.FOLDER or _is_model(entry)):
+                findings.append(FileFault(files.shown(name), Reason.OUTSIDE).finding())
+            elif _is_model(entry):
+                names.append(name)
+    return RegionFiles(files, tuple(names), findings=tuple(findings))
 
 
-def _check_link(path: Path, root: Path, base: Path, findings: list[Finding]) -> bool:
+def _walk(files: Files) -> Iterator[tuple[str, tuple[Entry, ...], list[str]]]:
+    """Each folder with what lies in it and the names of the folders to go on to, which may be taken away.
+
+    Hidden folders are left out, and linked ones: what is inside the root is met where it lies.
+    """
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        try:
+            entries = files.list(folder)
+        except FileFault as fault:
+            message = (
+                "Mappen {path} går inte att läsa, så det går inte att veta vad som står i den. "
+                "Kontrollera att du har rätt att läsa den."
+            )
+            raise CannotRun(text(message, path=fault.path)) from None
+        below = [
+            joined(folder, entry.name)
+            for entry in entries
+            if entry.kind is Kind.FOLDER and not entry.link and not entry.name.startswith(".")
+        ]
+        yield folder, entries, below
+        pending.extend(reversed(below))
+
+
+def _is_region(entries: Iterable[Entry]) -> bool:
+    return any(entry.name == REGION_FILE and entry.kind is Kind.FILE for entry in entries)
+
+
+def _is_model(entry: Entry) -> bool:
+    name = entry.name
+    return (
+        entry.kind is not Kind.FOLDER
+        and name.lower().endswith(_YAML)
+        and not name.startswith(".")
+        and not name.endswith(INDEX_SUFFIX)
+    )
+
+
+def _at(path: Path, base: Path, passed: list[str]) -> Iterator[RegionFiles[Folder]]:
+    """The regions that one absolute path means."""
+    shown = shown_path(path, base)
     try:
-        inside = path.resolve(strict=True).is_relative_to(root)
-    except (OSError, RuntimeError):  # dangling, or links that point at each other
-        inside = False
-    if not inside:
-        shown = shown_path(path, base)
-        message = text(
-            "Länken {path} leder ut ur regionens mapp eller ingenstans. Lägg filen i mappen i stället för en länk.",
-            path=shown,
-        )
-        findings.append(Finding(OUTSIDE, message, Span.start_of(shown), subject=shown))
-    return inside
+        mode = path.stat().st_mode
+    except PermissionError:
+        raise CannotRun(text("{path} går inte att läsa. Kontrollera att du har rätt till det.", path=shown)) from None
+    except (OSError, ValueError):  # a name that is too long is one of nothing, too
+        raise CannotRun(text("Sökvägen {path} finns inte.", path=shown)) from None
+    is_folder = stat.S_ISDIR(mode)
+    root = _region_around(path if is_folder else path.parent)
+    if root is not None:
+        yield region_in(Folder(root, base))
+    elif is_folder:
+        inside = list(regions_in(Folder(path, base), passed))
+        if not inside:
+            message = "Mappen {path} innehåller ingen region. En region är en mapp med filen {file}."
+            raise CannotRun(text(message, path=shown, file=REGION_FILE))
+        yield from inside
+    elif path.suffix.lower() in _YAML and not path.name.endswith(INDEX_SUFFIX):
+        yield RegionFiles(Folder(path.parent, base), (path.name,), path.name, explicit=True)
+    else:
+        passed.append(shown)
 
 
-def read_bytes(path: Path, shown: str) -> bytes | Finding:
-    """The file's bytes, at most one more than the limit, or why they cannot be had."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            message = text("{path} är ingen vanlig fil och läses inte.", path=shown)
-            return Finding(UNREADABLE, message, Span.start_of(shown), subject=shown)
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except OSError:
-        message = text(
-            "{path} går inte att läsa. Kontrollera att filen finns och att du har rätt att läsa den.", path=shown
-        )
-        return Finding(UNREADABLE, message, Span.start_of(shown), subject=shown)
+def _region_around(start: Path) -> Path | None:
+    for folder in (start, *start.parents):
+        try:
+            if stat.S_ISREG((folder / REGION_FILE).stat().st_mode):
+                return folder
+        except OSError:
+            continue
+    return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from pathlib import Path
+from typing import Any
 
 from ..findings import Finding, Severity, Span, text
 from ..language import SourceText
@@ -16,7 +18,9 @@ from ..syntax.data import Mapping
 from ..syntax.document import Document
 from ..syntax.reader import read
 from .cited_keys import unknown_cited_keys
-from .discover import RegionFiles, discover, read_bytes
+from .discover import RegionFiles, discover, regions_in
+from .errors import FileFault
+from .files import Files
 from .instances import expand
 from .merge import merge
 from .region import Region
@@ -61,33 +65,45 @@ def load(paths: Iterable[Path], base: Path, date: Date | None = None) -> tuple[l
     """
     with collection_paused():
         found, passed = discover(paths, base)
-        loaded = []
-        for files in found:
-            one = _load(files, date)
-            if one is None:
-                passed.append(files.shown)
-            else:
-                loaded.append(one)
+        return _all(found, passed, date), passed
+
+
+def load_from(files: Files, date: Date | None = None) -> tuple[list[Loaded], list[str]]:
+    """The regions below the root of `files`, and the files passed over. Raises CannotRun."""
+    with collection_paused():
+        passed: list[str] = []
+        return _all(list(regions_in(files, passed)), passed, date), passed
+
+
+def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None) -> list[Loaded]:
+    loaded = []
+    for files in found:
+        one = _load(files, date)
+        if one is None:
+            passed.append(files.shown)
+        else:
+            loaded.append(one)
     known = {one.region.id: frozenset((*one.region.bodies, *one.region.templates)) for one in loaded if one.region}
     return [
         replace(one, region=replace(one.region, neighbours=_others(known, one.region.id))) if one.region else one
         for one in loaded
-    ], passed
+    ]
 
 
 def _others(known: dict[str, frozenset[str]], own: str) -> dict[str, frozenset[str]]:
     return {region: bodies for region, bodies in known.items() if region != own}
 
 
-def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
+def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
     """None for a file that reads well and turns out to be no region."""
     findings = list(files.findings)
     documents: dict[str, Document] = {}
-    for path, shown in files.files:
-        data = read_bytes(path, shown)
+    for name in files.names:
+        data = files.read(name)
         if isinstance(data, Finding):
             findings.append(data)
             continue
+        shown = files.files.shown(name)
         document = documents[shown] = read(data, shown)
         findings.extend(document.findings)
     roots = [
@@ -100,7 +116,7 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
     merged = merge(roots, findings) if roots else None
     region = None
     name = ""
-    whole = len(roots) == len(files.files)
+    whole = len(roots) == len(files.names)
     if merged is not None:
         if isinstance(merged.get("region"), str):
             name = merged["region"]
@@ -110,7 +126,7 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
         # What seems to be missing from the region may stand in a file that could not be read.
         findings.extend(f for f in faults if whole or not (f.rule is MISSING_KEY and "/" not in f.subject))
         if model is not None and whole:
-            indexes = _indexes(files, merged, model.sources, findings, documents)
+            indexes = _indexes(files.files, merged, model.sources, findings, documents)
             region = Region(model, merged, files.shown, templates, indexes, broken, date=date)
             findings.extend(unknown_cited_keys(region))
     named = tuple(finding if finding.region else replace(finding, region=name) for finding in findings)
@@ -118,7 +134,7 @@ def _load(files: RegionFiles, date: Date | None) -> Loaded | None:
 
 
 def _indexes(
-    files: RegionFiles,
+    files: Files,
     data: Mapping,
     sources: dict[str, SourceText],
     findings: list[Finding],
@@ -126,27 +142,23 @@ def _indexes(
 ) -> dict[str, SourceIndex]:
     """The source indexes that the region names and that can be read."""
     found: dict[str, SourceIndex] = {}
-    is_folder = files.root.is_dir()
-    folder = files.root if is_folder else files.root.parent
-    shown_folder = files.shown if is_folder else files.shown.rpartition("/")[0]
     for source_id, source in sources.items():
-        name = source.index
-        if name is None:
+        if source.index is None:
             continue
-        shown = "/".join(part for part in (shown_folder, name) if part not in ("", "."))
-        path = folder / name
-        inside = not Path(name).is_absolute() and path.resolve().is_relative_to(folder.resolve())
-        content = read_bytes(path, shown) if inside and path.is_file() else None
-        if not isinstance(content, bytes):
+        name = posixpath.normpath(source.index)
+        try:
+            content = files.read(name)
+        except FileFault:
             entry = data["sources"][source_id]
             at: Span | None = entry.values_at.get("index") if isinstance(entry, Mapping) else None
             message = text(
                 "Källindexet {file} finns inte i regionens mapp, så citaten går inte att pröva. "
                 "Gör det med samverkan source index, eller rätta sökvägen.",
-                file=name,
+                file=source.index,
             )
             findings.append(Finding(NO_INDEX, message, at, subject=f"sources/{source_id}"))
             continue
+        shown = files.shown(name)
         document = documents[shown] = read(content, shown)
         findings.extend(document.findings)
         if document.root is not None:
@@ -161,7 +173,7 @@ def _indexes(
                 message = text(
                     "Källindexet {file} gör adresser till källan {other}, inte till {source}. "
                     "Byt källans id, eller indexera rätt text.",
-                    file=name,
+                    file=source.index,
                     other=index.source,
                     source=source_id,
                 )

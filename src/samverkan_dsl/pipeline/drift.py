@@ -11,7 +11,8 @@ from ..editing.spans import Replacement, replace_values
 from ..findings import Finding, Severity, Span, text
 from ..language.walk import Path as ElementPath
 from ..loading import CannotRun, Loaded, Region, load
-from ..loading.discover import discover, shown_path
+from ..loading.discover import discover
+from ..loading.files.folder import shown_path
 from ..outputs.files import write_whole
 from ..provenance import render_index
 from ..provenance.citation import spread
@@ -96,8 +97,7 @@ def _one(path: Path, base: Path) -> tuple[Loaded, Path]:
         ids = [one.shown for one in loaded]
         message = text("{path} rymmer flera regioner. Ange en av dem: {regions}.", path=shown, regions=ids)
         raise CannotRun(message)
-    root = files[0].root
-    return loaded[0], root if root.is_dir() else root.parent
+    return loaded[0], files[0].files.root
 
 
 def _sound(loaded: Loaded) -> Region:
@@ -176,8 +176,10 @@ def _edited(loaded: Loaded, changes: list[Replacement], base: Path) -> Iterator[
         by_file[change.span.file].append(change)
     for shown, inside in by_file.items():
         path = base / shown
-        data = path.read_bytes()
+        data = loaded.documents[shown].data
         content = replace_values(data.decode("utf-8"), inside).encode("utf-8")
+        if read_source(path, base) != data:
+            raise CannotRun(text("{file} har ändrats sedan den lästes. Inget är ändrat. Kör igen.", file=shown))
         again = read(content, shown)
         if any(finding.rule.severity is Severity.ERROR for finding in again.findings):
             raise CannotRun(text("Citaten i {file} gick inte att skriva om. Inget är ändrat.", file=shown))

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..editing import CannotFormat, format_text
 from ..findings import Finding, text
 from ..loading import CannotRun
-from ..loading.discover import discover, read_bytes
+from ..loading.discover import discover
 from ..outputs.files import write_whole
 
 
@@ -35,8 +35,9 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
     refused: list[str] = []
     findings: list[Finding] = []
     for region in discover(paths, base)[0]:
-        for path, shown in region.files:
-            data = read_bytes(path, shown)
+        for name in region.names:
+            data = region.read(name)
+            path, shown = region.files.path(name), region.files.shown(name)
             if isinstance(data, Finding):
                 findings.append(data)
                 continue

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
 from ..loading import CannotRun, Loaded, Region, load
-from ..loading.discover import shown_path
+from ..loading.errors import FileFault
+from ..loading.files.folder import Folder, shown_path
 from ..loading.rules import NO_INDEX
 from ..outputs.files import write_whole
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
@@ -78,12 +79,15 @@ def nothing_said(path: Path, base: Path) -> CannotRun:
 
 def read_source(path: Path, base: Path) -> bytes:
     """The bytes of a source text or an index, at most `LARGEST`. Raises CannotRun."""
+    shown = shown_path(path, base)
     try:
-        if path.stat().st_size > LARGEST:
-            raise CannotRun(text("{file} är större än 64 MB och läses inte.", file=shown_path(path, base)))
-        return path.read_bytes()
-    except OSError:
-        raise CannotRun(text("{file} går inte att läsa.", file=shown_path(path, base))) from None
+        real = path.resolve()  # the user named the file, so a link may lead anywhere
+        data = Folder(real.parent, base).read(real.name, LARGEST)
+    except (FileFault, OSError, RuntimeError, ValueError):
+        raise CannotRun(text("{file} går inte att läsa.", file=shown)) from None
+    if len(data) > LARGEST:
+        raise CannotRun(text("{file} är större än 64 MB och läses inte.", file=shown))
+    return data
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ..findings import Related, Rule, Span, Text, text
 from .document import Collector, Limits
+from .encoding import wide_encoding
 from .rules import (
     BIDIRECTIONAL_CHARACTER,
     CONFLICT_MARKER,
@@ -35,8 +36,6 @@ FORBIDDEN = re.compile(f"[{''.join(_CLASSES.values())}]")
 _FORBIDDEN_IN_FILE = re.compile(f"{FORBIDDEN.pattern}|\r(?!\n)")
 _UNUSUAL = re.compile("[^\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027]")
 """A wider and faster sieve: what it lets through is fine, what it stops is looked at again."""
-_UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|\0\0\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}")
-"""A byte order mark of UTF-16 or UTF-32, or two Latin letters of UTF-16."""
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _BY_RULE = {rule: re.compile(f"[{letters}]") for rule, letters in _CLASSES.items()}
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
@@ -66,8 +65,10 @@ def decode(data: bytes, file: str, limits: Limits, collector: Collector) -> str:
         )
         collector.add(FILE_TOO_LARGE, Span.start_of(file), message)
         return ""
-    if _UTF16.match(data):
-        collector.add(UTF16, Span.start_of(file), text("Filen är sparad som UTF-16. Spara om den som UTF-8."))
+    wide = wide_encoding(data)
+    if wide is not None:
+        message = text("Filen är sparad som {encoding}. Spara om den som UTF-8.", encoding=wide)
+        collector.add(UTF16, Span.start_of(file), message)
         return ""
     try:
         return str(data, "utf-8").removeprefix("\ufeff")

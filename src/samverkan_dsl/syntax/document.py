@@ -34,6 +34,8 @@ class Document:
     findings: tuple[Finding, ...] = ()
     text: str = field(default="", repr=False)
     """The file's characters as written, without byte order mark."""
+    data: bytes = field(default=b"", repr=False)
+    """The bytes that were read, for those that write the file anew: on disk it may have changed since."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def read(data: bytes, file: str, limits: Limits = _LIMITS) -> Document:
         collector.findings.append(Finding(TOO_MANY_FAULTS, message, Span.start_of(file)))
     if builder is None or collector.findings:
         findings = tuple(sorted(collector.findings, key=_place))
-        return Document(file, None, Span.start_of(file), findings, written)
-    return Document(file, builder.root, builder.root_at, (), written)
+        return Document(file, None, Span.start_of(file), findings, written, data)
+    return Document(file, builder.root, builder.root_at, (), written, data)
 
 
 def _place(finding: Finding) -> tuple[Any, ...]:

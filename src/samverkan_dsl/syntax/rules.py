@@ -15,7 +15,7 @@ def _rule(number: int, name: str, title: str) -> Rule:
 
 # The file as bytes and characters.
 NOT_UTF8 = _rule(1, "not-utf8", "Filen är inte sparad som UTF-8.")
-UTF16 = _rule(2, "utf-16", "Filen är sparad som UTF-16.")
+UTF16 = _rule(2, "utf-16", "Filen är sparad som UTF-16 eller UTF-32.")
 FILE_TOO_LARGE = _rule(3, "file-too-large", "Filen är för stor.")
 EMPTY_FILE = _rule(4, "empty-file", "Filen är tom.")
 CONTROL_CHARACTER = _rule(5, "control-character", "Filen innehåller ett styrtecken.")
