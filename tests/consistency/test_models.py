@@ -12,8 +12,24 @@ from samverkan_dsl.language.base import kebab
 from .models import DECIDING, EFFECTS, FORCES, METHODS, TRIGGERS, WORKING, Model, load_model, models, words
 
 UNUSED = frozenset(
-    "acts-as aliases area budget cite count flows horizon level purpose readings record section short target-group "
-    "total-seats".split()
+    (
+        "acts-as",
+        "aliases",
+        "area",
+        "budget",
+        "cite",
+        "count",
+        "flows",
+        "horizon",
+        "level",
+        "purpose",
+        "readings",
+        "record",
+        "section",
+        "short",
+        "target-group",
+        "total-seats",
+    )
 )
 """Keys of a body by which no matter moves and nothing is decided."""
 
