@@ -163,6 +163,16 @@ class Cadence:
     """The number as it was stated, per `unit`; None where one word says both (`årligen`)."""
     unit: Unit | None = None
 
+    @property
+    def adverb(self) -> bool:
+        """Whether one word says it, which stands before the verb: `årligen`."""
+        return " " not in self.stated
+
+    @property
+    def spelled_out(self) -> bool:
+        """Whether the words say that it is times: `2 gånger per år`, not `2 per år`."""
+        return "gång" in self.stated
+
     def label(self, lang: str) -> str:
         return self.stated if lang == "sv" else self.english
 

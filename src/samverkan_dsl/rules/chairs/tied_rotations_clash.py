@@ -67,8 +67,8 @@ def _clash(region: Region, name: str, chair: Chair, other: str, followed: Chair)
             "Ordförandeskapet i {body} ska växla samtidigt som i {other}, men det ena varar {one} och det andra {two}.",
             body=region.body_name(name),
             other=region.body_name(other),
-            one=str(one),
-            two=str(two),
+            one=one,
+            two=two,
         )
     days = one.days[0]
     if chair.start is None or followed.start is None or not days or (chair.start - followed.start) * 365 % days == 0:
@@ -80,5 +80,5 @@ def _clash(region: Region, name: str, chair: Chair, other: str, followed: Chair)
         other=region.body_name(other),
         start=chair.start,
         begin=followed.start,
-        term=str(one),
+        term=one,
     )

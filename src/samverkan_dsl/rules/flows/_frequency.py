@@ -27,13 +27,13 @@ def frequency(body: Body) -> Frequency | None:
     if meetings is None:
         return None
     for amount, factor, words in (
-        (meetings.per_year, 1, text("{count} gånger per år", count=str(meetings.per_year))),
-        (meetings.per_term, 2, text("{count} gånger per termin", count=str(meetings.per_term))),
+        (meetings.per_year, 1, text("{count} gånger per år", count=meetings.per_year)),
+        (meetings.per_term, 2, text("{count} gånger per termin", count=meetings.per_term)),
     ):
         if amount is not None and amount.low is not None and amount.per is None:
             return Frequency(amount.low * factor, None if amount.high is None else amount.high * factor, words)
     if meetings.every is not None:
         least, most = meetings.every.days
         if least and most:
-            return Frequency(365 / most, 365 / least, text("med {length} mellan mötena", length=str(meetings.every)))
+            return Frequency(365 / most, 365 / least, text("med {length} mellan mötena", length=meetings.every))
     return None

@@ -67,4 +67,4 @@ def _modelled(region: Region, written: Written) -> tuple[Quantity, str | Text] |
 def _meetings(meetings: Meetings | None) -> tuple[Quantity, str | Text] | None:
     if meetings is None or meetings.per_year is None:
         return None
-    return meetings.per_year, text("{count} möten per år", count=str(meetings.per_year))
+    return meetings.per_year, text("{count} möten per år", count=meetings.per_year)

@@ -41,7 +41,7 @@ def check(region: Region) -> Iterator[Finding]:
             "Texten säger ”{written}”, men {plan} avser {horizon}.",
             written=match.group(),
             plan=deliverable.name,
-            horizon=str(deliverable.horizon),
+            horizon=deliverable.horizon,
         )
         yield region.finding(RULE, message, *written.path, help=_HELP)
 

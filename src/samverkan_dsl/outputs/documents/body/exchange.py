@@ -55,7 +55,7 @@ def deviations(scope: Scope) -> tuple[Block, ...]:
     said = Said(scope, element, "deviations")
     if element.reported_by or element.reported_to or element.cadence is not None:
         to = phrase(" till {who}", who=scope.who(element.reported_to)) if element.reported_to else None
-        often = inline(", ", str(element.cadence)) if element.cadence is not None else None
+        often = inline(", ", element.cadence) if element.cadence is not None else None
         by = scope.who_first(element.reported_by)
         active = phrase("{who} rapporterar avvikelser{to}{often}.", who=by, to=to, often=often)
         passive = phrase("Avvikelser rapporteras{to}{often}.", to=to, often=often)
@@ -110,7 +110,7 @@ def _detail(scope: Scope, flow: Flow) -> Parts:
     if flow.force is not None and flow.force is not Force.MUST:
         details.append(FORCES[flow.force])
     if flow.cadence is not None:
-        details.append(rate(str(flow.cadence)))
+        details.append(rate(flow.cadence))
     if flow.via:
         details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
     if flow.deliverable is not None:

@@ -51,13 +51,13 @@ def identity(scope: Scope) -> list[Row]:
     if body.status is not None:
         row(text("Status"), "status", capital(body.status))
     if body.count is not None:
-        row(text("Antal"), "count", str(body.count).capitalize())
+        row(text("Antal"), "count", capital(body.count))
     if body.staffed_by is not None:
         row(text("Består av"), "staffed-by", capital(body.staffed_by))
     if body.level is not None:
         row(text("Nivå"), "level", capital(body.level))
     if body.horizon is not None:
-        row(text("Tidshorisont"), "horizon", str(body.horizon))
+        row(text("Tidshorisont"), "horizon", body.horizon)
     if body.area is not None:
         row(text("Område"), "area", capital(body.area))
     if body.host is not None:

@@ -15,7 +15,6 @@ from ..prose.words import UNNAMED, capital, qualification, rate
 
 Group = tuple[tuple[str, ...], Force]
 
-_ADVERBS = frozenset(("årligen", "kontinuerligt", "löpande", "kvartalsvis", "månadsvis", "halvårsvis"))
 _OWN = frozenset(("self",))
 
 
@@ -29,8 +28,8 @@ def effect_of(region: Region, home: str | None, mandate: Mandate) -> Effect | No
 
 def infinitive(scope: Scope, mandate: Mandate) -> Content:
     """The mandate as an infinitive with what belongs to it: `årligen utarbeta en plan tillsammans med …`."""
-    stated = "" if mandate.cadence is None else str(mandate.cadence)
-    before = inline(stated, " ") if stated in _ADVERBS else ()
+    often = mandate.cadence
+    before = inline(often, " ") if often is not None and often.adverb else ()
     parts: list[Parts] = [before, _object(scope, mandate)]
     for refs, template in (
         (mandate.with_, " tillsammans med {who}"),
@@ -44,8 +43,8 @@ def infinitive(scope: Scope, mandate: Mandate) -> Content:
         parts.append(phrase(" genom {who}", who=scope.who(mandate.through)))
     if mandate.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=scope.who(mandate.at_request_of, text("eller"))))
-    if stated and not before:
-        parts.append(inline(", ", rate(stated)))
+    if often is not None and not before:
+        parts.append(inline(", ", rate(often)))
     for words in (mandate.limit, mandate.condition):
         if words is not None:
             parts.append(qualification(words))

@@ -22,7 +22,7 @@ def meetings(scope: Scope) -> tuple[Block, ...]:
     if element.convened_by:
         said.say("convened-by", phrase("{who} kallar till mötena.", who=scope.who_first(element.convened_by)))
     if element.sent_by or element.papers is not None:
-        when = text(" senast {deadline}", deadline=str(element.papers)) if element.papers is not None else None
+        when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
         who = scope.who_first(element.sent_by)
         active = phrase("{who} skickar ut handlingarna{when}.", who=who, when=when)
         passive = phrase("Handlingarna skickas ut{when}.", when=when)
@@ -67,7 +67,7 @@ def _frequency(said: Said, scope: Scope, element: Meetings) -> None:
             phrase("{who} möts {times} per termin{needed}.", who=who, times=times(element.per_term), needed=needed),
         )
     if element.every is not None:
-        said.say("every", text("Mellan mötena går det {length}.", length=str(element.every)))
+        said.say("every", text("Mellan mötena går det {length}.", length=element.every))
     elif element.when_needed and element.per_year is None and element.per_term is None:
         said.say("when-needed", phrase("{who} möts vid behov.", who=who))
     if element.when_needed is False:
@@ -130,7 +130,7 @@ def initiative(scope: Scope) -> tuple[Block, ...]:
         about = None
     if element.notify or element.deadline is not None:
         to = phrase(" till {who}", who=scope.who(element.notify)) if element.notify else None
-        when = text(" senast {deadline}", deadline=str(element.deadline)) if element.deadline is not None else None
+        when = text(" senast {deadline}", deadline=element.deadline) if element.deadline is not None else None
         said.say("notify deadline", phrase("Ett ärende{about} anmäls{to}{when}.", about=about, to=to, when=when))
     if element.admitted_by:
         said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=scope.who_first(element.admitted_by)))
@@ -207,7 +207,7 @@ def _anchored(scope: Scope, element: Anchoring) -> Content:
     if element.by:
         parts.append(phrase(" av {who}", who=scope.who(element.by)))
     if element.deadline is not None:
-        parts.append(text(" senast {deadline}", deadline=str(element.deadline)))
+        parts.append(text(" senast {deadline}", deadline=element.deadline))
     if element.subject:
         parts.append(phrase(" i ärenden om {subjects}", subjects=scope.subjects(element.subject)))
     if element.between_meetings:

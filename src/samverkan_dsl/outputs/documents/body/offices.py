@@ -17,9 +17,9 @@ def paragraph(said: Said) -> tuple[Block, ...]:
 
 
 def _effort(amount: Quantity) -> Content:
-    if "%" in str(amount):
-        return (text("Uppdraget bedöms till {effort} av en heltidstjänst.", effort=str(amount)),)
-    return (text("Uppdragets omfattning: {effort}.", effort=str(amount)),)
+    if amount.portion:
+        return (text("Uppdraget bedöms till {effort} av en heltidstjänst.", effort=amount),)
+    return (text("Uppdragets omfattning: {effort}.", effort=amount),)
 
 
 def chair(scope: Scope) -> tuple[Block, ...]:
@@ -56,7 +56,7 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     if element.convener:
         said.say("convener", phrase("Sammankallande är {who}.", who=scope.who(element.convener)))
     if element.term is not None:
-        said.say("term", text("Mandattiden är {term}.", term=str(element.term)))
+        said.say("term", text("Mandattiden är {term}.", term=element.term))
     if element.synchronised_with is not None:
         body = scope.one(element.synchronised_with)
         said.say("synchronised-with", phrase("Ordförandeskapet växlar samtidigt som i {body}.", body=body))
@@ -100,7 +100,7 @@ def _vice(scope: Scope) -> tuple[Block, ...]:
     if element.opposite:
         said.say("opposite", text("Vice ordförande kommer från den part som inte har ordförandeskapet."))
     if element.term is not None:
-        said.say("term", text("Mandattiden för vice ordföranden är {term}.", term=str(element.term)))
+        said.say("term", text("Mandattiden för vice ordföranden är {term}.", term=element.term))
     if not said.any:
         said.say("", text("Det finns en vice ordförande."))
     return paragraph(said)
@@ -145,7 +145,7 @@ def substitutes(scope: Scope) -> tuple[Block, ...]:
     if element.policy is not None:
         said.say("policy", SUBSTITUTES[element.policy])
     if element.count is not None:
-        word = text("Antal ersättare: {count}.", count=str(element.count))
+        word = text("Antal ersättare: {count}.", count=element.count)
         said.say("count", word)
     if element.order is not None:
         said.say("order", text("De träder in i denna ordning: {words}.", words=clause(element.order)))

@@ -104,7 +104,7 @@ def count_words(scope: Scope, seat: Seat) -> Parts:
     if seat.drawn:
         return text("ingår")
     if seat.seats is not None:
-        return str(seat.seats)
+        return seat.seats
     count = seat_count(scope.region, seat)
     return "" if count is None or count.high is None else str(count.high)
 
@@ -167,7 +167,7 @@ def _notes(scope: Scope, seat: Seat) -> Content:
     if seat.attendance is not None:
         notes.append((_ATTENDANCE[seat.attendance],))
     if seat.term is not None:
-        note("mandattid {term}", term=str(seat.term))
+        note("mandattid {term}", term=seat.term)
     if seat.vacant:
         note("vakant")
     if seat.condition is not None:

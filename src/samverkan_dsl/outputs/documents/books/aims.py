@@ -27,10 +27,10 @@ def goals(scope: Scope) -> tuple[Block, ...]:
         if goal.owner:
             told.append(phrase("{who} äger målet.", who=scope.who_first(goal.owner)))
         if goal.followed_up_by:
-            often = inline(" ", str(goal.cadence)) if goal.cadence is not None else None
+            often = inline(" ", goal.cadence) if goal.cadence is not None else None
             told.append(phrase("{who} följer upp målet{often}.", who=scope.who_first(goal.followed_up_by), often=often))
         elif goal.cadence is not None:
-            told.append(text("Målet följs upp {often}.", often=str(goal.cadence)))
+            told.append(text("Målet följs upp {often}.", often=goal.cadence))
         items.append(
             item(with_cites(scope, goal, capital(clause(goal.name)), ". " if told else None, joined(told, " ")))
         )

@@ -137,7 +137,7 @@ def _reports(scope: Scope) -> tuple[Block, ...]:
 
 
 def _paper(scope: Scope, paper: Deliverable, parts: list[Parts]) -> list[Parts]:
-    often: Parts = str(paper.cadence) if paper.cadence is not None else text("anges inte")
+    often: Parts = paper.cadence if paper.cadence is not None else text("anges inte")
     if paper.month is not None:
         often = inline(often, ", ", MONTHS[paper.month - 1])
     to: Parts = scope.who_first(paper.recipients) or text("anges inte")

@@ -30,7 +30,7 @@ def deliverables(scope: Scope) -> tuple[Block, ...]:
                 scope.who_first(each.authors) or silent,
                 scope.who_first(each.adopted_by) or silent,
                 scope.who_first(each.recipients) or silent,
-                str(each.cadence) if each.cadence is not None else silent,
+                each.cadence if each.cadence is not None else silent,
             ]
         )
     header = [text("Handling"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
@@ -48,7 +48,7 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
     if paper.status is not None:
         told.append(paper.status)
     if paper.horizon is not None:
-        tell("avser {horizon}", horizon=str(paper.horizon))
+        tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:
         tell("gäller {period}", period=paper.period)
     if paper.content:
@@ -59,7 +59,7 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
         basis = [*(scope.one(ref) for ref in paper.basis), *(small(clause(words)) for words in paper.also_based_on)]
         tell("bygger på {what}", what=joined(basis, ", ", text(" och ")))
     if paper.revised is not None:
-        tell("revideras {often}", often=str(paper.revised))
+        tell("revideras {often}", often=paper.revised)
     if paper.via:
         tell("skickas genom {who}", who=scope.who(paper.via))
     if paper.carried_out_by:

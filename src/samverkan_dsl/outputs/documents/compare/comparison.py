@@ -206,7 +206,7 @@ def _papers(compared: Sequence[System]) -> Section | None:
             for paper in each.region.model.deliverables.values():
                 if paper.kind is not kind:
                     continue
-                often: Parts = str(paper.cadence) if paper.cadence is not None else silent
+                often: Parts = paper.cadence if paper.cadence is not None else silent
                 who = [scope.who_first(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
                 name = inline(capital(paper.name), " (", each.label, ")")
                 label = strong(capital(kind)) if first else None

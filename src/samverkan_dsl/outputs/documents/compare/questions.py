@@ -78,7 +78,7 @@ def _seats(scope: Scope) -> tuple[Block, ...]:
     body = scope.body
     members = [seat for seat in body.composition if seat.counts]
     if not body.composition:
-        return (para(text("Antal ledamöter: {count}.", count=str(body.total_seats))),) if body.total_seats else ()
+        return (para(text("Antal ledamöter: {count}.", count=body.total_seats)),) if body.total_seats else ()
     roles = dict.fromkeys(_role(scope, seat) for seat in members or body.composition)
     told = phrase("Platserna innehas av {roles}.", roles=joined(roles, "; "))
     if all(seat_count(scope.region, seat) is None for seat in members):

@@ -10,6 +10,7 @@ from ....findings import Labelled, Text, gettext, text
 from ....language import (
     Attendance,
     BodyKind,
+    Cadence,
     DecisionMethod,
     Effect,
     Force,
@@ -280,10 +281,11 @@ _PARTS: dict[Fraction, Text] = {
 }
 
 
-def portion(amount: Quantity) -> Text | str:
+def portion(amount: Quantity) -> Text | Quantity:
     """A share in words (`hälften`), else as stated."""
     exact = amount.exact
-    return _PARTS.get(exact, str(amount)) if exact is not None else str(amount)
+    words = _PARTS.get(exact) if exact is not None else None
+    return words or amount
 
 
 def one(amount: Quantity) -> bool:
@@ -293,21 +295,20 @@ def one(amount: Quantity) -> bool:
 
 def times(amount: Quantity) -> Text:
     """`8–10 gånger`, `1 gång`."""
-    return text("{count} gång", count=str(amount)) if one(amount) else text("{count} gånger", count=str(amount))
+    return text("{count} gång", count=amount) if one(amount) else text("{count} gånger", count=amount)
 
 
-def rate(stated: str) -> Text | str:
+def rate(often: Cadence) -> Text | Cadence:
     """A cadence within a sentence: `2 gånger per år` for `2 per år`, `1 gång per år`; others as they are written."""
-    count, per, unit = stated.partition(" per ")
-    if not per or "gång" in stated:
-        return stated
-    if count in ("1", "en"):
-        return text("{count} gång per {unit}", count=count, unit=unit)
-    return text("{count} gånger per {unit}", count=count, unit=unit)
+    if often.times is None or often.spelled_out:
+        return often
+    if one(often.times):
+        return text("{count} gång per {unit}", count=often.times, unit=often.unit)
+    return text("{count} gånger per {unit}", count=often.times, unit=often.unit)
 
 
 def people(amount: Quantity) -> Text:
     """`1 ledamot`, `2 ledamöter`."""
     if one(amount):
-        return text("{count} ledamot", count=str(amount))
-    return text("{count} ledamöter", count=str(amount))
+        return text("{count} ledamot", count=amount)
+    return text("{count} ledamöter", count=amount)

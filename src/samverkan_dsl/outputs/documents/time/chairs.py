@@ -201,7 +201,7 @@ def _elected(scope: Scope, one: Chairmanship) -> Content:
     if chair.elected_by:
         parts.append(phrase("Väljs av {who}.", who=here.who(chair.elected_by)))
     if chair.term is not None:
-        parts.append(text("{term} i taget.", term=str(chair.term)))
+        parts.append(text("{term} i taget.", term=chair.term))
     return joined(parts, " ")
 
 

@@ -72,7 +72,7 @@ def _waits(names: Names, shown: Sequence[tuple[Wait, Wait]]) -> Iterator[Block]:
         stated = names.region.bodies[even.body].meetings
         often = stated and (stated.per_year or stated.per_term or stated.every)
         unit = text(" per termin") if stated and stated.per_term and not stated.per_year else text(" per år")
-        words = inline(str(often), None if stated and often is stated.every else unit)
+        words = inline(often, None if stated and often is stated.every else unit)
         rows.setdefault(name, [name, words, str(even.lead), _days(even), _days(free)])
     if rows:
         header = [
