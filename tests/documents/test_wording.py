@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, region, words
+from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
+from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
 from samverkan_dsl.outputs.documents.prose.naming import Scope, listed
 from samverkan_dsl.outputs.documents.prose.words import once, rate, several, within
@@ -58,7 +60,7 @@ def test_names_that_differ_in_capitals_only_are_said_once() -> None:
     ("stated", "expected"), [("2 per år", "2 gånger per år"), ("1 per år", "1 gång per år"), ("årligen", "årligen")]
 )
 def test_a_cadence_reads_as_times(stated: str, expected: str) -> None:
-    assert str(rate(stated)) == expected
+    assert words(inline(rate(parse_cadence(stated)))) == expected
 
 
 @pytest.mark.parametrize(
