@@ -8,7 +8,7 @@ import pytest
 
 from samverkan_dsl.analysis.quorum.study import study
 from samverkan_dsl.analysis.quorum.thresholds import quorums
-from samverkan_dsl.analysis.readings import as_read, declared, is_unknown
+from samverkan_dsl.analysis.readings import as_read, declared
 from samverkan_dsl.analysis.voting.votes import votes
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import Alternative, QuorumScope, RegionModel, SubstitutePolicy, Verb
@@ -73,7 +73,7 @@ def test_unknown_is_as_if_the_key_were_not_written(word: str) -> None:
     # What was never written stays away, and what must be there cannot be left out.
     assert read(here, "chair.seat", word) == here.bodies["radet"]
     assert read(here, "kind", word) is None
-    assert is_unknown(Alternative(value=word)) and not is_unknown(Alternative(value="okända"))
+    assert Alternative(value=word).unknown and not Alternative(value="okända").unknown
 
 
 @pytest.mark.parametrize(

@@ -10,31 +10,15 @@ from ..language import Area, Body, BodyKind, Level
 class Place(Enum):
     """A body's place in its system, from the top down."""
 
-    POLITICAL = ("political", "politiska organ")
-    LEADING = ("leading", "ledande organ")
-    PREPARATORY = ("preparatory", "beredande organ")
-    FIELD = ("field", "grupper för ett område")
-    LOCAL = ("local", "lokala grupper")
-    WORKING = ("working", "arbets- och projektgrupper")
-    ADVISORY = ("advisory", "råd, nätverk och stöd")
-
-    def __init__(self, key: str, swedish: str) -> None:
-        self.key = key
-        self.swedish = swedish
-
-    def label(self, lang: str) -> str:
-        return self.swedish if lang == "sv" else _ENGLISH[self.key]
+    POLITICAL = "political"
+    LEADING = "leading"
+    PREPARATORY = "preparatory"
+    FIELD = "field"
+    LOCAL = "local"
+    WORKING = "working"
+    ADVISORY = "advisory"
 
 
-_ENGLISH = {
-    "political": "political bodies",
-    "leading": "leading bodies",
-    "preparatory": "preparatory bodies",
-    "field": "groups for one field",
-    "local": "local groups",
-    "working": "working and project groups",
-    "advisory": "councils, networks and support",
-}
 _KINDS = {
     Place.POLITICAL: (
         BodyKind.ASSEMBLY,

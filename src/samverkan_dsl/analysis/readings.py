@@ -14,9 +14,6 @@ from ..language.base import kebab
 from ..language.walk import Path, element_in, references, walk
 from ..loading import Region
 
-_UNKNOWN = ("okänt", "oklart")
-_BOOLEANS = {"true": True, "ja": True, "false": False, "nej": False}
-
 
 @dataclass(frozen=True, slots=True)
 class Declared:
@@ -60,11 +57,6 @@ def steps(reading: Reading) -> Path:
     return tuple(int(step) if step.isdecimal() else step for step in reading.on.split("."))
 
 
-def is_unknown(alternative: Alternative) -> bool:
-    """Whether the alternative is that the document leaves open what the key says."""
-    return alternative.value.lower() in _UNKNOWN
-
-
 def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None:
     """The region with the key at `on` (section, id, keys) read as the alternative says.
 
@@ -81,7 +73,7 @@ def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None
     if kind is None or before is None:
         return None
     written = region.data[section][name]
-    for meant in _meanings(alternative):
+    for meant in alternative.meanings:
         data = _put(kind, written, path, meant)
         element = None if data is None else _valid(kind, data)
         if element is None or not _named(element) <= _named(before) | _known(region, element):
@@ -94,18 +86,6 @@ def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None
 def key_field(kind: type[Element], key: object) -> FieldInfo | None:
     """The field of a class that a writer writes as `key`."""
     return next((field for name, field in kind.model_fields.items() if kebab(name) == key), None)
-
-
-def _meanings(alternative: Alternative) -> Iterator[Any]:
-    """What the words may stand for, None for a key that is not written; the first that can stand there is meant."""
-    value = alternative.value
-    if is_unknown(alternative):
-        yield None
-        return
-    yield value
-    if value.lower() in _BOOLEANS:
-        yield _BOOLEANS[value.lower()]
-    yield [part.strip() for part in value.split(",")]
 
 
 def _valid(kind: type[Element], data: Any) -> Element | None:

@@ -10,9 +10,6 @@ from math import ceil, floor
 from ..language import Body, PartyKind, Quantity, QuorumScope, Seat
 from ..loading import Region
 
-_EACH = frozenset(("kommun", "huvudman", "part", "medlem", "organisation"))
-"""In `en per kommun` at a group of parties: the words that mean each of the group's members."""
-
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -108,7 +105,8 @@ def bounds(stated: Quantity | None) -> Count | None:
 
 def _each_member(region: Region, seat: Seat) -> tuple[str, ...]:
     """The parties that each have the seats of a row such as `en per kommun`."""
-    if seat.seats is None or seat.seats.per not in _EACH or len(seat.at) != 1:
+    each = seat.seats.each if seat.seats is not None else None
+    if each is None or not each.of_group or len(seat.at) != 1:
         return ()
     party = region.model.parties.get(seat.at[0])
     return region.members(seat.at[0]) if party is not None and party.members else ()

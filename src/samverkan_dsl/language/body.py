@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, ClassVar, get_origin
+from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import Field
 
@@ -58,6 +59,26 @@ class Alternative(Cited):
     """Värdet som denna läsning ger."""
     about: Words | None = None
     """Läsningen i ord."""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is that the document leaves open what the key says."""
+        return self.value.lower() in _UNKNOWN
+
+    @property
+    def meanings(self) -> Iterator[Any]:
+        """What the words may stand for, None for a key that is not written; the first that can stand there is meant."""
+        if self.unknown:
+            yield None
+            return
+        yield self.value
+        if self.value.lower() in _BOOLEANS:
+            yield _BOOLEANS[self.value.lower()]
+        yield [part.strip() for part in self.value.split(",")]
+
+
+_UNKNOWN = ("okänt", "oklart")
+_BOOLEANS = {"true": True, "ja": True, "false": False, "nej": False}
 
 
 class Reading(Cited):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import described
-from ..readings import Declared, as_read, declared, is_unknown
+from ..readings import Declared, as_read, declared
 from .analysis import Matters
 from .values import Guarantee, Verdict
 
@@ -59,7 +59,7 @@ def variants(region: Region) -> Iterator[Variant]:
             if not found or one.on != found[0].on:
                 found.append(one)
     for found in sorted(groups.values(), key=lambda each: _place(each[0])):
-        read = None if is_unknown(found[0].alternative) else region
+        read = None if found[0].alternative.unknown else region
         for one in found:
             read = None if read is None else as_read(read, one.on, one.alternative)
         yield Variant(tuple(str(one.on[1]) for one in found if one.on[0] == "bodies"), found[0], read)

@@ -50,7 +50,7 @@ def _unit(each: System, unit: Unit, lang: str) -> dict[str, Any]:
         "body": unit.ref,
         "instances": list(unit.members) if unit.members != (unit.ref,) else [],
         "name": plain(unit.name(), lang),
-        "place": unit.place.key,
+        "place": unit.place.value,
         "kind": unit.body.kind.key,
         "level": unit.body.level.key if unit.body.level is not None else None,
         "decides": decides(unit.body),

@@ -16,7 +16,7 @@ from ...compose import Parts, bullets, inline, item, joined, para, phrase, secti
 from ..body.silence import QUESTIONS, unsaid
 from ..prose.naming import Scope
 from ..prose.words import capital
-from .questions import ASPECTS, Answer, Aspect, Unit, answers, units
+from .questions import ASPECTS, PLACES, Answer, Aspect, Unit, answers, units
 
 KEY = "jamforelse"
 _PARTS = re.compile(" med |,| \\(")
@@ -138,7 +138,7 @@ def _structure(compared: Sequence[System]) -> Section:
         for each in compared:
             found = [unit for unit in each.units if unit.place is place]
             if found:
-                label = strong(capital(place)) if first else None
+                label = strong(capital(PLACES[place])) if first else None
                 rows.append([label, each.label, joined([_leveled(unit) for unit in found], "; ")])
                 first = False
     header = [text("Slag av organ"), text("System"), text("Organ")]
@@ -168,7 +168,7 @@ def _place(compared: Sequence[System], place: Place) -> Section | None:
         alone = sum(any(unit.place is place for unit in each.units) for each in compared) == 1
         words = "Dokumentet säger inget om {what}." if alone else "Inget av dokumenten säger något om {what}."
         content.append(para(phrase(words, what=joined(unanswered, ", ", text(" och ")))))
-    return section(capital(place), content, id=place.key)
+    return section(capital(PLACES[place]), content, id=place.value)
 
 
 def _answers(compared: Sequence[System], place: Place, aspect: Aspect) -> Iterator[tuple[System, Answer]]:

@@ -19,6 +19,16 @@ from ..body.topics import settled_elsewhere
 from ..prose.naming import Scope
 from ..prose.words import Capital, capital
 
+PLACES: dict[Place, Text] = {
+    Place.POLITICAL: text("politiska organ"),
+    Place.LEADING: text("ledande organ"),
+    Place.PREPARATORY: text("beredande organ"),
+    Place.FIELD: text("grupper för ett område"),
+    Place.LOCAL: text("lokala grupper"),
+    Place.WORKING: text("arbets- och projektgrupper"),
+    Place.ADVISORY: text("råd, nätverk och stöd"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
