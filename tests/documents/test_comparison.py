@@ -8,14 +8,13 @@ import pytest
 
 from documents.support import SMALL, everything, region, section, words
 from samverkan_dsl.analysis.alignment import Place, place_of
-from samverkan_dsl.findings import text
 from samverkan_dsl.language import Body
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Table
 from samverkan_dsl.outputs.documents.body.silence import QUESTIONS
 from samverkan_dsl.outputs.documents.compare.as_json import comparison_json
 from samverkan_dsl.outputs.documents.compare.comparison import comparison, systems
-from samverkan_dsl.outputs.documents.compare.questions import ASPECTS, answers, units
+from samverkan_dsl.outputs.documents.compare.questions import ASPECTS, PLACES, answers, units
 
 ONE = (
     SMALL
@@ -212,4 +211,4 @@ def test_places(written: dict[str, str], place: Place) -> None:
 
 def test_places_have_names_in_both_languages() -> None:
     for place in Place:
-        assert text("{place}", place=place)("sv") != text("{place}", place=place)("en")
+        assert PLACES[place]("sv") != PLACES[place]("en")
