@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.accounting import accounts
 from ...findings import Concerns, Finding, ModelPath, Related, Rule, Severity, text
 from ...loading import Region
+from .._unresolved import lost_bodies
 
 RULE = Rule(
     "COV001",
@@ -20,7 +21,12 @@ _SHOWN = 8
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each section with norms that no element cites and that are not left out with a reason."""
+    """One finding for each section with norms that no element cites and that are not left out with a reason.
+
+    Not while a body that is referred to is missing.
+    """
+    if lost_bodies(region):
+        return  # counted at the reference that leads nowhere (REF001)
     for source, account in accounts(region).items():
         for section, found in account.sections:
             if not found.uncovered:

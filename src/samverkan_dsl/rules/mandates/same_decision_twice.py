@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...analysis.decisions.deciding import own
 from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, BodyStatus, Effect, Force, Mandate, Trigger
+from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -21,6 +21,7 @@ RULE = Rule(
     "Flera organ beslutar om samma sak, och dokumentet säger inte vem som beslutar vad.",
 )
 _SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)
+_APART = {Effect.BINDING, Effect.WITHIN_DELEGATION}
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.ENDED)
 _NO_BORDER = (Trigger.DISAGREEMENT, Trigger.DISPUTE, Trigger.NO_QUORUM)
 """Reasons to hand a matter over that do not say whose matter it was from the start."""
@@ -37,6 +38,8 @@ class _Claim:
     body: str
     family: str
     mandate: Mandate
+    effect: Effect | None
+    """What is stated, or follows from law."""
     path: Path
 
     def wider(self, region: Region) -> Iterator[tuple[tuple[str, str], str | None, str | None]]:
@@ -50,8 +53,9 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each decision, at the body with the widest scope; the others that claim it are related.
 
     A limit, a condition, a ratification, an order between the two mandates, or an escalation between the bodies (for
-    another reason than that they disagree) tells them apart, and so do scopes or target groups that differ. Instances
-    of one template do not clash.
+    another reason than that they disagree) tells them apart, and so do scopes or target groups that differ. What binds
+    and what is decided within officials' own mandate are not the same decision. What several enter or adopt together,
+    an agreement or a paper, each of them decides. Instances of one template do not clash.
     """
     heads: dict[object, list[_Claim]] = {}
     clashes: dict[tuple[Path, tuple[str, str]], tuple[_Claim, dict[Path, _Claim]]] = {}
@@ -92,28 +96,33 @@ def _claims(region: Region) -> Iterator[_Claim]:
         for number, mandate in enumerate(body.mandates):
             if not _settles(body, mandate):
                 continue
+            effect = _effect(body, mandate)
             path = ("bodies", body_id, "mandates", number)
             if mandate.deliverable:
                 for name in mandate.deliverable:
-                    yield _Claim(("deliverable", name), None, None, body_id, family, mandate, path)
+                    yield _Claim(("deliverable", name), None, None, body_id, family, mandate, effect, path)
                 continue
             for subject in mandate.subject:
                 for scope in body.scope or (None,):
                     what = ("subject", subject)
-                    yield _Claim(what, scope, body.target_group, body_id, family, mandate, path)
+                    yield _Claim(what, scope, body.target_group, body_id, family, mandate, effect, path)
 
 
 def _settles(body: Body, mandate: Mandate) -> bool:
     """Whether it decides for itself and without a border of its own."""
-    effect = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
     bordered = mandate.limit or mandate.condition or mandate.ratified_by or mandate.at_request_of
     return (
         mandate.verb in SETTLING
         and own(mandate)
-        and effect in _SETTLES
+        and _effect(body, mandate) in _SETTLES
         and mandate.force is not Force.INTENTION
         and not bordered
     )
+
+
+def _effect(body: Body, mandate: Mandate) -> Effect | None:
+    stated = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
+    return Effect.BINDING if stated is None and body.kind.political else stated
 
 
 def _width(region: Region, claim: _Claim) -> tuple[int, bool]:
@@ -121,7 +130,30 @@ def _width(region: Region, claim: _Claim) -> tuple[int, bool]:
     return (0 if claim.scope is None else len(upward(region, claim.scope)), claim.target is not None)
 
 
+def _together(region: Region, one: _Claim, other: _Claim) -> bool:
+    """Whether each of the two has to decide, for it is entered or adopted by both.
+
+    An agreement takes the decision of every party to it: of each one's own fullmäktige, styrelse or nämnd
+    (kommunallagen 2017:725, 5 kap. 1 § and 6 kap. 3 §).
+    """
+    kind, name = one.what
+    if kind == "deliverable":
+        named = [region.model.deliverables[name].adopted_by] if name in region.model.deliverables else []
+    else:
+        above = upward(region, name)
+        known = [region.model.subjects[each] for each in above if each in region.model.subjects]
+        both = region.bodies[one.body].kind.political and region.bodies[other.body].kind.political
+        if both and any(each.matter is MatterKind.AGREEMENT for each in known):
+            return True
+        named = [each.decided_by for each in region.model.agreements.values() if set(above) & {*each.subject}]
+    return any(
+        {one.body, one.family} & {*refs} and {other.body, other.family} & {*refs} for refs in named if len(refs) > 1
+    )
+
+
 def _told_apart(region: Region, one: _Claim, other: _Claim) -> bool:
+    if {one.effect, other.effect} == _APART or _together(region, one, other):
+        return True
     for here, there in ((one, other), (other, one)):
         names = {there.body, there.family}
         shared = (*here.mandate.from_, *here.mandate.raised_by, *here.mandate.through, *here.mandate.with_)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.decisions.deciding import described, expected_to_decide
+from ...analysis.decisions.deciding import described, expected_to_decide, own
+from ...analysis.matters.preparing import preparation_lines
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, BodyKind, BodyStatus
+from ...language import Body, BodyKind, BodyStatus, Verb
 from ...loading import Region
 from .frequency_missing import stated
 
@@ -15,18 +16,23 @@ RULE = Rule(
     "preparing-meetings-unstated",
     Severity.INFO,
     Concerns.DOCUMENT,
-    "Ett arbetsutskott eller en beredningsgrupp har uppgifter, men det sägs inte när det möts.",
+    "Ett arbetsutskott eller en beredningsgrupp bereder ärenden, men det sägs inte när det möts.",
 )
 _PREPARING = (BodyKind.WORKING_COMMITTEE, BodyKind.PREPARATORY_GROUP)
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each working committee or preparatory group with tasks and without meetings.
+    """One finding for each working committee or preparatory group that is to prepare matters, without meetings.
 
-    Where it decides too, that is MEE001.
+    Who prepares is said on its own page or on any other. Where it decides too, that is MEE001.
     """
+    preparing = {
+        body for line in preparation_lines(region) for ref in line.who for body in region.expand(ref, line.home)
+    }
     for name, body in region.bodies.items():
-        if body.kind not in _PREPARING or not body.mandates or not described(body) or stated(body):
+        if body.kind not in _PREPARING or not described(body) or stated(body):
+            continue
+        if name not in preparing and not any(one.verb is Verb.PREPARE and own(one) for one in body.mandates):
             continue
         if body.status is BodyStatus.WHEN_NEEDED or (body.composition and expected_to_decide(body)):
             continue

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...analysis.accounting import accounts
+from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.base import Ref
 from ...language.references import WORDS
-from ...language.walk import Path, references
+from ...language.walk import references
 from ...loading import Region
 from ...syntax.similar import closest
 from .._places import in_order, related
+from .._unresolved import lost_bodies, undefined
 from ._kinds import KINDS, either, sections
 
 RULE = Rule(
@@ -23,25 +25,36 @@ RULE = Rule(
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each id that is nowhere defined, and one for each place where an id is of the wrong kind."""
+    """One finding for each id that is nowhere defined, and one for each place where an id is of the wrong kind.
+
+    While a whole body is missing, what only follows from that (norms that nothing cites) is counted here and
+    not told by itself.
+    """
     judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
-    undefined: dict[str, tuple[Ref, list[Path]]] = {}
     for path, element in region.elements:
         for value, ref, at in references(element):
             asked = (value, ref.kinds, ref.words)
             known = judged.get(asked)
             if known is None:
                 known = judged[asked] = region.knows(value, ref)
-            if known:
-                continue
-            if value in WORDS or region.kinds(value):
+            if not known and (value in WORDS or region.kinds(value)):
                 yield region.finding(RULE, _misplaced(region, value, ref), *path, *at, help=_near(region, value, ref))
-            else:
-                undefined.setdefault(value, (ref, []))[1].append((*path, *at))
-    for value, (ref, paths) in undefined.items():
+    lost = lost_bodies(region)
+    for value, (ref, paths) in undefined(region).items():
         first, *others = in_order(region, paths)
         also = related(region, text("används även här"), others)
+        if value in lost:
+            also = (*also, *_follows(region))
         yield region.finding(RULE, _missing(region, value, ref), *first, related=also, help=_near(region, value, ref))
+
+
+def _follows(region: Region) -> Iterator[Related]:
+    """What cannot be told while a body is missing, for it may all be the body's."""
+    norms = sum(len(account.total.uncovered) for account in accounts(region).values())
+    if norms:
+        yield Related(
+            text("{count} normer som ingenting citerar kan höra hit; prövas när det är definierat", count=norms)
+        )
 
 
 def _missing(region: Region, value: str, ref: Ref) -> Text:

@@ -1,0 +1,100 @@
+"""What comes before a body's meeting: who prepares matters for it and with whom they are anchored, on whatever page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...language import Force, Verb
+from ...language.walk import Path
+from ...loading import Region
+from ..decisions.deciding import own
+from .matter import Matter, covers
+
+RAISER = "initiator"
+"""Whoever raises a matter has prepared it when it is raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """One line by which something is done to matters before a body meets. References are as seen from `home`."""
+
+    path: Path
+    home: str | None
+    who: tuple[str, ...]
+    """Those who prepare; of an anchoring, those with whom."""
+    bodies: tuple[str, ...]
+    """The bodies whose meetings it is done before, templates as all their instances."""
+    subject: tuple[str, ...]
+    condition: str | None
+    must: bool
+    """Whether it is always done (where its condition holds): nobody may do without it, or only does it when asked."""
+    jointly: bool = False
+    between: bool = False
+    """Whether it is done between two meetings of the body."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is done whatever anybody chooses and whatever words of a condition mean."""
+        return self.must and self.condition is None
+
+    def fits(self, matter: Matter) -> bool:
+        """Whether the line is about such matters."""
+        return not self.subject or covers(self.subject, matter)
+
+
+def preparation_lines(region: Region) -> Iterator[Before]:
+    """Every line that says who prepares for whom: rules of preparation and mandates to prepare, whoever's page.
+
+    What is only intended is not done. Whoever raises a matter is left out.
+    """
+    for home, page in region.bodies.items():
+        for number, rule in enumerate(page.preparation):
+            who = tuple(home if ref == "self" else ref for ref in rule.by if ref != RAISER)
+            if not who or rule.force is Force.INTENTION:
+                continue
+            must = _must(rule.force) and rule.obligatory is not False and not rule.at_request_of
+            path: Path = ("bodies", home, "preparation", number)
+            bodies = _bodies(region, rule.for_ or ("self",), home)
+            yield Before(path, home, who, bodies, rule.subject, rule.condition, must, rule.jointly)
+        for number, mandate in enumerate(page.mandates):
+            bodies = tuple(body for body in _bodies(region, mandate.to, home) if body != home)
+            if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force is not Force.INTENTION:
+                path = ("bodies", home, "mandates", number)
+                others = tuple(ref for ref in mandate.with_ if region.expand(ref, home))
+                must = _must(mandate.force) and not mandate.at_request_of
+                about = mandate.subject or page.scope
+                yield Before(path, home, (home, *others), bodies, about, mandate.condition, must, bool(others))
+    for number, mandate in enumerate(region.model.mandates):
+        bodies = _bodies(region, mandate.to, None)
+        if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force is not Force.INTENTION:
+            must = _must(mandate.force) and not mandate.at_request_of
+            path = ("mandates", number)
+            yield Before(path, None, mandate.by, bodies, mandate.subject, mandate.condition, must)
+
+
+def anchoring_lines(region: Region) -> Iterator[Before]:
+    """Every line that says with whom matters are anchored before a body decides them; none that is only intended."""
+    for home, page in region.bodies.items():
+        for number, rule in enumerate(page.anchoring):
+            if rule.force is Force.INTENTION:
+                continue
+            yield Before(
+                ("bodies", home, "anchoring", number),
+                home,
+                rule.with_,
+                (home,),
+                rule.subject,
+                rule.condition,
+                _must(rule.force),
+                jointly=True,
+                between=rule.between_meetings,
+            )
+
+
+def _must(force: Force | None) -> bool:
+    return force in (None, Force.MUST)
+
+
+def _bodies(region: Region, refs: tuple[str, ...], home: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(body for ref in refs for body in region.expand(ref, home)))

@@ -1,0 +1,39 @@
+"""Ids that mean nothing in a region. What would follow from them is not told besides: one cause, one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..language.base import Ref
+from ..language.references import WORDS
+from ..language.walk import Path, references
+from ..loading import Region
+from ..syntax.similar import closest
+from ._memory import once_per_region
+
+Undefined = Mapping[str, tuple[Ref, list[Path]]]
+
+
+@once_per_region
+def undefined(region: Region) -> Undefined:
+    """Every id that is nowhere defined, with what it should mean and the places where it stands."""
+    judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
+    found: dict[str, tuple[Ref, list[Path]]] = {}
+    for path, element in region.elements:
+        for value, ref, at in references(element):
+            asked = (value, ref.kinds, ref.words)
+            if asked not in judged:
+                judged[asked] = region.knows(value, ref) or value in WORDS or bool(region.kinds(value))
+            if not judged[asked]:
+                found.setdefault(value, (ref, []))[1].append((*path, *at))
+    return found
+
+
+@once_per_region
+def lost_bodies(region: Region) -> tuple[str, ...]:
+    """The undefined ids that a body, with all that its page would say, may be missing for; misspelt ids are not."""
+    return tuple(
+        value
+        for value, (ref, _) in undefined(region).items()
+        if "body" in ref.kinds and ":" not in value and closest(value, region.candidates(ref)) is None
+    )

@@ -1,0 +1,51 @@
+"""One cause is one finding: what only follows from an id that leads nowhere is not told besides."""
+
+from __future__ import annotations
+
+from samverkan_dsl.rules import Selection
+from samverkan_dsl.rules.registry import run
+
+from .conftest import Make, Source
+
+PARTIES = "parties:\n  norrby: {name: Norrby, kind: municipality}\n  soderby: {name: Söderby, kind: municipality}\n"
+GROUP = (
+    "  grupp:\n    name: Gruppen\n    kind: working-group\n    superior: {above}\n"
+    "    mandates: [{{prepare: rutiner, cite: 1/1}}]\n"
+)
+RADET = "  rad: {name: Rådet, kind: council, composition: [{at: soderby}], mandates: [{handle: rutiner, cite: 1/2}]}\n"
+FOLLOWING = ("COV001", "REF002", "PRO006")
+
+
+def codes(source: Source, body: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for finding in run(source("nnn", body), Selection()):
+        found[finding.rule.code] = found.get(finding.rule.code, 0) + 1
+    return found
+
+
+def test_a_removed_body_gives_one_finding_that_counts_what_was_its(source: Source) -> None:
+    whole = PARTIES + "bodies:\n" + GROUP.format(above="rad") + RADET
+    assert codes(source, whole).get("REF001", 0) == 0
+    assert codes(source, whole)["REF002"] == 1  # Norrby
+    assert codes(source, whole)["COV001"] == 1  # 1/3
+    removed = PARTIES + "bodies:\n" + GROUP.format(above="rad")
+    found = codes(source, removed)
+    assert found["REF001"] == 1
+    assert not found.keys() & set(FOLLOWING)
+    (finding,) = run(source("nnn", removed), Selection(select=("REF001",)))
+    assert [str(each.message) for each in finding.related] == [
+        "2 normer som ingenting citerar kan höra hit; prövas när det är definierat"
+    ]
+
+
+def test_a_misspelt_id_hides_no_norm(source: Source) -> None:
+    found = codes(source, PARTIES + "bodies:\n" + GROUP.format(above="radd") + RADET)
+    assert found["REF001"] == 1
+    assert found["COV001"] == 1
+    assert "REF002" not in found
+
+
+def test_norms_of_no_source_are_not_counted(make: Make) -> None:
+    body = "bodies:\n  grupp: {name: Gruppen, kind: working-group, superior: ingen-alls}\n"
+    (finding,) = run(make(body), Selection(select=("REF001",)))
+    assert finding.related == ()
