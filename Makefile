@@ -13,7 +13,7 @@ help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
 	@echo 'make test      run the tests'
 	@echo 'make check     lint, types, layers, generated files'
-	@echo 'make generate  write the generated files (schemas, translations)'
+	@echo 'make generate  write the generated files (schemas, glossary, translations)'
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
 	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'

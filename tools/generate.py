@@ -1,4 +1,4 @@
-"""Writes the files that are made from others: the JSON schemas and the compiled translations.
+"""Writes the files that are made from others: the JSON schemas, the glossary and the compiled translations.
 
 `--check` writes nothing, names the files that differ from what would be written, and exits 1 if any does.
 """
@@ -14,6 +14,7 @@ from string import Formatter
 
 from babel.messages.pofile import PoFileError, read_po
 
+from samverkan_dsl.language.glossary import glossary
 from samverkan_dsl.language.schema import render_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,7 @@ LOCALE = Path("src/samverkan_dsl/locale")
 DOMAINS = {"en": "samverkan", "sv": "messages"}
 """What is translated into each language: our own words, which are Swedish, and the command line library's."""
 SCHEMAS = Path("schemas")
+GLOSSARY = Path("docs/ordlista.md")
 _HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 
 
@@ -88,6 +90,7 @@ def compile_catalogue(messages: Mapping[str, str]) -> bytes:
 def generated() -> dict[Path, bytes]:
     """Every generated file, by its path in the project."""
     files = {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
+    files[GLOSSARY] = glossary().encode()
     for language, domain in DOMAINS.items():
         if not (ROOT / LOCALE / language).is_dir():
             continue
