@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from ..findings import ModelPath
 from ..language import Alternative, Element, Mandate, Reading, RegionModel, Verb
 from ..language.base import kebab
+from ..language.identity import DeadEnd, follow
 from ..language.walk import Path, element_in, references, walk
 from ..loading import Region
 
@@ -23,13 +26,10 @@ class Declared:
     """Where the reading stands."""
     on: Path
     """The key it is about. Both from the region's root."""
+    key: str
+    """The key as it is written, from the body that it is about, or from the region where it is about no body."""
     reading: Reading
     alternative: Alternative
-
-    @property
-    def key(self) -> str:
-        """The key as it is written in the body that it is about, or in the region where it is about no body."""
-        return ".".join(str(step) for step in (self.on[2:] if self.on[0] == "bodies" else self.on))
 
 
 def declared(region: Region, body_id: str) -> Iterator[Declared]:
@@ -37,24 +37,40 @@ def declared(region: Region, body_id: str) -> Iterator[Declared]:
 
     Its own, then the region's: those about other bodies than this one are left out.
     """
-    for number, reading in enumerate(region.bodies[body_id].readings):
-        on: Path = ("bodies", body_id, *steps(reading))
+    body = region.bodies[body_id]
+    for number, reading in enumerate(body.readings):
+        on: Path = ("bodies", body_id, *steps(body, path_of(reading.on)))
         for alternative in reading.alternatives:
-            yield Declared(("bodies", body_id, "readings", number), on, reading, alternative)
+            yield Declared(("bodies", body_id, "readings", number), on, reading.on, reading, alternative)
     template = body_id.partition("/")[0]
     for number, reading in enumerate(region.model.readings):
-        on = steps(reading)
-        if on[0] == "bodies":
-            if len(on) < 3 or (on[1] != body_id and not (on[1] == template and region.is_template(template))):
-                continue
-            on = ("bodies", body_id, *on[2:])
+        path, key = path_of(reading.on), reading.on
+        if path[0] != "bodies":
+            on = steps(region.model, path)
+        elif len(path) < 3 or (path[1] != body_id and not (path[1] == template and region.is_template(template))):
+            continue
+        else:
+            below = ModelPath(path[2:])
+            on, key = ("bodies", body_id, *steps(body, below)), str(below)
         for alternative in reading.alternatives:
-            yield Declared(("readings", number), on, reading, alternative)
+            yield Declared(("readings", number), on, key, reading, alternative)
 
 
-def steps(reading: Reading) -> Path:
-    """The key that a reading is about, as its steps; rows as numbers."""
-    return tuple(int(step) if step.isdecimal() else step for step in reading.on.split("."))
+@lru_cache(maxsize=1024)
+def path_of(on: str) -> ModelPath:
+    """The key that a reading is about, as it is written. Words that are no path are the steps between their points."""
+    try:
+        return ModelPath.parse(on)
+    except ValueError:
+        return ModelPath(on.split("."))
+
+
+def steps(root: Element, path: ModelPath) -> Path:
+    """Where a path leads from an element, rows as numbers; where it leads nowhere, its steps as they are written."""
+    found = follow(root, path)
+    if not isinstance(found, DeadEnd):
+        return found
+    return tuple(int(step) if isinstance(step, str) and step.isdecimal() else str(step) for step in path)
 
 
 def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None:

@@ -191,7 +191,8 @@ def _row(rows: Sequence[Any], step: str | Item) -> int | DeadEnd:
     meant = same or [number for number, item in enumerate(known) if step.meaning <= item.meaning]
     if len(meant) == 1:
         return meant[0]
-    return DeadEnd(0, tuple(map(str, known)), len(rows), len(meant))
+    candidates = [known[number] for number in meant] or known
+    return DeadEnd(0, tuple(map(str, candidates)), len(rows), len(meant))
 
 
 def counts_rows(path: ModelPath, root: type[Element]) -> bool:
@@ -209,3 +210,35 @@ def counts_rows(path: ModelPath, root: type[Element]) -> bool:
             if get_origin(annotation) is tuple and isinstance(inside, str) and inside.isdecimal():
                 return True
     return False
+
+
+def lasting(root: Element, path: ModelPath) -> ModelPath | None:
+    """A path below `root` that counts rows, as one that does not; None where it leads nowhere.
+
+    What the path is about is left out of the marks where the others are enough: `mandates(avtal).verb` is the same
+    mandate whatever its verb is read as.
+    """
+    found = follow(root, path)
+    if isinstance(found, DeadEnd):
+        return None
+    result = model_path(root, found)
+    for at, step in enumerate(found[:-1]):
+        row = _element(root, found[: at + 1]) if isinstance(step, int) else None
+        if row is not None:
+            known = marks(row)
+            about = known.get(fields(type(row)).get(str(found[at + 1]), ""))
+            rest = Item(mark for mark in result[at] if mark != about)
+            shorter = ModelPath((*result[:at], rest, *result[at + 1 :]))
+            result = shorter if rest and follow(root, shorter) == found else result
+    return result
+
+
+def _element(root: Element, path: Path) -> Element | None:
+    """What stands at a path of keys, ids and numbers, if it is an element."""
+    current: Any = root
+    for step in path:
+        if isinstance(current, Element):
+            current = getattr(current, fields(type(current)).get(str(step), ""), None)
+        else:
+            current = current[step]
+    return current if isinstance(current, Element) else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from ..findings import Concerns, Finding, Rule, Severity, text
+from ..findings import Concerns, Finding, Item, ModelPath, Rule, Severity, text
+from ..language.identity import DeadEnd, follow
 from ..loading import Region
 
 UNUSED_WAIVER = Rule(
@@ -22,6 +23,40 @@ EXPIRED_WAIVER = Rule(
     "Ett undantag vars sista dag har passerat.",
 )
 RULES = {rule.name: rule for rule in (UNUSED_WAIVER, EXPIRED_WAIVER)}
+
+
+def path_in(subject: str) -> ModelPath:
+    """What a waiver is about, as a path. `bodies/lsvo` and `mandates/3` are read as `bodies.lsvo` and `mandates.3`."""
+    section, slash, name = subject.partition("/")
+    try:
+        path = ModelPath.parse(subject)
+    except ValueError:
+        return ModelPath((section, name)) if name else ModelPath((section,))
+    return ModelPath((section, name)) if slash and len(path) == 1 else path
+
+
+def _accepts(region: Region, subject: str) -> Callable[[Finding], bool]:
+    """Whether a finding is about a waiver's subject: the element named by section and id, or a place in the model.
+
+    A place covers what is below it; one in a template covers it in every instance. A whole section is no place.
+    """
+    path = path_in(subject)
+    places = list(_places(region, path)) if len(path) > 1 else []
+    if "/" in subject and len(path) == 2 and subject != str(path):
+        known = {subject, *(place.subject for place in places)}
+        return lambda finding: finding.subject in known
+    return lambda finding: finding.subject == subject or any(place.covers(finding.path) for place in places)
+
+
+def _places(region: Region, path: ModelPath) -> Iterator[ModelPath]:
+    section, name, *below = path
+    own = region.templates.get(str(name), ()) if section == "bodies" and below else ()
+    for each in (ModelPath((section, one, *below)) for one in own or (name,)):
+        found = follow(region.model, each)
+        if not isinstance(found, DeadEnd):
+            yield region.path(*found)
+        elif not any(isinstance(step, Item) for step in each):
+            yield each
 
 
 def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
@@ -42,11 +77,12 @@ def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
             )
             kept.append(region.finding(EXPIRED_WAIVER, message, *where, subject=f"waivers/{waiver.subject}"))
             continue
+        accepts = _accepts(region, waiver.subject)
         waived = [
             finding
             for finding in kept
             if waiver.rule in (finding.rule.code, finding.rule.name)
-            and waiver.subject == finding.subject
+            and accepts(finding)
             and not (finding.rule.severity is Severity.ERROR and finding.rule.concerns is Concerns.MODEL)
         ]
         if not waived:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, get_origin
+from collections.abc import Iterator
+from typing import Any
 
-from ...analysis.readings import key_field
-from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Element, Mandate
-from ...language.base import kebab
-from ...language.walk import Path, element_in
+from ...analysis.readings import path_of
+from ...findings import Concerns, Finding, ModelPath, Rule, Severity, Text, text
+from ...language import Element
+from ...language.identity import DeadEnd, follow
+from ...language.walk import Path
 from ...loading import Region
 from ...syntax.similar import closest
 
@@ -23,101 +22,104 @@ RULE = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """Where the way to the key ends: at one of its steps, under those before it."""
-
-    at: int
-    known: Iterable[str] = ()
-    """What may stand there."""
-    rows: int | None = None
-    """How many rows there are, where the step should have been the number of one."""
-
-
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each reading whose `on` leads nowhere."""
     for body_id, body in region.bodies.items():
         for number, reading in enumerate(body.readings):
-            steps = reading.on.split(".")
-            if steps == ["for-each"] and body_id.partition("/")[0] in region.templates:
+            path = path_of(reading.on)
+            if path == ("for-each",) and body_id.partition("/")[0] in region.templates:
                 continue
-            fault = _follow(body, type(body), steps)
-            if fault is not None:
-                yield _finding(region, ("bodies", body_id, "readings", number), steps, fault)
+            end = _end(body, path)
+            if end is not None:
+                yield _finding(region, ("bodies", body_id, "readings", number), reading.on, path, end)
     for number, reading in enumerate(region.model.readings):
-        steps = reading.on.split(".")
-        fault = _in_region(region, steps)
-        if fault is not None:
-            yield _finding(region, ("readings", number), steps, fault)
+        path = path_of(reading.on)
+        end = _in_region(region, path)
+        if end is not None:
+            yield _finding(region, ("readings", number), reading.on, path, end)
 
 
-def _in_region(region: Region, steps: list[str]) -> _Fault | None:
+def _end(root: Element, path: ModelPath) -> DeadEnd | None:
+    found = follow(root, path)
+    return found if isinstance(found, DeadEnd) else None
+
+
+def _in_region(region: Region, path: ModelPath) -> DeadEnd | None:
     """A reading of the region's own. A template stands for its instances; what was left out as faulty is told there."""
-    section, *names = steps
+    section, *names = path
     if section == "bodies" and names and names[0] in region.templates:
         if names[1:] == ["for-each"]:
             return None
-        found = [_in_region(region, [section, instance, *names[1:]]) for instance in region.templates[names[0]]]
+        of_instances = (ModelPath((section, one, *names[1:])) for one in region.templates[str(names[0])])
+        found = [_in_region(region, each) for each in of_instances]
         return None if None in found else found[0]
-    fault = _follow(region.model, type(region.model), steps)
-    if fault is not None and fault.at == 1 and _written(region.data.get(section), names[0]):
+    end = _end(region.model, path)
+    if end is not None and end.at == 1 and _written(region.data.get(str(section)), names[0]):
         return None
-    if fault is not None and fault.at == 1 and section == "bodies":
-        return _Fault(1, (*fault.known, *region.templates))
-    return fault
+    if end is not None and end.at == 1 and section == "bodies":
+        return DeadEnd(1, (*end.known, *region.templates))
+    return end
 
 
-def _written(section: Any, step: str) -> bool:
-    """Whether the thing stands in the files, sound or not."""
+def _written(section: Any, step: object) -> bool:
+    """Whether the thing stands in the files, sound or not. Which row is meant cannot be seen where one is faulty."""
     if isinstance(section, list):
-        return step.isdecimal() and int(step) < len(section)
+        return not isinstance(step, str) or (step.isdecimal() and int(step) < len(section))
     return step in section if isinstance(section, dict) else section is not None
 
 
-def _follow(value: Any, kind: type[Element] | None, steps: list[str], at: int = 0) -> _Fault | None:
-    """None where the steps from `at` on lead to a key that may be written. `value` is None for what is not written."""
-    if at == len(steps):
-        return None
-    if kind is None:
-        return _Fault(at)
-    step = steps[at]
-    if kind is Mandate and step == "verb":
-        return None if at + 1 == len(steps) else _Fault(at + 1)
-    field = key_field(kind, step)
-    if field is None:
-        return _Fault(at, (kebab(name) for name in kind.model_fields))
-    inner, below = getattr(value, _name(kind, step), None), element_in(field.annotation)
-    if at + 1 < len(steps) and get_origin(field.annotation) is tuple:
-        rows = inner or ()
-        if not steps[at + 1].isdecimal() or int(steps[at + 1]) >= len(rows):
-            return _Fault(at + 1, rows=len(rows))
-        return _follow(rows[int(steps[at + 1])], below, steps, at + 2)
-    if at + 1 < len(steps) and get_origin(field.annotation) is dict:
-        known: dict[str, Any] = inner or {}
-        for end in range(len(steps), at + 1, -1):  # words for people, as keys, may hold dots
-            name = ".".join(steps[at + 1 : end])
-            if name in known:
-                return _follow(known[name], below, steps, end)
-        return _Fault(at + 1, known)
-    return _follow(inner, below, steps, at + 1)
+_HELP = text("Räkna nyckeln från organet, eller från regionen i regionens egna läsningar.")
+_FORM = text("Skriv punkt mellan nycklar och en rad som vad den är: composition(Socialchef; ekby).status.")
+_SHOWN = 8
+"""Rows beyond these are not named."""
 
 
-def _name(kind: type[Element], key: str) -> str:
-    return next(name for name in kind.model_fields if kebab(name) == key)
-
-
-def _finding(region: Region, path: Path, steps: list[str], fault: _Fault) -> Finding:
-    on, before, step = ".".join(steps), ".".join(steps[: fault.at]), steps[fault.at]
-    if fault.rows is not None:
-        count = text("en rad") if fault.rows == 1 else text("{number} rader", number=fault.rows or text("inga"))
-        what = text("”{key}” har {count}, och rader räknas från 0", key=before, count=count)
-    elif before:
-        what = text("under ”{key}” finns inget ”{step}”", key=before, step=step)
-    else:
-        what = text("det finns ingen nyckel ”{step}” här", step=step)
-    near = closest(step, fault.known)
-    help_ = text("Räkna nyckeln från organet, eller från regionen i regionens egna läsningar.")
-    if near is not None:
-        help_ = text("Menade du ”{near}”?", near=".".join((*steps[: fault.at], near, *steps[fault.at + 1 :])))
+def _finding(region: Region, where: Path, on: str, path: ModelPath, end: DeadEnd) -> Finding:
+    what, help_ = _what(path, end), _help(path, end)
+    if not _is_path(on):
+        what, help_ = text("det går inte att läsa som en nyckel"), _FORM
     message = text("Läsningen gäller ”{on}”, men {what}. Därför prövas ingen annan läsning.", on=on, what=what)
-    return region.finding(RULE, message, *path, "on", help=help_)
+    return region.finding(RULE, message, *where, "on", help=help_)
+
+
+def _is_path(on: str) -> bool:
+    try:
+        ModelPath.parse(on)
+    except ValueError:
+        return False
+    return True
+
+
+def _what(path: ModelPath, end: DeadEnd) -> Text:
+    before, step = str(ModelPath(path[: end.at])), str(ModelPath(path[end.at : end.at + 1]))
+    if end.matching:
+        return text("”{step}” kan vara {count} av raderna i ”{key}”", step=step, count=end.matching, key=before)
+    if end.rows is not None and not isinstance(path[end.at], str):
+        return text("ingen rad i ”{key}” är ”{step}”", key=before, step=step)
+    if end.rows is not None:
+        count = text("en rad") if end.rows == 1 else text("{number} rader", number=end.rows or text("inga"))
+        return text("”{key}” har {count}, och rader räknas från 0", key=before, count=count)
+    if before:
+        return text("under ”{key}” finns inget ”{step}”", key=before, step=step)
+    return text("det finns ingen nyckel ”{step}” här", step=step)
+
+
+def _help(path: ModelPath, end: DeadEnd) -> Text:
+    """What was meant, where anything is near; the rows there are to choose from."""
+    before, step, behind = path[: end.at], str(ModelPath(path[end.at : end.at + 1])), path[end.at + 1 :]
+    near = closest(step, end.known)
+    if end.rows is None or (near is not None and not end.matching):
+        if near is None:
+            return _HELP
+        return text("Menade du ”{near}”?", near=_joined(before, near, behind))
+    if end.known:
+        more = ["…"] if len(end.known) > _SHOWN else []
+        return text("Det finns {rows}.", rows=[*(f"”{row}”" for row in end.known[:_SHOWN]), *more])
+    return _HELP
+
+
+def _joined(before: tuple[Any, ...], near: str, behind: tuple[Any, ...]) -> str:
+    """A path with another step in it, which stands there as it is written."""
+    ahead, rest = str(ModelPath(before)), str(ModelPath(behind))
+    middle = near if near.startswith("(") or not ahead else f".{near}"
+    return f"{ahead}{middle}{'.' if rest and not rest.startswith('(') else ''}{rest}"

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any, get_args, get_origin
 
-from ....analysis.readings import Declared, key_field
+from ....analysis.readings import Declared, key_field, path_of
+from ....analysis.readings import steps as steps_of
 from ....findings import Text, text
 from ....language import Alternative, Body, Element, Reading, RegionModel, Seat, Vocabulary
 from ....language.references import WORDS
@@ -143,10 +144,15 @@ def read_as(scope: Scope, one: Declared, value: str) -> Content:
 
 def subject_of(scope: Scope, key: str) -> Content:
     """What the reading of a key is about, in words where the key is a known one."""
-    steps = key.split(".")
     if scope.home is None:
-        return _of_region(scope, steps)
-    return _about(scope, scope.region.bodies[scope.home], steps)
+        return _of_region(scope, _steps(scope.region.model, key))
+    body = scope.region.bodies[scope.home]
+    return _about(scope, body, _steps(body, key))
+
+
+def _steps(root: Element, key: str) -> list[str]:
+    """The steps of a key as it is written, rows by their numbers."""
+    return [str(step) for step in steps_of(root, path_of(key))]
 
 
 def _about(scope: Scope, body: Body, steps: list[str]) -> Content:
@@ -207,7 +213,8 @@ def value_of(scope: Scope, on: str, value: str) -> Content:
         return (text("ja") if value == "true" else text("nej"),)
     if value == "unspecified":
         return (text("sägs inte"),)
-    vocabulary = _vocabulary(on.split("."), Body if scope.home is not None else RegionModel)
+    root: Body | RegionModel = scope.region.model if scope.home is None else scope.region.bodies[scope.home]
+    vocabulary = _vocabulary(_steps(root, on), type(root))
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
     refs = value.split(", ")
@@ -215,7 +222,8 @@ def value_of(scope: Scope, on: str, value: str) -> Content:
         return scope.who(refs)
     home, _, key = value.partition(".")
     if key and home in scope.region.bodies:
-        return inline(capital(scope.one(home)), ": ", _about(scope, scope.region.bodies[home], key.split(".")))
+        body = scope.region.bodies[home]
+        return inline(capital(scope.one(home)), ": ", _about(scope, body, _steps(body, key)))
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 

@@ -19,7 +19,8 @@ from ....analysis.matters import (
     dead_letters,
     variants,
 )
-from ....findings import text
+from ....analysis.readings import path_of
+from ....findings import ModelPath, text
 from ....language.walk import Path
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, cite, code, inline, item, joined, numbered, para, phrase, section, strong, table
@@ -263,7 +264,7 @@ def _as_read(teller: Teller, variant: Variant, words: str) -> Content:
     template = _template(str(one.on[1]))
     shared = variant.bodies == teller.region.templates.get(template)
     body = teller.who((template,) if shared else variant.bodies or (str(one.on[1]),))
-    key = ".".join(str(step) for step in one.on[2:])
+    key = one.key if one.on[0] == "bodies" else str(ModelPath(path_of(one.key)[2:]))
     return (phrase(words, on=code(key), body=body, value=code(one.alternative.value)),)
 
 
