@@ -33,6 +33,13 @@ def test_the_model_has_no_faults(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NORMS)
+def test_no_row_is_counted(name: str) -> None:
+    """A reading that means a row by its number means another one when the next row is put in."""
+    codes = {finding.rule.code for finding in check([REGIONS / name], REGIONS).findings}
+    assert not codes & {"REF009", "REF010"}
+
+
+@pytest.mark.parametrize("name", NORMS)
 def test_every_norm_is_cited_or_left_out_with_a_reason(name: str) -> None:
     (account,) = coverage_of([REGIONS / name], REGIONS)
     total = account.coverage.total

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_dsl.findings import Finding, finalise
+from samverkan_dsl.findings import Finding, finalise, text
 from samverkan_dsl.pipeline.check import check
 from samverkan_dsl.rules import Selection, apply_waivers, run
+from samverkan_dsl.rules.decisions import effect_not_available
 from samverkan_dsl.rules.waivers import RULES
 
 from .conftest import sound
@@ -64,6 +65,77 @@ def test_an_error_in_the_model_cannot_be_waived(tmp_path: Path) -> None:
         "waivers:\n  - {rule: undefined-reference, subject: bodies/radet, reason: Skäl.}\n"
     )
     assert [f.rule.code for f in checked(body, tmp_path)] == ["REF001", "WAI001"]
+
+
+ROWS = """\
+region: ett
+language: 1
+system: {name: Ett}
+parties:
+  ekby: {name: Ekby kommun, kind: municipality}
+bodies:
+  radet:
+    name: Rådet
+    kind: council
+    composition: [{role: Chef, at: ekby}, {role: Lärare, at: ekby}]
+    mandates: [{decide: avtal, effect: binding}, {decide: planer, effect: binding}]
+    chair: {elected-by: members}
+  grupp:
+    name: Grupp {name}
+    kind: council
+    for-each: [a, b]
+    mandates: [{decide: avtal, effect: binding}]
+    chair: {elected-by: members}
+waivers: [{rule: effect-not-available, subject: "SUBJECT", reason: Skäl.}]
+"""
+
+
+PLACES = [
+    ("bodies", "radet", "mandates", 0, "effect"),
+    ("bodies", "radet", "mandates", 1),
+    ("bodies", "grupp/a", "mandates", 0, "effect"),
+    ("bodies", "grupp/b", "mandates", 0, "effect"),
+]
+
+
+@pytest.mark.parametrize(
+    ("subject", "accepted"),
+    [
+        ("bodies/radet", {0, 1}),
+        ("bodies.radet", {0, 1}),
+        ("bodies.radet.mandates", {0, 1}),
+        ("bodies.radet.mandates(decide; avtal)", {0}),
+        ("bodies.radet.mandates( AVTAL )", {0}),
+        ("bodies.radet.mandates(avtal).effect", {0}),
+        ("bodies.radet.mandates(planer).effect", set()),
+        ("bodies.radet.mandates.1", {1}),
+        ("bodies.radet.mandates(decide)", set()),
+        ("bodies.radet.mandates(decide; budget)", set()),
+        ("bodies.radet.mandates.7", set()),
+        ("bodies.grupp.mandates(decide; avtal)", {2, 3}),
+        ("bodies.grupp/a.mandates(decide; avtal)", {2}),
+        ("bodies/grupp/b", {3}),
+        ("bodies/grupp", set()),
+        ("bodies", set()),
+        ("bodies.", set()),
+        ("bodies.radet.mandates(", set()),
+        ("system", set()),
+    ],
+)
+def test_a_waiver_accepts_a_place_and_what_is_below_it(tmp_path: Path, subject: str, accepted: set[int]) -> None:
+    region = sound(tmp_path, ROWS.replace("SUBJECT", subject))
+    found = [region.finding(effect_not_available.RULE, text("en part"), *place) for place in PLACES]
+    left = apply_waivers(region, found)
+    assert [each for each in left if each in found] == [each for at, each in enumerate(found) if at not in accepted]
+    assert any(each.rule.code == "WAI001" for each in left) is not bool(accepted)
+
+
+def test_a_waiver_by_number_means_the_row_that_stands_there(tmp_path: Path) -> None:
+    rows = "mandates: [{decide: avtal, by: ekby}, {decide: planer, by: ekby}]\n"
+    for subject, place in (("mandates/1", 1), ("mandates(decide; planer; ekby)", 1), ("mandates(avtal)", 0)):
+        region = sound(tmp_path, ROWS.replace("SUBJECT", subject).replace("bodies:\n", f"{rows}bodies:\n"))
+        found = [region.finding(effect_not_available.RULE, text("en part"), "mandates", at) for at in (0, 1)]
+        assert [each for each in apply_waivers(region, found) if each in found] == [found[1 - place]]
 
 
 @pytest.mark.parametrize("selection", [Selection(select=("WAI001",)), Selection(ignore=("CHR",))])

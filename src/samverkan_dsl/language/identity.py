@@ -215,8 +215,8 @@ def counts_rows(path: ModelPath, root: type[Element]) -> bool:
 def lasting(root: Element, path: ModelPath) -> ModelPath | None:
     """A path below `root` that counts rows, as one that does not; None where it leads nowhere.
 
-    What the path is about is left out of the marks where the others are enough: `mandates(avtal).verb` is the same
-    mandate whatever its verb is read as.
+    What the path is about is left out of the marks where two others are enough: `composition(Chef; ekby).status` is the
+    same seat whatever its status is read as. With a single mark left the next row that is put in might be meant as well.
     """
     found = follow(root, path)
     if isinstance(found, DeadEnd):
@@ -229,7 +229,7 @@ def lasting(root: Element, path: ModelPath) -> ModelPath | None:
             about = known.get(fields(type(row)).get(str(found[at + 1]), ""))
             rest = Item(mark for mark in result[at] if mark != about)
             shorter = ModelPath((*result[:at], rest, *result[at + 1 :]))
-            result = shorter if rest and follow(root, shorter) == found else result
+            result = shorter if len(rest) > 1 and follow(root, shorter) == found else result
     return result
 
 

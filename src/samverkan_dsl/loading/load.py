@@ -75,6 +75,12 @@ def load_from(files: Files, date: Date | None = None) -> tuple[list[Loaded], lis
         return _all(list(regions_in(files, passed)), passed, date), passed
 
 
+def load_region(files: RegionFiles[Any]) -> Loaded | None:
+    """One region of those that `discover` found; None for a file that turns out to be no region."""
+    with collection_paused():
+        return _load(files, None)
+
+
 def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None) -> list[Loaded]:
     loaded = []
     for files in found:

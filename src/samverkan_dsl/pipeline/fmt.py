@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..editing import CannotFormat, format_text
+from ..editing.lasting import lasting_forms, may_count_rows
+from ..editing.spans import Replacement, replace_values
 from ..findings import Finding, text
 from ..loading import CannotRun
-from ..loading.discover import discover
+from ..loading.discover import RegionFiles, discover
+from ..loading.load import load_region
 from ..outputs.files import write_whole
 
 
@@ -28,6 +32,8 @@ class FormattedFiles:
 def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedFiles:
     """Write every file of the regions that `paths` name in canonical form; with `check` only say which would change.
 
+    Readings and waivers that mean a row by its number mean it afterwards by what it is.
+
     A file with faults is left as it is. Raises CannotRun where a path does not exist or a file cannot be written.
     """
     changed: list[str] = []
@@ -35,14 +41,15 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
     refused: list[str] = []
     findings: list[Finding] = []
     for region in discover(paths, base)[0]:
-        for name in region.names:
-            data = region.read(name)
+        read = {name: region.read(name) for name in region.names}
+        lasting = _lasting(region, {name: data for name, data in read.items() if isinstance(data, bytes)})
+        for name, data in read.items():
             path, shown = region.files.path(name), region.files.shown(name)
             if isinstance(data, Finding):
                 findings.append(data)
                 continue
             try:
-                formatted = format_text(data, shown)
+                formatted = format_text(_replaced(data, lasting.get(shown, ())), shown)
             except CannotFormat:
                 refused.append(shown)
                 continue
@@ -57,3 +64,15 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
                 except OSError:
                     raise CannotRun(text("Det går inte att skriva {file}.", file=shown)) from None
     return FormattedFiles(tuple(changed), tuple(same), tuple(refused), tuple(findings))
+
+
+def _lasting(region: RegionFiles[Any], read: Mapping[str, bytes]) -> Mapping[str, Collection[Replacement]]:
+    """By shown path, what to write for what counts rows; which row is meant only the whole region can say."""
+    if not any(map(may_count_rows, read.values())):
+        return {}
+    loaded = load_region(replace(region, kept={**region.kept, **read}))
+    return {} if loaded is None or loaded.region is None else lasting_forms(loaded.region)
+
+
+def _replaced(data: bytes, replacements: Collection[Replacement]) -> bytes:
+    return replace_values(data.decode("utf-8"), replacements).encode("utf-8") if replacements else data

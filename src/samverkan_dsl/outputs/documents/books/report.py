@@ -180,7 +180,10 @@ class _Addresses:
         self.cited = [(path, each) for path, each in region.elements if isinstance(each, Cited) and each.cite]
         self.of_subject: dict[str, list[tuple[Path, Cited]]] = {}
         for path, element in self.cited:
-            self.of_subject.setdefault("/".join(str(step) for step in path[:2]), []).append((path, element))
+            # Items of the region's own lists are few; what has an id is known by it.
+            listed = len(path) > 1 and not isinstance(path[1], str)
+            subject = region.path(*path[:2]).subject if listed else "/".join(map(str, path[:2]))
+            self.of_subject.setdefault(subject, []).append((path, element))
 
     def of(self, finding: Finding) -> tuple[str, ...]:
         """The addresses of the smallest cited element round the finding's place."""
