@@ -20,7 +20,7 @@ def kebab(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The fields that say which of the things in a list is meant, whatever its place there (docs/decisions/0007)."""
+    """The fields that say which of the things in a list is meant (docs/decisions/0009-identity.md)."""
 
     alone: tuple[str, ...] = ()
     """Those whose values say enough by themselves: `(Förvaltningschef; karlshamn)`."""

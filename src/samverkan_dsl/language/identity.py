@@ -215,8 +215,8 @@ def counts_rows(path: ModelPath, root: type[Element]) -> bool:
 def lasting(root: Element, path: ModelPath) -> ModelPath | None:
     """A path below `root` that counts rows, as one that does not; None where it leads nowhere.
 
-    What the path is about is left out of the marks where two others are enough: `composition(Chef; ekby).status` is the
-    same seat whatever its status is read as. With a single mark left the next row that is put in might be meant as well.
+    What the path is about is left out of the marks where two others are enough: `composition(Chef; ekby).status` is
+    the same seat whatever its status is read as. A single mark might mean the next row that is put in as well.
     """
     found = follow(root, path)
     if isinstance(found, DeadEnd):
