@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from samverkan_dsl.analysis.matters import Standing, analyse
+from samverkan_dsl.analysis.decisions.standing import Standing
+from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.analysis.time.latency import Road, Verdict, latencies
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
 from samverkan_dsl.analysis.time.transition_costs import Onward, StepKind

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.matters import Standing, analyse
+from samverkan_dsl.analysis.decisions.standing import Standing
+from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.analysis.time.latency import Road, Verdict, slow, waits
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
-from samverkan_dsl.analysis.seats import Count, Unclassed, shares
+from samverkan_dsl.analysis.seats.counts import Count
+from samverkan_dsl.analysis.seats.places import Unclassed, shares
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import QuorumScope, RegionModel
 from samverkan_dsl.loading import Region

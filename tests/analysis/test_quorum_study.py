@@ -14,7 +14,7 @@ from samverkan_dsl.analysis.quorum.answers import Answer, Gap, Stated, Verdict
 from samverkan_dsl.analysis.quorum.attendance import Rates
 from samverkan_dsl.analysis.quorum.readings import Basis
 from samverkan_dsl.analysis.quorum.study import study
-from samverkan_dsl.analysis.seats import Count
+from samverkan_dsl.analysis.seats.counts import Count
 from samverkan_dsl.language import QuorumScope
 
 from .quorum_regions import Row, region

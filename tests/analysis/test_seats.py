@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from samverkan_dsl.analysis.seats import Count, Unclassed, seat_count, shares
+from samverkan_dsl.analysis.seats.counts import Count, seat_count
+from samverkan_dsl.analysis.seats.places import Unclassed, shares
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import QuorumScope, RegionModel
 from samverkan_dsl.loading import Region
@@ -23,14 +24,19 @@ BODIES: dict[str, dict[str, Any]] = {
     "trio": {"chair": {"co-leads": ["chef", "lunda"], "vice": {"role": "chef"}}},
     "tunn": {"chair": {"role": "chef"}},
     "utan": {},
+    "flera": {"count": "flera", "chair": {"supplied-by": "ekby"}},
+    "tre": {"count": 3, "chair": {"supplied-by": "lunda", "vice": {"supplied-by": "ekby"}}},
     "nat/ett": {"chair": {"supplied-by": "ekby"}, "secretary": {"supplied-by": "lunda"}},
     "nat/tva": {"chair": {"supplied-by": ["lunda", "utan"]}},
 }
 ROLES = {
     "chef": {"title": "chef", "at": "skolan"},
     "sekreterare": {"title": "sekreterare", "at": "lunda"},
+    "kommunchef": {"title": "kommunchef", "at": "kommunerna"},
     "samordnare": {"title": "samordnare"},
 }
+EACH = [(1, "ekby", None, ("ekby",)), (1, "lunda", None, ("lunda",)), (1, "regionen", None, ("regionen",))]
+BOTH = ("kommunerna", "regionen")
 UNSAID = (None, Unclassed.UNSTATED, ())
 
 
@@ -85,8 +91,23 @@ def made(row: dict[str, Any]) -> Region:
             4,
             [(2, "ekby", None, ("ekby",)), (2, "lunda", None, ("lunda",))],
         ),
-        ({"at": ["ekby", "lunda"], "seats": "1 per kommun"}, None, [(None, None, Unclassed.SHARED, ("ekby", "lunda"))]),
-        ({"at": "ekby", "seats": "1 per kommun"}, None, [(None, "ekby", None, ("ekby",))]),
+        (
+            {"at": ["ekby", "lunda"], "seats": "1 per kommun"},
+            2,
+            [(1, "ekby", None, ("ekby",)), (1, "lunda", None, ("lunda",))],
+        ),
+        ({"at": "ekby", "seats": "1 per kommun"}, 1, [(1, "ekby", None, ("ekby",))]),
+        ({"at": "ekby", "seats": "1 per part"}, None, [(None, "ekby", None, ("ekby",))]),
+        ({"at": "regionen", "seats": "1 per kommun"}, None, [(None, "regionen", None, ("regionen",))]),
+        ({"at": ["kommunerna", "regionen"], "seats": "1 per huvudman"}, 3, EACH),
+        ({"at": ["kommunerna", "regionen"], "seats": "en per part"}, 3, EACH),
+        ({"at": "kommunerna", "seats": "samtliga"}, 2, EACH[:2]),
+        ({"role": "kommunchef", "seats": "alla"}, 2, EACH[:2]),
+        ({"at": "ekby", "seats": "samtliga"}, None, [(None, "ekby", None, ("ekby",))]),
+        ({"at": ["kommunerna", "regionen"], "seats": "samtliga"}, None, [(None, None, Unclassed.SHARED, BOTH)]),
+        ({"chair-of": "flera"}, None, [(None, "ekby", None, ("ekby",))]),
+        ({"chair-of": "tre"}, 3, [(3, "lunda", None, ("lunda",))]),
+        ({"presidium-of": "tre"}, 6, [(6, *UNSAID)]),
         ({"at": ["ekby"], "rotates": ["skolan"]}, 1, [(1, "ekby", None, ("ekby", "skolan"))]),
         ({"at": "praktiken"}, 1, [(1, None, Unclassed.OUTSIDE, ("praktiken",))]),
         ({"at": "utan"}, 1, [(1, None, Unclassed.BODY, ("utan",))]),

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.voting.votes import Resting, VoteAnswer, votes
+from samverkan_dsl.analysis.decisions.effects import Source
+from samverkan_dsl.analysis.decisions.standing import Standing
+from samverkan_dsl.analysis.voting.votes import VoteAnswer, votes
 from samverkan_dsl.analysis.voting.weighted_game import NoAnswer
 from samverkan_dsl.language import DecisionMethod
 
 from .quorum_regions import Row, region
 
+PLAN = [{"decide": "planen"}]
 COUNTS = st.fixed_dictionaries({"ekby": st.integers(0, 3), "lunda": st.integers(0, 3), "regionen": st.integers(1, 3)})
 
 
@@ -101,22 +104,22 @@ def test_who_has_a_vote() -> None:
 
 
 @pytest.mark.parametrize(
-    ("decisions", "more", "method", "resting"),
+    ("decisions", "more", "method", "readings"),
     [
-        ({"effect": "within-delegation"}, {}, DecisionMethod.CONSENSUS, (Resting.CONSENSUS,)),
-        ({"effect": "binding"}, {}, None, ()),
-        (None, {"mandates": [{"decide": "planen"}]}, DecisionMethod.CONSENSUS, (Resting.STRONGEST, Resting.CONSENSUS)),
-        (None, {"mandates": [{"decide": "planen"}], "kind": "committee"}, None, ()),
-        (None, {"mandates": [{"decide": "planen"}], "staffed-by": "politicians"}, None, ()),
-        (None, {"mandates": [{"decide": "planen", "effect": "recommendation"}]}, None, ()),
-        ({"method": "majority", "effect": "binding"}, {}, DecisionMethod.MAJORITY, ()),
+        ({"effect": "within-delegation"}, {}, DecisionMethod.CONSENSUS, {Standing.CONSENSUS}),
+        ({"effect": "binding"}, {}, None, {Standing.MAY_DISAGREE}),
+        (None, {"mandates": PLAN}, DecisionMethod.CONSENSUS, {Standing.HIGHEST, Standing.CONSENSUS}),
+        (None, {"mandates": PLAN, "kind": "committee"}, DecisionMethod.MAJORITY, {Standing.MAJORITY_BY_LAW}),
+        (None, {"mandates": PLAN, "staffed-by": "politicians"}, None, {Standing.MAY_DISAGREE}),
+        (None, {"mandates": [{**PLAN[0], "effect": "recommendation"}]}, None, {Standing.MAY_DISAGREE}),
+        ({"method": "majority", "effect": "binding"}, {}, DecisionMethod.MAJORITY, set()),
     ],
 )
 def test_what_an_unsaid_way_of_deciding_rests_on(
-    decisions: Any, more: dict[str, Any], method: DecisionMethod | None, resting: tuple[Resting, ...]
+    decisions: Any, more: dict[str, Any], method: DecisionMethod | None, readings: set[Standing]
 ) -> None:
     (found,) = votes(region([{"at": ["ekby"]}], decisions, **more), "radet")
-    assert (found.method, found.resting) == (method, resting)
+    assert (found.method, found.readings) == (method, readings)
     assert (found.why is NoAnswer.METHOD) == (method is None)
 
 
@@ -160,13 +163,16 @@ def test_matters_with_a_rule_of_their_own_and_declared_alternatives() -> None:
         {"on": "decisions.method", "chosen": "majority", "alternatives": {"value": "okänt"}, "why": "Oklart."},
         {"on": "decisions.effect", "chosen": "binding", "alternatives": {"value": "direction"}, "why": "Oklart."},
     ]
-    here = region(rows_of({"ekby": 2, "lunda": 2}), decisions, readings=readings, kind="committee")
+    chair = {"supplied-by": "ekby"}
+    here = region(rows_of({"ekby": 2, "lunda": 2}), decisions, readings=readings, kind="committee", chair=chair)
     found = list(votes(here, "radet"))
     assert [(one.condition, one.declared and one.declared.alternative.value, one.carry) for one in found] == [
         (None, None, 3),
         ("budget", None, 3),
-        (None, "okänt", None),
+        (None, "okänt", 3),
     ]
+    # What the document leaves unsaid of a nämnd, the law says.
+    assert [one.source for one in found] == [Source.TEXT, Source.TEXT, Source.LAW]
 
 
 RETURNS = {"return-to": "unspecified", "strike": True}

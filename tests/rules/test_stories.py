@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.analysis.matters import Event, Standing, Step
+from samverkan_dsl.analysis.decisions.standing import Standing
+from samverkan_dsl.analysis.matters import Event, Step
 from samverkan_dsl.findings import Finding, finalise
 from samverkan_dsl.loading import Region
 from samverkan_dsl.rules.matters import dead_letter, matter_can_get_stuck, matter_goes_round

@@ -191,6 +191,10 @@ class Body(Cited):
     readings: Many[Reading] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
 
+    def settled_elsewhere(self, key: str) -> str | None:
+        """The key of `set-elsewhere` that takes in `key`: `decisions` for `decisions.method`. None where none does."""
+        return next((each for each in self.set_elsewhere if key == each or key.startswith(f"{each}.")), None)
+
 
 @cache
 def list_keys() -> dict[str, bool]:

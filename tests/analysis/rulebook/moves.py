@@ -183,12 +183,15 @@ class Rulebook(Handing):
         return self.stops(at, "no-mandate", home)
 
     def agree(self, at: At) -> Turn | At:
-        method, casting = self.pages.method(at.body, self.matter)
+        how = self.pages.method(at.body, self.matter)
         agreed = at._replace(stage="settle")
+        if how is None:
+            return agreed
+        method, casting, readings = how
         if method == "qualified-majority" or (method == "majority" and casting):
             return agreed
         failed = "tied" if method == "majority" else "disagreed"
-        line, readings = f"bodies/{at.body}/decisions", self.pages.method_rests_on(at.body, self.matter)
+        line = f"bodies/{at.body}/decisions"
         split = at._replace(stage="split-may")
         return "world", [Move("agreed", line, (), agreed), Move(failed, line, (), split, readings=readings)]
 
@@ -282,7 +285,8 @@ class Rulebook(Handing):
         to_ratify = power.ratifiers and outcome != "without-effect"
         target = at._replace(stage="ratify", by=power) if to_ratify else end(outcome, at.body, why, power.line)
         readings = power.readings | ({"agreements-bind"} if self.matter.by_law else set())
-        readings |= self.pages.method_rests_on(at.body, self.matter) & {"majority-by-law"}
+        how = self.pages.method(at.body, self.matter)
+        readings |= how[2] & {"majority-by-law", "conditions-met"} if how is not None else set()
         return Move("decided", power.line, (), target, effect=power.effect, readings=readings)
 
     def ratify(self, at: At) -> Turn:

@@ -169,15 +169,18 @@ class Offices:
                 return number, one
         return None
 
-    def effect(self, page: Page, matter: Matter, mandate: Page) -> str:
-        """Stated by the mandate, by the order for such matters, by the order; else the verb's; else the strongest."""
-        special = self.by_matter(page, matter, "effect")
-        stated: str | None = mandate.get("effect")
-        stated = stated or (special[1]["effect"] if special else page.get("decisions", {}).get("effect"))
-        if stated is not None:
-            return stated
+    def effect(self, page: Page, matter: Matter | None, mandate: Page) -> str:
+        """Stated by the mandate; the verb's; stated by the order for such matters, by the order; else the strongest."""
+        if "effect" in mandate:
+            return str(mandate["effect"])
         if "recommend" in mandate:
             return "recommendation"
+        special = self.by_matter(page, matter, "effect") if matter is not None else None
+        stated: str | None = special[1]["effect"] if special else page.get("decisions", {}).get("effect")
+        if stated == "none" and "take-position" in mandate:
+            return "recommendation"  # who decides nothing recommends
+        if stated is not None:
+            return stated
         kind, staff = page["kind"], page.get("staffed-by")
         if kind in POLITICAL:
             return "binding"
@@ -192,12 +195,11 @@ class Offices:
     def effect_rests_on(self, page: Page, matter: Matter, mandate: Page) -> frozenset[str]:
         """A special order's condition; the strongest that its kind allows, where nothing else says what it is."""
         special = self.by_matter(page, matter, "effect")
-        if "effect" in mandate:
+        if "effect" in mandate or "recommend" in mandate:
             return frozenset()
         if special is not None:
             return conditional(special[1])
-        said = "recommend" in mandate or "effect" in page.get("decisions", {})
-        return frozenset(() if said else {"highest-effect"})
+        return frozenset(() if "effect" in page.get("decisions", {}) else {"highest-effect"})
 
     def powers(self, body: str, matter: Matter, asked: str | None, beyond: bool) -> list[Power]:
         """What the body may answer with; a mandate to do just what is asked answers before any other."""
@@ -283,19 +285,50 @@ class Offices:
         }
         return ("settled", None) if settled.get(power.effect) else weak
 
-    def method(self, body: str, matter: Matter) -> tuple[str, bool]:
-        """How the body decides, and whether somebody breaks a tie."""
-        page = self.bodies[body]
-        special = self.by_matter(page, matter, "method")
-        stated = special[1]["method"] if special else page.get("decisions", {}).get("method")
-        if stated is None:
-            return ("majority", True) if page["kind"] in POLITICAL else ("consensus", False)
-        return stated, page.get("chair", {}).get("casting-vote") is True
+    def decides(self, page: Page) -> bool:
+        """Whether it takes decisions: to recommend, to take a position, to be consulted and to do nothing is not to."""
+        empty = ("none", "consultation")
+        order = page.get("decisions")
+        if order is not None:
+            special = [one["effect"] for one in many(order.get("by-matter")) if "effect" in one]
+            if order.get("effect") not in empty or any(effect not in empty for effect in special):
+                return True
+        return any(
+            verb_of(one) in DECIDING
+            and verb_of(one) not in ("recommend", "take-position")
+            and self.effect(page, None, one) != "none"
+            for one in self.mandates(page)
+        )
 
-    def method_rests_on(self, body: str, matter: Matter) -> frozenset[str]:
+    def method(self, body: str, matter: Matter) -> tuple[str | None, bool, frozenset[str]] | None:
+        """How the body decides, whether somebody breaks a tie, and what that rests on; None: it cannot disagree."""
         page = self.bodies[body]
-        said = self.by_matter(page, matter, "method") or "method" in page.get("decisions", {})
-        return frozenset(() if said else {"majority-by-law" if page["kind"] in POLITICAL else "consensus"})
+        order = page.get("decisions", {})
+        law = page["kind"] in POLITICAL
+        special = self.by_matter(page, matter, "method")
+        told = special or "method" in order or "disagreement" in order
+        if not (told or self.decides(page) or any("method" in one for one in many(order.get("by-matter")))):
+            return None
+        stated = special[1]["method"] if special else order.get("method")
+        readings = conditional(special[1]) if special else frozenset()
+        if stated == "majority":
+            said = page.get("chair", {}).get("casting-vote")
+            by_law = frozenset({"majority-by-law"} if law and said is None else ())
+            return stated, law if said is None else said, readings | by_law
+        if stated is not None:
+            return stated, False, readings
+        if law:
+            return "majority", page.get("chair", {}).get("casting-vote", True), frozenset({"majority-by-law"})
+        deciding = [one for one in self.mandates(page) if verb_of(one) in DECIDING]
+        given = [one.get("effect") or ("recommendation" if "recommend" in one else None) for one in deciding]
+        if "effect" in order:
+            given = [order["effect"]]
+        if "within-delegation" in given:
+            return "consensus", False, frozenset({"consensus"})
+        silent = "effect" not in order and (not given or None in given)
+        if silent and self.effect(page, None, {}) == "within-delegation":
+            return "consensus", False, frozenset({"consensus", "highest-effect"})
+        return None, False, frozenset({"may-disagree"})
 
     def quorate(self, body: str) -> bool:
         """Whether it has seats enough for a quorum stated as a number of seats; what is not counted here has."""

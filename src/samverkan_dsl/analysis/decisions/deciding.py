@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ...language import Body, BodyStatus, Effect, Mandate
+from ...language import Body, BodyKind, BodyStatus, Effect, Mandate
+from .effects import ADVISING, effect_of
 
 _NOT_AT_WORK = frozenset((BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.PLANNED, BodyStatus.ENDED))
+_NOT_DECIDING = frozenset((Effect.NONE, Effect.CONSULTATION))
+"""Effects of a decision order that let the body decide nothing: expressly none, and samråd, which only hears."""
 
 
 def described(body: Body) -> bool:
@@ -15,17 +18,41 @@ def described(body: Body) -> bool:
     return body.status not in _NOT_AT_WORK
 
 
+def assembly(body: Body) -> bool:
+    """Whether it is people who meet and decide together. An office (stödfunktion) is not, unless its page says how."""
+    if body.kind is not BodyKind.SUPPORT:
+        return True
+    return body.decisions is not None and (body.decisions.method is not None or body.decisions.quorum is not None)
+
+
+def own(mandate: Mandate) -> bool:
+    """Whether a body's mandate is the body's own, and not its chair's, one of its parties' or another's."""
+    return not mandate.by or not {"self", "members"}.isdisjoint(mandate.by)
+
+
+def decision(body: Body, mandate: Mandate) -> bool:
+    """Whether a mandate of the body is one to decide something.
+
+    To recommend and to take a position is not; nor is what is said to have no effect at all.
+    """
+    return mandate.deciding and mandate.verb not in ADVISING and effect_of(body, mandate).effect is not Effect.NONE
+
+
 def decides(body: Body) -> bool:
     """Whether the body itself decides anything, with whatever effect.
 
-    It does with a deciding mandate of its own (not its chair's or another's) whose effect is not `none`, or with a
-    decision order whose effect, at least for some matters, is not `none` ("inte ett beslutande organ" has the effect
-    `none`).
+    It does by a mandate of its own to decide (not its chair's or another's), or by a decision order whose effect, at
+    least for some matters, is one of a decision ("inte ett beslutande organ" and samråd are not).
     """
-    if body.decisions is not None:
-        special = {line.effect for line in body.decisions.by_matter}
-        return body.decisions.effect is not Effect.NONE or not special <= {None, Effect.NONE}
-    return any(mandate.deciding and mandate.effect is not Effect.NONE and own(mandate) for mandate in body.mandates)
+    return _order_decides(body) or any(own(mandate) and decision(body, mandate) for mandate in body.mandates)
+
+
+def _order_decides(body: Body) -> bool:
+    order = body.decisions
+    if order is None:
+        return False
+    special = {line.effect for line in order.by_matter}
+    return order.effect not in _NOT_DECIDING or not special <= {None, *_NOT_DECIDING}
 
 
 def orders_all(body: Body) -> bool:
@@ -40,11 +67,6 @@ def orders_all(body: Body) -> bool:
     return order.effect is not None or not (order.by_matter or any(one.deciding and own(one) for one in body.mandates))
 
 
-def own(mandate: Mandate) -> bool:
-    """Whether a body's mandate is the body's own, and not its chair's, one of its parties' or another's."""
-    return not mandate.by or not {"self", "members"}.isdisjoint(mandate.by)
-
-
 def only_internal(body: Body) -> bool:
     """Whether all that the body decides is the structure's own order: its agenda, groups to set up, whom to co-opt."""
     decisions = body.decisions
@@ -57,5 +79,6 @@ def only_internal(body: Body) -> bool:
 
 
 def expected_to_decide(body: Body) -> bool:
-    """Whether the document is expected to say how the body decides: it is described, and it decides."""
-    return described(body) and decides(body)
+    """Whether the document is expected to say how the body decides: it is described, it is people who meet, and it
+    decides."""
+    return described(body) and assembly(body) and decides(body)

@@ -1,8 +1,18 @@
-"""The effect of a body's decisions where the document does not state one (meaning.md, Definitions: Effect)."""
+"""What a body's decisions do: as the document says, or as a standing reading fills its silence (meaning.md, Effect)."""
 
 from __future__ import annotations
 
-from ...language import Body, BodyKind, Effect, Staff
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ...language import Body, BodyKind, Effect, Mandate, MatterRule, Staff, Verb
+from ...loading import Region
+from .standing import NO_READING, Readings, Standing
+from .subjects import upward
+
+ADVISING = frozenset((Verb.RECOMMEND, Verb.TAKE_POSITION))
+"""Verbs by which a body says what it thinks. They carry an effect and decide nothing."""
 
 _BY_KIND = {
     BodyKind.POLITICAL_CONSULTATION: Effect.RECOMMENDATION,
@@ -18,6 +28,39 @@ _BY_STAFF: dict[Staff | None, Effect] = {
 }
 
 
+class Source(Enum):
+    """Where an answer about how a body decides comes from."""
+
+    TEXT = "text"
+    """The document says it."""
+    ELSEWHERE = "elsewhere"
+    """The document says that it is settled elsewhere; what is computed with is a standing reading or the law."""
+    LAW = "law"
+    """The document is silent, and the law says it."""
+    READING = "reading"
+    """The document is silent, and a standing reading fills the silence."""
+    NOTHING = "nothing"
+    """Nothing says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenEffect:
+    """What a decision does, and what that rests on."""
+
+    effect: Effect
+    source: Source
+    readings: Readings = NO_READING
+
+    @property
+    def stated(self) -> Effect | None:
+        """The effect where the document says it; None where it is silent or points elsewhere."""
+        return self.effect if self.source is Source.TEXT else None
+
+
+About = Callable[[tuple[str, ...]], bool]
+"""Whether a line of the decision order that names these subjects (none: all) is about the matter in question."""
+
+
 def strongest(body: Body) -> Effect:
     """The strongest effect that decisions of such a body can have: the standing reading "högsta möjliga"."""
     if body.kind.political:
@@ -25,3 +68,45 @@ def strongest(body: Body) -> Effect:
     if body.kind in _BY_KIND:
         return _BY_KIND[body.kind]
     return _BY_STAFF.get(body.staffed_by, Effect.WITHIN_DELEGATION)
+
+
+def effect_of(body: Body, mandate: Mandate | None = None, about: About | None = None) -> GivenEffect:
+    """The effect of a decision of a body under one of its mandates, or (None) by its decision order alone.
+
+    The mandate's own; else what its verb says (a recommendation is one, whatever else the body decides); else a line of
+    the decision order that is `about` the matter; else the whole order's; else the strongest the kind allows. A body
+    that is "inte ett beslutande organ" still takes positions: they are recommendations.
+    """
+    if mandate is not None and mandate.effect is not None:
+        return GivenEffect(mandate.effect, Source.TEXT)
+    if mandate is not None and mandate.verb is Verb.RECOMMEND:
+        return GivenEffect(Effect.RECOMMENDATION, Source.TEXT)
+    line = next((line for line in lines_about(body, about) if line.effect is not None), None)
+    usual = body.decisions.effect if body.decisions is not None else None
+    said = line.effect if line is not None else usual
+    if said is not None:
+        advice = said is Effect.NONE and mandate is not None and mandate.verb in ADVISING
+        readings = conditions(line.condition) if line is not None else NO_READING
+        return GivenEffect(Effect.RECOMMENDATION if advice else said, Source.TEXT, readings)
+    elsewhere = body.settled_elsewhere("decisions.effect") is not None
+    return GivenEffect(
+        strongest(body), Source.ELSEWHERE if elsewhere else Source.READING, frozenset((Standing.HIGHEST,))
+    )
+
+
+def lines_about(body: Body, about: About | None) -> Iterable[MatterRule]:
+    """The lines of the decision order for certain matters that are about the one in question; none without one."""
+    if about is None or body.decisions is None:
+        return ()
+    return (line for line in body.decisions.by_matter if about(line.subject))
+
+
+def about_mandate(region: Region, mandate: Mandate) -> About:
+    """What a mandate is about: its subjects and all that they are part of. Not lines that name no subject."""
+    subjects = {name for subject in mandate.subject for name in upward(region, subject)}
+    return lambda named: not subjects.isdisjoint(named)
+
+
+def conditions(condition: str | None) -> Readings:
+    """The reading that a rule with a condition in words rests on."""
+    return NO_READING if condition is None else frozenset((Standing.CONDITIONS_MET,))

@@ -8,7 +8,7 @@ from .matter import Matter, Start, covers, starts
 from .rulebook import Pages
 from .state import Chooser, State
 from .trace import Trace, trace
-from .values import End, Event, Guarantee, Outcome, Standing, Step, Verdict, Why
+from .values import End, Event, Guarantee, Outcome, Step, Verdict, Why
 
 __all__ = [
     "Case",
@@ -22,7 +22,6 @@ __all__ = [
     "Matters",
     "Outcome",
     "Pages",
-    "Standing",
     "Start",
     "State",
     "Step",

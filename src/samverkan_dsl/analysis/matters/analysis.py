@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...loading import Region
+from ..decisions.standing import Standing
 from .counterexample import Story, story
 from .game import Game, Solution
 from .matter import Start, starts
 from .rulebook import Pages
 from .state import Chooser
-from .values import End, Guarantee, Standing, Verdict
+from .values import End, Guarantee, Verdict
 
 
 @dataclass(frozen=True)

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language import Body, DecisionMethod, Effect, Force, Mandate, Response, Trigger, Verb
+from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import orders_all, own
-from ..decisions.effects import strongest
+from ..decisions.effects import ADVISING, About, GivenEffect, conditions, effect_of
+from ..decisions.standing import NO_READING, Readings, Standing
+from ..decisions.strength import optional, suffices
 from .matter import Matter, covers, reaches, rests_on
-from .values import Outcome, Standing, Why
+from .values import Outcome, Why
 
-_RANKS = {effect: rank for rank, effect in enumerate(Effect)}
 _ANSWERS = {
     Response.TAKE_POSITION: frozenset((Verb.TAKE_POSITION,)),
     Response.ENDORSE: frozenset((Verb.ENDORSE, Verb.TAKE_POSITION)),
 }
-_ADVISING = frozenset((Verb.TAKE_POSITION, Verb.RECOMMEND))
 _ARRANGING = frozenset((Verb.SET_UP, Verb.APPOINT))
 _OWN_PAPERS = frozenset(("plan", "agenda", "calendar"))
 _HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
-_NONE: frozenset[Standing] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Power:
     """Whether those whom it is meant for are named."""
     internal: bool
     """Whether it is one of the structure's own affairs."""
-    readings: frozenset[Standing]
+    readings: Readings
 
     @property
     def to_ratify(self) -> bool:
@@ -53,7 +52,7 @@ class Power:
         if self.to_ratify and not self.ratified_by:
             return Outcome.WITHOUT_EFFECT, Why.NOT_RATIFIED_BY_ANYBODY
         if matter.needs is not None:
-            settled = self.effect is not Effect.NONE and _RANKS[self.effect] <= _RANKS[matter.needs]
+            settled = suffices(self.effect, matter.needs)
         elif self.effect is Effect.WITHIN_DELEGATION:
             settled = endorsed or attributes.isdisjoint(_HEAVY)
         elif self.effect is Effect.INTERNAL:
@@ -75,38 +74,18 @@ def powers(region: Region, body: str, matter: Matter, asked: Response | None, be
     found = list(_all(region, body, matter, beyond))
     exact = [power for power in found if asked in _ANSWERS and power.verb in _ANSWERS[asked]]
     chosen = exact or [power for power in found if power.verb is not Verb.ENDORSE]
-    return tuple(sorted(chosen, key=lambda power: (power.optional, power.verb in _ADVISING)))
+    return tuple(sorted(chosen, key=lambda power: (power.optional, power.verb in ADVISING)))
 
 
 def orders(page: Body, matter: Matter) -> bool:
     """Whether the body's decision order lets it decide such matters, with any effect."""
-    if page.decisions is None or _effect(page, matter, None)[0] is Effect.NONE:
+    if page.decisions is None or _effect(page, matter, None).effect is Effect.NONE:
         return False
     line = _special(page, matter)
     if line is not None:
         # A line that only says how such matters are decided gives no right to decide them.
         return page.decisions.by_matter[line].effect is not None or page.decisions.effect is not None
     return orders_all(page) and (not page.scope or covers(page.scope, matter))
-
-
-def method(region: Region, body: str, matter: Matter) -> tuple[DecisionMethod, bool, frozenset[Standing]]:
-    """How the body decides the matter, whether its chair has a casting vote, and the reading that rests on."""
-    page = region.bodies[body]
-    casting = page.chair is not None and page.chair.casting_vote is True
-    if page.decisions is not None:
-        for rule in page.decisions.by_matter:
-            if rule.method is not None and (not rule.subject or covers(rule.subject, matter)):
-                return rule.method, casting, _NONE
-        if page.decisions.method is not None:
-            return page.decisions.method, casting, _NONE
-    if page.kind.political:
-        return DecisionMethod.MAJORITY, True, frozenset((Standing.MAJORITY_BY_LAW,))
-    return DecisionMethod.CONSENSUS, False, frozenset((Standing.CONSENSUS,))
-
-
-def conditions(condition: str | None) -> frozenset[Standing]:
-    """The reading that a rule with a condition in words rests on."""
-    return _NONE if condition is None else frozenset((Standing.CONDITIONS_MET,))
 
 
 def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Power]:
@@ -116,7 +95,8 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
             continue
         if not reaches(mandate, page, matter) or (beyond and mandate.limit is not None):
             continue
-        effect, readings = _effect(page, matter, mandate)
+        given = _effect(page, matter, mandate)
+        effect, readings = given.effect, given.readings
         arranging = effect is Effect.INTERNAL or mandate.verb in _ARRANGING
         if effect is Effect.NONE or (arranging and not mandate.subject and not matter.own_order):
             continue
@@ -124,7 +104,7 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
             ("bodies", body, "mandates", number),
             mandate.verb,
             effect,
-            mandate.force in (Force.MAY, Force.SHOULD),
+            optional(mandate.force),
             mandate.ratified_by,
             bool({*mandate.to, *mandate.through} - {"unspecified"}),
             mandate.effect is Effect.INTERNAL or mandate.verb in _ARRANGING or _own_paper(region, mandate),
@@ -133,11 +113,12 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
     if beyond or not orders(page, matter):
         return
     rule = _special(page, matter)
-    effect, readings = _effect(page, matter, None)
+    given = _effect(page, matter, None)
+    effect = given.effect
     if effect is Effect.INTERNAL and rule is None and not matter.own_order:
         return  # deciding one's own order only says nothing of other matters
     path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
-    readings |= _NONE if rule is not None else frozenset((Standing.WHOLE_TASK,))
+    readings = given.readings | (NO_READING if rule is not None else frozenset((Standing.WHOLE_TASK,)))
     yield Power(path, Verb.DECIDE, effect, False, (), False, False, readings)
 
 
@@ -152,17 +133,10 @@ def _own_paper(region: Region, mandate: Mandate) -> bool:
     return any(paper is not None and paper.kind.key in _OWN_PAPERS for paper in papers)
 
 
-def _effect(page: Body, matter: Matter, mandate: Mandate | None) -> tuple[Effect, frozenset[Standing]]:
-    """The effect of a decision: the mandate's own, else the decision order's, else what the verb says, else the
-    strongest its kind allows."""
-    if mandate is not None and mandate.effect is not None:
-        return mandate.effect, _NONE
-    if page.decisions is not None:
-        for rule in page.decisions.by_matter:
-            if rule.effect is not None and (not rule.subject or covers(rule.subject, matter)):
-                return rule.effect, conditions(rule.condition)
-        if page.decisions.effect is not None:
-            return page.decisions.effect, _NONE
-    if mandate is not None and mandate.verb is Verb.RECOMMEND:
-        return Effect.RECOMMENDATION, _NONE
-    return strongest(page), frozenset((Standing.HIGHEST,))
+def _effect(page: Body, matter: Matter, mandate: Mandate | None) -> GivenEffect:
+    return effect_of(page, mandate, about(matter))
+
+
+def about(matter: Matter) -> About:
+    """Which lines of a decision order are about a matter; those that name no subject are about all."""
+    return lambda named: not named or covers(named, matter)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..cycles import knots
+from ..decisions.standing import Standing
 from .game import Edge, Game, Solution
 from .matter import Start
 from .state import Chooser
-from .values import End, Event, Guarantee, Outcome, Standing, Step
+from .values import End, Event, Guarantee, Outcome, Step
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,12 @@ from math import floor
 
 from ...language import Disagreement, Force, Trigger
 from ...language.walk import Path
+from ..decisions.standing import Standing
+from ..decisions.strength import optional
 from .handover import Handing
-from .rulebook import OFFICES, OPTIONAL, Pages
+from .rulebook import OFFICES, Pages
 from .state import Chooser, Move, Stage, State, Turn, world
-from .values import End, Event, Outcome, Standing, Step, Why
+from .values import End, Event, Outcome, Step, Why
 
 
 class Splitting:
@@ -52,7 +54,7 @@ class Splitting:
         moves = self._moves(state, block)
         if not moves:
             return self._nothing(state, Why.RETURNS_SPENT if state.returns else Why.DISAGREEMENT, home)
-        if block.force in OPTIONAL:
+        if optional(block.force):
             end = End(Outcome.NOTHING_SAID, state.body, Why.DISAGREEMENT, home)
             moves.append((Step(Event.OPTION_UNUSED, state.body, home, when=(Trigger.DISAGREEMENT,)), end))
         return Chooser.BODY if len(moves) > 1 else Chooser.WORLD, moves

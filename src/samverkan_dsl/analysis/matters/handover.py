@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...language import BodyStatus, Force, Response
-from .authority import conditions
+from ...language import BodyStatus, Response
+from ..decisions.effects import conditions
+from ..decisions.standing import Standing
+from ..decisions.strength import obliges
 from .matter import Matter, covers
-from .rulebook import OPTIONAL, HandOver, Pages
+from .rulebook import HandOver, Pages
 from .state import Chooser, Move, Stage, State, Turn, Waiting
 from .targets import Fitness, Sort, Target, fitness, resolve
-from .values import End, Event, Outcome, Standing, Step, Why
+from .values import End, Event, Outcome, Step, Why
 
 
 class Handing:
@@ -70,7 +72,7 @@ class Handing:
         """The bodies that must prepare the matter, of which one does; several that do so together are one move."""
         moves: list[Move] = []
         for number, rule in enumerate(self.region.bodies[state.body].preparation):
-            if rule.obligatory is False or rule.force in (*OPTIONAL, Force.INTENTION) or rule.at_request_of:
+            if rule.obligatory is False or not obliges(rule.force) or rule.at_request_of:
                 continue
             if rule.for_ and not {"self", state.body, state.body.partition("/")[0]} & set(rule.for_):
                 continue

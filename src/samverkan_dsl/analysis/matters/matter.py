@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
 from ...loading import Region
 from ..decisions.deciding import described, orders_all, own
+from ..decisions.standing import Standing
 from ..decisions.subjects import settled_by, upward
-from .values import Standing
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.INITIATE, Verb.PROPOSE))
 """Verbs besides the deciding ones that let a body raise matters where nobody's right to do so is stated."""

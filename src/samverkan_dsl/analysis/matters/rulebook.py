@@ -11,15 +11,17 @@ from ...language.references import OWN_DECISION_BODIES
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
+from ..decisions.effects import conditions
+from ..decisions.procedure import Procedure, procedure
+from ..decisions.standing import Standing
+from ..decisions.strength import optional
 from ..quorum.thresholds import quorums
-from .authority import Power, conditions, powers
+from .authority import Power, about, powers
 from .matter import Matter, covers
 from .targets import Near
-from .values import Standing
 
 EVENTS = frozenset((Trigger.DISAGREEMENT, Trigger.NO_QUORUM))
 """Triggers that are events of a visit. The others are attributes of the matter."""
-OPTIONAL = (Force.MAY, Force.SHOULD)
 OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 """Those within a body who can decide a dispute for it."""
 _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
@@ -62,6 +64,7 @@ class Pages:
         self._stopped = stopped
         self._quorate: dict[str, bool] = {}
         self._powers: dict[tuple[str, Matter, Response | None, bool], tuple[Power, ...]] = {}
+        self._procedures: dict[tuple[str, Matter], Procedure | None] = {}
 
     @cached_property
     def prepares(self) -> dict[str, tuple[HandOver, ...]]:
@@ -92,6 +95,13 @@ class Pages:
         if key not in self._powers:
             self._powers[key] = powers(self.region, *key)
         return self._powers[key]
+
+    def procedure(self, body: str, matter: Matter) -> Procedure | None:
+        """How the body decides such a matter, worked out once."""
+        key = (body, matter)
+        if key not in self._procedures:
+            self._procedures[key] = procedure(self.region.bodies[body], about(matter))
+        return self._procedures[key]
 
     def quorate(self, body: str) -> bool:
         """Whether seats enough exist for the body ever to be quorate; what cannot be computed is taken to be."""
@@ -130,10 +140,10 @@ def _rules(body: str, page: Body) -> Iterator[HandOver]:
             (*home, "escalation", number),
             rule.when,
             rule.to,
-            rule.force in OPTIONAL,
+            optional(rule.force),
             rule.targets is Targets.EACH or OWN_DECISION_BODIES in rule.to,
             rule.for_,
-            rule.receiver in OPTIONAL,
+            optional(rule.receiver),
             rule.then in _BACK or (rule.then is None and rule.for_ in (Response.ENDORSE, Response.PREPARE)),
             rule.subject,
             conditions(rule.condition),
@@ -141,8 +151,7 @@ def _rules(body: str, page: Body) -> Iterator[HandOver]:
     deviations = page.deviations
     if deviations is not None and deviations.handed_to and deviations.force is not Force.INTENTION:
         path = (*home, "deviations", "handed-to")
-        optional = deviations.force in OPTIONAL
-        yield HandOver(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional)
+        yield HandOver(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional(deviations.force))
 
 
 def _referrals(body: str, page: Body) -> Iterator[HandOver]:

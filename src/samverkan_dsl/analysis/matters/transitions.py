@@ -6,14 +6,18 @@ from collections.abc import Callable
 
 from ...language import DecisionMethod, Trigger, Verb
 from ..decisions.deciding import own
-from .authority import Power, method
+from ..decisions.standing import NO_READING, Standing
+from .authority import Power
 from .disagreement import Splitting
 from .handover import Handing
 from .matter import covers, reaches
 from .rulebook import EVENTS, HandOver, Pages
 from .state import Chooser, Move, Stage, State, Turn, world
 from .targets import Fitness, fitness
-from .values import End, Event, Outcome, Standing, Step, Why
+from .values import End, Event, Outcome, Step, Why
+
+_STOPPING = frozenset((Standing.CONSENSUS, Standing.MAY_DISAGREE, Standing.HIGHEST))
+"""Readings by which somebody against may stop a decision."""
 
 
 class Moves:
@@ -141,15 +145,15 @@ class Moves:
         return _stops(state, Why.ONLY_HANDLES, "bodies", state.body, "mandates", line)
 
     def _agree(self, state: State) -> Turn | State:
-        how, casting, readings = method(self.region, state.body, state.matter)
+        how = self.pages.procedure(state.body, state.matter)
         agreed, split = state._replace(stage=Stage.SETTLE), state._replace(stage=Stage.SPLIT_OPTIONS)
-        if how is DecisionMethod.QUALIFIED_MAJORITY or (how is DecisionMethod.MAJORITY and casting):
-            return agreed  # a lost proposal is a decision too
-        failed = Event.TIED if how is DecisionMethod.MAJORITY else Event.DISAGREED
+        if how is None or how.method is DecisionMethod.QUALIFIED_MAJORITY or how.casting:
+            return agreed  # a lost proposal is a decision too; who does not decide together cannot disagree
+        failed = Event.TIED if how.method is DecisionMethod.MAJORITY else Event.DISAGREED
         path = ("bodies", state.body, "decisions")
         return world(
             (Step(Event.AGREED, state.body, path), agreed),
-            (Step(failed, state.body, path, readings=readings), split),
+            (Step(failed, state.body, path, readings=how.readings), split),
         )
 
     def _split_rules(self, state: State) -> Turn | State:
@@ -178,8 +182,9 @@ class Moves:
 
     def _decided(self, state: State, power: Power) -> Move:
         # What lets one no stop a decision is named where it does; what lets a majority take it, here.
-        law = method(self.region, state.body, state.matter)[2] - {Standing.CONSENSUS}
-        law |= frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else frozenset()
+        how = self.pages.procedure(state.body, state.matter)
+        law = how.readings - _STOPPING if how is not None else NO_READING
+        law |= frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else NO_READING
         step = Step(Event.DECIDED, state.body, power.path, effect=power.effect, readings=power.readings | law)
         outcome, why = power.result(state.matter, state.attributes, state.endorsed)
         if power.ratified_by and not outcome.stuck:

@@ -1,4 +1,4 @@
-"""What the analysis of matters speaks of: events, outcomes, guarantees, verdicts and the readings they rest on."""
+"""What the analysis of matters speaks of: events, outcomes, guarantees and verdicts."""
 
 from __future__ import annotations
 
@@ -7,36 +7,13 @@ from typing import NamedTuple
 
 from ...language import Effect, Response, Trigger
 from ...language.walk import Path
+from ..decisions.standing import NO_READING, Readings
 
 
 class Word(Enum):
     """Base of the words here. Each member is one object, and matters hash many: by identity, not as Enum by name."""
 
     __hash__ = object.__hash__
-
-
-class Standing(Word):
-    """A choice that the text does not make and the language does (meaning.md: standing reading)."""
-
-    WHOLE_TASK = "whole-task"
-    """Hela uppdraget: a mandate without subject covers the body's scope."""
-    HOLDER_RAISES = "holder-raises"
-    """Den som har uppdraget väcker: who may raise matters is not said, so each body with a mandate does."""
-    HIGHEST = "highest-effect"
-    """Högsta möjliga: a silent effect is the strongest that the kind of body allows."""
-    CONSENSUS = "consensus"
-    """Enighet: how the body decides is not said, so one no is enough."""
-    MAJORITY_BY_LAW = "majority-by-law"
-    """Majoritet: a political body decides by majority with a casting vote (kommunallagen 2017:725, 4 och 5 kap.)."""
-    AGREEMENTS_BIND = "agreements-bind"
-    """Avtal binder: who enters an agreement is bound by it, so it takes a binding decision (kommunallagen 2017:725,
-    5 kap. 1 § and 6 kap. 3 §)."""
-    CONDITIONS_MET = "conditions-met"
-    """Villkoren är uppfyllda: a condition in words is taken to hold whenever its rule comes up."""
-    MENTIONED_ACTS = "mentioned-acts"
-    """Den som nämns tar hand om ärendet: the receiver is one that the document names and says no more of."""
-    PREPARED_AGAIN = "prepared-again"
-    """Beredd på nytt: whoever gets a matter back for preparation brings it to the body again."""
 
 
 class Guarantee(Word):
@@ -58,6 +35,11 @@ class Verdict(Word):
     IN_HAND = "in-the-bodies-hand"
     """The bodies can use their options so that it holds whatever the world chooses."""
     NOT_SECURED = "not-secured"
+
+    def weaker(self, before: Verdict) -> bool:
+        """Whether it promises less than the verdict `before`."""
+        verdicts = list(Verdict)
+        return verdicts.index(self) > verdicts.index(before)
 
 
 class Outcome(Word):
@@ -170,7 +152,7 @@ class Step(NamedTuple):
     """What made the rule apply, or the attributes of the matter."""
     response: Response | None = None
     effect: Effect | None = None
-    readings: frozenset[Standing] = frozenset()
+    readings: Readings = NO_READING
 
 
 class End(NamedTuple):

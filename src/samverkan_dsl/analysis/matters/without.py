@@ -9,11 +9,9 @@ from ...language import Body, QuorumScope, Strictness
 from ...loading import Region
 from ..decisions.deciding import described
 from ..quorum.thresholds import quorums
-from ..seats import shares
+from ..seats.places import shares
 from .analysis import Matters
 from .values import Guarantee, Verdict
-
-_STRENGTH = {Verdict.GUARANTEED: 2, Verdict.IN_HAND: 1, Verdict.NOT_SECURED: 0}
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ def without(region: Region, ref: str) -> Without:
         for (body, subject), verdicts in held.items()
         if (body, subject) in holds
         for guarantee, was, now in zip(Guarantee, verdicts, holds[body, subject], strict=True)
-        if was is not None and now is not None and _STRENGTH[now] < _STRENGTH[was]
+        if was is not None and now is not None and now.weaker(was)
     )
     return Without(
         ref,

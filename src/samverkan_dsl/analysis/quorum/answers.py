@@ -7,7 +7,7 @@ from enum import Enum
 
 from ...language import Quorum, QuorumScope
 from ..readings import Declared
-from ..seats import Count
+from ..seats.counts import Count
 from .blocking import Family, PartySets
 from .chance import Chance
 from .readings import Basis

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ...language import Quorum, QuorumScope, SubstitutePolicy
 from ...loading import Region
-from ..seats import bounds
+from ..seats.counts import bounds
 from .attendance import ONE, Interval, OpenSeats, People, Rates, Span, extremes, quorate
 from .seat_blocks import Lot, rate
 from .thresholds import needed

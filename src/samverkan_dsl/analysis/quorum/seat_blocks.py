@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from ...language import PartyKind, QuorumScope
 from ...loading import Region
-from ..seats import Count, Share, Unclassed, bounds, party_class, shares
+from ..seats.counts import Count, bounds
+from ..seats.places import Share, Unclassed, party_class, shares
 from .attendance import Interval, Rates
 
 

@@ -8,7 +8,7 @@ from math import prod
 
 from ...language import Quorum, QuorumScope, Strictness
 from ...loading import Region
-from ..seats import Count
+from ..seats.counts import Count
 from .answers import Answer, ClassAnswer, Gap, Missing, Stated, Study, Verdict
 from .attendance import ONE, Interval, OpenSeats, People, Rates, extremes
 from .blocking import absences, alone, attendances, holding, party_sets

@@ -9,7 +9,8 @@ from fractions import Fraction
 from ...language import Bound, Quorum, QuorumScope
 from ...loading import Region
 from ..readings import Declared, as_read, declared
-from ..seats import Count, Share, bounds, shares
+from ..seats.counts import Count, bounds
+from ..seats.places import Share, shares
 
 READING = "decisions.quorum.per"
 

@@ -8,7 +8,8 @@ from enum import Enum
 
 from ...loading import Region
 from ..decisions.deciding import described
-from ..matters import Case, Matters, Standing, Start
+from ..decisions.standing import Standing
+from ..matters import Case, Matters, Start
 from .longest_paths import First, Journeys, Loop, Way
 from .meeting_gaps import Assumed, Missing, Silent, Wait, wait
 from .transition_costs import Step

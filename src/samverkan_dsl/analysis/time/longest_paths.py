@@ -9,7 +9,8 @@ from typing import TypeAlias
 from ...language import Trigger
 from ...language.walk import Path
 from ..cycles import bottom_up, cycles, ring_of, same
-from ..matters import End, Event, Matter, Matters, Standing, Start, State
+from ..decisions.standing import Standing
+from ..matters import End, Event, Matter, Matters, Start, State
 from ..matters import Step as Move
 from .meeting_gaps import Assumed, Missing, Unknown
 from .transition_costs import NOTHING, TIMED, Cost, Onward, Step, Visits, preparations, why

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
-from ...language import Anchoring, Force, Trigger
+from ...language import Anchoring, Trigger
 from ...language.walk import Path
 from ...loading import Region
 from ..cycles import bottom_up, ring_of, same, spread
+from ..decisions.strength import obliges
 from ..matters import End, Event, Matter, Outcome, State
 from ..matters import Step as Move
 from ..matters.handover import Handing
@@ -18,7 +19,6 @@ from ..matters.matter import covers
 from ..matters.state import Stage
 from .meeting_gaps import Assumed, Missing, Unknown, Wait, wait
 
-_STRICT = (None, Force.MUST)
 _ASKED = frozenset((Event.SAID_YES, Event.SAID_NO, Event.SPLIT))
 _RATIFIED = frozenset((Event.RATIFIED, Event.NOT_RATIFIED))
 _MEDIATED = frozenset((Event.MEDIATED, Event.NOT_MEDIATED))
@@ -215,7 +215,7 @@ class Visits:
 
     def _anchoring(self, body: str, required: bool) -> Iterator[tuple[Path, Anchoring]]:
         for number, rule in enumerate(self.region.bodies[body].anchoring):
-            strict = rule.force in _STRICT and rule.condition is None
+            strict = obliges(rule.force) and rule.condition is None
             if (strict or not required) and (not rule.subject or covers(rule.subject, self.matter)):
                 yield ("bodies", body, "anchoring", number), rule
 
@@ -234,7 +234,7 @@ class Visits:
             refs = tuple(holder if ref == "self" else ref for ref in rule.by if ref != "initiator")
             names = tuple(name for name in self._names(refs, body) if name != body)
             if names:
-                strict = rule.force in _STRICT and rule.obligatory is not False and rule.condition is None
+                strict = obliges(rule.force) and rule.obligatory is not False and rule.condition is None
                 yield _Helper(names, strict and not rule.at_request_of, ("bodies", holder, "preparation", number))
 
     def _unknown(self, body: str, required: bool) -> Iterator[Missing]:

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from ...language import Body, DecisionMethod, Effect, Force, Quantity, QuorumScope, Right, Then, Trigger
+from ...language import DecisionMethod, MatterRule, QuorumScope, Right
 from ...language.walk import Path
 from ...loading import Region
-from ..decisions.deciding import own
-from ..decisions.effects import strongest
+from ..decisions.effects import Source
+from ..decisions.procedure import Procedure, procedures
+from ..decisions.standing import Readings
 from ..quorum.blocking import PartySets, alone, holding, party_sets
 from ..quorum.readings import bears_on_seats
 from ..quorum.seat_blocks import Lot, lots
 from ..readings import Declared, as_read, declared
-from ..seats import Count
+from ..seats.counts import MOST_SEATS, Count, most
 from .power_indices import Power, powers
 from .weighted_game import NoAnswer, PartyPower, carrying, chair_holder, game_of, party_power
-
-
-class Resting(Enum):
-    """A standing reading that an answer rests on."""
-
-    CONSENSUS = "consensus"
-    """A body that decides within its members' own mandates and says nothing of how: they agree."""
-    STRONGEST = "strongest"
-    """A silent effect is the strongest the kind allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,10 @@ class VoteAnswer:
     declared: Declared | None
     """The declared reading it rests on; None: the chosen one."""
     method: DecisionMethod | None
-    resting: tuple[Resting, ...]
+    source: Source
+    """Where the method comes from."""
+    readings: Readings
+    """The standing readings that it rests on."""
     strict: bool
     """Whether the way of deciding is a demand; else something to aim at, which stops nothing by itself."""
     why: NoAnswer | None
@@ -85,7 +79,6 @@ _DECISIONS = ("method", "effect", "share", "strictness", "by-matter", "disagreem
 _KIND = (("kind",), ("staffed-by",))
 _CHAIR = ("casting-vote", "supplied-by", "role")
 _MANDATE = ("verb", "effect", "by")
-_AWAY = (None, Then.DECIDE_THERE)
 
 
 def _bears(on: Path) -> bool:
@@ -98,86 +91,26 @@ def _bears(on: Path) -> bool:
 
 
 def _answers(region: Region, body_id: str, one: Declared | None) -> Iterator[VoteAnswer]:
-    body = region.bodies[body_id]
-    decisions = body.decisions
-    general = _method(body)
-    if general is not None:
-        method, resting = general
-        strict = decisions is None or decisions.strictness is None or decisions.strictness.key == "strict"
-        share = decisions.share if decisions is not None else None
-        yield _answer(region, body_id, (), None, one, method, resting, strict, share)
-    for rule in decisions.by_matter if decisions is not None else ():
-        if rule.method is not None:
-            yield _answer(region, body_id, rule.subject, rule.condition, one, rule.method, (), True, rule.share)
-
-
-def _undecided(body: Body) -> bool:
-    """Whether the document says what becomes of every matter that the members do not agree on, and no decision does."""
-    rule = body.decisions.disagreement if body.decisions is not None else None
-    if rule is not None and rule.force in (None, Force.MUST) and not rule.decided_by:
-        away = bool(rule.refer_to) and rule.then in _AWAY
-        if away or rule.return_to or rule.postpone or rule.strike or rule.each_organisation:
-            return True
-    return any(
-        each.when is Trigger.DISAGREEMENT
-        and each.force in (None, Force.MUST)
-        and each.then in _AWAY
-        and not each.subject
-        and each.condition is None
-        for each in body.escalation
-    )
-
-
-def _method(body: Body) -> tuple[DecisionMethod | None, tuple[Resting, ...]] | None:
-    """How the body decides and the standing readings behind that; None where it decides nothing."""
-    decisions = body.decisions
-    if decisions is not None and decisions.method is not None:
-        return decisions.method, ()
-    effect = decisions.effect if decisions is not None else None
-    if effect is Effect.NONE:
-        return None
-    stated = [mandate.effect for mandate in body.mandates if mandate.deciding and own(mandate)]
-    if decisions is None and not stated:
-        return None
-    silent = effect is None and (None in stated or not stated)
-    if effect is Effect.WITHIN_DELEGATION or (effect is None and Effect.WITHIN_DELEGATION in stated):
-        return DecisionMethod.CONSENSUS, (Resting.CONSENSUS,)
-    if silent and strongest(body) is Effect.WITHIN_DELEGATION:
-        return DecisionMethod.CONSENSUS, (Resting.STRONGEST, Resting.CONSENSUS)
-    return None, ()
+    for line, how in procedures(region.bodies[body_id]):
+        yield _answer(region, body_id, line, one, how)
 
 
 def _answer(
-    region: Region,
-    body_id: str,
-    subjects: tuple[str, ...],
-    condition: str | None,
-    declared: Declared | None,
-    method: DecisionMethod | None,
-    resting: tuple[Resting, ...],
-    strict: bool,
-    share: Quantity | None,
+    region: Region, body_id: str, line: MatterRule | None, declared: Declared | None, how: Procedure
 ) -> VoteAnswer:
-    body = region.bodies[body_id]
+    body, method = region.bodies[body_id], how.method
     found, chair_fault = _voting(region, body_id)
     held = holding((lot.holder, lot.seats.low) for lot in found if lot.seats is not None)
     held = {party: count for party, count in held.items() if count}
     exact = all(lot.seats is not None and lot.seats.exact is not None for lot in found)
     total = sum(lot.seats.low for lot in found if lot.seats is not None)
     agreed = method is DecisionMethod.CONSENSUS
-    # Where all agree one vote against is enough, however many they are.
-    uncounted = not agreed and (not exact or not total)
-    why = NoAnswer.SEATS if uncounted else chair_fault
-    # To aim at agreement stops nothing; that what is not agreed goes elsewhere stops it.
-    binds = strict or (agreed and _undecided(body))
-    if method is None or not binds:
-        why = NoAnswer.METHOD if method is None else NoAnswer.ASPIRATIONAL
-    casting = method is DecisionMethod.MAJORITY and body.chair is not None and body.chair.casting_vote is True
-    carry = carrying(method, share, total)
+    why = _fault(how, found, exact, total) or (None if method is DecisionMethod.PER_PARTY else chair_fault)
+    if why is None and method is DecisionMethod.PER_PARTY and not held:
+        why = NoAnswer.SEATS
+    carry = carrying(method, how.share, total)
     if why is None and carry is None and method is not DecisionMethod.PER_PARTY:
         why = NoAnswer.SHARE
-    if method is DecisionMethod.PER_PARTY and binds:
-        why = None if held else NoAnswer.SEATS
     sets: PartySets | None = None
     blockers: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
@@ -188,7 +121,7 @@ def _answer(
         sets, blockers = party_sets(held, 1), tuple(held)
         carriers = tuple(held) if exact and len(held) == 1 and held[next(iter(held))] == total else ()
     elif why is None and carry is not None:
-        game = game_of(region, body, held, carry, total, casting)
+        game = game_of(region, body, held, carry, total, how.casting)
         if game is None:
             why = NoAnswer.CHAIR
         else:
@@ -198,29 +131,45 @@ def _answer(
     counted = why is None and method in (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
     power: tuple[PartyPower, ...] = ()
     power_why = why
-    if method is not None and binds:
-        power, power_why = party_power(region, body, found, method, share, casting)
+    if method is not None and how.stops and why not in (NoAnswer.NO_SEATS, NoAnswer.MANY_SEATS):
+        power, power_why = party_power(region, body, found, method, how.share, how.casting)
     return VoteAnswer(
-        subjects,
-        condition,
+        line.subject if line is not None else (),
+        line.condition if line is not None else None,
         declared,
         method,
-        resting,
-        strict,
+        how.source,
+        how.readings,
+        how.strict,
         why,
         total if exact else None,
         carry if why is None and exact else None,
         1 if why is None and agreed else total - carry + 1 if why is None and carry is not None else None,
-        casting,
+        how.casting,
         tuple(held.items()),
         sum(lot.seats.low for lot in found if lot.seats is not None and lot.holder is None),
         sets,
         blockers,
         carriers,
-        powers([1] * total, carry)[0] if counted and carry is not None and not casting else None,
+        powers([1] * total, carry)[0] if counted and carry is not None and not how.casting else None,
         power,
         power_why,
     )
+
+
+def _fault(how: Procedure, found: list[Lot], exact: bool, total: int) -> NoAnswer | None:
+    """Why nobody can be said to stop or carry a decision, as far as the method and the number of votes go."""
+    if how.method is None:
+        return NoAnswer.ELSEWHERE if how.source is Source.ELSEWHERE else NoAnswer.METHOD
+    if not how.stops:
+        return NoAnswer.ASPIRATIONAL
+    if exact and not total:
+        return NoAnswer.NO_SEATS
+    if most(lot.seats for lot in found) > MOST_SEATS:
+        return NoAnswer.MANY_SEATS
+    # Where all agree one vote against is enough, however many they are; parties by themselves are not counted in votes.
+    counted = how.method in (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
+    return NoAnswer.SEATS if counted and (not exact or not total) else None
 
 
 def _voting(region: Region, body_id: str) -> tuple[list[Lot], NoAnswer | None]:

@@ -23,12 +23,18 @@ class NoAnswer(Enum):
 
     METHOD = "method"
     """How the body decides is not stated, and no standing reading covers it."""
+    ELSEWHERE = "elsewhere"
+    """How the body decides is settled elsewhere, by the document's own word."""
     ASPIRATIONAL = "aspirational"
     """The stated way is something to aim at, and what holds otherwise is not stated."""
     SHARE = "share"
     """The share that a qualified majority asks for is not stated as one number."""
+    NO_SEATS = "no-seats"
+    """No seat with a vote is stated, or none that is filled."""
     SEATS = "seats"
     """How many votes there are is not stated."""
+    MANY_SEATS = "many-seats"
+    """There are more votes than are counted with."""
     HOLDERS = "holders"
     """Whose some votes are is not stated."""
     CHAIR = "chair"
@@ -91,7 +97,9 @@ def game_of(region: Region, body: Body, held: Mapping[str, int], carry: int, tot
     if not casting:
         return Game(held, carry, total)
     weights = {party: 2 * count for party, count in held.items()}
-    seat = body.chair.seat if body.chair is not None else None
+    # The chair of fullmäktige, a styrelse and a nämnd is one of its members (kommunallagen 2017:725, 5 och 6 kap.).
+    by_law = "on-seat" if body.kind.political else None
+    seat = (body.chair.seat if body.chair is not None else None) or by_law
     holder = chair_holder(region, body)
     if holder is None or seat is None or (seat == "on-seat" and holder not in held):
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...analysis.matters import End, Event, Standing, Step
+from ...analysis.decisions.standing import Standing
+from ...analysis.matters import End, Event, Step
 from ...analysis.readings import declared
 from ...findings import Related, Text, text
 from ...language.walk import Path

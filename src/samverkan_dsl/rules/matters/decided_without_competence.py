@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.matters import Outcome, Standing, Why
+from ...analysis.decisions.standing import Standing
+from ...analysis.matters import Outcome, Why
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Effect, Trigger
 from ...loading import Region

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ...analysis.seats import Count, shares
+from ...analysis.seats.counts import Count
+from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Quantity, QuorumScope
 from ...loading import Region

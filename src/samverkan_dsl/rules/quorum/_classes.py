@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...analysis.decisions.deciding import described
 from ...analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
-from ...analysis.seats import Count
+from ...analysis.seats.counts import Count
 from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
 from ...language.walk import Path

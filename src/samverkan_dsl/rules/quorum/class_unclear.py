@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum.thresholds import QuorumResult
-from ...analysis.seats import Count, Share, Unclassed
+from ...analysis.seats.counts import Count
+from ...analysis.seats.places import Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
-from ...analysis.seats import Count, Unclassed
+from ...analysis.seats.counts import Count
+from ...analysis.seats.places import Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, SubstitutePolicy
 from ...loading import Region

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ...analysis.decisions.deciding import described
 from ...analysis.decisions.leading import chair_named, lacks_chair
-from ...analysis.seats import Count, bounds, seat_count, shares
+from ...analysis.seats.counts import Count, bounds, seat_count
+from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import Body, QuorumScope, Seat
 from ...language.walk import Path

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...analysis.decisions.deciding import expected_to_decide
-from ...analysis.seats import Unclassed, shares
+from ...analysis.seats.places import Unclassed, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import Area, PartyKind, QuorumScope, Seat
 from ...language.walk import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.seats import Count, bounds, seat_count
+from ...analysis.seats.counts import Count, bounds, seat_count
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body
 from ...loading import Region

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...analysis.seats import bounds, shares
+from ...analysis.seats.counts import bounds
+from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region

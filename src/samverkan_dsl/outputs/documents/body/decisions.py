@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
-from ....analysis.seats import Count, Share, Unclassed
+from ....analysis.seats.counts import Count
+from ....analysis.seats.places import Share, Unclassed
 from ....findings import Text, text
 from ....language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
 from ...blocks import Block, Content

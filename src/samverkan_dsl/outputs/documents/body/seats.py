@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats import Count, seat_count
+from ....analysis.seats.counts import Count, seat_count
 from ....findings import Text, text
 from ....language import Attendance, Force, Seat
 from ...blocks import Block, Content

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ....analysis.alignment import Place, place_of
 from ....analysis.decisions.deciding import decides, described, own
-from ....analysis.seats import seat_count
+from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
 from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger
 from ....loading import Region

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ....analysis.decisions.standing import Standing
 from ....analysis.matters import (
     Case,
     End,
@@ -11,7 +12,6 @@ from ....analysis.matters import (
     Guarantee,
     Matters,
     Outcome,
-    Standing,
     Story,
     Variant,
     Verdict,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.matters import End, Event, Guarantee, Outcome, Standing, Step, Verdict, Why
+from ....analysis.decisions.standing import Standing
+from ....analysis.matters import End, Event, Guarantee, Outcome, Step, Verdict, Why
 from ....findings import Text, text
 from ....language import Cited, Response, Trigger
 from ....language.walk import Path

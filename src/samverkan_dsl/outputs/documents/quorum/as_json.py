@@ -10,13 +10,13 @@ from ....analysis.quorum.answers import Answer, ClassAnswer, Study
 from ....analysis.quorum.attendance import Rates, Span
 from ....analysis.quorum.blocking import Family, PartySets
 from ....analysis.quorum.chance import Chance
-from ....analysis.seats import Count
+from ....analysis.seats.counts import Count
 from ....analysis.voting.power_indices import Power
 from ....analysis.voting.votes import VoteAnswer
 from ....loading import Region
 from .votes import Votes
 
-VERSION = 1
+VERSION = 2
 """Of the JSON; raised when a key changes its meaning."""
 
 
@@ -112,7 +112,8 @@ def _votes(answer: VoteAnswer) -> dict[str, Any]:
         "reading": None if answer.declared is None else answer.declared.alternative.value,
         "on": None if answer.declared is None else answer.declared.key,
         "method": None if answer.method is None else answer.method.key,
-        "resting_on": [each.value for each in answer.resting],
+        "source": answer.source.value,
+        "readings": sorted(each.value for each in answer.readings),
         "strict": answer.strict,
         "not_computed": None if answer.why is None else answer.why.value,
         "votes": answer.votes,

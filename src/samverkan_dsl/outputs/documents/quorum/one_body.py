@@ -8,7 +8,8 @@ from ....analysis.quorum.answers import Answer, ClassAnswer, Gap, Missing, Study
 from ....analysis.quorum.attendance import Span
 from ....analysis.quorum.blocking import SHOWN, spelled
 from ....analysis.quorum.chance import Chance
-from ....analysis.seats import Count, Unclassed
+from ....analysis.seats.counts import Count
+from ....analysis.seats.places import Unclassed
 from ....findings import Text, text
 from ....language import QuorumScope
 from ...blocks import Block, Content, Item

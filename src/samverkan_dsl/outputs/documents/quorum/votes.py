@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ....analysis.voting.votes import Resting, VoteAnswer
+from ....analysis.decisions.effects import Source
+from ....analysis.seats.counts import MOST_SEATS
+from ....analysis.voting.votes import VoteAnswer
 from ....analysis.voting.weighted_game import NoAnswer
 from ....findings import Text, text
 from ....language import DecisionMethod
 from ...blocks import Block, Content
 from ...compose import Blocks, Parts, bullets, inline, joined, para, phrase, section, table
 from ..body.readings import read_as
+from ..body.silence import elsewhere
 from ..prose.naming import Scope
+from ..prose.standing import under
 from ..prose.words import capital
 from .wording import between, names
 
-_RESTING: dict[Resting, Text] = {
-    Resting.CONSENSUS: text("enighet"),
-    Resting.STRONGEST: text("högsta möjliga"),
-}
 _WHY: dict[NoAnswer, Text] = {
     NoAnswer.METHOD: text("hur beslut fattas sägs inte"),
+    NoAnswer.ELSEWHERE: text("hur beslut fattas bestäms någon annanstans"),
     NoAnswer.ASPIRATIONAL: text("sättet är eftersträvansvärt, och vad som annars gäller sägs inte"),
     NoAnswer.SHARE: text("hur stor majoritet som krävs sägs inte"),
+    NoAnswer.NO_SEATS: text("inga ledamöter anges, eller ingen plats är besatt"),
     NoAnswer.SEATS: text("hur många röster det finns sägs inte"),
+    NoAnswer.MANY_SEATS: text("organet har fler än {most} platser", most=MOST_SEATS),
     NoAnswer.HOLDERS: text("vilken part några av rösterna hör till sägs inte"),
-    NoAnswer.CHAIR: text("om ordföranden har en av rösterna sägs inte"),
+    NoAnswer.CHAIR: text("om ordföranden har en av rösterna, eller vems den är, sägs inte"),
     NoAnswer.TOO_MANY: text("platserna kan höra till parterna på för många sätt"),
     NoAnswer.NO_COUNT: text("röster räknas inte, alla ska vara eniga"),
 }
@@ -83,7 +86,7 @@ def _rows(scope: Scope, answers: Sequence[VoteAnswer]) -> Iterator[tuple[Content
         read = read_as(scope, one, one.alternative.value)
         others.append(_line(answer, row, phrase("annan läsning: {reading}", reading=read)))
     for answer, row in chosen:
-        yield _line(answer, row, *_basis(answer), *rests.get(_at(answer), []))
+        yield _line(answer, row, _basis(scope, answer), *rests.get(_at(answer), []))
     yield from others
 
 
@@ -91,7 +94,7 @@ def _line(answer: VoteAnswer, row: tuple[Content, ...], *basis: Parts) -> tuple[
     """With what the answer rests on, and whether deciding so is only something to aim at."""
     method, *who = row
     aim = None if answer.strict or answer.method is None else inline(", ", text("eftersträvansvärt"))
-    return inline(method, aim), joined(basis, "; "), *who
+    return inline(method, aim), joined([each for each in basis if each], "; "), *who
 
 
 def _at(answer: VoteAnswer) -> object:
@@ -100,7 +103,8 @@ def _at(answer: VoteAnswer) -> object:
 
 
 def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
-    method: Parts = text("Sägs inte") if answer.method is None else capital(answer.method)
+    unsaid = text("Bestäms någon annanstans") if answer.source is Source.ELSEWHERE else text("Sägs inte")
+    method: Parts = unsaid if answer.method is None else capital(answer.method)
     if answer.subjects:
         method = inline(method, ": ", scope.subjects(answer.subjects))
     if answer.condition is not None:
@@ -121,15 +125,16 @@ def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
     return inline(method), inline(stop), inline(alone), carriers
 
 
-def _basis(answer: VoteAnswer) -> Content:
-    if answer.method is None:
-        return ()
-    if not answer.resting:
-        return inline(text("sägs i dokumentet"))
-    words = [_RESTING[each] for each in answer.resting]
-    if len(words) == 1:
-        return inline(text("läsningen {name}", name=words[0]))
-    return inline(text("läsningarna {names}", names=words))
+def _basis(scope: Scope, answer: VoteAnswer) -> Content:
+    """What the method rests on: the text, where it points to, the law or a reading; nothing where nothing says it."""
+    known = under(answer.readings) if answer.method is not None else ()
+    if answer.source is Source.ELSEWHERE:
+        key = scope.body.settled_elsewhere("decisions.method")
+        told = elsewhere(scope, key) if key is not None else ()
+        return inline(told, " " if known else None, capital(known)) if known else told
+    if answer.source is Source.TEXT:
+        return joined([part for part in (inline(text("sägs i dokumentet")), known) if part], "; ")
+    return known
 
 
 def _powers(scope: Scope, found: Votes) -> list[Block]:

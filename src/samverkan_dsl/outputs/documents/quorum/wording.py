@@ -11,7 +11,7 @@ from ....analysis.quorum.attendance import Rates, Span
 from ....analysis.quorum.readings import Basis
 from ....analysis.quorum.thresholds import READING
 from ....analysis.readings import declared
-from ....analysis.seats import Count
+from ....analysis.seats.counts import Count
 from ....findings import Text, text
 from ....language import QuorumScope
 from ...blocks import Content

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....analysis.quorum.seat_blocks import lots
 from ....analysis.readings import declared
-from ....analysis.seats import Count
+from ....analysis.seats.counts import Count
 from ....analysis.time.chairs import Chairmanship, ChairUnknown, chairmanships, turns
 from ....analysis.time.ties import Clash, Tie, clashes
 from ....findings import Text, text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from ....analysis.matters import Matters, Standing
+from ....analysis.decisions.standing import Standing
+from ....analysis.matters import Matters
 from ....analysis.time.latency import Latency, Road, Verdict, latencies, waits
 from ....analysis.time.longest_paths import Loop
 from ....analysis.time.meeting_gaps import YEAR, Assumed, Spacing, Wait

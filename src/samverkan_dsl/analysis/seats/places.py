@@ -1,31 +1,14 @@
-"""How many members' seats a body has, and to which huvudman or side each of them belongs."""
+"""To which huvudman or side each of a body's members' seats belongs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from math import ceil, floor
 
-from ..language import Body, PartyKind, Quantity, QuorumScope, Seat
-from ..loading import Region
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of seats: at least `low`, at most `high` (None: no upper bound is stated)."""
-
-    low: int
-    high: int | None
-
-    @property
-    def exact(self) -> int | None:
-        """The number, when it is one."""
-        return self.low if self.low == self.high else None
-
-    def __add__(self, other: Count) -> Count:
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Count(self.low + other.low, high)
+from ...language import Body, PartyKind, QuorumScope, Seat
+from ...loading import Region
+from .counts import ONE, Count, each_has, seat_count
 
 
 class Unclassed(Enum):
@@ -57,6 +40,8 @@ class Share:
     """Set where `group` is None."""
     parties: tuple[str, ...] = ()
     """The parties, or the body, that the holders come from; none where that is not said or not asked for (overall)."""
+    vacant: bool = False
+    """Whether nobody holds them: they count, and nobody comes."""
 
 
 def shares(region: Region, body_id: str, per: QuorumScope) -> Iterator[Share]:
@@ -70,79 +55,28 @@ def shares(region: Region, body_id: str, per: QuorumScope) -> Iterator[Share]:
         if not seat.counts:
             continue
         if per is QuorumScope.OVERALL:
-            yield Share(row, seat_count(region, seat), body_id, None)
+            yield Share(row, seat_count(region, seat), body_id, None, vacant=seat.vacant)
             continue
         for count, parties in _placed(region, seat):
             group, why = _class(region, seat, parties, per)
-            yield Share(row, count, group, why, parties)
-
-
-def seat_count(region: Region, seat: Seat) -> Count | None:
-    """How many seats a row gives; None where the document does not say."""
-    count = _stated(region, seat) if seat.seats is not None else _by_right(region, seat)
-    return count if count is None or seat.condition is None else Count(0, count.high)
-
-
-def _stated(region: Region, seat: Seat) -> Count | None:
-    one = bounds(seat.seats)
-    if seat.seats is None or seat.seats.per is None or one is None:
-        return one
-    members = _each_member(region, seat)
-    if not members:
-        return None
-    return Count(one.low * len(members), None if one.high is None else one.high * len(members))
-
-
-def bounds(stated: Quantity | None) -> Count | None:
-    """A stated number in whole seats; None where nothing is stated."""
-    if stated is None or stated.low is None:
-        return None
-    if stated.low is stated.high:
-        number = ceil(stated.low)
-        return Count(number, number)
-    return Count(ceil(stated.low), None if stated.high is None else floor(stated.high))
-
-
-def _each_member(region: Region, seat: Seat) -> tuple[str, ...]:
-    """The parties that each have the seats of a row such as `en per kommun`."""
-    each = seat.seats.each if seat.seats is not None else None
-    if each is None or not each.of_group or len(seat.at) != 1:
-        return ()
-    party = region.model.parties.get(seat.at[0])
-    return region.members(seat.at[0]) if party is not None and party.members else ()
-
-
-def _by_right(region: Region, seat: Seat) -> Count | None:
-    """One seat, or as many as the offices that give it: one per instance of a template."""
-    if not seat.ex_officio:
-        return Count(1, 1)
-    number = sum(
-        len(region.expand(ref)) or 1
-        for ref in (*seat.chair_of, *seat.vice_chair_of, *seat.secretary_of, *seat.member_of)
-    )
-    for ref in seat.presidium_of:
-        for body in region.expand(ref) or (ref,):
-            chair = region.bodies[body].chair if body in region.bodies else None
-            if chair is None or (chair.vice is None and not chair.co_leads):
-                return None
-            number += (len(chair.co_leads) or 1) + (1 if chair.vice is not None else 0)
-    return Count(number, number)
+            yield Share(row, count, group, why, parties, seat.vacant)
 
 
 def _placed(region: Region, seat: Seat) -> Iterator[tuple[Count | None, tuple[str, ...]]]:
     """A row's seats, split by the parties their holders come from; no party where that is not said."""
     count = seat_count(region, seat)
-    if members := _each_member(region, seat):
-        one = bounds(seat.seats)
-        for member in members:
-            yield one if one is None or seat.condition is None else Count(0, one.high), (member,)
+    each = each_has(region, seat)
+    if each is not None:
+        one, parties = each
+        for party in parties:
+            yield one if seat.condition is None else Count(0, one.high), (party,)
     elif seat.at or seat.rotates:
         yield count, (*seat.at, *seat.rotates)
     elif seat.ex_officio:
         offices = tuple(_offices(region, seat))
         if count is not None and count.exact == len(offices):
             for parties in offices:
-                yield Count(1, 1), parties
+                yield ONE, parties
         else:
             yield count, offices[0] if len(set(offices)) == 1 else ()
     else:
