@@ -64,7 +64,7 @@ def test_the_answer_in_words(samverkan: Command, folder: Path) -> None:
 def test_json_has_stable_keys(samverkan: Command, folder: Path) -> None:
     data = asked(samverkan)
     assert data.keys() == {"version", "region", "bodies"}
-    assert (data["version"], data["region"]) == (1, "ett")
+    assert (data["version"], data["region"]) == (2, "ett")
     assert [body["body"] for body in data["bodies"]] == ["radet", "gruppen"]
     first, second = data["bodies"]
     assert first.keys() == {"body", "name", "quorum", "decisions"}

@@ -32,6 +32,9 @@ READINGS: dict[Standing, Text] = {
     Standing.HIGHEST: text("högsta möjliga: beslutets verkan sägs inte, så den starkaste som organet kan ha antas"),
     Standing.CONSENSUS: text("enighet: hur beslut fattas sägs inte, så alla antas behöva vara eniga"),
     Standing.MAJORITY_BY_LAW: text("majoritet: ett politiskt organ beslutar enligt kommunallagen"),
+    Standing.MAY_DISAGREE: text(
+        "oenighet kan stoppa: hur beslut fattas sägs inte, så den som är emot antas kunna hindra"
+    ),
     Standing.AGREEMENTS_BIND: text("avtal binder: ett avtal kräver ett bindande beslut enligt kommunallagen"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda: ett villkor i ord antas gälla när dess regel blir aktuell"),
     Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet: vad mottagaren får göra sägs inte"),
