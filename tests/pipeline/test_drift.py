@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_dsl.loading import CannotRun, load
-from samverkan_dsl.pipeline import drift as room
+from samverkan_dsl.pipeline import writing
 from samverkan_dsl.pipeline.drift import Drifted, drift_source
 from samverkan_dsl.pipeline.source import index_source
 from samverkan_dsl.provenance import SourceIndex
@@ -149,7 +149,7 @@ def test_a_full_disk_leaves_each_file_whole_and_the_index_last(folder: Path, mon
             raise OSError
         path.write_bytes(content)
 
-    monkeypatch.setattr(room, "write_whole", full)
+    monkeypatch.setattr(writing, "write_whole", full)
     with pytest.raises(CannotRun):
         run(folder, write=True)
     assert contents(folder)["plan.index.yaml"] == before["plan.index.yaml"]

@@ -59,4 +59,4 @@ def build(
     from .build_report import print_json, print_text
 
     (print_json if output is OutputFormat.json else print_text)(result, lang.value)
-    raise typer.Exit(int(result.fails))
+    raise typer.Exit(2 if result.unwritten else int(result.fails))

@@ -23,6 +23,9 @@ def _told(built: Built) -> Text:
     folder = shown_path(built.folder, Path.cwd())
     if built.outcome is Outcome.KEPT:
         return text("{name}: modellen har fel, så tidigare dokument är kvar som de var.", name=built.shown)
+    if built.problem is not None:
+        message = "{name}: tidigare dokument är kvar som de var, för {problem}."
+        return text(message, name=built.shown, problem=built.problem)
     if built.outcome is Outcome.STALE:
         return text("{name}: dokumenten i {folder} är inaktuella.", name=built.shown, folder=folder)
     if built.outcome is Outcome.FRESH:
@@ -44,6 +47,12 @@ def print_text(result: BuildResult, lang: str) -> None:
         _list(result.stale_front, lang)
     for note in result.notes:
         say(note(lang))
+    if result.front_problem is not None:
+        say(
+            text("Sidan som leder till regionerna är kvar som den var, för {problem}.", problem=result.front_problem)(
+                lang
+            )
+        )
 
 
 def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
@@ -60,8 +69,10 @@ def print_json(result: BuildResult, lang: str) -> None:
             "outcome": built.outcome.value,
             "folder": shown_path(built.folder, Path.cwd()),
             "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
+            "problem": None if built.problem is None else built.problem(lang),
         }
         for built in result.regions
     ]
     data["notes"] = [note(lang) for note in result.notes]
+    data["front_problem"] = None if result.front_problem is None else result.front_problem(lang)
     print(json.dumps(data, ensure_ascii=False, indent=2))

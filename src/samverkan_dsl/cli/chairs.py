@@ -35,7 +35,7 @@ def chairs(
     first = date.today().year if from_year is None else from_year
     result = run(region, Path.cwd(), from_year=first, years=years)
     if svg is not None:
-        write_timeline(result, Path.cwd() / svg, lang.value)
+        write_timeline(result, svg, Path.cwd(), lang.value)
     if output is OutputFormat.json:
         import json
 

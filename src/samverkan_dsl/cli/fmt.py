@@ -28,12 +28,13 @@ def fmt(
     from ..findings import text
     from ..outputs.findings import as_json, as_text
     from ..pipeline.fmt import fmt as run
-    from .say import say
+    from .say import complain, say
 
     done = run(paths, Path.cwd(), check=check)
     if output is OutputFormat.json:
         data = as_json(done.findings, lang=lang.value, regions=0, files=len(done.changed) + len(done.same))
         data |= {"changed": list(done.changed), "refused": list(done.refused)}
+        data["unwritten"] = [problem(lang.value) for problem in done.unwritten]
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for block in as_text(done.findings, {}, lang=lang.value):
@@ -43,6 +44,8 @@ def fmt(
             say(text(words, file=file)(lang.value))
         for file in done.refused:
             say(text("{file} lämnades orörd: den gick inte att skriva om utan att ändras.", file=file)(lang.value))
-        if not (done.changed or done.refused or done.findings):
+        if not (done.changed or done.refused or done.findings or done.unwritten):
             print(text("Alla filer är i enhetlig form.")(lang.value))
-    raise typer.Exit(int(bool(done.findings or done.refused or (check and done.changed))))
+    for problem in done.unwritten:
+        complain(problem(lang.value))
+    raise typer.Exit(2 if done.unwritten else int(bool(done.findings or done.refused or (check and done.changed))))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..loading import CannotRun
+from .say import say
 
 
 def schema(
@@ -22,16 +22,14 @@ def schema(
 
     Nämn filen överst i dina YAML-filer: # yaml-language-server: $schema=region.schema.json
     """
-    from ..findings import text
     from ..language.schema import render_schemas
+    from ..pipeline.writing import clear, put
 
     for name, words in render_schemas().items():
         if out is None:
             print(words, end="")
             continue
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-            (out / name).write_text(words, "utf-8", newline="\n")
-        except OSError:
-            raise CannotRun(text("Det går inte att skriva {file}.", file=(out / name).as_posix())) from None
-        print((out / name).as_posix())
+        base = Path.cwd()
+        clear(base / out, base)
+        put(base / out / name, words.encode("utf-8"), base)
+        say((out / name).as_posix())

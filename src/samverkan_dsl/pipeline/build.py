@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date as Date
 from enum import Enum
@@ -18,7 +19,7 @@ from ..outputs.graphs import say
 from ..outputs.layout import Graph, Layouts, lay_out
 from ..outputs.markdown import Markdown, file_name
 from ..outputs.mermaid import to_mermaid
-from ..outputs.store import Manifest, Store, StoreFault
+from ..outputs.store import Store, StoreFault
 from ..outputs.templating import TemplateFault
 from ..outputs.timeline import render_timeline
 from .check import Checked, CheckResult, check
@@ -38,6 +39,8 @@ class Outcome(Enum):
     """The model has errors, so what was there before still is."""
     STALE = "stale"
     """They are not as they should be, and were not to be written."""
+    UNWRITTEN = "unwritten"
+    """They could not be written, so what was there before still is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Built:
     outcome: Outcome
     stale: tuple[tuple[str, Text], ...] = ()
     """Which files are not as they should be, and how."""
+    problem: Text | None = None
+    """Why they could not be written."""
 
     @property
     def shown(self) -> str:
@@ -66,11 +71,18 @@ class BuildResult:
     stale_front: tuple[tuple[str, Text], ...]
     notes: tuple[Text, ...]
     """What is missing from the output without being anybody's fault: pictures that could not be drawn."""
+    front_problem: Text | None = None
+    """Why the page that leads to the regions could not be written."""
 
     @property
     def fails(self) -> bool:
         """Whether any region kept its old output or is stale."""
         return bool(self.stale_front) or any(b.outcome in (Outcome.KEPT, Outcome.STALE) for b in self.regions)
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether something that was to be written could not be."""
+        return self.front_problem is not None or any(b.outcome is Outcome.UNWRITTEN for b in self.regions)
 
 
 def build(
@@ -99,30 +111,48 @@ def build(
         result = check(paths, base, date=date, dates=dates if date is None else None)
         with collection_paused():
             made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
-            built = []
-            for checked in result.regions:
-                region = checked.loaded.region
-                if region is None or region.id not in made:
-                    built.append(Built(checked, store.out, Outcome.KEPT))
-                    continue
-                progress(text("Skriver {name}", name=region.model.system.name))
-                inputs = _inputs(region, lang)
-                files = made[region.id]
-                stale = tuple(store.stale(region.id, files, inputs))
-                if stale and not dry:
-                    store.publish(region.id, files, inputs)
-                outcome = Outcome.FRESH if not stale else Outcome.STALE if dry else Outcome.WRITTEN
-                built.append(Built(checked, store.folder(region.id), outcome, stale))
-            front = _front(store, [b.checked.loaded.region for b in built if b.outcome is not Outcome.KEPT], lang)
-            stale_front = tuple(store.stale_front(front)) if dry else ()
-            if not dry and front:
-                store.publish_front(front)
+            with nullcontext() if dry else store.writing():
+                built = [_build(store, checked, made, lang, dry, progress) for checked in result.regions]
+                there = [b for b in built if b.outcome not in (Outcome.KEPT, Outcome.UNWRITTEN)]
+                front = _front(store, [b.checked.loaded.region for b in there], lang)
+                stale_front = tuple(store.stale_front(front)) if dry else ()
+                front_problem = _publish_front(store, front) if front and not dry else None
     except (StoreFault, TemplateFault) as fault:
         where = ""
         if isinstance(fault, TemplateFault):
             where = f"{fault.file}:{fault.line}: " if fault.line else f"{fault.file}: "
         raise CannotRun(text("{where}{message}.", where=where, message=fault.message)) from fault
-    return BuildResult(result, tuple(built), stale_front, tuple(notes))
+    return BuildResult(result, tuple(built), stale_front, tuple(notes), front_problem)
+
+
+def _build(
+    store: Store, checked: Checked, made: Mapping[str, dict[str, bytes]], lang: str, dry: bool, progress: Progress
+) -> Built:
+    """What becomes of one region. One that cannot be written is told of, and does not keep the others from it."""
+    region = checked.loaded.region
+    if region is None or region.id not in made:
+        return Built(checked, store.out, Outcome.KEPT)
+    progress(text("Skriver {name}", name=region.model.system.name))
+    inputs, files, folder = _inputs(region, lang), made[region.id], store.folder(region.id)
+    try:
+        stale = tuple(store.stale(region.id, files, inputs))
+        if dry or not stale:
+            return Built(checked, folder, Outcome.STALE if stale else Outcome.FRESH, stale)
+        store.publish(region.id, files, inputs)
+    except StoreFault as fault:
+        if dry:
+            raise
+        return Built(checked, folder, Outcome.UNWRITTEN, problem=fault.message)
+    return Built(checked, folder, Outcome.WRITTEN, stale)
+
+
+def _publish_front(store: Store, front: Mapping[str, bytes]) -> Text | None:
+    """Why the front page could not be written."""
+    try:
+        store.publish_front(front)
+    except StoreFault as fault:
+        return fault.message
+    return None
 
 
 def _day(words: str | None) -> Date | None:
@@ -139,13 +169,13 @@ def _inputs(region: Region, lang: str) -> dict[str, str]:
     return {"date": day, "lang": lang, "name": known.name, "briefs": json.dumps(known.briefs, ensure_ascii=False)}
 
 
-def _entry(manifest: Manifest) -> Entry:
+def _entry(id_: str, inputs: Mapping[str, str]) -> Entry:
     """The entry of a region that was built before; without briefs if the manifest has been tampered with."""
     try:
-        briefs = tuple((str(key), str(name)) for key, name in json.loads(manifest.inputs.get("briefs", "[]")))
-    except (ValueError, TypeError):
+        briefs = tuple((str(key), str(name)) for key, name in json.loads(inputs.get("briefs", "[]")))
+    except (ValueError, TypeError, RecursionError):
         briefs = ()
-    return Entry(manifest.region, manifest.inputs.get("name", manifest.region), briefs)
+    return Entry(id_, inputs.get("name", id_), briefs)
 
 
 def _make(
@@ -196,7 +226,7 @@ def _files(region: str, collection: Collection, layouts: Layouts, markdown: Mark
 
 def _front(store: Store, regions: Iterable[Region | None], lang: str) -> dict[str, bytes]:
     """The page that leads to every region that has output, from this build or an earlier one."""
-    entries = {id_: _entry(manifest) for id_, manifest in store.regions().items()}
+    entries = {id_: _entry(id_, manifest.inputs) for id_, manifest in store.regions().items()}
     entries |= {region.id: entry(region) for region in regions if region is not None}
     if not entries:
         return {}

@@ -10,9 +10,9 @@ from ..analysis.time.ties import Clash, clashes
 from ..findings import text
 from ..loading import CannotRun, Region
 from ..outputs.documents.time.chairs import chairs_timeline
-from ..outputs.files import write_whole
 from ..outputs.timeline import render_timeline
 from .analysed import the_region
+from .writing import clear, put
 
 _FIRST, _LAST, _MOST = 1900, 2200, 100
 
@@ -42,12 +42,8 @@ def chairs(path: Path, base: Path, *, from_year: int, years: int) -> ChairsResul
     return ChairsResult(region, from_year, years, found, tuple(clashes(region)))
 
 
-def write_timeline(result: ChairsResult, target: Path, lang: str) -> None:
+def write_timeline(result: ChairsResult, target: Path, base: Path, lang: str) -> None:
     """Put the picture of the result at `target`, whole or not at all. Raises CannotRun where that cannot be done."""
     svg = render_timeline(chairs_timeline(result.region, result.from_year, result.years), lang)
-    try:
-        write_whole(target, svg.encode("utf-8"))
-    except OSError as error:
-        raise CannotRun(
-            text("{path} går inte att skriva. Kontrollera mappen och rättigheterna.", path=target.name)
-        ) from error
+    clear((base / target).parent, base)
+    put(base / target, svg.encode("utf-8"), base)

@@ -13,7 +13,6 @@ from ..language.walk import Path as ElementPath
 from ..loading import CannotRun, Loaded, Region, load
 from ..loading.discover import discover
 from ..loading.files.folder import shown_path
-from ..outputs.files import write_whole
 from ..provenance import render_index
 from ..provenance.citation import spread
 from ..provenance.decoding import decode_text
@@ -21,6 +20,7 @@ from ..provenance.drift import Drift, drift
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
 from .source import nothing_said, read_source
+from .writing import clear, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +187,7 @@ def _edited(loaded: Loaded, changes: list[Replacement], base: Path) -> Iterator[
 
 
 def _write(path: Path, content: bytes, base: Path) -> Iterator[str]:
-    if path.exists() and path.read_bytes() == content:
-        return
-    try:
-        write_whole(path, content)
-    except OSError:
-        raise CannotRun(text("Det går inte att skriva {file}.", file=shown_path(path, base))) from None
-    yield shown_path(path, base)
+    clear(path.parent, base)
+    if read_source(path, base) != content:
+        put(path, content, base)
+        yield shown_path(path, base)

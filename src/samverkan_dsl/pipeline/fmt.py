@@ -10,11 +10,10 @@ from typing import Any
 from ..editing import CannotFormat, format_text
 from ..editing.lasting import lasting_forms, may_count_rows
 from ..editing.spans import Replacement, replace_values
-from ..findings import Finding, text
-from ..loading import CannotRun
+from ..findings import Finding, Text
 from ..loading.discover import RegionFiles, discover
 from ..loading.load import load_region
-from ..outputs.files import write_whole
+from .writing import clear, try_to_put
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,8 @@ class FormattedFiles:
     """Files whose canonical form could not be made without changing what they say."""
     findings: tuple[Finding, ...]
     """Why files were left alone: their faults."""
+    unwritten: tuple[Text, ...] = ()
+    """Files that could not be written, and why. They are as they were."""
 
 
 def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedFiles:
@@ -34,13 +35,17 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
 
     Readings and waivers that mean a row by its number mean it afterwards by what it is.
 
-    A file with faults is left as it is. Raises CannotRun where a path does not exist or a file cannot be written.
+    A file with faults is left as it is. Raises CannotRun where a path does not exist or a folder cannot be read.
     """
     changed: list[str] = []
     same: list[str] = []
     refused: list[str] = []
     findings: list[Finding] = []
+    unwritten: list[Text] = []
     for region in discover(paths, base)[0]:
+        findings.extend(region.findings)
+        for folder in sorted({region.files.path(name).parent for name in region.names}) if not check else ():
+            clear(folder, base)
         read = {name: region.read(name) for name in region.names}
         lasting = _lasting(region, {name: data for name, data in read.items() if isinstance(data, bytes)})
         for name, data in read.items():
@@ -57,13 +62,12 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
             if formatted.text is None:
                 continue
             content = formatted.text.encode("utf-8")
-            (same if content == data else changed).append(shown)
-            if content != data and not check:
-                try:
-                    write_whole(path, content)
-                except OSError:
-                    raise CannotRun(text("Det går inte att skriva {file}.", file=shown)) from None
-    return FormattedFiles(tuple(changed), tuple(same), tuple(refused), tuple(findings))
+            problem = try_to_put(path, content, base) if content != data and not check else None
+            if problem is not None:
+                unwritten.append(problem)
+            else:
+                (same if content == data else changed).append(shown)
+    return FormattedFiles(tuple(changed), tuple(same), tuple(refused), tuple(findings), tuple(unwritten))
 
 
 def _lasting(region: RegionFiles[Any], read: Mapping[str, bytes]) -> Mapping[str, Collection[Replacement]]:

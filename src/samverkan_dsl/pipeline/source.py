@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,12 +14,12 @@ from ..loading import CannotRun, Loaded, Region, load
 from ..loading.errors import FileFault
 from ..loading.files.folder import Folder, shown_path
 from ..loading.rules import NO_INDEX
-from ..outputs.files import write_whole
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Coverage
 from ..provenance.decoding import decode_text
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
+from .writing import clear, put
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a source text."""
@@ -52,9 +53,11 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     if not words.strip():
         raise nothing_said(base / source, base)
     target = base / out
+    clear(target.parent, base)
     previous = None
-    if target.exists():
-        document = read(read_source(target, base), shown_path(target, base))
+    before = read_source(target, base) if os.path.lexists(target) else None
+    if before is not None:
+        document = read(before, shown_path(target, base))
         previous, faults = parse_index(document) if document.root is not None else (None, ())
         findings = (*document.findings, *faults)
         if any(finding.rule.severity is Severity.ERROR for finding in findings):
@@ -62,12 +65,9 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
             return Indexed(None, findings, None)
     index = index_text(words, source_id, previous)
     content = render_index(index).encode("utf-8")
-    if target.exists() and target.read_bytes() == content:
+    if content == before:
         return Indexed(index, (), None)
-    try:
-        write_whole(target, content)
-    except OSError:
-        raise CannotRun(text("Det går inte att skriva {file}.", file=shown_path(target, base))) from None
+    put(target, content, base)
     return Indexed(index, (), shown_path(target, base))
 
 
