@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.editing import format_text
+from samverkan_dsl.editing import CannotFormat, format_text, formatting
+from samverkan_dsl.editing.comments import Comments
 from samverkan_dsl.syntax.reader import read
 
 ROOT = Path(__file__).parents[2]
@@ -122,6 +123,76 @@ def test_lists_are_indented_and_brackets_on_several_lines_become_blocks() -> Non
     listed = "mandates:\n- decide: avtal\n- {subject: a,\n   # varför\n   prepare: b}\n"
     text = formatted(listed + "\nterms: {a: b}\n# sist\n")
     assert text == "mandates:\n  - decide: avtal\n  # varför\n  - prepare: b\n    subject: a\n\nterms: {a: b}\n# sist\n"
+
+
+# What is written, and what it has to become. A comment stays with what it stands at.
+COMMENTS = {
+    "behind a hyphen": ("x:\n  - # k\n    a: b\n  - c: d\n", "x:\n  # k\n  - a: b\n  - c: d\n"),
+    "behind a brace": ("a: { # k\n  b: c}\n", "a:  # k\n  b: c\n"),
+    "behind a bracket": ("a: [ # k\n  b, c]\n", "a:  # k\n  - b\n  - c\n"),
+    "behind an empty pair of brackets": ("a: [ # k\n ]\nb: c\n", "a: []  # k\nb: c\n"),
+    "behind the start of the document": ("--- # k\na: b\n", "# k\na: b\n"),
+    "behind the end of the document": ("a: b\n... # k\n", "a: b\n# k\n"),
+    "behind a question mark": ("? # k\n  a\n: b\n", "# k\na: b\n"),
+    "last in brackets": ("a: [\n  b,\n  c\n  # k\n]\nd: e\n", "a:\n  - b\n  - c\n  # k\nd: e\n"),
+    "between things in brackets": ("a: [\n  b,  # om b\n  # om c\n  c]\n", "a:\n  - b  # om b\n  # om c\n  - c\n"),
+    "behind closing brackets": ("a: {b: 1,\n  c: 2\n}  # k\n", "a:  # k\n  b: 1\n  c: 2\n"),
+    "deeper than its key": ("a:\n  b: c\n      # k\n  d: e\nf: g\n", "a:\n  b: c\n  # k\n  d: e\nf: g\n"),
+    "at the end of a deeper group": ("a:\n  b: c\n  # k\nd: e\n", "a:\n  b: c\n  # k\nd: e\n"),
+    "after a tab": ("a:  b\t# k\n", "a: b  # k\n"),
+    "before a block text's mark": ("a: # k\n  >\n  b\n", "a: >  # k\n  b\n"),
+    "a sign in a text": ("a: 'b # c'  # k\nd: |\n  # e\n", 'a: "b # c"  # k\nd: |\n  # e\n'),
+    "after a text that keeps its blank lines": ("a: |+\n  b\n\n# k\nc: d\n", "a: |+\n  b\n\n# k\nc: d\n"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), COMMENTS.values(), ids=COMMENTS.keys())
+def test_a_comment_stays_wherever_it_stands(source: str, expected: str) -> None:
+    assert formatted(source) == expected
+    assert formatted(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a: b\t\n", "a: b\n"),
+        ("a:\t\n  b: c\n", "a:\n  b: c\n"),
+        (" #\ne: {d:/}\ns:\n", "#\ne: {d:/: null}\ns:\n"),
+        ("? a\n", "a:\n"),
+        ("a: b\n...\n", "a: b\n"),
+        ("b: # k\n  >\n\n", "b: >  # k\n"),
+        ("b: ---\n", 'b: "---"\n'),
+        ("b: ...x\n", 'b: "...x"\n'),
+    ],
+)
+def test_whatever_check_accepts_can_be_formatted(source: str, expected: str) -> None:
+    assert formatted(source) == expected
+    assert formatted(expected) == expected
+
+
+def test_a_text_that_the_library_cannot_write_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ruamel.yaml import YAML
+
+    def stumble(*arguments: object, **options: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(YAML, "dump", stumble)
+    with pytest.raises(CannotFormat):
+        format_text(b"a: b\n", "x.yaml")
+
+
+@pytest.mark.parametrize("loss", ["behind", "above", "below", "header"])
+def test_a_lost_comment_is_never_written(monkeypatch: pytest.MonkeyPatch, loss: str) -> None:
+    """Whatever goes wrong in putting comments back, the file is left alone."""
+    real = formatting.put_back
+
+    def forgetful(text: str, root: object, comments: Comments) -> str:
+        getattr(comments, loss).clear()
+        return real(text, root, comments)
+
+    monkeypatch.setattr(formatting, "put_back", forgetful)
+    with pytest.raises(CannotFormat):
+        format_text(b"# a\n\n# b\nc: d  # e\nf:\n  g: h\n  # i\n", "x.yaml")
 
 
 def test_crlf_and_byte_order_mark_go() -> None:

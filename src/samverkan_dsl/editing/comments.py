@@ -14,10 +14,10 @@ from typing import Any
 
 from ..findings import Span
 from ..syntax.data import Mapping, Path, Sequence
+from .ground import Ground, ground, last_line
 
 MODELINE = re.compile(r"^#\s*yaml-language-server:")
-_BEHIND = re.compile(r"[\s,\]}:+\-0-9]*?\s(#.*)")
-"""What may follow the end of a value, or of a block text's `|`, and a comment."""
+_Lines = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,12 @@ class Place:
     path: Path
     start: Span
     """The key's span, or the item's."""
-    value: Span
+    at: Span
+    """The value's."""
+    value: Any
     in_flow: bool
+    is_flow: bool
+    """The value is written in brackets."""
 
 
 @dataclass
@@ -42,148 +46,133 @@ class Comments:
     below: dict[Path, list[str]] = field(default_factory=dict)
     """After the last thing in a mapping or list; the path is the container's."""
     inside_flow: set[Path] = field(default_factory=set)
-    """Bracketed collections with comments in them, or on several lines: they have to be written as blocks."""
+    """Bracketed collections on several lines: they have to be written as blocks."""
 
 
-def places(data: Any, path: Path = (), in_flow: bool = False, lines: tuple[str, ...] = ()) -> Iterator[Place]:
+def places(data: Any, lines: _Lines, path: Path = (), in_flow: bool = False) -> Iterator[Place]:
     """Every key and item below `data`, in the order of the text."""
+    rows: Iterable[tuple[str | int, Any, Span, Span]] = ()
     if isinstance(data, Mapping):
-        for key, value in data.items():
-            at = data.values_at[key]
-            here = (*path, key)
-            flow = in_flow or _is_flow(value, at, lines)
-            yield Place(here, data.keys_at[key], at, in_flow)
-            yield from places(value, here, flow, lines)
+        rows = ((key, value, data.values_at[key], data.keys_at[key]) for key, value in data.items())
     elif isinstance(data, Sequence):
-        for number, value in enumerate(data):
-            at = data.values_at[number]
-            here = (*path, number)
-            yield Place(here, at, at, in_flow)
-            yield from places(value, here, in_flow or _is_flow(value, at, lines), lines)
+        rows = ((number, value, at, at) for number, (value, at) in enumerate(zip(data, data.values_at, strict=True)))
+    for step, value, at, start in rows:
+        if value is None and at[1:3] == at[3:]:
+            # The parser finds an empty value where the next thing begins, which may be far below.
+            at = Span(start.file, start.end_line, start.end_column, start.end_line, start.end_column)
+        here = (*path, step)
+        is_flow = isinstance(value, Mapping | Sequence) and lines[at.line - 1][at.column - 1 : at.column] in ("{", "[")
+        yield Place(here, start, at, value, in_flow, is_flow)
+        yield from places(value, lines, here, in_flow or is_flow)
 
 
-def _is_flow(value: Any, at: Span, lines: tuple[str, ...]) -> bool:
-    return isinstance(value, Mapping | Sequence) and lines[at.line - 1][at.column - 1 : at.column] in ("{", "[")
-
-
-def collect(root: Mapping | Sequence, lines: tuple[str, ...]) -> Comments:
-    """Take the comments and blank lines out of a text that `root` was read from."""
-    found = Comments()
-    listed = list(places(root, lines=lines))
-    starts: dict[int, Place] = {}
-    content: set[int] = set()
+def survey(listed: Iterable[Place], lines: _Lines) -> Ground:
+    """What is a comment in a text whose places these are."""
+    spans = []
     for place in listed:
-        starts.setdefault(place.start.line, place)
-        content.add(place.start.line)
-        if place.value.line == place.value.end_line:
-            continue
-        value = _at(root, place.path)
-        if _is_flow(value, place.value, lines):
-            found.inside_flow.add(place.path)
-            content.add(place.value.end_line)
-        elif not isinstance(value, Mapping | Sequence):
-            content.update(range(place.value.line, _last_line(place, lines) + 1))
-    _leading(found, listed, starts, content, lines)
-    _trailing(found, root, listed, lines)
-    return found
+        if isinstance(place.path[-1], str):
+            spans.append(place.start)
+        if not isinstance(place.value, Mapping | Sequence):
+            spans.append(place.at)
+    return ground(lines, spans)
 
 
-def _at(root: Any, path: Path) -> Any:
-    for step in path:
-        root = root[step]
-    return root
+def collect(listed: list[Place], found: Ground, lines: _Lines) -> Comments:
+    """Take the comments and blank lines out of a text."""
+    comments = Comments()
+    orphans = _trailing(comments, listed, found)
+    _Leading(comments, listed, lines).run(found, orphans)
+    return comments
 
 
-def _is_block_text(place: Place, lines: tuple[str, ...]) -> bool:
-    return lines[place.value.line - 1][place.value.column - 1 : place.value.column] in ("|", ">")
+class _Leading:
+    """Comment lines and blank lines go to what stands below them, unless something that ends there holds them."""
+
+    def __init__(self, found: Comments, listed: list[Place], lines: _Lines) -> None:
+        self._found = found
+        self._lines = lines
+        self._listed = listed
+        self._starts: dict[int, Place] = {}
+        self._closing: dict[int, Place] = {}
+        """Brackets over several lines, by the line of the last; the innermost where several close there."""
+        for place in listed:
+            self._starts.setdefault(place.start.line, place)
+            if place.is_flow and place.at.line < place.at.end_line:
+                found.inside_flow.add(place.path)
+                self._closing[place.at.end_line] = place
+        self._before: list[Place] = []
+        """What has begun by now, outside brackets."""
+
+    def run(self, found: Ground, orphans: set[int]) -> None:
+        block: list[tuple[int, str]] = []  # indentation and words
+        begun = 0
+        for number, line in enumerate(self._lines, 1):
+            if number not in found.content:
+                block.append((len(line) - len(line.lstrip()), found.comments.get(number, "")))
+                continue
+            closing, place = self._closing.get(number), self._starts.get(number)
+            if block and closing is not None and not (place and place.path[: len(closing.path)] == closing.path):
+                self._found.below.setdefault(closing.path, []).extend(words for _, words in block)
+                block = []
+            if number in orphans:
+                block.append((0, found.comments[number]))
+            if place is None:
+                continue
+            if begun == 0:
+                block = self._split_header(block)
+            if block:
+                self._give(place, block)
+                block = []
+            while begun < len(self._listed) and self._listed[begun].start.line <= number:
+                if not self._listed[begun].in_flow:
+                    self._before.append(self._listed[begun])
+                begun += 1
+        while block and not block[-1][1]:
+            block.pop()
+        self._give_to_end(block, None)
+
+    def _split_header(self, block: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """What stands at the top of a file, up to its last blank line, belongs to the file; so does the modeline."""
+        last_blank = max((number for number, (_, words) in enumerate(block) if not words), default=-1)
+        modeline = max((number for number, (_, words) in enumerate(block) if MODELINE.match(words)), default=-1)
+        cut = max(last_blank, modeline) + 1
+        self._found.header = [words for _, words in block[:cut]]
+        return block[cut:]
+
+    def _give(self, place: Place, block: list[tuple[int, str]]) -> None:
+        indent = _indent(place, self._lines)
+        deeper = 0
+        while deeper < len(block) and (block[deeper][1] == "" or block[deeper][0] > indent):
+            deeper += 1
+        # Blank lines between a deeper comment and the key stay with the key.
+        while deeper and block[deeper - 1][1] == "":
+            deeper -= 1
+        rest = [*self._give_to_end(block[:deeper], place), *(words for _, words in block[deeper:])]
+        if rest:
+            self._found.above.setdefault(place.path, []).extend(rest)
+
+    def _give_to_end(self, block: list[tuple[int, str]], place: Place | None) -> list[str]:
+        """Comments after the last thing of a container: the innermost that has ended and is indented like them.
+
+        Gives back what stands in a container that goes on with `place`, from there on.
+        """
+        waiting: list[str] = []
+        for number, (indent, words) in enumerate(block):
+            waiting.append(words)
+            if words:
+                owner: Path = ()
+                for earlier in reversed(self._before):
+                    if _indent(earlier, self._lines) <= indent:
+                        owner = earlier.path[:-1]
+                        break
+                if place is not None and place.path[: len(owner)] == owner:
+                    return [*waiting, *(words for _, words in block[number + 1 :])]
+                self._found.below.setdefault(owner, []).extend(waiting)
+                waiting = []
+        return waiting
 
 
-def _last_line(place: Place, lines: tuple[str, ...]) -> int:
-    """The last line of a text on several lines. A `|` or `>` text ends before blank lines and what is indented less."""
-    if not _is_block_text(place, lines):
-        return place.value.end_line
-    head = lines[place.value.line - 1]
-    outer = len(head) - len(head.lstrip(" -"))
-    last = number = place.value.line
-    while number < min(place.value.end_line, len(lines)):
-        number += 1
-        line = lines[number - 1]
-        if line.strip() and len(line) - len(line.lstrip()) < max(outer, 1):
-            break
-        if line.strip():
-            if len(line) - len(line.lstrip()) <= len(head) - len(head.lstrip()):
-                break
-            last = number
-    return last
-
-
-def _leading(
-    found: Comments, listed: list[Place], starts: dict[int, Place], content: set[int], lines: tuple[str, ...]
-) -> None:
-    """Comment lines and blank lines go to what stands below them, unless they are indented deeper than that."""
-    block: list[tuple[int, str]] = []  # indentation and words
-    seen_first = False
-    for number, line in enumerate(lines, 1):
-        words = line.strip()
-        if number not in content and (not words or words.startswith("#")):
-            block.append((len(line) - len(line.lstrip()), words))
-            continue
-        place = starts.get(number)
-        if place is None:
-            continue
-        if not seen_first:
-            seen_first = True
-            block = _split_header(found, block)
-        if block:
-            _give(found, listed, place, block, lines)
-            block = []
-    while block and not block[-1][1]:
-        block.pop()
-    if block:
-        _give_to_end(found, listed, block, lines, len(lines) + 1)
-
-
-def _split_header(found: Comments, block: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """What stands at the top of a file, up to its last blank line, belongs to the file; so does the modeline."""
-    last_blank = max((number for number, (_, words) in enumerate(block) if not words), default=-1)
-    modeline = max((number for number, (_, words) in enumerate(block) if MODELINE.match(words)), default=-1)
-    cut = max(last_blank, modeline) + 1
-    found.header = [words for _, words in block[:cut]]
-    return block[cut:]
-
-
-def _give(
-    found: Comments, listed: list[Place], place: Place, block: list[tuple[int, str]], lines: tuple[str, ...]
-) -> None:
-    indent = _indent(place, lines)
-    deeper = 0
-    while deeper < len(block) and (block[deeper][1] == "" or block[deeper][0] > indent):
-        deeper += 1
-    # Blank lines between a deeper comment and the key stay with the key.
-    while deeper and block[deeper - 1][1] == "":
-        deeper -= 1
-    if deeper:
-        _give_to_end(found, listed, block[:deeper], lines, place.start.line)
-    rest = [words for _, words in block[deeper:]]
-    if rest:
-        found.above.setdefault(place.path, []).extend(rest)
-
-
-def _give_to_end(
-    found: Comments, listed: list[Place], block: list[tuple[int, str]], lines: tuple[str, ...], before: int
-) -> None:
-    """Comments after the last thing of a container: the innermost one that is indented like the comment."""
-    earlier = [place for place in listed if place.start.line < before and not place.in_flow]
-    waiting: list[str] = []
-    for indent, words in block:
-        waiting.append(words)
-        if words:
-            owner = next((place.path[:-1] for place in reversed(earlier) if _indent(place, lines) <= indent), ())
-            found.below.setdefault(owner, []).extend(waiting)
-            waiting = []
-
-
-def _indent(place: Place, lines: tuple[str, ...]) -> int:
+def _indent(place: Place, lines: _Lines) -> int:
     """How far a key, or the hyphen of an item, stands from the margin."""
     if isinstance(place.path[-1], str):
         return place.start.column - 1
@@ -191,47 +180,29 @@ def _indent(place: Place, lines: tuple[str, ...]) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _trailing(found: Comments, root: Any, listed: list[Place], lines: tuple[str, ...]) -> None:
-    """A comment behind something on the same line goes to the outermost thing that is whole on that line."""
-    ends: dict[int, int] = {}
-
-    def end(line: int, column: int) -> None:
-        ends[line] = max(ends.get(line, 0), column - 1)
-
+def _trailing(found: Comments, listed: list[Place], text: Ground) -> set[int]:
+    """Give each comment behind something to what it is behind; the lines of those behind nothing that has a path."""
+    begun: dict[int, list[Place]] = {}
+    ended: dict[int, Place] = {}
     for place in listed:
-        value = _at(root, place.path)
-        is_key = isinstance(place.path[-1], str)
-        if is_key:
-            end(place.start.end_line, place.start.end_column)
-        if isinstance(value, Mapping | Sequence):
-            if _is_flow(value, place.value, lines):
-                end(place.value.end_line, place.value.end_column)
-        elif place.value.line < place.value.end_line and _is_block_text(place, lines):
-            end(place.value.line, place.value.column + 1)
+        begun.setdefault(place.start.line, []).append(place)
+        if place.is_flow or not isinstance(place.value, Mapping | Sequence):
+            ended.setdefault(place.at.end_line, place)
+    orphans = set()
+    for number, words in text.comments.items():
+        if number in text.alone:
+            continue
+        here = begun.get(number, [])
+        whole = [place for place in here if place.at.end_line == number]
+        # The outermost thing that is whole on the line, else a key whose value follows below, else what ends here.
+        owner = whole[0] if whole else here[-1] if here else ended.get(number)
+        if owner is None:
+            orphans.add(number)
+        elif owner.path in found.behind:
+            found.above.setdefault(owner.path, []).append(words)
         else:
-            end(place.value.end_line, place.value.end_column)
-    for number, column in ends.items():
-        matched = _BEHIND.match(lines[number - 1][column:])
-        owner = _owner(listed, number) if matched is not None else None
-        if matched is not None and owner is not None:
-            _put_behind(found, owner, matched[1].rstrip())
-
-
-def _owner(listed: list[Place], number: int) -> Place | None:
-    on_line = [place for place in listed if place.start.line <= number <= place.value.end_line]
-    whole = [p for p in on_line if p.start.line == p.value.end_line == number]
-    if whole:
-        return whole[0]
-    # A key whose value follows below, or the last line of something longer.
-    begun = [place for place in on_line if place.start.line == number]
-    return begun[-1] if begun else next(reversed(on_line), None)
-
-
-def _put_behind(found: Comments, owner: Place, words: str) -> None:
-    if owner.path in found.behind:
-        found.above.setdefault(owner.path, []).append(words)
-    else:
-        found.behind[owner.path] = words
+            found.behind[owner.path] = words
+    return orphans
 
 
 def keep_gaps(comments: Comments, before: Any, after: Any, path: Path = ()) -> None:
@@ -264,17 +235,27 @@ def put_back(text: str, root: Any, comments: Comments) -> str:
     above: dict[int, list[str]] = {}
     behind: dict[int, str] = {}
     below: dict[int, list[str]] = {}
-    for place in places(root, lines=lines):
+    ends: dict[Path, tuple[int, str]] = {}
+    """The last line of each container, and how its things are indented."""
+    for place in places(root, lines):
         line = place.start.line
         # A key that follows a hyphen has its comment above the hyphen.
-        indent = " " * (len(lines[line - 1]) - len(lines[line - 1].lstrip()))
-        if place.path in comments.above:
-            above.setdefault(line, []).extend(f"{indent}{words}".rstrip() for words in comments.above[place.path])
-        if place.path in comments.behind:
+        margin = " " * (len(lines[line - 1]) - len(lines[line - 1].lstrip()))
+        words = list(comments.above.get(place.path, ()))
+        if place.path in comments.behind and line in behind:
+            words.append(comments.behind[place.path])
+        elif place.path in comments.behind:
             behind[line] = comments.behind[place.path]
+        if words:
+            above.setdefault(line, []).extend(f"{margin}{word}".rstrip() for word in words)
+        last = line if isinstance(place.value, Mapping | Sequence) else max(line, last_line(place.at, lines))
+        ends[place.path] = (last, margin)
+        ends[place.path[:-1]] = (last, " " * _indent(place, lines))
+        for depth in range(len(place.path) - 1):
+            ends[place.path[:depth]] = (last, ends[place.path[:depth]][1])
     # The innermost container ends first.
     for path, words in sorted(comments.below.items(), key=lambda item: -len(item[0])):
-        last, margin = _end_of(root, path, lines)
+        last, margin = ends.get(path, (1, ""))
         below.setdefault(last, []).extend(f"{margin}{word}".rstrip() for word in words)
     result = list(comments.header)
     for number, written in enumerate(lines, 1):
@@ -282,16 +263,3 @@ def put_back(text: str, root: Any, comments: Comments) -> str:
         result.append(f"{written}  {behind[number]}" if number in behind else written)
         result.extend(below.get(number, ()))
     return "\n".join(result)
-
-
-def _end_of(root: Any, path: Path, lines: tuple[str, ...]) -> tuple[int, str]:
-    """The last line of the container at `path`, and how its things are indented."""
-    last, indent = 1, ""
-    for place in places(root, lines=lines):
-        if len(place.path) > len(path) and place.path[: len(path)] == path:
-            value = _at(root, place.path)
-            text = not isinstance(value, Mapping | Sequence)
-            last = max(last, place.start.line, _last_line(place, lines) if text else 0)
-            if len(place.path) == len(path) + 1:
-                indent = " " * _indent(place, lines)
-    return last, indent

@@ -10,9 +10,10 @@ from typing import Any
 from ..findings import Finding
 from ..language.base import Element
 from ..syntax.data import Mapping
+from ..syntax.document import Document
 from ..syntax.reader import read
 from ..syntax.scalars import PlainScalars
-from .comments import collect, keep_gaps, put_back
+from .comments import collect, keep_gaps, places, put_back, survey
 from .order import ROOT, element_below, rank
 
 _NOTHING = re.compile(r"^$")
@@ -51,22 +52,26 @@ def format_text(data: bytes, file: str) -> Formatted:
     if document.findings or not isinstance(document.root, Mapping):
         return Formatted(None, document.findings)
     lines = document.lines
-    comments = collect(document.root, lines)
-    written = _dump("\n".join(lines), comments.inside_flow)
-    plain = read(written.encode("utf-8"), file)
-    if plain.findings or plain.root != document.root:
-        raise CannotFormat(file)
+    listed = list(places(document.root, lines))
+    found = survey(listed, lines)
+    comments = collect(listed, found, lines)
+    written = _dump(found.bare, comments.inside_flow)
+    plain = _same(written, document.root, file)
     keep_gaps(comments, document.root, plain.root)
     text = put_back(written.rstrip("\n"), plain.root, comments).strip("\n") + "\n"
-    again = read(text.encode("utf-8"), file)
-    if again.findings or again.root != document.root or _comment_words(text) != _comment_words("\n".join(lines)):
+    again = _same(text, document.root, file)
+    kept = survey(places(again.root, again.lines), again.lines)
+    if sorted(kept.comments.values()) != sorted(found.comments.values()):
         raise CannotFormat(file)
     return Formatted(text)
 
 
-def _comment_words(text: str) -> list[str]:
-    """The lines that are comments, in any order: none may be lost."""
-    return sorted(line.strip() for line in text.split("\n") if line.strip().startswith("#"))
+def _same(text: str, root: Any, file: str) -> Document:
+    """A text, read. Raises CannotFormat where it does not say what `root` says."""
+    document = read(text.encode("utf-8"), file)
+    if document.findings or document.root != root:
+        raise CannotFormat(file)
+    return document
 
 
 def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
@@ -107,9 +112,11 @@ def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
             fresh.fa.set_flow_style()
         return fresh
 
-    data = yaml.load(text)
     stream = io.StringIO()
-    yaml.dump(visit(data, (), ROOT, False), stream)
+    try:
+        yaml.dump(visit(yaml.load(text), (), ROOT, False), stream)
+    except Exception as error:  # it reads and writes some corners of YAML otherwise than the parser that `check` uses
+        raise CannotFormat from error
     return stream.getvalue()
 
 
@@ -131,4 +138,5 @@ def _scalar(node: str, plain: PlainScalars) -> Any:
     if isinstance(node, SingleQuotedScalarString | DoubleQuotedScalarString):
         bare = read_as == words == words.strip() and _SAFE.fullmatch(words) and not _OTHERWISE.fullmatch(words)
         return words if bare else DoubleQuotedScalarString(words)
-    return DoubleQuotedScalarString(words) if read_as == words and _OTHERWISE.fullmatch(words) else node
+    quoted = read_as == words and (_OTHERWISE.fullmatch(words) or words.startswith(("---", "...")))
+    return DoubleQuotedScalarString(words) if quoted else node
