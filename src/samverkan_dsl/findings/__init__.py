@@ -4,7 +4,7 @@ from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
 from .paths import Item, ModelPath
 from .positions import Span
-from .text import LANGUAGES, Labelled, Text, gettext, text
+from .text import LANGUAGES, Labelled, Text, gettext, is_labelled, text
 
 __all__ = [
     "LANGUAGES",
@@ -21,5 +21,6 @@ __all__ = [
     "Text",
     "finalise",
     "gettext",
+    "is_labelled",
     "text",
 ]

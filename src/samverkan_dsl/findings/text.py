@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 LANGUAGES = ("sv", "en")
 
@@ -16,6 +16,11 @@ class Labelled(Protocol):
     """Something with a name in each language, such as a member of a closed vocabulary."""
 
     def label(self, lang: str) -> str: ...
+
+
+def is_labelled(value: object) -> TypeGuard[Labelled]:
+    """`isinstance(value, Labelled)` many times faster: a protocol's own test looks through the whole object."""
+    return hasattr(value, "label")
 
 
 @lru_cache(maxsize=4)
@@ -66,7 +71,7 @@ def _say(value: Any, lang: str) -> str:
         return value(lang)
     if isinstance(value, str) and type(value) is str:
         return value
-    if isinstance(value, Labelled):
+    if is_labelled(value):
         return value.label(lang)
     if isinstance(value, (tuple, list)):
         return _joined([_say(item, lang) for item in value], lang)

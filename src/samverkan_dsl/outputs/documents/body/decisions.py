@@ -88,6 +88,8 @@ def _matter(scope: Scope, rule: MatterRule) -> Content:
     told: list[Parts] = []
     if rule.method is not None:
         told.append(inline(METHODS[rule.method], *_share(rule.share)))
+    elif rule.share is not None:
+        told.append(text("Andelen som krävs är {share}.", share=str(rule.share)))
     if rule.effect is not None:
         told.append(phrase(EFFECTS[rule.effect], body=scope.subject_first))
     if rule.condition is not None:
@@ -112,6 +114,8 @@ def quorum(scope: Scope) -> tuple[Block, ...]:
             said.say("strictness", phrase("Det är eftersträvansvärt att {demand} är närvarande.", demand=demand))
         else:
             said.say("", phrase("Beslut får fattas när {demand} är närvarande.", demand=demand))
+    if element.strictness is Strictness.STRICT:
+        said.say("strictness", text("Det är ett krav."))
     return paragraph(said)
 
 
@@ -136,10 +140,10 @@ def _demand(scope: Scope, element: Quorum) -> Content:
     return inline(joined(demands, text(" och ")), _PER[element.per] if element.per is not None else None)
 
 
-_PER: dict[QuorumScope, Text | None] = {
+_PER: dict[QuorumScope, Text] = {
     QuorumScope.PARTY: text(" från varje huvudman"),
     QuorumScope.SIDE: text(" från varje sida"),
-    QuorumScope.OVERALL: None,
+    QuorumScope.OVERALL: text(", räknat på hela organet,"),
 }
 _COUNTED: dict[QuorumScope, Text] = {
     QuorumScope.PARTY: text("varje huvudman för sig"),
@@ -256,11 +260,14 @@ def _ways(scope: Scope, element: Disagreement) -> list[Parts]:
 
 def _referred(scope: Scope, element: Disagreement) -> Content:
     what = inline(" ", RESPONSES[element.for_]) if element.for_ is not None else None
-    force = FORCES[element.force or Force.MUST]
     unnamed = element.refer_to == _UNSPECIFIED
     to = None if unnamed else phrase(" till {who}", who=scope.who(element.refer_to))
     nowhere = text(" Vart den lyfts sägs inte.") if unnamed else None
-    raised = phrase("Om ledamöterna inte kan enas {force} frågan lyftas{to}{what}.", force=force, to=to, what=what)
+    if element.force is None:
+        raised = phrase("Om ledamöterna inte kan enas lyfts frågan{to}{what}.", to=to, what=what)
+    else:
+        force = FORCES[element.force]
+        raised = phrase("Om ledamöterna inte kan enas {force} frågan lyftas{to}{what}.", force=force, to=to, what=what)
     return inline(raised, nowhere)
 
 

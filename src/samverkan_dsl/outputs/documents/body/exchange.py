@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....findings import text
-from ....language import Budget, Flow, Force
+from ....language import Budget, Flow
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.naming import Said, Scope
@@ -64,12 +64,12 @@ def deviations(scope: Scope) -> tuple[Block, ...]:
         said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=scope.who_first(element.prepared_by)))
     what: Parts = capital(small(clause(element.criterion))) if element.criterion is not None else text("Avvikelser")
     if element.handed_to:
-        force = FORCES[element.force or Force.MUST]
         target = scope.who(element.handed_to)
-        said.say(
-            "handed-to criterion force",
-            phrase("{what} {force} lämnas vidare till {to}.", what=what, force=force, to=target),
-        )
+        handed = phrase("{what} lämnas vidare till {to}.", what=what, to=target)
+        if element.force is not None:
+            force = FORCES[element.force]
+            handed = phrase("{what} {force} lämnas vidare till {to}.", what=what, force=force, to=target)
+        said.say("handed-to criterion force", handed)
         what = text("Avvikelser")
     if element.decided_by:
         by = scope.who(element.decided_by)
@@ -107,7 +107,7 @@ def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
 
 def _detail(scope: Scope, flow: Flow) -> Parts:
     details: list[Parts] = []
-    if flow.force is not None and flow.force is not Force.MUST:
+    if flow.force is not None:
         details.append(FORCES[flow.force])
     if flow.cadence is not None:
         details.append(rate(flow.cadence))

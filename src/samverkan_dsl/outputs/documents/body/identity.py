@@ -81,6 +81,12 @@ def identity(scope: Scope) -> list[Row]:
     return rows
 
 
+def section_row(scope: Scope) -> list[Row]:
+    """Where the document tells of the body; what the brief has among its first facts."""
+    body = scope.body
+    return [] if body.section is None else [(text("Avsnitt i dokumentet"), (body.section,))]
+
+
 def identity_table(rows: list[Row]) -> tuple[Block, ...]:
     """The rows as a table; nothing where there are none."""
     return (table([text("Uppgift"), text("Innehåll")], rows),) if rows else ()

@@ -8,7 +8,7 @@ from ....findings import text
 from ....language import Effect, Force, Mandate, Verb
 from ....loading import Region
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, para, phrase
+from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import Scope
 from ..prose.verbs import WITH_RECEIVER, bare, governs
 from ..prose.words import UNNAMED, capital, qualification, rate
@@ -87,8 +87,30 @@ def item_of(scope: Scope, mandate: Mandate) -> Content:
         parts.append(text(" – verkan: {effect}", effect=mandate.effect))
     elif mandate.deciding and effect_of(scope.region, scope.home, mandate) is None:
         parts.append(text(" – verkan anges inte"))
+    parts.append(_register(scope, mandate))
     addresses = scope.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
+
+
+def _register(scope: Scope, mandate: Mandate) -> Content:
+    """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so."""
+    model = scope.region.model
+    words = mandate.object.lower()
+    field = scope.body.scope if scope.home is not None else ()
+    subjects = [
+        ref
+        for ref in mandate.subject
+        if (ref,) != field and (ref not in model.subjects or model.subjects[ref].name.lower() not in words)
+    ]
+    papers = [ref for ref in mandate.deliverable if str(scope.word(ref)).lower() not in words]
+    told: list[Parts] = []
+    if subjects:
+        one = len(subjects) == 1
+        named = scope.subjects(subjects)
+        told.append(phrase("sakområde: {names}" if one else "sakområden: {names}", names=named))
+    if papers:
+        told.append(phrase("handling: {names}" if len(papers) == 1 else "handlingar: {names}", names=scope.who(papers)))
+    return inline(" (", joined(told, "; "), ")") if told else ()
 
 
 def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
@@ -106,7 +128,7 @@ def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
 def lead(scope: Scope, group: Group) -> Content:
     """What stands before the infinitives: `Ordföranden ska`."""
     holder, force = group
-    if holder == ("unspecified",):
+    if holder == ("unspecified",) or (not holder and scope.home is None):
         who: Content = (UNNAMED,)
     else:
         who = scope.who(holder) if holder else (scope.subject,)

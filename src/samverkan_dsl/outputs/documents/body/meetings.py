@@ -55,21 +55,22 @@ def meetings(scope: Scope) -> tuple[Block, ...]:
 
 def _frequency(said: Said, scope: Scope, element: Meetings) -> None:
     who = scope.subject_first
-    needed = text(" och dessutom vid behov") if element.when_needed else None
+    often: list[Parts] = []
     if element.per_year is not None:
+        often.append(phrase("{times} per år", times=times(element.per_year)))
+    if element.per_term is not None:
+        often.append(phrase("{times} per termin", times=times(element.per_term)))
+    if often:
+        needed = text(" och dessutom vid behov") if element.when_needed else None
+        met = joined(often, text(" och "))
         said.say(
-            "per-year when-needed",
-            phrase("{who} möts {times} per år{needed}.", who=who, times=times(element.per_year), needed=needed),
-        )
-    elif element.per_term is not None:
-        said.say(
-            "per-term when-needed",
-            phrase("{who} möts {times} per termin{needed}.", who=who, times=times(element.per_term), needed=needed),
+            "per-year per-term when-needed", phrase("{who} möts {often}{needed}.", who=who, often=met, needed=needed)
         )
     if element.every is not None:
         said.say("every", text("Mellan mötena går det {length}.", length=element.every))
-    elif element.when_needed and element.per_year is None and element.per_term is None:
-        said.say("when-needed", phrase("{who} möts vid behov.", who=who))
+    if element.when_needed and not often:
+        more = phrase("{who} möts dessutom vid behov.", who=who)
+        said.say("when-needed", phrase("{who} möts vid behov.", who=who) if element.every is None else more)
     if element.when_needed is False:
         said.say("when-needed", text("Extra möten vid behov förekommer inte."))
 
@@ -196,14 +197,12 @@ def anchoring(scope: Scope) -> tuple[Block, ...]:
 
 def _anchored(scope: Scope, element: Anchoring) -> Content:
     what: Parts = text("frågan") if element.what is None else small(clause(element.what))
-    parts: list[Parts] = [
-        phrase(
-            "{what} {force} förankras hos {who}",
-            what=capital(what),
-            force=FORCES[element.force or Force.MUST],
-            who=scope.who(element.with_),
-        )
-    ]
+    who = scope.who(element.with_)
+    plain = phrase("{what} förankras hos {who}", what=capital(what), who=who)
+    parts: list[Parts] = [plain]
+    if element.force is not None:
+        force = FORCES[element.force]
+        parts = [phrase("{what} {force} förankras hos {who}", what=capital(what), force=force, who=who)]
     if element.by:
         parts.append(phrase(" av {who}", who=scope.who(element.by)))
     if element.deadline is not None:

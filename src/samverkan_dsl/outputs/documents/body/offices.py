@@ -72,8 +72,8 @@ def chair(scope: Scope) -> tuple[Block, ...]:
         no = text("Ordföranden har inte utslagsröst.")
         said.say("casting-vote", text("Ordföranden har utslagsröst vid lika röstetal.") if element.casting_vote else no)
     if element.succession is not None:
-        said.say("succession succession-by", sentence(element.succession))
-    elif element.succession_by:
+        said.say("succession", sentence(element.succession))
+    if element.succession_by:
         by = scope.who_first(element.succession_by)
         said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:

@@ -72,8 +72,6 @@ def function(scope: Scope, seat: Seat) -> Content:
         role = scope.region.model.roles.get(seat.role)
         title = seat.role if role is None else role.title
         parts.append(Capital(title))
-        if seat.equivalent or (role is not None and role.equivalent):
-            parts.append(text(" eller motsvarande"))
     offices = (
         (text("ordförande i"), seat.chair_of),
         (text("vice ordförande i"), seat.vice_chair_of),
@@ -87,6 +85,9 @@ def function(scope: Scope, seat: Seat) -> Content:
             parts.append(inline(", ", words) if parts else capital(words))
     if not parts:
         parts.append(Capital(text("representant")))
+    role = scope.region.model.roles.get(seat.role or "")
+    if seat.equivalent or (role is not None and role.equivalent):
+        parts.append(text(" eller motsvarande"))
     if seat.scope is not None:
         parts.append(inline(" (", clause(seat.scope), ")"))
     return inline(*parts)

@@ -13,7 +13,7 @@ from ....loading import Region
 from ...blocks import Block, Section
 from ...compose import inline, joined, para, section
 from ..prose.naming import Scope
-from .identity import Row, identity, identity_table, purpose
+from .identity import Row, identity, identity_table, purpose, section_row
 from .topics import FACETS, Facet, told
 
 _Cited = TypeVar("_Cited", bound=Cited)
@@ -122,6 +122,8 @@ def common_sections(scope: Scope, family: Family, prefix: str) -> tuple[Block, .
     result: list[Block] = []
     if _same([family.region.bodies[body].purpose for body in family.members]):
         result.extend(purpose(first))
+    if len({family.region.bodies[body].section for body in family.members}) == 1:
+        rows += section_row(first)
     result.extend(identity_table(rows))
     for facet in FACETS:
         if facet in family.facets or _in_pieces(facet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ....findings import Text, text
-from ....language import Attachment
+from ....language import Attachment, StatuteKind
 from ...blocks import Block, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, table
 from ..prose.naming import Scope
@@ -54,8 +54,9 @@ def statutes(scope: Scope) -> tuple[Block, ...]:
     """Each statute with the provisions the document refers to."""
     items: list[Item] = []
     for each in scope.region.model.statutes.values():
-        marks = [words for words in (each.number, each.short) if words]
-        name = with_cites(scope, each, capital(each.name), f" ({', '.join(marks)})" if marks else None)
+        kind = None if each.kind is StatuteKind.ACT else each.kind
+        marks = joined([mark for mark in (kind, each.number, each.short) if mark is not None], ", ")
+        name = with_cites(scope, each, capital(each.name), inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:
             holder = phrase(" Riktar sig till {who}.", who=scope.who(provision.holder)) if provision.holder else None

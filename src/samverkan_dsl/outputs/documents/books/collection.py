@@ -50,10 +50,11 @@ def documents(
 
     `lang` is for the words in `rapport.json` only; the documents are put into words when they are rendered.
     """
+    pictures = diagrams(region)
     made = (
-        handbook(region, findings),
+        handbook(region, findings, pictures),
         *(written(Scope(region, body, cited=False), key) for body, key in brief_keys(region).items()),
         report(region, findings, whys, coverage),
     )
-    views = {each.name: each.view for parts in diagrams(region).values() for each in parts}
+    views = {each.name: each.view for parts in pictures.values() for each in parts}
     return Collection(made, views, timelines(region), {REPORT_JSON: report_json(region, findings, lang=lang)})

@@ -27,7 +27,7 @@ from ...compose import (
     table,
 )
 from ..body.exchange import budget, flows
-from ..body.identity import identity, identity_table, purpose
+from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
 from ..body.silence import QUESTIONS, unsaid, unsaid_sentence
@@ -78,13 +78,16 @@ def places(region: Region, known: dict[str, Family]) -> dict[str, str]:
     return result
 
 
-def handbook(region: Region, findings: Sequence[Finding] = ()) -> Document:
-    """The handbook of a region. `findings`: those of its check, for a pointer to the report."""
+def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Pictures | None = None) -> Document:
+    """The handbook of a region.
+
+    `findings`: those of its check, for a pointer to the report. `pictures`: its diagrams, where they are drawn already.
+    """
     known = families(region)
     scope = Scope(region, places=places(region, known), briefs=brief_keys(region))
     order = ordered(region)
     system = region.model.system
-    pictures = diagrams(region)
+    pictures = diagrams(region) if pictures is None else pictures
     blocks = [
         Contents(2),
         _about(scope, findings),
@@ -195,7 +198,7 @@ def _body(scope: Scope) -> Section:
     name = body.name if body.short is None or body.short == body.name else f"{body.name} ({body.short})"
     told: list[Blocks] = [
         purpose(scope),
-        identity_table(identity(scope)),
+        identity_table([*identity(scope), *section_row(scope)]),
         _to_brief(scope),
         settled_elsewhere(scope, ""),
         sections(scope, prefix=scope.places[home]),

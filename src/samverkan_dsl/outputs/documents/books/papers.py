@@ -27,13 +27,14 @@ def deliverables(scope: Scope) -> tuple[Block, ...]:
         rows.append(
             [
                 with_cites(scope, each, capital(each.name)),
+                capital(each.kind),
                 scope.who_first(each.authors) or silent,
                 scope.who_first(each.adopted_by) or silent,
                 scope.who_first(each.recipients) or silent,
                 each.cadence if each.cadence is not None else silent,
             ]
         )
-    header = [text("Handling"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
+    header = [text("Handling"), text("Slag"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
     details = [(capital(each.name), _details(scope, each)) for each in known.values()]
     more = [item(name, ": ", told) for name, told in details if told]
     return (table(header, rows), *((para(text("Dokumentet säger också:")), bullets(*more)) if more else ()))

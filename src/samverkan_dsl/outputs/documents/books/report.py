@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ....findings import Concerns, Finding, Severity, Span, Text, text
@@ -15,7 +15,7 @@ from ...blocks import Block, Document, Kind
 from ...compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
 from ...findings import as_json
 from ..prose.naming import Scope
-from ..prose.words import Heading, capital
+from ..prose.words import Heading, capital, sentence
 from .analyses import analyses
 from .title import title_block
 
@@ -58,6 +58,7 @@ def report(
         section(text("Fel i modellen"), _rules(model, known, whys or {}), id="modellen") if model else None,
         *analyses(region),
         _coverage(region, coverage or {}),
+        *_set_aside(Scope(region)),
     ]
     return Document(
         KEY,
@@ -170,6 +171,28 @@ def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
     ]
     gaps = callout(Kind.FINDING, para(text("Dessa normer saknas i modellen:")), bullets(*missing)) if missing else None
     return section(text("Hur mycket av källan modellen tar upp"), table(header, rows, "lrrrrr"), gaps, id="tackning")
+
+
+def _set_aside(scope: Scope) -> Iterator[Block]:
+    """What the model's writer has decided that the review need not take up, each with its reason."""
+    model = scope.region.model
+    if model.left_out:
+        norms = [
+            inline(sentence(each.reason), " " if each.cite else None, scope.cites(each.cite)) for each in model.left_out
+        ]
+        yield section(text("Normer som med avsikt inte är modellerade"), bullets(*norms), id="utelamnat")
+    if model.waivers:
+        rows: list[list[Parts]] = [
+            [
+                inline(code(each.rule), " ", code(each.subject)),
+                inline(sentence(each.reason), " " if each.cite else None, scope.cites(each.cite)),
+                each.decision,
+                None if each.until is None else each.until.isoformat(),
+            ]
+            for each in model.waivers
+        ]
+        header = [text("Fynd"), text("Skäl"), text("Beslut"), text("Till och med")]
+        yield section(text("Fynd som är godtagna"), table(header, rows), id="godtagna")
 
 
 class _Addresses:

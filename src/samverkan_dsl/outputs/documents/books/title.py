@@ -12,17 +12,24 @@ from .aims import values
 
 Rows = tuple[tuple[Content, Content], ...]
 
+_ROWS = (
+    "title document-type territory record-number version adopted adopted-by valid-from valid-to responsible revised-by"
+)
+_TOLD = frozenset((*_ROWS.split(), "addressed-to", "purpose", "vision", "business-idea", "fields"))
+"""Keys of the system whose addresses stand with what they say; those of the others stand with its name."""
+
 
 def title_block(scope: Scope) -> Rows:
     """Label and value for everything the model says about the document itself."""
     system = scope.region.model.system
     rows: list[tuple[Content, Content]] = []
 
-    def row(label: Parts, key: str, *parts: Parts) -> None:
-        addresses = scope.cites(citation for citation in system.cite if citation.key == key)
+    def row(label: Parts, keys: str, *parts: Parts) -> None:
+        addresses = scope.cites(citation for citation in system.cite if citation.key in keys.split())
         rows.append((inline(label), inline(*parts, " " if addresses else None, addresses)))
 
-    row(text("Ledningssystem"), "name", system.name)
+    whole = scope.cites((*scope.region.model.cite, *(each for each in system.cite if each.key not in _TOLD)))
+    rows.append(((text("Ledningssystem"),), inline(system.name, " " if whole else None, whole)))
     if system.title is not None:
         row(text("Dokument"), "title", system.title)
     if system.document_type is not None:
@@ -36,7 +43,7 @@ def title_block(scope: Scope) -> Rows:
     if system.adopted_by or system.adopted is not None:
         date = system.adopted.isoformat() if system.adopted is not None else None
         who = capital(scope.who(system.adopted_by))
-        row(text("Antagen"), "adopted", joined([part for part in (who, date) if part], ", "))
+        row(text("Antagen"), "adopted adopted-by", joined([part for part in (who, date) if part], ", "))
     changed = max((each.date for each in system.revisions if each.date is not None), default=None)
     if changed is not None:
         cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
@@ -45,7 +52,7 @@ def title_block(scope: Scope) -> Rows:
         rows.append((inline(text("Senast ändrad")), words))
     if system.valid_from is not None or system.valid_to is not None:
         dates = ["" if day is None else day.isoformat() for day in (system.valid_from, system.valid_to)]
-        row(text("Gäller"), "valid-from", "–".join(dates) if all(dates) else _open(*dates))
+        row(text("Gäller"), "valid-from valid-to", "–".join(dates) if all(dates) else _open(*dates))
     if system.responsible:
         row(text("Dokumentansvarig"), "responsible", scope.who_first(system.responsible))
     if system.revised_by:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ....findings import Labelled, Text, gettext, text
+from ....findings import Labelled, Text, gettext, is_labelled, text
 from ....language import (
     Attendance,
     BodyKind,
@@ -57,7 +57,7 @@ def capital(content: Parts) -> Content:
         return (Link(capital(first.content), first.document, first.anchor), *rest)
     if isinstance(first, Strong):
         return (Strong(capital(first.content)), *rest)
-    if isinstance(first, str | Text | Labelled):
+    if isinstance(first, str | Text) or is_labelled(first):
         return (Capital(first), *rest)
     return parts
 

@@ -1,0 +1,148 @@
+"""The model of these tests, and what is made of it when one field says something else."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path as File
+from typing import Any
+
+from lossless.changes import Change
+from lossless.sites import Path
+from samverkan_dsl.findings import Finding, Text
+from samverkan_dsl.loading import Region
+from samverkan_dsl.loading.instances import expand
+from samverkan_dsl.loading.merge import merge
+from samverkan_dsl.loading.validate import validate
+from samverkan_dsl.outputs.blocks import Cite, Figure, Link, Phrase
+from samverkan_dsl.outputs.documents import brief, brief_keys, handbook, report
+from samverkan_dsl.syntax.data import Mapping, Sequence
+from samverkan_dsl.syntax.reader import read
+
+MODEL = File(__file__).parent / "model"
+
+
+def written() -> Mapping:
+    """The model as its files say it, templates not yet expanded."""
+    documents = [(path.name, read(path.read_bytes(), path.name)) for path in sorted(MODEL.glob("*.yaml"))]
+    findings: list[Finding] = [finding for _, document in documents for finding in document.findings]
+    merged = merge([(name, document.root) for name, document in documents], findings)
+    assert merged is not None and not findings, [str(each.message) for each in findings]
+    return merged
+
+
+def resolved(data: Mapping) -> Region:
+    """The region that the data says. Fails where the language refuses it."""
+    data = _copy(data)
+    findings: list[Finding] = []
+    templates = expand(data, findings)
+    model, broken = validate(data, "", findings)
+    assert model is not None and not findings, [str(each.message) for each in findings]
+    return Region(model, data, "model", templates, {}, broken)
+
+
+def changed(data: Mapping, change: Change) -> Mapping:
+    """The data with the change made, sharing what it does not touch."""
+    *above, key = change.site.path
+    if change.site.name == "verb":
+        return _replaced(data, tuple(above), lambda mapping: _renamed(mapping, str(key), change.value))
+    if change.removes:
+        return _replaced(data, tuple(above), lambda mapping: _without(mapping, str(key)))
+    return _replaced(data, change.site.path, lambda _: change.value)
+
+
+def _replaced(data: Any, path: Path, make: Any) -> Any:
+    if not path:
+        return make(data)
+    result = _copy(data)
+    result[path[0]] = _replaced(data[path[0]], path[1:], make)  # type: ignore[index,call-overload]
+    if isinstance(result[path[0]], list) and not isinstance(result[path[0]], Sequence):  # type: ignore[index,call-overload]
+        result[path[0]] = _sequence(result, path[0])  # type: ignore[index,call-overload]
+    return result
+
+
+def _sequence(above: Mapping | Sequence, key: Any) -> Sequence:
+    at = above.values_at[key]
+    made = Sequence(at)
+    for item in above[key]:
+        made.put(item, at)
+    return made
+
+
+def _copy(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        mapping = Mapping(data.span)
+        for key, value in data.items():
+            mapping.put(key, value, data.keys_at[key], data.values_at[key])
+        return mapping
+    sequence = Sequence(data.span)
+    for value, at in zip(data, data.values_at, strict=True):
+        sequence.put(value, at)
+    return sequence
+
+
+def _without(mapping: Mapping, key: str) -> Mapping:
+    result = _copy(mapping)
+    del result[key], result.keys_at[key], result.values_at[key]
+    return result  # type: ignore[no-any-return]
+
+
+def _renamed(mapping: Mapping, key: str, other: str) -> Mapping:
+    result = Mapping(mapping.span)
+    for name, value in mapping.items():
+        result.put(other if name == key else name, value, mapping.keys_at[name], mapping.values_at[name])
+    return result
+
+
+def seen(region: Region, body: str | None) -> tuple[str, str]:
+    """What a reader sees of the handbook without its pictures, and of the body's brief: every instance's of a template.
+
+    The second is empty where the body has none.
+    """
+    keys = brief_keys(region) if body is not None else {}
+    briefs = [brief(region, each) for each in region.expand(body or "") if each in keys]
+    return visible(handbook(region, pictures={})), visible(briefs)
+
+
+def reviewed(region: Region) -> str:
+    """What a reader sees of the report, the region's findings left out."""
+    return visible(report(region, []))
+
+
+_UNSEEN = {"id", "name", "key", "kind", "align", "depth", "syntax"}
+
+
+def visible(value: Any) -> str:
+    """All words and addresses in a document, pictures and ways to other places left out."""
+    found: list[str] = []
+    _gather(value, found)
+    return "".join(found)
+
+
+def _gather(value: Any, found: list[str]) -> None:
+    if isinstance(value, str):
+        found.append(value)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            _gather(item, found)
+    elif isinstance(value, Text):
+        found.append(value("sv"))
+    elif isinstance(value, Phrase):
+        found.append(value.template.format(**{name: visible(content) for name, content in value.values}))
+    elif isinstance(value, Cite):
+        found.append(f"[{value.address}]")
+    elif isinstance(value, Link):
+        _gather(value.content, found)
+    elif isinstance(value, Figure) or value is None:
+        return
+    elif hasattr(value, "label"):
+        found.append(value.label("sv"))
+    else:
+        found.append("\n")
+        for name in _seen(type(value)):
+            _gather(getattr(value, name), found)
+
+
+@cache
+def _seen(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.name not in _UNSEEN)
