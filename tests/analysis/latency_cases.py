@@ -7,7 +7,7 @@ from typing import Any
 from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.analysis.time.latency import Latency, Road, latencies
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed
-from samverkan_dsl.analysis.time.transition_costs import StepKind
+from samverkan_dsl.analysis.time.transition_costs import DelayKind
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import RegionModel, Trigger
 from samverkan_dsl.loading import Region
@@ -47,5 +47,5 @@ def replayed(road: Road) -> None:
     """The certificate: the steps add up, and each waits as long as its body's meetings are apart."""
     assert sum(step.days for step in road.steps) == road.days
     for step in road.steps:
-        if step.wait is not None and step.kind is not StepKind.POSTPONED:
-            assert step.days == step.wait.gap + step.wait.lead
+        if step.meeting_gap is not None and step.kind is not DelayKind.POSTPONED:
+            assert step.days == step.meeting_gap.gap + step.meeting_gap.lead

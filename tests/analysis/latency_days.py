@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
-from samverkan_dsl.analysis.time.meeting_gaps import Missing, Silence, Silent, Unknown
-from samverkan_dsl.analysis.time.transition_costs import Step, StepKind
+from samverkan_dsl.analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
+from samverkan_dsl.analysis.time.transition_costs import Delay, DelayKind
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
 
@@ -22,8 +22,8 @@ class Part:
     """What one move takes: each row of steps that takes longest, and all that is missing of any row."""
 
     days: int
-    rows: frozenset[tuple[Step, ...]]
-    missing: frozenset[Missing]
+    rows: frozenset[tuple[Delay, ...]]
+    missing: frozenset[MissingFact]
     returned: bool = False
 
 
@@ -56,37 +56,37 @@ class Days(System):
             found.append(Silence.SCHEDULED)
         return [Silent(why, who) for why in found]
 
-    def facts(self, who: str, home: str, path: Path) -> frozenset[Missing]:
+    def facts(self, who: str, home: str, path: Path) -> frozenset[MissingFact]:
         if who not in self.pages:
             why = Unknown.TARGET if who == "unspecified" else Unknown.OUTSIDE
-            return frozenset((Missing(why, who, home, path),))
+            return frozenset((MissingFact(why, who, home, path),))
         if self.known(who):
             return frozenset()
         why = Unknown.OUTSIDE if self.pages[who].external else Unknown.FREQUENCY
-        return frozenset((Missing(why, who, None, ("bodies", who, "meetings")),))
+        return frozenset((MissingFact(why, who, None, ("bodies", who, "meetings")),))
 
-    def step(self, kind: StepKind, who: str, home: str, path: Path = (), plain: bool = False) -> Step:
+    def step(self, kind: DelayKind, who: str, home: str, path: Path = (), plain: bool = False) -> Delay:
         days = 0
         if who in self.pages:
             days = self.gap(who) if plain else self.gap(who) * (1 + self.assumed.lost) + self.lead(who)
-        return Step(kind, who, home, days, None, tuple(self.facts(who, home, path)), None, path)
+        return Delay(kind, who, home, days, None, tuple(self.facts(who, home, path)), None, path)
 
-    def slowest(self, kind: StepKind, names: Iterable[str], home: str, path: Path) -> list[Step]:
+    def slowest(self, kind: DelayKind, names: Iterable[str], home: str, path: Path) -> list[Delay]:
         """Those who act side by side: one of the slowest is told, with what is missing of all."""
         steps = [self.step(kind, name, home, path) for name in names]
         most = max(step.days for step in steps)
         missing = tuple(frozenset().union(*(step.missing for step in steps)))
         return [replace(step, missing=missing) for step in steps if step.days == most]
 
-    def part(self, *rows: list[Step], trigger: Trigger | None = None, returned: bool = False) -> Part:
+    def part(self, *rows: list[Delay], trigger: Trigger | None = None, returned: bool = False) -> Part:
         """A move of steps of which each may be any of a row."""
-        told: list[tuple[Step, ...]] = [()]
+        told: list[tuple[Delay, ...]] = [()]
         for number, row in enumerate(rows):
             said = [replace(step, trigger=trigger) if trigger and not number else step for step in row]
             told = [(*had, step) for had in told for step in said]
         return self.longest(told, returned)
 
-    def longest(self, rows: list[tuple[Step, ...]], returned: bool = False) -> Part:
+    def longest(self, rows: list[tuple[Delay, ...]], returned: bool = False) -> Part:
         most = max(sum(step.days for step in row) for row in rows)
         kept = frozenset(row for row in rows if sum(step.days for step in row) == most)
         return Part(most, kept, frozenset(fact for row in rows for step in row for fact in step.missing), returned)
@@ -111,10 +111,10 @@ class Days(System):
                 yield rule, ("bodies", body, "preparation", number)
                 number += 1
 
-    def around(self, kind: StepKind, who: str, home: str, path: Path, strict: bool) -> list[tuple[Step, ...]]:
+    def around(self, kind: DelayKind, who: str, home: str, path: Path, strict: bool) -> list[tuple[Delay, ...]]:
         """A meeting, and what must be anchored before and after it."""
         meeting = self.step(kind, who, home, path)
-        rows: list[tuple[Step, ...]] = [()]
+        rows: list[tuple[Delay, ...]] = [()]
         between = False
         for number, rule in enumerate(self.pages[who].anchors if who in self.pages else ()):
             if strict and rule.choice not in REQUIRED:
@@ -123,25 +123,25 @@ class Days(System):
                 between = True
                 continue
             place: Path = ("bodies", who, "anchoring", number)
-            rows = [(*row, step) for row in rows for step in self.slowest(StepKind.ANCHORING, rule.with_, who, place)]
-        after = (self.step(StepKind.BETWEEN, who, who, plain=True),) if between else ()
+            rows = [(*row, step) for row in rows for step in self.slowest(DelayKind.ANCHORING, rule.with_, who, place)]
+        after = (self.step(DelayKind.BETWEEN, who, who, plain=True),) if between else ()
         return [(*row, meeting, *after) for row in rows]
 
-    def chains(self, body: str, strict: bool) -> list[tuple[Step, ...]]:
+    def chains(self, body: str, strict: bool) -> list[tuple[Delay, ...]]:
         """Every chain of preparations before a body's meeting."""
-        found: list[tuple[Step, ...]] = []
+        found: list[tuple[Delay, ...]] = []
         for rule, path in self.rules_for(body) if body in self.pages else ():
             if strict and rule.choice not in REQUIRED:
                 continue
             for name in rule.by:
                 for before in self.chains(name, strict):
-                    for row in self.around(StepKind.PREPARATION, name, body, path, strict):
+                    for row in self.around(DelayKind.PREPARATION, name, body, path, strict):
                         found.append((*before, *row))
         return found or [()]
 
     def visit(self, body: str, sender: str | None = None, strict: bool = False, trigger: Trigger | None = None) -> Part:
         prepared = any(sender in rule.by for rule, _ in self.rules_for(body))
-        meetings = self.around(StepKind.MEETING, body, body, (), strict)
+        meetings = self.around(DelayKind.MEETING, body, body, (), strict)
         rows = [
             (*chain, *meeting) for chain in ([()] if prepared else self.chains(body, strict)) for meeting in meetings
         ]

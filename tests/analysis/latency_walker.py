@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import Any
 
 from samverkan_dsl.analysis.time.longest_paths import Loop
-from samverkan_dsl.analysis.time.meeting_gaps import Missing
-from samverkan_dsl.analysis.time.transition_costs import Onward, Step, StepKind
+from samverkan_dsl.analysis.time.meeting_gaps import MissingFact
+from samverkan_dsl.analysis.time.transition_costs import Delay, DelayKind, Onward
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
 
@@ -26,7 +26,7 @@ class Way:
     parts: tuple[Part, ...] = ()
     first: Trigger | Onward | None = None
     loops: Loop | None = None
-    beyond: frozenset[Missing] = frozenset()
+    beyond: frozenset[MissingFact] = frozenset()
     sent: bool = False
     """Whether something had sent the matter on before the loop."""
 
@@ -35,10 +35,10 @@ class Way:
         return sum(part.days for part in self.parts)
 
     @property
-    def missing(self) -> frozenset[Missing]:
+    def missing(self) -> frozenset[MissingFact]:
         return frozenset().union(*(part.missing for part in self.parts))
 
-    def takes(self, steps: tuple[Step, ...]) -> bool:
+    def takes(self, steps: tuple[Delay, ...]) -> bool:
         """Whether the steps are this way's; rounds of the same are told as one."""
         rows = [()] if not steps else [steps]
         parts: list[tuple[Part, int]] = []
@@ -54,7 +54,7 @@ class Way:
         return () in left
 
 
-def _bare(step: Step) -> tuple[Any, ...]:
+def _bare(step: Delay) -> tuple[Any, ...]:
     return step.kind, step.who, step.home, step.days, step.trigger, step.path, frozenset(step.missing)
 
 
@@ -120,18 +120,18 @@ class Walker(Days):
         trigger = next(one for one in Trigger if one.key == rule.when)
         spent = at.spent | {(at.body, rule.when)}
         home = replace(at, spent=spent, returns=0, sent=True, round=False)
-        again = [self.step(StepKind.AGAIN, at.body, at.body)]
+        again = [self.step(DelayKind.AGAIN, at.body, at.body)]
         if rule.how == "asked":
-            asked = self.slowest(StepKind.MEETING, rule.to, at.body, path)
+            asked = self.slowest(DelayKind.MEETING, rule.to, at.body, path)
             yield Way((self.part(asked, trigger=trigger),), trigger)
             yield from _after(self.limits(home, attributes), self.part(asked, again, trigger=trigger), trigger)
             return
         for to in rule.to:
             if rule.how == "fetched":
-                part = self.part([self.step(StepKind.MEETING, to, at.body, path)], again, trigger=trigger)
+                part = self.part([self.step(DelayKind.MEETING, to, at.body, path)], again, trigger=trigger)
                 yield from _after(self.limits(home, attributes), part, trigger)
             elif self.pages[to].external:
-                yield Way((self.part([self.step(StepKind.MEETING, to, at.body, path)], trigger=trigger),), trigger)
+                yield Way((self.part([self.step(DelayKind.MEETING, to, at.body, path)], trigger=trigger),), trigger)
             else:
                 there = replace(at, body=to, returns=0, sent=True, round=False)
                 if rule.how == "back":
@@ -144,10 +144,10 @@ class Walker(Days):
         if at.waiting:
             home = at.waiting[-1]
             then = self.limits(replace(at, body=home, waiting=at.waiting[:-1], returns=0, round=False), attributes)
-            yield from _after(then, self.part([self.step(StepKind.AGAIN, home, home)]), None)
+            yield from _after(then, self.part([self.step(DelayKind.AGAIN, home, home)]), None)
         elif page.settles and page.ratified:
             path: Path = ("bodies", at.body, "mandates", 0, "ratified-by")
-            yield Way((self.part(self.slowest(StepKind.MEETING, page.ratified, at.body, path)),))
+            yield Way((self.part(self.slowest(DelayKind.MEETING, page.ratified, at.body, path)),))
         elif page.settles:
             yield Way()
 
@@ -157,9 +157,9 @@ class Walker(Days):
             return
         home: Path = ("bodies", at.body, *DISAGREEMENT)
         trigger = Trigger.DISAGREEMENT
-        again = [self.step(StepKind.AGAIN, at.body, at.body)]
+        again = [self.step(DelayKind.AGAIN, at.body, at.body)]
         if split.mediated and at.body not in at.mediated:
-            slow = self.slowest(StepKind.MEETING, split.mediated, at.body, (*home, "mediated-by"))
+            slow = self.slowest(DelayKind.MEETING, split.mediated, at.body, (*home, "mediated-by"))
             tried = replace(at, mediated=at.mediated | {at.body}, sent=True)
             part = self.part(slow, again)
             yield from _after(self.settled(tried, attributes), part, trigger)
@@ -180,11 +180,11 @@ class Walker(Days):
                 name for rule, _ in self.rules_for(at.body) if not rule.there for name in rule.by
             )
             place = (*home, "return-to" if named else "returns")
-            slow = self.slowest(StepKind.PREPARATION, who or ("initiator",), at.body, place)
+            slow = self.slowest(DelayKind.PREPARATION, who or ("initiator",), at.body, place)
             loop = Loop((at.body, *(who or ("initiator",))[:1]), (place,))
             rounds.append((self.part(slow, again, trigger=trigger, returned=True), loop))
         if split.postpone:
-            later = self.step(StepKind.POSTPONED, at.body, at.body, plain=True)
+            later = self.step(DelayKind.POSTPONED, at.body, at.body, plain=True)
             loop = Loop((at.body,), ((*home, "postpone"),))
             rounds.append((self.part([later], trigger=trigger, returned=True), loop))
         for part, loop in rounds:

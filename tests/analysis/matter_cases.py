@@ -44,14 +44,14 @@ def holds(
 
 def told(bodies: dict[str, Any], body: str, guarantee: Guarantee = Guarantee.TERMINATION, **more: Any) -> list[str]:
     matters = analyse(region(bodies, **more))
-    story = matters.story(case_of(matters, body), guarantee)
+    story = matters.counterexample(case_of(matters, body), guarantee)
     assert story is not None
     return [step.event.value for step in story.steps]
 
 
 def why(bodies: dict[str, Any], body: str, guarantee: Guarantee = Guarantee.TERMINATION, **more: Any) -> Why | None:
     matters = analyse(region(bodies, **more))
-    story = matters.story(case_of(matters, body), guarantee)
+    story = matters.counterexample(case_of(matters, body), guarantee)
     assert story is not None
     assert story.end is not None
     return story.end.why

@@ -43,7 +43,7 @@ def half(seats: int) -> tuple[int, int]:
     return (seats // 2 + 1,) * 2
 
 
-def chance(settled: dict[str, int]) -> attendance.Value:
+def chance(settled: dict[str, int]) -> attendance.Valuation:
     """More than half of the seats of a class; an empty one drops out."""
 
     def value(name: str, more: tuple[People, ...]) -> attendance.Interval:

@@ -6,9 +6,9 @@ from typing import Any
 
 from samverkan_dsl.analysis.decisions.standing import Standing
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.analysis.time.latency import Road, Verdict, latencies
+from samverkan_dsl.analysis.time.latency import LatencyVerdict, Road, latencies
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
-from samverkan_dsl.analysis.time.transition_costs import Onward, StepKind
+from samverkan_dsl.analysis.time.transition_costs import DelayKind, Onward
 from samverkan_dsl.language import Trigger
 
 from .latency_cases import BINDS, DECIDES, answer, by, region
@@ -21,7 +21,7 @@ def test_the_example_of_sixty_days() -> None:
         "mandates": [DECIDES],
     }
     found = answer(region({"lsvo": keys}), "lsvo")
-    assert (found.longest.verdict, found.longest.days) == (Verdict.BOUNDED, 60)
+    assert (found.longest.verdict, found.longest.days) == (LatencyVerdict.BOUNDED, 60)
     assert Standing.HOLDER_RAISES not in found.readings and Standing.CONSENSUS not in found.readings
 
 
@@ -41,10 +41,10 @@ def test_preparation_and_anchoring_are_visits_and_between_meetings_is_one_gap() 
     found = answer(here, "a")
     kinds = [(step.kind, step.who, step.days) for step in by(found, None).steps]
     assert kinds == [
-        (StepKind.PREPARATION, "p", 36),
-        (StepKind.ANCHORING, "p", 36),
-        (StepKind.MEETING, "a", 92),
-        (StepKind.BETWEEN, "a", 92),
+        (DelayKind.PREPARATION, "p", 36),
+        (DelayKind.ANCHORING, "p", 36),
+        (DelayKind.MEETING, "a", 92),
+        (DelayKind.BETWEEN, "a", 92),
     ]
     assert by(found, None, optional=True).days == found.longest.days == 183 + 36 + 92 + 92
 
@@ -69,8 +69,8 @@ def test_a_counted_return_is_so_many_rounds_and_an_uncounted_one_is_a_loop() -> 
     assert asked(**{"return-to": ["b"], "returns": 2}).days == 73 + 2 * (37 + 73)
     assert asked(postpone=True, returns=3).days == 73 + 3 * 73
     loop = asked(**{"return-to": ["b"]})
-    assert loop.verdict is Verdict.UNBOUNDED and loop.loop is not None and loop.loop.bodies == ("a", "b")
-    assert asked(postpone=True).verdict is Verdict.UNBOUNDED
+    assert loop.verdict is LatencyVerdict.UNBOUNDED and loop.loop is not None and loop.loop.bodies == ("a", "b")
+    assert asked(postpone=True).verdict is LatencyVerdict.UNBOUNDED
 
 
 def test_what_is_missing_is_named_and_is_not_a_loop() -> None:
@@ -88,12 +88,12 @@ def test_what_is_missing_is_named_and_is_not_a_loop() -> None:
         }
     )
     found = next(one for one in latencies(analyse(here), Assumed()) if one.start.body == "a")
-    assert found.longest.verdict is Verdict.UNDETERMINED
+    assert found.longest.verdict is LatencyVerdict.UNDETERMINED
     assert {(one.why, one.who) for one in found.longest.missing} == {
         (Unknown.OUTSIDE, "own-decision-bodies"),
         (Unknown.FREQUENCY, "b"),
     }
-    assert by(found, None).verdict is Verdict.BOUNDED
+    assert by(found, None).verdict is LatencyVerdict.BOUNDED
     assert by(found, Trigger.DISAGREEMENT).loop is None
 
 
@@ -105,17 +105,17 @@ def test_dead_letters_are_no_road() -> None:
     }
     for status in ("ended", "planned"):
         here = region({"a": gone, "b": {"status": status, "meetings": {"per-year": 5}, "mandates": [DECIDES]}})
-        assert answer(here, "a").longest.verdict is Verdict.NO_END
+        assert answer(here, "a").longest.verdict is LatencyVerdict.NO_END
 
 
 def test_a_decision_that_settles_nothing_is_no_end() -> None:
-    def ends(effect: str, **more: Any) -> Verdict:
+    def ends(effect: str, **more: Any) -> LatencyVerdict:
         mandate = {"decide": "frågor", "effect": effect, **more}
         return answer(region({"a": {"meetings": {"per-year": 5}, "mandates": [mandate]}}), "a").longest.verdict
 
-    assert ends("binding") is ends("within-delegation") is Verdict.BOUNDED
-    assert ends("recommendation") is ends("consultation") is ends("direction") is Verdict.NO_END
-    assert ends("recommendation", to=["a"]) is Verdict.BOUNDED
+    assert ends("binding") is ends("within-delegation") is LatencyVerdict.BOUNDED
+    assert ends("recommendation") is ends("consultation") is ends("direction") is LatencyVerdict.NO_END
+    assert ends("recommendation", to=["a"]) is LatencyVerdict.BOUNDED
 
 
 def test_a_direction_waits_for_who_ratifies_it() -> None:
@@ -199,7 +199,7 @@ def test_who_must_prepare_without_stated_meetings_leaves_the_shortest_road_open_
     helps = {"mandates": [{"prepare": "frågor"}]}
     found = answer(region({"a": keys, "p": {"meetings": {"per-year": 12}, **helps}, "q": helps}), "a")
     for road, days in ((by(found, None), 31 + 92), (by(found, None, optional=True), 31 + 31 + 92)):
-        assert (road.verdict, road.days) == (Verdict.UNDETERMINED, days)
+        assert (road.verdict, road.days) == (LatencyVerdict.UNDETERMINED, days)
         assert [(fact.why, fact.who) for fact in road.missing] == [(Unknown.FREQUENCY, "q")]
 
 
@@ -213,7 +213,7 @@ def test_what_is_missing_where_no_road_ends_is_not_asked_for() -> None:
         }
     )
     found = by(answer(here, "a"), Trigger.WEIGHTY)
-    assert (found.verdict, found.days, found.missing) == (Verdict.BOUNDED, 73 + 37, ())
+    assert (found.verdict, found.days, found.missing) == (LatencyVerdict.BOUNDED, 73 + 37, ())
 
 
 def test_what_a_body_is_to_prepare_for_another_goes_on_to_it() -> None:
@@ -243,12 +243,12 @@ def test_anchoring_and_its_deadline_are_of_the_subject_they_are_stated_for() -> 
     )
     found = {one.start.subjects: one.longest for one in latencies(analyse(here), Assumed(), ["a"])}
     assert [(step.kind, step.days) for step in found["aldre",].steps] == [
-        (StepKind.ANCHORING, 37),
-        (StepKind.MEETING, 73),
+        (DelayKind.ANCHORING, 37),
+        (DelayKind.MEETING, 73),
     ]
     assert [(step.kind, step.days) for step in found["skola",].steps] == [
-        (StepKind.MEETING, 73 + 5),
-        (StepKind.BETWEEN, 73),
+        (DelayKind.MEETING, 73 + 5),
+        (DelayKind.BETWEEN, 73),
     ]
 
 
@@ -256,7 +256,7 @@ def test_whoever_it_may_be_that_it_is_anchored_with_takes_a_time_that_is_not_kno
     anchoring = [{"with": ["unspecified"]}]
     here = region({"a": {"meetings": {"per-year": 5}, "mandates": [DECIDES], "anchoring": anchoring}})
     found = answer(here, "a").longest
-    assert (found.verdict, found.days) == (Verdict.UNDETERMINED, 73)
+    assert (found.verdict, found.days) == (LatencyVerdict.UNDETERMINED, 73)
     (missing,) = found.missing
     assert (missing.why, missing.who, missing.home) == (Unknown.TARGET, "unspecified", "a")
     assert missing.path == ("bodies", "a", "anchoring", 0)
@@ -289,11 +289,11 @@ def test_what_comes_from_who_prepared_it_asks_nothing_of_others_who_might_have()
         }
     )
     found = by(answer(here, "a"), Trigger.WEIGHTY)
-    assert (found.verdict, found.days) == (Verdict.BOUNDED, 73 + 92)
+    assert (found.verdict, found.days) == (LatencyVerdict.BOUNDED, 73 + 92)
 
 
 def test_a_matter_of_whatever_the_body_works_with_keeps_every_deadline() -> None:
     anchoring = [{"with": ["b"], "subject": ["skola"], "deadline": "5 dagar före mötet"}]
     keys = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "anchoring": anchoring}
     found = answer(region({"a": keys, "b": {"meetings": {"per-year": 10}}}), "a").longest
-    assert [step.days for step in found.steps if step.kind is StepKind.MEETING] == [73 + 5]
+    assert [step.days for step in found.steps if step.kind is DelayKind.MEETING] == [73 + 5]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.analysis.time.latency import Verdict, latencies
+from samverkan_dsl.analysis.time.latency import LatencyVerdict, latencies
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
 
 from .latency_cases import BINDS, DECIDES, answer, region, replayed
@@ -17,7 +17,7 @@ from .latency_cases import BINDS, DECIDES, answer, region, replayed
 def test_escalation_to_oneself_is_a_loop() -> None:
     keys = {"meetings": {"per-year": 5}, "mandates": [BINDS], "escalation": [{"when": "weighty", "to": ["self"]}]}
     found = answer(region({"a": keys}), "a").longest
-    assert (found.verdict, found.days) == (Verdict.UNBOUNDED, 73)
+    assert (found.verdict, found.days) == (LatencyVerdict.UNBOUNDED, 73)
     assert found.loop is not None and found.loop.bodies == ("a",)
 
 
@@ -35,12 +35,12 @@ def test_a_ring_of_many_bodies(then: dict[str, str]) -> None:
     found = latencies(analyse(region(bodies)), Assumed(), ["b7"])[0].longest
     if then:
         # Round to b7 again, which no more sends it on, and all the way back.
-        assert (found.verdict, found.days) == (Verdict.BOUNDED, 73 * (1 + size + size))
+        assert (found.verdict, found.days) == (LatencyVerdict.BOUNDED, 73 * (1 + size + size))
     else:
         assert found.loop is not None and len(found.loop.bodies) == size
     bodies[f"b{size - 1}"]["escalation"] = []
     opened = latencies(analyse(region(bodies)), Assumed(), ["b0"])[0].longest
-    assert (opened.verdict, opened.days) == (Verdict.BOUNDED, 73 * size + (73 * (size - 1) if then else 0))
+    assert (opened.verdict, opened.days) == (LatencyVerdict.BOUNDED, 73 * size + (73 * (size - 1) if then else 0))
 
 
 def test_more_ways_than_can_be_followed_are_said_to_be() -> None:
@@ -59,7 +59,7 @@ def test_more_ways_than_can_be_followed_are_said_to_be() -> None:
     }
     found = latencies(analyse(region(bodies), limit=5_000), Assumed(), ["b0"])[0].longest
     replayed(found)
-    assert found.verdict is Verdict.UNDETERMINED
+    assert found.verdict is LatencyVerdict.UNDETERMINED
     assert Unknown.TOO_LARGE in {one.why for one in found.missing}
 
 
@@ -71,7 +71,7 @@ def test_bodies_that_prepare_for_each_other() -> None:
         }
     )
     found = answer(here, "a").longest
-    assert found.verdict is Verdict.BOUNDED
+    assert found.verdict is LatencyVerdict.BOUNDED
     assert [step.who for step in found.steps][-1] == "a"
 
 

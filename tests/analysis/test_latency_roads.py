@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.decisions.standing import Standing
 from samverkan_dsl.analysis.matters import analyse
-from samverkan_dsl.analysis.time.latency import Road, Verdict, slow, waits
+from samverkan_dsl.analysis.time.latency import LatencyVerdict, Road, slow, waits
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed
 
 from .latency_cases import answer
@@ -138,19 +138,19 @@ def _agrees(system: Walker, road: Road, ways: list[Way], longest: bool = False) 
     }
     for step in road.steps:
         if step.who not in system.pages:
-            assert step.wait is None
+            assert step.meeting_gap is None
             continue
-        assert step.wait is not None
-        assert (step.wait.body, step.wait.gap, step.wait.lead) == (
+        assert step.meeting_gap is not None
+        assert (step.meeting_gap.body, step.meeting_gap.gap, step.meeting_gap.lead) == (
             step.who,
             system.gap(step.who),
             system.lead(step.who),
         )
     if not loops:
         assert road.loop is None
-        assert road.verdict is (Verdict.UNDETERMINED if road.missing else Verdict.BOUNDED)
+        assert road.verdict is (LatencyVerdict.UNDETERMINED if road.missing else LatencyVerdict.BOUNDED)
         return
-    assert road.verdict is Verdict.UNBOUNDED
+    assert road.verdict is LatencyVerdict.UNBOUNDED
     assert road.loop in {way.loops for way in loops}
 
 
@@ -163,7 +163,7 @@ def test_every_road_is_the_longest_of_those_that_begin_so(system: Walker) -> Non
     if any(way.loops is None for way in ways):
         _agrees(system, found.longest, ways, longest=True)
     else:
-        assert (found.longest.verdict, found.longest.steps, found.longest.missing) == (Verdict.NO_END, (), ())
+        assert (found.longest.verdict, found.longest.steps, found.longest.missing) == (LatencyVerdict.NO_END, (), ())
         assert (found.longest.loop is not None) == bool(ways)
         assert found.silent == () and found.readings == frozenset()
     assert (found.longest.first, found.longest.optional) == (None, False)
@@ -199,7 +199,7 @@ def test_what_takes_longer_is_found_and_what_may_never_end_is_not(system: Walker
     matters = analyse(system.region())
     cases = [case for case in matters.cases if case.start.body == "b0"]
     longest = answer(system.region(), "b0", system.assumed).longest
-    ends = longest.verdict in (Verdict.BOUNDED, Verdict.UNDETERMINED)
+    ends = longest.verdict in (LatencyVerdict.BOUNDED, LatencyVerdict.UNDETERMINED)
     for days, expected in ((longest.days - 1, ends), (longest.days, False)):
         found = list(slow(matters, cases, system.assumed, days))
         assert [(one.start.body, one.longest, one.roads) for one in found] == [("b0", longest, ())] * expected

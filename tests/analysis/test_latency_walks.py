@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.time.latency import Verdict
+from samverkan_dsl.analysis.time.latency import LatencyVerdict
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Spacing
 from samverkan_dsl.language.walk import Path
 from samverkan_dsl.loading import Region
@@ -165,11 +165,11 @@ def test_no_walk_is_longer_and_rings_are_rings(small: Small) -> None:
     replayed(found.longest)
     for road in found.roads:
         replayed(road)
-        assert road.verdict is not Verdict.NO_END and road.days <= found.longest.days
+        assert road.verdict is not LatencyVerdict.NO_END and road.days <= found.longest.days
     assert (found.longest.loop is not None) == ring
     assert found.longest.missing == ()
-    assert (found.longest.verdict is Verdict.NO_END) == (best is None)
-    if found.longest.verdict is Verdict.BOUNDED:
+    assert (found.longest.verdict is LatencyVerdict.NO_END) == (best is None)
+    if found.longest.verdict is LatencyVerdict.BOUNDED:
         assert best is not None and found.longest.days >= best
         if not any(small.back):
             assert found.longest.days == best
@@ -188,9 +188,9 @@ def test_where_no_body_is_reached_twice_the_longest_walk_is_the_answer(small: Sm
     assert not ring
     assert found.longest.missing == ()
     if best is None:
-        assert found.longest.verdict is Verdict.NO_END
+        assert found.longest.verdict is LatencyVerdict.NO_END
     else:
-        assert (found.longest.verdict, found.longest.days) == (Verdict.BOUNDED, best)
+        assert (found.longest.verdict, found.longest.days) == (LatencyVerdict.BOUNDED, best)
 
 
 @given(smalls(), st.integers(0, 3), st.integers(0, 100))

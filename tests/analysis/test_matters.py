@@ -55,7 +55,7 @@ def test_an_unbounded_return_is_a_loop_and_striking_saves_it() -> None:
     assert told({"a": {"decisions": order}}, "a") == ["concerns", "disagreed", "sent-back"]
     either = {**order, "disagreement": {"return-to": "initiator", "strike": True}}
     matters = analyse(region({"a": {"decisions": either}}))
-    story = matters.story(matters.cases[0], Guarantee.TERMINATION)
+    story = matters.counterexample(matters.cases[0], Guarantee.TERMINATION)
     assert matters.cases[0].verdict(Guarantee.TERMINATION) is Verdict.IN_HAND
     assert story is not None
     assert (story.outcome, story.again, story.instead_of) == (Outcome.LOOP, 1, 2)
@@ -132,7 +132,7 @@ def test_a_ring_of_a_thousand_bodies() -> None:
     }
     matters = analyse(region(ring))
     assert {case.verdict(Guarantee.TERMINATION) for case in matters.cases} == {Verdict.NOT_SECURED}
-    story = matters.story(matters.cases[0], Guarantee.TERMINATION)
+    story = matters.counterexample(matters.cases[0], Guarantee.TERMINATION)
     assert story is not None
     assert (len(story.steps), story.again) == (2001, 1)
 
@@ -149,7 +149,7 @@ def test_what_grows_too_large_is_said_to_be() -> None:
     }
     matters = analyse(region(ring), limit=100)
     assert {case.verdict(Guarantee.TERMINATION) for case in matters.cases} == {None}
-    assert matters.story(matters.cases[0], Guarantee.TERMINATION) is None
+    assert matters.counterexample(matters.cases[0], Guarantee.TERMINATION) is None
 
 
 def test_declared_readings_are_varied_one_at_a_time() -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from samverkan_dsl.analysis.matters import Guarantee, analyse, changes, variants
 
 from .matter_cases import ALWAYS, SUBJECTS, region
-from .rulebook import models as made
-from .rulebook.models import Model
-from .rulebook.play import by_start
+from .oracle import models as made
+from .oracle.models import Model
+from .oracle.play import by_start
 
 
 @pytest.fixture(scope="session")
@@ -124,6 +124,6 @@ def test_what_is_judged_of_a_part_of_the_game_holds_for_all_of_it(folder: Path, 
         assert case.verdicts in ((None, None, None), whole[start].verdicts)
     found = analyse(here, limit=limit)
     for case in found.cases:
-        stories = [found.story(case, guarantee) for guarantee in Guarantee]
+        stories = [found.counterexample(case, guarantee) for guarantee in Guarantee]
         if None in case.verdicts:
             assert stories == [None] * len(Guarantee)

@@ -1,4 +1,4 @@
-"""Verdicts, ends and stories on generated models, against the rulebook that is told over again in `rulebook/`."""
+"""Verdicts, ends and stories on generated models, against the oracle that tells the rules over again in `oracle/`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.matters import Guarantee, Matters, analyse
 
-from .rulebook.models import KINDS, Model, models, region
-from .rulebook.moves import Rulebook
-from .rulebook.pages import Pages
-from .rulebook.play import agree, by_start, explored, retold, verdict
+from .oracle.models import KINDS, Model, models, region
+from .oracle.moves import Oracle
+from .oracle.pages import Pages
+from .oracle.play import agree, by_start, explored, retold, verdict
 
 LIMIT = 1500
 """Positions of a matter beyond which it is not judged by trying everything; about one start in three hundred is."""
@@ -45,7 +45,7 @@ def test_everything_that_can_be_tried_agrees_with_the_analysis(kind: str, folder
         cases = by_start(matters)
         assert set(pages.starts()) == set(cases)
         for (body, subject), case in cases.items():
-            book = Rulebook(pages, body, subject)
+            book = Oracle(pages, body, subject)
             graph = explored(book, LIMIT)
             if graph is not None:
                 agree(book, graph, matters, case)
@@ -59,7 +59,7 @@ def test_everything_that_can_be_tried_agrees_with_the_analysis(kind: str, folder
 @given(st.sampled_from(KINDS).flatmap(models))
 def test_the_same_model_gives_the_same_story(folder: Path, model: Model) -> None:
     def told(matters: Matters) -> list[object]:
-        return [matters.story(case, guarantee) for case in matters.cases for guarantee in Guarantee]
+        return [matters.counterexample(case, guarantee) for case in matters.cases for guarantee in Guarantee]
 
     here = region(model, folder)
     assert told(analyse(here)) == told(analyse(here))
@@ -79,13 +79,13 @@ def test_a_story_too_long_to_try_everything_is_told_step_by_step(folder: Path) -
         }
     }
     here = region(ring, folder)
-    matters, book = analyse(here), Rulebook(Pages(here), "b0", None)
-    story = matters.story(by_start(matters)["b0", None], Guarantee.TERMINATION)
+    matters, book = analyse(here), Oracle(Pages(here), "b0", None)
+    story = matters.counterexample(by_start(matters)["b0", None], Guarantee.TERMINATION)
     assert story is not None
     assert len(retold(book, story)) == len(story.steps)
 
 
-def test_the_rulebook_knows_a_ring(folder: Path) -> None:
+def test_the_oracle_knows_a_ring(folder: Path) -> None:
     model: Model = {
         "bodies": {
             body: {
@@ -96,7 +96,7 @@ def test_the_rulebook_knows_a_ring(folder: Path) -> None:
             for body, other in (("a", "b"), ("b", "a"))
         }
     }
-    book = Rulebook(Pages(region(model, folder)), "a", None)
+    book = Oracle(Pages(region(model, folder)), "a", None)
     graph = explored(book, LIMIT)
     assert graph is not None
     assert [move.event for move in graph[book.root][1]] == ["concerns"]

@@ -160,7 +160,7 @@ def test_own_children_come_before_those_whose_scope_covers_it() -> None:
     assert case_of(matters, "a", "unga").verdict(Guarantee.NO_DEAD_LETTERS) is Verdict.GUARANTEED
     bodies["grupp/y"] = {"status": "ended", "superior": "a", "scope": ["unga"]}
     matters = analyse(region(bodies, templates, subjects=SUBJECTS))
-    story = matters.story(case_of(matters, "a", "unga"), Guarantee.NO_DEAD_LETTERS)
+    story = matters.counterexample(case_of(matters, "a", "unga"), Guarantee.NO_DEAD_LETTERS)
     assert story is not None
     assert [step.to for step in story.steps][-1] == ("grupp/y",)
 
@@ -169,7 +169,7 @@ def test_own_children_come_before_those_whose_scope_covers_it() -> None:
 def test_a_group_of_which_there_is_no_other_receives_nothing(targets: str) -> None:
     rule = {"when": "several-bodies", "to": "a", "targets": targets}
     matters = analyse(region({"a/x": {"decisions": ALWAYS, "escalation": [rule]}}, {"a": ("a/x",)}))
-    story = matters.story(case_of(matters, "a/x"), Guarantee.NO_DEAD_LETTERS)
+    story = matters.counterexample(case_of(matters, "a/x"), Guarantee.NO_DEAD_LETTERS)
     assert story is not None and story.end is not None
     assert story.end.why is Why.UNDEFINED
 

@@ -1,4 +1,4 @@
-"""The five regions, every start by itself, against the rulebook that is told over again in `rulebook/`."""
+"""The five regions, every start by itself, against the oracle that tells the rules over again in `oracle/`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from samverkan_dsl.analysis.matters import Guarantee, analyse
 from samverkan_dsl.loading import load
 
 from ..rules.places import assert_place
-from .rulebook.moves import Rulebook
-from .rulebook.pages import Pages
-from .rulebook.play import agree, by_start, explored, retold
+from .oracle.moves import Oracle
+from .oracle.pages import Pages
+from .oracle.play import agree, by_start, explored, retold
 
 REGIONS = Path(__file__).parents[2] / "regions"
 NAMES = sorted(path.name for path in REGIONS.iterdir() if path.is_dir())
@@ -35,14 +35,14 @@ def test_everything_that_can_happen_in_a_region_has_been_tried(name: str) -> Non
             assert_place(loaded, end.path if end is not None else ())
     tried = 0
     for (body, subject), case in cases.items():
-        book = Rulebook(pages, body, subject)
+        book = Oracle(pages, body, subject)
         graph = explored(book, LIMIT)
         if graph is not None:
             agree(book, graph, matters, case)
             tried += 1
             continue
         for guarantee in Guarantee:
-            story = matters.story(case, guarantee)
+            story = matters.counterexample(case, guarantee)
             if story is not None:
                 retold(book, story)
     assert tried >= 0.9 * len(cases), f"{name}: everything was tried for {tried} starts of {len(cases)}"

@@ -1,4 +1,4 @@
-"""One matter followed, and the standing readings that a verdict rests on, against the rulebook in `rulebook/`."""
+"""One matter followed, and the standing readings that a verdict rests on, against the oracle in `oracle/`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from samverkan_dsl.analysis.matters import Case, Guarantee, Matters, Trace, Verdict, analyse, trace
 from samverkan_dsl.language import Trigger
 
-from .rulebook.handing import Move
-from .rulebook.models import KINDS, Model, models, region
-from .rulebook.moves import Rulebook
-from .rulebook.pages import EVENTS, Pages
-from .rulebook.play import Graph, by_start, explored, side_by_side, sweep
+from .oracle.handover import Move
+from .oracle.models import KINDS, Model, models, region
+from .oracle.moves import Oracle
+from .oracle.pages import EVENTS, Pages
+from .oracle.play import Graph, by_start, explored, side_by_side, sweep
 
 LIMIT = 800
 FAILS = {
@@ -29,7 +29,7 @@ FAILS = {
 GOES_WELL = ("agreed", "mediated", "quorate")
 
 
-class Followed(Rulebook):
+class Followed(Oracle):
     """The moves of a matter where it is said what is the case."""
 
     def __init__(self, pages: Pages, body: str, subject: str | None, when: frozenset[str]) -> None:
@@ -62,7 +62,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=60)
 @given(st.sampled_from(KINDS).flatmap(models), st.frozensets(st.sampled_from(Trigger), max_size=4))
-def test_a_trace_is_what_the_rulebook_lets_happen(folder: Path, model: Model, when: frozenset[Trigger]) -> None:
+def test_a_trace_is_what_the_oracle_lets_happen(folder: Path, model: Model, when: frozenset[Trigger]) -> None:
     here = region(model, folder)
     for body in here.bodies:
         for subject in (None, *here.model.subjects):
@@ -82,7 +82,7 @@ def test_a_trace_is_what_the_rulebook_lets_happen(folder: Path, model: Model, wh
 def test_without_saying_what_is_the_case_everything_can_be(folder: Path, model: Model) -> None:
     here = region(model, folder)
     for body, subject in by_start(analyse(here)):
-        book = Rulebook(Pages(here), body, subject)
+        book = Oracle(Pages(here), body, subject)
         graph = explored(book, LIMIT)
         if graph is not None:
             found = trace(here, body, subject)
@@ -96,12 +96,12 @@ def test_a_verdict_rests_on_the_readings_of_what_it_covers(folder: Path, model: 
     here = region(model, folder)
     matters, pages = analyse(here), Pages(here)
     for (body, subject), case in by_start(matters).items():
-        graph = explored(Rulebook(pages, body, subject), LIMIT)
+        graph = explored(Oracle(pages, body, subject), LIMIT)
         for guarantee in Guarantee:
             told = {one.value for one in matters.readings(case, guarantee)}
             verdict = case.verdict(guarantee)
             if verdict is Verdict.NOT_SECURED:
-                story = matters.story(case, guarantee)
+                story = matters.counterexample(case, guarantee)
                 assert story is not None
                 assert told == {one.value for step in story.steps for one in step.readings}
             elif verdict is Verdict.IN_HAND:

@@ -16,9 +16,9 @@ from samverkan_dsl.loading import Region
 
 from .matter_cases import ALWAYS, SUBJECTS
 from .matter_cases import region as small
-from .rulebook import models as made
-from .rulebook.models import Model
-from .rulebook.play import by_start
+from .oracle import models as made
+from .oracle.models import Model
+from .oracle.play import by_start
 
 PARTIES = {
     "ekby": {"name": "Ekby", "kind": "municipality"},

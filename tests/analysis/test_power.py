@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.voting.power_indices import powers
+from samverkan_dsl.analysis.voting.power_indices import power_indices
 
 GAMES = st.lists(st.integers(0, 6), min_size=1, max_size=6).flatmap(
     lambda weights: st.tuples(st.just(weights), st.integers(0, sum(weights) + 2))
@@ -34,7 +34,7 @@ def test_against_every_coalition_and_every_order(game: tuple[list[int], int]) ->
             if sum_so_far < quota <= sum_so_far + weights[player]:
                 pivots[player] += 1
             sum_so_far += weights[player]
-    for player, found in enumerate(powers(weights, quota)):
+    for player, found in enumerate(power_indices(weights, quota)):
         assert found.swings == swings[player]
         assert found.banzhaf == F(swings[player], 2 ** (n - 1))
         assert found.banzhaf_share == (F(swings[player], sum(swings)) if sum(swings) else 0)
@@ -62,13 +62,13 @@ def test_against_every_coalition_and_every_order(game: tuple[list[int], int]) ->
     ],
 )
 def test_published_values(weights: list[int], quota: int, banzhaf: list[F], shapley: list[F]) -> None:
-    found = powers(weights, quota)
+    found = power_indices(weights, quota)
     assert [each.banzhaf_share for each in found] == banzhaf
     assert [each.shapley for each in found] == shapley
 
 
 def test_two_hundred_seats_in_twelve_parties_add_up_to_one() -> None:
-    found = powers([40, 35, 30, 25, 20, 15, 10, 9, 7, 5, 3, 1], 101)
+    found = power_indices([40, 35, 30, 25, 20, 15, 10, 9, 7, 5, 3, 1], 101)
     assert sum(each.shapley for each in found) == 1
     assert sum(each.banzhaf_share for each in found) == 1
     assert [each.shapley for each in found] == sorted((each.shapley for each in found), reverse=True)
@@ -76,4 +76,4 @@ def test_two_hundred_seats_in_twelve_parties_add_up_to_one() -> None:
 
 def test_votes_below_zero_are_refused() -> None:
     with pytest.raises(ValueError):
-        powers([2, -1], 1)
+        power_indices([2, -1], 1)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
+from samverkan_dsl.analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from samverkan_dsl.analysis.seats.counts import Count
 from samverkan_dsl.analysis.seats.places import Unclassed, shares
 from samverkan_dsl.findings import Span
@@ -47,11 +47,11 @@ def region(composition: list[Row], quorum: dict[str, Any] | str | None = None, *
     return Region(model, written, "lan", {"grupp": ("grupp/a", "grupp/b")})
 
 
-def result(composition: list[Row], quorum: dict[str, Any], **more: Any) -> QuorumResult:
+def result(composition: list[Row], quorum: dict[str, Any], **more: Any) -> QuorumCount:
     return next(quorums(region(composition, quorum, **more), "radet"))
 
 
-def by_group(found: QuorumResult) -> dict[str, QuorumClass]:
+def by_group(found: QuorumCount) -> dict[str, QuorumClass]:
     return {one.group: one for one in found.classes}
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.quorum.answers import Answer, Gap, Stated, Verdict
+from samverkan_dsl.analysis.quorum.answers import Certainty, Gap, ReadingAnswer, Stated
 from samverkan_dsl.analysis.quorum.attendance import Rates
 from samverkan_dsl.analysis.quorum.readings import Basis
 from samverkan_dsl.analysis.quorum.study import study
@@ -23,7 +23,7 @@ RATES = Rates(F(9, 10), (("ekby", F(1, 2)),))
 SIDE = {"regionen": "regionen", "ekby": "kommunerna", "lunda": "kommunerna"}
 
 
-def answers(rows: list[Row], quorum: dict[str, Any], **more: Any) -> tuple[Answer, ...]:
+def answers(rows: list[Row], quorum: dict[str, Any], **more: Any) -> tuple[ReadingAnswer, ...]:
     return study(region(rows, {"quorum": quorum}, **more), "radet", [RATES]).answers
 
 
@@ -125,7 +125,9 @@ def test_against_every_attendance_and_placement(
         return
     for verdict, ways in ((found.one_absence, plain), (found.one_absence_placed, placed)):
         stops = {each.one_stops() or not each.without(set()) for each in ways}
-        assert verdict is (Verdict.DEPENDS if len(stops) == 2 else Verdict.ALWAYS if True in stops else Verdict.NEVER)
+        assert verdict is (
+            Certainty.DEPENDS if len(stops) == 2 else Certainty.ALWAYS if True in stops else Certainty.NEVER
+        )
     assert set(found.alone_block) <= set.intersection(*(each.blockers() for each in placed))
     assert set(found.alone_quorate) <= set.intersection(*(each.carriers() for each in placed))
     every = set.union(*(each.blockers() for each in plain)) & {party for party, _ in settled}
@@ -238,7 +240,7 @@ def test_what_is_unknown_is_named() -> None:
 
 def test_a_demand_of_nothing_and_one_above_all_seats() -> None:
     (nothing,) = answers([{"at": ["ekby"], "seats": 2}], {"at-least": 0})
-    assert nothing.one_absence is Verdict.NEVER and not nothing.alone_block
+    assert nothing.one_absence is Certainty.NEVER and not nothing.alone_block
     assert nothing.chances[0].now is not None and nothing.chances[0].now.exact == 1
     (beyond,) = answers([{"at": ["ekby"], "seats": 2}], {"more-than": 7})
     assert beyond.classes[0].unreachable and beyond.classes[0].absences is None

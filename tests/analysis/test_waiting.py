@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Missing, Silence, Spacing, Unknown, Wait, gap, wait
+from samverkan_dsl.analysis.time.meeting_gaps import (
+    Assumed,
+    MeetingGap,
+    MissingFact,
+    Silence,
+    Spacing,
+    Unknown,
+    gap,
+    meeting_gap,
+)
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import Body, RegionModel
 from samverkan_dsl.loading import Region
@@ -20,7 +29,7 @@ def body(**keys: Any) -> Body:
     return Body.model_validate({"name": "Rådet", "kind": "council", **keys})
 
 
-def waited(assumed: Assumed | None = None, **keys: Any) -> Wait:
+def waited(assumed: Assumed | None = None, **keys: Any) -> MeetingGap:
     model = RegionModel.model_validate(
         {
             "region": "lan",
@@ -31,7 +40,7 @@ def waited(assumed: Assumed | None = None, **keys: Any) -> Wait:
         }
     )
     region = Region(model, Mapping(Span.start_of("region.yaml")), "lan")
-    return wait(region, "radet", frozenset(), assumed or Assumed())
+    return meeting_gap(region, "radet", frozenset(), assumed or Assumed())
 
 
 def test_eight_meetings_and_two_chained_weeks_are_sixty_days() -> None:
@@ -153,7 +162,9 @@ def test_deadlines_back_from_the_meeting(
 @pytest.mark.parametrize("deadline", ["2 veckor före budgetdagen", "några dagar före mötet"])
 def test_a_deadline_that_cannot_be_placed_is_named(deadline: str) -> None:
     found = waited(meetings={"per-year": 4}, initiative={"deadline": deadline})
-    assert found.missing == (Missing(Unknown.DEADLINE, "radet", None, ("bodies", "radet", "initiative", "deadline")),)
+    assert found.missing == (
+        MissingFact(Unknown.DEADLINE, "radet", None, ("bodies", "radet", "initiative", "deadline")),
+    )
 
 
 def test_a_deadline_for_other_matters_does_not_count() -> None:

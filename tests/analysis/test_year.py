@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.time.meeting_gaps import Unknown
-from samverkan_dsl.analysis.time.year import Fit, Stage, homeless_reports, occasions, orders
+from samverkan_dsl.analysis.time.year import Fit, PaperStage, homeless_reports, occasions, orders
 from samverkan_dsl.findings import Span
 from samverkan_dsl.language import RegionModel
 from samverkan_dsl.loading import Region
@@ -74,10 +74,10 @@ def test_who_makes_adopts_and_receives_each_once_and_mandates_tell_too() -> None
         c={"meetings": {"per-year": 1}},
     )
     assert [(one.stage, one.who, one.fit) for one in occasions(here)] == [
-        (Stage.PREPARE, "a", Fit.UNKNOWN),
-        (Stage.ADOPT, "b", Fit.FITS),
-        (Stage.RECEIVE, "ekby", Fit.NO_MEETING),
-        (Stage.RECEIVE, "c", Fit.TOO_SELDOM),
+        (PaperStage.PREPARE, "a", Fit.UNKNOWN),
+        (PaperStage.ADOPT, "b", Fit.FITS),
+        (PaperStage.RECEIVE, "ekby", Fit.NO_MEETING),
+        (PaperStage.RECEIVE, "c", Fit.TOO_SELDOM),
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_paper_for_every_meeting_counted_out_over_both_bodies(
     )
     made, received = occasions(here)
     # The receiver's own meetings are those that the paper is for.
-    assert (made.stage, received.stage, received.fit) == (Stage.PREPARE, Stage.RECEIVE, Fit.FITS)
+    assert (made.stage, received.stage, received.fit) == (PaperStage.PREPARE, PaperStage.RECEIVE, Fit.FITS)
     fewest = {have >= want for have in held(*author)[:1] for want in held(*receiver)}
     most = {have >= want for have in held(*author)[-1:] for want in held(*receiver)}
     unbounded = author[1] is None and receiver[1] is None

@@ -10,7 +10,7 @@ import pytest
 
 from samverkan_dsl.outputs import templating
 from samverkan_dsl.outputs.disk import Disk
-from samverkan_dsl.pipeline.build import Outcome, build
+from samverkan_dsl.pipeline.build import BuildOutcome, build
 
 from .conftest import Command
 
@@ -221,7 +221,7 @@ def test_an_interrupted_build_leaves_the_previous_output_whole(
         with pytest.raises(KeyboardInterrupt):
             build([tmp_path / "r"], tmp_path, Path("ut"))
     assert tree(tmp_path / "ut" / "ett") == before
-    assert build([tmp_path / "r"], tmp_path, Path("ut")).regions[0].outcome is Outcome.WRITTEN
+    assert build([tmp_path / "r"], tmp_path, Path("ut")).regions[0].outcome is BuildOutcome.WRITTEN
     assert not (tmp_path / "ut" / ".samverkan-work").exists()
 
 
@@ -234,6 +234,6 @@ def test_a_full_disk_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Disk, "write", full)
     result = build([tmp_path / "r"], tmp_path, Path("ut"))
     (built,) = result.regions
-    assert (built.outcome, result.unwritten) == (Outcome.UNWRITTEN, True)
+    assert (built.outcome, result.unwritten) == (BuildOutcome.UNWRITTEN, True)
     assert str(built.problem).endswith("ut/ett kunde inte skrivas: disken är full")
     assert not (tmp_path / "ut").exists()

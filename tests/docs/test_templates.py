@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from samverkan_dsl.outputs import sandbox, templating
-from samverkan_dsl.outputs.blocks import Contents, Document, Kind
+from samverkan_dsl.outputs.blocks import CalloutKind, Document, TableOfContents
 from samverkan_dsl.outputs.compose import callout, definitions, figure, para, section, table
 from samverkan_dsl.outputs.markdown import render_markdown
 
@@ -18,8 +18,10 @@ EVERYTHING = Document(
     "d",
     ("T",),
     (
-        Contents(),
-        section("S", table(["a"], [["b"]]), definitions(("a", "b")), callout(Kind.NOTE, para("x")), figure("f", "c")),
+        TableOfContents(),
+        section(
+            "S", table(["a"], [["b"]]), definitions(("a", "b")), callout(CalloutKind.NOTE, para("x")), figure("f", "c")
+        ),
     ),
 )
 

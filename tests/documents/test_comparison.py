@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, everything, region, section, words
-from samverkan_dsl.analysis.alignment import Place, place_of
+from samverkan_dsl.analysis.alignment import SystemPlace, place_of
 from samverkan_dsl.language import Body
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Table
 from samverkan_dsl.outputs.documents.body.silence import QUESTIONS
 from samverkan_dsl.outputs.documents.compare.as_json import comparison_json
 from samverkan_dsl.outputs.documents.compare.comparison import comparison, systems
-from samverkan_dsl.outputs.documents.compare.questions import ASPECTS, PLACES, answers, units
+from samverkan_dsl.outputs.documents.compare.questions import COMPARISON_QUESTIONS, PLACES, answers, units
 
 ONE = (
     SMALL
@@ -176,8 +176,8 @@ def test_json_says_the_same(regions: list[Region]) -> None:
 def test_every_described_body_answers_or_is_silent_once(regions: list[Region]) -> None:
     for each in regions:
         for unit in units(each):
-            for aspect in ASPECTS:
-                told = [body for answer in answers(unit, aspect) for body in answer.members]
+            for compared in COMPARISON_QUESTIONS:
+                told = [body for answer in answers(unit, compared) for body in answer.members]
                 assert len(told) == len(set(told))
                 assert set(told) <= set(unit.members)
 
@@ -193,22 +193,22 @@ def test_two_versions_of_one_region_are_told_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "place"),
     [
-        ({"kind": "board"}, Place.POLITICAL),
-        ({"kind": "chiefs-group"}, Place.LEADING),
-        ({"kind": "coordination-group"}, Place.FIELD),
-        ({"kind": "coordination-group", "level": "strategic"}, Place.LEADING),
-        ({"kind": "steering-group", "level": "tactical"}, Place.FIELD),
-        ({"kind": "management-group", "area": "municipality"}, Place.LOCAL),
-        ({"kind": "coordination-group", "level": "operational"}, Place.LOCAL),
-        ({"kind": "network", "area": "county-part"}, Place.ADVISORY),
-        ({"kind": "working-committee", "level": "strategic"}, Place.PREPARATORY),
-        ({"kind": "project-group"}, Place.WORKING),
+        ({"kind": "board"}, SystemPlace.POLITICAL),
+        ({"kind": "chiefs-group"}, SystemPlace.LEADING),
+        ({"kind": "coordination-group"}, SystemPlace.FIELD),
+        ({"kind": "coordination-group", "level": "strategic"}, SystemPlace.LEADING),
+        ({"kind": "steering-group", "level": "tactical"}, SystemPlace.FIELD),
+        ({"kind": "management-group", "area": "municipality"}, SystemPlace.LOCAL),
+        ({"kind": "coordination-group", "level": "operational"}, SystemPlace.LOCAL),
+        ({"kind": "network", "area": "county-part"}, SystemPlace.ADVISORY),
+        ({"kind": "working-committee", "level": "strategic"}, SystemPlace.PREPARATORY),
+        ({"kind": "project-group"}, SystemPlace.WORKING),
     ],
 )
-def test_places(written: dict[str, str], place: Place) -> None:
+def test_places(written: dict[str, str], place: SystemPlace) -> None:
     assert place_of(Body.model_validate({"name": "X", **written})) is place
 
 
 def test_places_have_names_in_both_languages() -> None:
-    for place in Place:
+    for place in SystemPlace:
         assert PLACES[place]("sv") != PLACES[place]("en")

@@ -18,7 +18,7 @@ from samverkan_dsl.language import (
 )
 from samverkan_dsl.language.walk import references, walk
 from samverkan_dsl.loading import Region
-from samverkan_dsl.outputs.blocks import Callout, Document, Kind
+from samverkan_dsl.outputs.blocks import Callout, CalloutKind, Document
 from samverkan_dsl.outputs.documents import handbook
 
 HERE = Path(__file__).parent
@@ -130,7 +130,7 @@ bodies:
 
 
 def test_a_body_outside_the_system_is_not_accused_of_silence(book: Document) -> None:
-    callouts = [words(each) for each in everything(book, Callout) if each.kind is Kind.SILENT]
+    callouts = [words(each) for each in everything(book, Callout) if each.kind is CalloutKind.SILENT]
     assert callouts
     assert "dokumentet säger inget" not in section(book, "Övre rådet").lower()
 
@@ -160,8 +160,8 @@ bodies:
 
 
 def test_what_instances_share_is_said_once_and_what_differs_for_each(book: Document) -> None:
-    family = section(book, "Grupperna")
-    assert family.count("möts 2 gånger per termin") == 1
+    group = section(book, "Grupperna")
+    assert group.count("möts 2 gånger per termin") == 1
     assert "Norrchef" in section(book, "Grupp Norr") and "Söderchef" not in section(book, "Grupp Norr")
     assert "Söderchef" in section(book, "Grupp Söder")
     assert "lokala frågor" not in section(book, "Grupp Norr")

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.quorum.attendance import Rates, Span
+from samverkan_dsl.analysis.quorum.attendance import Rates, ValueRange
 from samverkan_dsl.findings import Span as Place
 from samverkan_dsl.language import RegionModel
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.console import render_console
-from samverkan_dsl.outputs.documents.prose.naming import Scope
+from samverkan_dsl.outputs.documents.prose.naming import NamingContext
 from samverkan_dsl.outputs.documents.quorum.chapter import quorum_chapter
-from samverkan_dsl.outputs.documents.quorum.wording import Percent, Rate, between, percent, rate_head
+from samverkan_dsl.outputs.documents.quorum.wording import AttendanceRate, Percent, between, percent, rate_head
 from samverkan_dsl.outputs.markdown import render_markdown
 from samverkan_dsl.syntax.data import Mapping
 
@@ -72,14 +72,14 @@ def test_a_range_says_no_more_than_is_true(one: F, other: F) -> None:
 
 
 def test_bounds_that_are_not_reached_say_within() -> None:
-    assert str(percent(Span(F(1, 4), F(1, 2), False))) == "inom 25,0–50,0 %"
+    assert str(percent(ValueRange(F(1, 4), F(1, 2), False))) == "inom 25,0–50,0 %"
     assert str(percent(None)) == "går inte att beräkna"
 
 
 def test_rates_are_shown_as_they_were_asked_for() -> None:
-    scope = Scope(region({}))
-    assert [Rate(F(share)).label("sv") for share in ("0.9", "0.955", "1/3")] == ["90 %", "95,5 %", "1/3"]
-    assert str(rate_head(scope, Rates(F(9, 10), (("ekby", F(4, 5)),)))) == "90 % (Ekby 80 %)"
+    naming = NamingContext(region({}))
+    assert [AttendanceRate(F(share)).label("sv") for share in ("0.9", "0.955", "1/3")] == ["90 %", "95,5 %", "1/3"]
+    assert str(rate_head(naming, Rates(F(9, 10), (("ekby", F(4, 5)),)))) == "90 % (Ekby 80 %)"
 
 
 def test_what_follows_from_the_text_and_what_from_a_reading() -> None:

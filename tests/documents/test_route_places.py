@@ -9,7 +9,7 @@ import pytest
 
 from samverkan_dsl.analysis.matters import End, Event, Trace, trace
 from samverkan_dsl.loading import load
-from samverkan_dsl.outputs.documents.matters.route_places import Place, places
+from samverkan_dsl.outputs.documents.matters.route_places import RoutePlace, places
 
 REGIONS = Path(__file__).parents[2] / "regions"
 LONG = 5
@@ -36,7 +36,7 @@ def original(found: Trace, place: int) -> set[tuple[object, ...]]:
     return ways(lambda at: found.edges[at], lambda at: p if isinstance(p := found.positions[at], End) else None, place)
 
 
-def told(found: tuple[Place, ...], place: int) -> set[tuple[object, ...]]:
+def told(found: tuple[RoutePlace, ...], place: int) -> set[tuple[object, ...]]:
     return ways(
         lambda at: [(move.steps[0], move.to) for move in found[at].moves],
         lambda at: p if isinstance(p := found[at].position, End) else None,

@@ -11,7 +11,7 @@ from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
-from samverkan_dsl.outputs.documents.prose.naming import Scope, listed
+from samverkan_dsl.outputs.documents.prose.naming import NamingContext, listed
 from samverkan_dsl.outputs.documents.prose.words import once, rate, several, within
 from samverkan_dsl.outputs.documents.time.wording import Names
 
@@ -197,9 +197,9 @@ bodies:
 
 
 def test_a_subject_keeps_the_capitals_of_its_name(tmp_path: Path) -> None:
-    scope = Scope(region(tmp_path, SMALL + NAMED))
-    assert words(scope.subjects(["mitt", "lokalt"])) == "Mitt i Livet och lokalt Västbusarbete"
-    assert words(scope.subjects(["unga"])) == "barn och unga"
+    naming = NamingContext(region(tmp_path, SMALL + NAMED))
+    assert words(naming.subjects(["mitt", "lokalt"])) == "Mitt i Livet och lokalt Västbusarbete"
+    assert words(naming.subjects(["unga"])) == "barn och unga"
 
 
 def test_those_at_several_parties_who_have_a_role_are_several(tmp_path: Path) -> None:

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.findings import Item, ModelPath
+from samverkan_dsl.findings import ListItem, ModelPath
 from samverkan_dsl.syntax.reader import read
 
 _WORDS = st.text(st.sampled_from("ab åÄ.;()\\/:+#,'\"-1{}[]"), min_size=1).filter(lambda each: each.strip())
-_STEPS = st.lists(st.one_of(_WORDS, st.lists(_WORDS, max_size=3).map(Item)), max_size=5)
+_STEPS = st.lists(st.one_of(_WORDS, st.lists(_WORDS, max_size=3).map(ListItem)), max_size=5)
 
 
 @given(_STEPS)
-def test_what_is_printed_is_read_as_the_same(steps: list[str | Item]) -> None:
+def test_what_is_printed_is_read_as_the_same(steps: list[str | ListItem]) -> None:
     path = ModelPath(steps)
     again = ModelPath.parse(str(path))
     assert again == path
@@ -36,17 +36,17 @@ def test_any_words_are_a_path_or_are_refused(words: str) -> None:
     ("words", "steps"),
     [
         ("decisions.quorum.per", ["decisions", "quorum", "per"]),
-        ("composition(Chef; karlshamn).status", ["composition", Item(["Chef", "karlshamn"]), "status"]),
-        ("composition( Chef ;karlshamn )", ["composition", Item(["Chef", "karlshamn"])]),
-        ("mandates(decide; avtal (gemensamma))", ["mandates", Item(["decide", "avtal (gemensamma)"])]),
-        (r"mandates(decide; a\; b)", ["mandates", Item(["decide", "a; b"])]),
+        ("composition(Chef; karlshamn).status", ["composition", ListItem(["Chef", "karlshamn"]), "status"]),
+        ("composition( Chef ;karlshamn )", ["composition", ListItem(["Chef", "karlshamn"])]),
+        ("mandates(decide; avtal (gemensamma))", ["mandates", ListItem(["decide", "avtal (gemensamma)"])]),
+        (r"mandates(decide; a\; b)", ["mandates", ListItem(["decide", "a; b"])]),
         (r"terms.t\.ex\..meaning", ["terms", "t.ex.", "meaning"]),
-        ("readings(composition(a; b).at).why", ["readings", Item(["composition(a; b).at"]), "why"]),
-        ("bodies.grupp/vuxna.superior(lsvo)", ["bodies", "grupp/vuxna", "superior", Item(["lsvo"])]),
-        ("composition()", ["composition", Item()]),
+        ("readings(composition(a; b).at).why", ["readings", ListItem(["composition(a; b).at"]), "why"]),
+        ("bodies.grupp/vuxna.superior(lsvo)", ["bodies", "grupp/vuxna", "superior", ListItem(["lsvo"])]),
+        ("composition()", ["composition", ListItem()]),
     ],
 )
-def test_how_a_path_is_written(words: str, steps: list[str | Item]) -> None:
+def test_how_a_path_is_written(words: str, steps: list[str | ListItem]) -> None:
     assert ModelPath.parse(words) == ModelPath(steps)
 
 
@@ -57,7 +57,9 @@ def test_what_is_no_path(words: str) -> None:
 
 
 def test_a_path_needs_no_quotes_in_yaml() -> None:
-    words = str(ModelPath(["composition", Item(["Chef i kommunen", "karlshamn+olofström", "chair-of lsvo"]), "status"]))
+    words = str(
+        ModelPath(["composition", ListItem(["Chef i kommunen", "karlshamn+olofström", "chair-of lsvo"]), "status"])
+    )
     for text in (f"on: {words}\n", f"{{on: {words}, chosen: a}}\n", f"- on: {words}  # en kommentar\n"):
         document = read(text.encode(), "region.yaml")
         root: Any = document.root
@@ -66,9 +68,9 @@ def test_a_path_needs_no_quotes_in_yaml() -> None:
 
 
 def test_which_item_is_meant() -> None:
-    seat = Item(["Förvaltningschef", "Karlshamn+olofström", "co-opted"])
-    assert Item(["olofström + karlshamn", "co-opted", "förvaltningschef"]).meaning == seat.meaning
-    assert Item(["Förvaltningschef", "karlshamn"]).meaning != seat.meaning
+    seat = ListItem(["Förvaltningschef", "Karlshamn+olofström", "co-opted"])
+    assert ListItem(["olofström + karlshamn", "co-opted", "förvaltningschef"]).meaning == seat.meaning
+    assert ListItem(["Förvaltningschef", "karlshamn"]).meaning != seat.meaning
 
 
 def test_a_path_covers_what_is_below_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.findings import Item, ModelPath
+from samverkan_dsl.findings import ListItem, ModelPath
 from samverkan_dsl.language import Body, Element, Mandate, RegionModel, Seat
 from samverkan_dsl.language.identity import DeadEnd, counts_rows, fields, follow, identities, model_path
 from samverkan_dsl.language.walk import element_in, walk
@@ -218,4 +218,4 @@ def test_which_paths_count_rows(words: str, counts: bool) -> None:
 
 def test_items_are_told_by_the_keys_that_are_written() -> None:
     assert fields(Seat)["chair-of"] == "chair_of"
-    assert Item(["a", "  b  c "]) == ("a", "b c")
+    assert ListItem(["a", "  b  c "]) == ("a", "b c")

@@ -11,7 +11,7 @@ import pytest
 
 from samverkan_dsl.loading import CannotRun, Loaded, load, load_from
 from samverkan_dsl.loading.errors import FileFault, Reason
-from samverkan_dsl.loading.files import Entry, Files, Folder, Kind, Overlay, Revision
+from samverkan_dsl.loading.files import FileKind, Files, Folder, FolderEntry, GitRevision, Overlay
 from samverkan_dsl.loading.files import folder as room
 
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
@@ -46,7 +46,7 @@ def a_revision(place: Path, files: dict[str, str]) -> Files:
     git(place, "init", "-q")
     git(place, "add", ".")
     git(place, "commit", "-q", "--allow-empty", "-m", "x")
-    return Revision.open(place, "HEAD")
+    return GitRevision.open(place, "HEAD")
 
 
 def an_overlay(place: Path, files: dict[str, str]) -> Files:
@@ -68,8 +68,12 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[dict[str, 
 def test_a_folder_lists_and_reads_the_same(make: Callable[[dict[str, str]], Files]) -> None:
     files = make({"a.yaml": "a: å\n", "under/b.yaml": "b: 1\n", "under/inner/c": "", "ä ö.txt": "x"})
     listed = [entry for entry in files.list() if entry.name != ".git"]
-    assert listed == [Entry("a.yaml", Kind.FILE), Entry("under", Kind.FOLDER), Entry("ä ö.txt", Kind.FILE)]
-    assert files.list("under") == (Entry("b.yaml", Kind.FILE), Entry("inner", Kind.FOLDER))
+    assert listed == [
+        FolderEntry("a.yaml", FileKind.FILE),
+        FolderEntry("under", FileKind.FOLDER),
+        FolderEntry("ä ö.txt", FileKind.FILE),
+    ]
+    assert files.list("under") == (FolderEntry("b.yaml", FileKind.FILE), FolderEntry("inner", FileKind.FOLDER))
     assert [files.read(name) for name in ("a.yaml", "under/inner/c", "ä ö.txt")] == ["a: å\n".encode(), b"", b"x"]
     inner = files.below("under")
     assert inner.list() == files.list("under")
@@ -158,10 +162,10 @@ def bodies(found: tuple[list[Loaded], list[str]]) -> list[str]:
 def test_a_revision_is_read_without_touching_the_work_tree(history: Path) -> None:
     write(history, {"ett/organ/rad.yaml": "trasig: [\n", "ett/ny.yaml": "också: [\n"})
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in history.rglob("*") if path.is_file()}
-    assert bodies(load_from(Revision.open(history, "v1"))) == ["rad"]
-    assert bodies(load_from(Revision.open(history, "HEAD~0"))) == ["namnd"]
-    assert bodies(load_from(Revision.open(history / "ett", "v1"))) == ["rad"]
-    assert bodies(load_from(Revision.open(history, "v1", "ett"))) == ["rad"]
+    assert bodies(load_from(GitRevision.open(history, "v1"))) == ["rad"]
+    assert bodies(load_from(GitRevision.open(history, "HEAD~0"))) == ["namnd"]
+    assert bodies(load_from(GitRevision.open(history / "ett", "v1"))) == ["rad"]
+    assert bodies(load_from(GitRevision.open(history, "v1", "ett"))) == ["rad"]
     after = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in history.rglob("*") if path.is_file()}
     assert before == after
 
@@ -169,7 +173,7 @@ def test_a_revision_is_read_without_touching_the_work_tree(history: Path) -> Non
 def test_findings_name_the_revision(history: Path) -> None:
     write(history, {"ett/organ/rad.yaml": "bodies: {rad: {name: Rådet, kind: council, nivå: 1}}\n"})
     git(history, "commit", "-q", "-a", "-m", "fel")
-    ((one,), _) = load_from(Revision.open(history, "main" if "main" in git(history, "branch") else "master"))
+    ((one,), _) = load_from(GitRevision.open(history, "main" if "main" in git(history, "branch") else "master"))
     (finding,) = one.findings
     assert finding.span is not None
     assert finding.span.file.endswith(":ett/organ/rad.yaml")
@@ -178,24 +182,24 @@ def test_findings_name_the_revision(history: Path) -> None:
 @pytest.mark.parametrize("revision", ["finns-inte", "-x", "", "a\0b", "HEAD:ett/region.yaml", "--output=x"])
 def test_a_revision_that_is_none_is_one_line(history: Path, revision: str) -> None:
     with pytest.raises(CannotRun, match="finns inte i git"):
-        Revision.open(history, revision)
+        GitRevision.open(history, revision)
 
 
 def test_a_place_without_a_repository_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CannotRun, match="Git känner inget arkiv"):
-        Revision.open(tmp_path, "HEAD")
+        GitRevision.open(tmp_path, "HEAD")
     monkeypatch.setenv("PATH", "")
     with pytest.raises(CannotRun, match="Programmet git"):
-        Revision.open(tmp_path, "HEAD")
+        GitRevision.open(tmp_path, "HEAD")
 
 
 def test_a_hook_that_points_git_elsewhere_changes_nothing(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", str(history / "finns-inte"))
-    assert bodies(load_from(Revision.open(history, "v1"))) == ["rad"]
+    assert bodies(load_from(GitRevision.open(history, "v1"))) == ["rad"]
 
 
 def test_the_process_that_reads_is_ended(history: Path) -> None:
-    files = Revision.open(history, "v1", "ett")
+    files = GitRevision.open(history, "v1", "ett")
     assert files.read("region.yaml").startswith(b"region")
     files.repository.close()
     assert files.read("organ/rad.yaml") == REGION["organ/rad.yaml"].encode()
@@ -203,7 +207,7 @@ def test_the_process_that_reads_is_ended(history: Path) -> None:
 
 
 def test_an_object_that_is_gone_is_a_finding(history: Path) -> None:
-    files = Revision.open(history, "v1", "ett")
+    files = GitRevision.open(history, "v1", "ett")
     known = git(history, "rev-parse", "v1:ett/organ/rad.yaml").strip()
     lost = history / ".git" / "objects" / known[:2] / known[2:]
     lost.chmod(0o644)

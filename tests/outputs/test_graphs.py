@@ -14,12 +14,12 @@ from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.dot import to_dot
 from samverkan_dsl.outputs.equivalent import text_equivalent
 from samverkan_dsl.outputs.escape import clean
-from samverkan_dsl.outputs.graphs import WIDEST, Edge, Level, Line, Look, Node, View, rows, split
+from samverkan_dsl.outputs.graphs import WIDEST, Edge, Layer, Line, Look, Node, View, rows, split
 from samverkan_dsl.outputs.layout import Graph, lay_out
 from samverkan_dsl.outputs.markdown import render_markdown
 from samverkan_dsl.outputs.mermaid import to_mermaid
 
-LEVELS = (Level(text("Strategisk nivå")), Level(text("Taktisk nivå")))
+LEVELS = (Layer(text("Strategisk nivå")), Layer(text("Taktisk nivå")))
 HOSTILE = [
     "[ordförande]", "<b>fet</b>", "a:b", "bakstreck\\", "\\N\\G\\L", "::error::", "{{ x }}", "a|b", '"citat"', "&amp;",
     "&", "<!-- x -->", "]]>", "`a`", "#quot;", "", "  ", "å\u00a0ä", "\x00\x1b[31m", "x" * 90, "rad\nrad", "\u202e",
@@ -58,7 +58,7 @@ def test_every_label_is_in_the_picture_as_it_is() -> None:
         words = HOSTILE[start : start + 8]
         nodes = tuple(Node(str(n), (word, word), list(Look)[n % 8], n % 2) for n, word in enumerate(words))
         edges = tuple(Edge(str(n), str((n + 1) % len(words)), list(Line)[n % 6], w) for n, w in enumerate(words))
-        views.append(View("t", (Level(words[0]), Level("b")), nodes, edges))
+        views.append(View("t", (Layer(words[0]), Layer("b")), nodes, edges))
     fan = tuple(Node(word or "tom", (word,), level=1) for word in HOSTILE)
     centre = (Node("c", ("C",), level=0),)
     views.append(View("t", LEVELS, centre + fan, tuple(Edge("c", node.key, Line.STEERS) for node in fan)))
@@ -81,7 +81,7 @@ def test_dot_holds_generated_ids_and_no_more_nodes_than_the_view(words: list[str
 
     view = View(
         "t",
-        (Level(words[0]),),
+        (Layer(words[0]),),
         (Node(words[0], (words[1],), level=0), Node(words[0] + "!", (words[2], words[1]))),
         (Edge(words[0], words[0] + "!", Line.REPORTS, words[2]),),
     )
@@ -97,7 +97,7 @@ def test_dot_holds_generated_ids_and_no_more_nodes_than_the_view(words: list[str
 def test_mermaid_holds_one_statement_to_a_line(words: list[str]) -> None:
     view = View(
         "t",
-        (Level(words[0]),),
+        (Layer(words[0]),),
         (Node("a", (words[1], words[2]), Look.OUTCOME, 0), Node("b", (words[2],))),
         (Edge("a", "b", Line.ESCALATES, words[0]),),
     )
@@ -141,7 +141,7 @@ def test_a_picture_has_its_levels_in_order_and_its_legend() -> None:
 
 
 def test_rows_follow_levels_and_stand_below_what_places_them() -> None:
-    levels = (Level("a"), Level("b"))
+    levels = (Layer("a"), Layer("b"))
     nodes = (Node("3", ("3",), level=0), Node("1", ("1",)), Node("2", ("2",), level=0), Node("4", ("4",), level=1))
     edges = (Edge("2", "3", Line.SUPERIOR), Edge("3", "2", Line.REPORTS), Edge("3", "4", Line.STEERS))
     found = [
@@ -160,7 +160,7 @@ def test_what_matters_go_to_stands_above_unless_something_firm_says_otherwise() 
         Edge("b", "d", Line.REPORTS),
         Edge("d", "b", Line.REPORTS),
     )
-    [(_, grid)] = rows(View("t", (Level(""),), nodes, edges))
+    [(_, grid)] = rows(View("t", (Layer(""),), nodes, edges))
     order = [node.key for row in grid for (node,) in row]
     assert order.index("a") < order.index("c") < order.index("b") and set(order) == set("abcd")
 
@@ -168,7 +168,7 @@ def test_what_matters_go_to_stands_above_unless_something_firm_says_otherwise() 
 def test_nodes_without_relations_fill_the_last_row_and_rows_of_at_most_the_widest() -> None:
     loose = tuple(Node(f"m{n}", (str(n),), level=0) for n in range(2 * WIDEST))
     pair = (Node("a", ("a",), level=0), Node("b", ("b",), level=0))
-    view = View("t", (Level(""),), (*loose, *pair), (Edge("a", "b", Line.STEERS),))
+    view = View("t", (Layer(""),), (*loose, *pair), (Edge("a", "b", Line.STEERS),))
     [(_, grid)] = rows(view)
     assert [row[0][0].key for row in grid[:2]] == ["a", "b"]
     assert len(grid[0]) == 1 and len(grid[1]) == WIDEST
@@ -179,7 +179,7 @@ def test_nodes_without_relations_fill_the_last_row_and_rows_of_at_most_the_wides
 def test_circles_end() -> None:
     nodes = tuple(Node(key, (key,), level=0) for key in "abc")
     edges = (Edge("a", "b", Line.STEERS), Edge("b", "a", Line.STEERS), Edge("c", "c", Line.STEERS))
-    [(_, grid)] = rows(View("t", (Level(""),), nodes, edges))
+    [(_, grid)] = rows(View("t", (Layer(""),), nodes, edges))
     assert sorted(node.key for row in grid for (node,) in row) == ["a", "b", "c"]
 
 
@@ -208,7 +208,7 @@ def test_parts_are_small_and_lose_nothing_of_a_tree(grown: list[tuple[int, int]]
     for number, (parent, level) in enumerate(grown, 1):
         nodes.append(Node(str(number), (str(number),), level=level))
         edges.append(Edge(str(parent % number), str(number), Line.SUPERIOR))
-    view = View("t", tuple(Level(str(n)) for n in range(4)), tuple(nodes), tuple(edges))
+    view = View("t", tuple(Layer(str(n)) for n in range(4)), tuple(nodes), tuple(edges))
     parts = split(view, limit)
     assert (parts == [view]) == (len(nodes) <= limit)
     assert all(len(part.nodes) <= limit for part in parts)

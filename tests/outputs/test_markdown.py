@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from samverkan_dsl.findings import text
-from samverkan_dsl.outputs.blocks import Align, Block, Break, Contents, Document, Kind, Listing, Picture, Table
+from samverkan_dsl.outputs.blocks import (
+    Align,
+    Block,
+    Break,
+    CalloutKind,
+    Document,
+    Listing,
+    Picture,
+    Table,
+    TableOfContents,
+)
 from samverkan_dsl.outputs.compose import (
     bullets,
     callout,
@@ -105,7 +115,7 @@ def test_any_text_stays_text(a: str, b: str, c: str) -> None:
         [a, b, c, "q", a],
         ["table", "thead", "tr", "th", "th", "tbody", *["tr", "td", "td"] * 2],
     )
-    shown([callout(Kind.NOTE, para("q", a))], ["Anmärkning", "q", a], ["blockquote", "p", "strong", "p"])
+    shown([callout(CalloutKind.NOTE, para("q", a))], ["Anmärkning", "q", a], ["blockquote", "p", "strong", "p"])
 
 
 @given(TEXTS, TEXTS, TEXTS)
@@ -225,7 +235,7 @@ def test_links_are_relative_to_the_document() -> None:
 
 def test_every_entry_of_the_contents_leads_to_its_heading() -> None:
     sections = section("Ett", section("Ett ett", section("djupt"), id="e/e")), section("Två *")
-    markdown = body(Contents(depth=2), *sections)
+    markdown = body(TableOfContents(depth=2), *sections)
     links, anchors = re.findall(r"\]\(#(.*?)\)", markdown), re.findall(r'<a id="(.*?)">', markdown)
     assert links == ["avsnitt-1", "e.e", "avsnitt-2"]
     assert set(links) < set(anchors) and len(anchors) == 4
@@ -250,7 +260,7 @@ def test_a_figure_shows_the_picture_or_the_mermaid_source_and_always_the_words()
 
 
 def test_fixed_text_is_translated_and_data_is_not() -> None:
-    blocks = silent(text("saknas")), para(Kind.NOTE.value)
+    blocks = silent(text("saknas")), para(CalloutKind.NOTE.value)
     assert "**Dokumentet säger inget**" in body(*blocks, lang="sv")
     assert "Anmärkning" in body(*blocks, lang="en")
 
@@ -272,8 +282,8 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     def lines() -> Iterator[str]:
         renderer = Markdown("sv")
         for _ in range(2):
-            yield renderer.render(document(section("A", table(["x"], [["y"]])), Contents()))
-        yield render_markdown(document(section("A", table(["x"], [["y"]])), Contents()), "sv")
+            yield renderer.render(document(section("A", table(["x"], [["y"]])), TableOfContents()))
+        yield render_markdown(document(section("A", table(["x"], [["y"]])), TableOfContents()), "sv")
 
     first, *others = lines()
     assert others == [first, first]

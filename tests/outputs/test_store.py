@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-from samverkan_dsl.outputs.disk import Disk, Entry
+from samverkan_dsl.outputs.disk import Disk, DiskEntry
 from samverkan_dsl.outputs.manifest import MANIFEST
 from samverkan_dsl.outputs.names import is_safe_path, safe_name
 from samverkan_dsl.outputs.store import Store, StoreFault
@@ -355,7 +355,7 @@ class Failing(Disk):
             operation()
         raise self.error
 
-    def look(self, path: Path) -> Entry | None:
+    def look(self, path: Path) -> DiskEntry | None:
         return self._do(lambda: Disk.look(self, path))
 
     def names(self, folder: Path) -> list[str]:

@@ -7,7 +7,7 @@ from math import comb
 
 import pytest
 
-from samverkan_dsl.analysis.quorum.attendance import Span
+from samverkan_dsl.analysis.quorum.attendance import ValueRange
 from samverkan_dsl.rules.quorum import class_unclear, quorum_rarely_met
 from samverkan_dsl.rules.quorum._chances import percent
 
@@ -27,7 +27,7 @@ from .marked import found, said
     ],
 )
 def test_a_share_is_rounded_to_the_nearest_tenth_half_upwards(low: Fraction, high: Fraction, words: str) -> None:
-    assert str(percent(Span(low, high, True))) == words
+    assert str(percent(ValueRange(low, high, True))) == words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from samverkan_dsl.findings import Concerns, Severity
 from samverkan_dsl.language import Body
-from samverkan_dsl.language.base import Label
+from samverkan_dsl.language.base import LooseText
 from samverkan_dsl.language.quantities import parse_quantity
 from samverkan_dsl.language.references import BodyRef
 from samverkan_dsl.rules import Selection, checkers, run
@@ -65,7 +65,7 @@ def test_of_a_region_with_faults_only_the_models_own_errors_are_told(make: Make)
 
 
 def test_words_are_told_from_what_machines_read(make: Make) -> None:
-    assert _is_text(str) and _is_text(Label) and _is_text(str | None) and _is_text(tuple[str, ...])
+    assert _is_text(str) and _is_text(LooseText) and _is_text(str | None) and _is_text(tuple[str, ...])
     assert not any(_is_text(kind) for kind in (int, date, BodyRef, tuple[BodyRef, ...], BodyRef | None, dict[str, str]))
     keys = {key for _, key in _fields.__wrapped__(Body)}
     assert {"name", "short", "aliases", "purpose"} <= keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samverkan_dsl.analysis.decisions.standing import Standing
-from samverkan_dsl.analysis.matters import Event, Step
+from samverkan_dsl.analysis.matters import Event, Label
 from samverkan_dsl.findings import Finding, finalise
 from samverkan_dsl.loading import Region
 from samverkan_dsl.rules.matters import dead_letter, matter_can_get_stuck, matter_goes_round
@@ -176,13 +176,13 @@ def region(make: Make) -> Region:
 
 @pytest.mark.parametrize("event", [one for one in Event if one not in (Event.CONCERNS, Event.QUORATE)])
 def test_every_step_can_be_told_in_both_languages(region: Region, event: Event) -> None:
-    said = _said(region, Step(event, "grupp", to=("chair",)))
+    said = _said(region, Label(event, "grupp", to=("chair",)))
     assert "None" not in str(said) and said("en") != said("sv")
     assert ("Gruppen" in str(said)) or ("ordföranden" in str(said))
 
 
 def test_a_step_without_a_sentence_of_its_own(region: Region) -> None:
-    assert str(_said(region, Step(Event.FOLLOWS, "grupp"))) == "Gruppen går vidare med ärendet"
+    assert str(_said(region, Label(Event.FOLLOWS, "grupp"))) == "Gruppen går vidare med ärendet"
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,5 @@ def test_a_step_without_a_sentence_of_its_own(region: Region) -> None:
     ],
 )
 def test_what_a_way_rests_on(readings: list[Standing], words: str) -> None:
-    steps = [Step(Event.AGREED, "x", readings=frozenset([one])) for one in (*readings, *readings)]
-    assert str(basis([Step(Event.WAITS, "x"), *steps]).message) == words
+    steps = [Label(Event.AGREED, "x", readings=frozenset([one])) for one in (*readings, *readings)]
+    assert str(basis([Label(Event.WAITS, "x"), *steps]).message) == words

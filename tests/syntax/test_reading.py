@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.findings import Span
 from samverkan_dsl.syntax.data import Mapping, Sequence, locate
-from samverkan_dsl.syntax.document import Document
+from samverkan_dsl.syntax.document import YamlDocument
 from samverkan_dsl.syntax.reader import read
 
 
@@ -83,7 +83,7 @@ def test_a_url_in_brackets_is_read_with_the_same_places() -> None:
     assert locate(plain.root, ("a", "v", 0)) == locate(quoted.root, ("a", "v", 0))
 
 
-def cut(document: Document, span: Span) -> str:
+def cut(document: YamlDocument, span: Span) -> str:
     lines = list(document.lines[span.line - 1 : span.end_line])
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
@@ -126,7 +126,7 @@ def write(tree: object, styles: st.DataObject, indent: str, flow: bool) -> str:
     return "".join(f"\n{indent}{key}:{part}" for key, part in zip(keys, parts, strict=True))
 
 
-def check(document: Document, data: object) -> None:
+def check(document: YamlDocument, data: object) -> None:
     """Each span cuts out what reads as the key or value it belongs to."""
     if isinstance(data, Mapping):
         assert list(data) == list(data.keys_at) == list(data.values_at)
@@ -138,7 +138,7 @@ def check(document: Document, data: object) -> None:
             one(document, value, span)
 
 
-def one(document: Document, value: object, span: Span) -> None:
+def one(document: YamlDocument, value: object, span: Span) -> None:
     if isinstance(value, Mapping | Sequence):
         assert value.span == span
         check(document, value)

@@ -7,7 +7,7 @@ from enum import Enum
 from ..language import Area, Body, BodyKind, Level
 
 
-class Place(Enum):
+class SystemPlace(Enum):
     """A body's place in its system, from the top down."""
 
     POLITICAL = "political"
@@ -20,31 +20,31 @@ class Place(Enum):
 
 
 _KINDS = {
-    Place.POLITICAL: (
+    SystemPlace.POLITICAL: (
         BodyKind.ASSEMBLY,
         BodyKind.BOARD,
         BodyKind.COMMITTEE,
         BodyKind.JOINT_COMMITTEE,
         BodyKind.POLITICAL_CONSULTATION,
     ),
-    Place.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
-    Place.PREPARATORY: (BodyKind.PREPARATORY_GROUP, BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM),
-    Place.FIELD: (
+    SystemPlace.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
+    SystemPlace.PREPARATORY: (BodyKind.PREPARATORY_GROUP, BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM),
+    SystemPlace.FIELD: (
         BodyKind.THEME_GROUP,
         BodyKind.STRATEGY_GROUP,
         BodyKind.COORDINATION_GROUP,
         BodyKind.SUBJECT_GROUP,
         BodyKind.PROCESS_COUNCIL,
     ),
-    Place.LOCAL: (BodyKind.AREA_GROUP, BodyKind.LOCAL_GROUP),
-    Place.WORKING: (BodyKind.WORKING_GROUP, BodyKind.PROJECT_GROUP),
-    Place.ADVISORY: (BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK, BodyKind.SUPPORT),
+    SystemPlace.LOCAL: (BodyKind.AREA_GROUP, BodyKind.LOCAL_GROUP),
+    SystemPlace.WORKING: (BodyKind.WORKING_GROUP, BodyKind.PROJECT_GROUP),
+    SystemPlace.ADVISORY: (BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK, BodyKind.SUPPORT),
 }
 _BY_KIND = {kind: place for place, kinds in _KINDS.items() for kind in kinds}
 _BELOW_COUNTY = (Area.COUNTY_PART, Area.MUNICIPALITY, Area.NEIGHBOURHOOD)
 
 
-def place_of(body: Body) -> Place:
+def place_of(body: Body) -> SystemPlace:
     """Where a body is compared.
 
     Its kind decides, save that a group which leads or works in one field is local where its area is smaller than
@@ -52,10 +52,10 @@ def place_of(body: Body) -> Place:
     tactical.
     """
     place = _BY_KIND[body.kind]
-    if place not in (Place.LEADING, Place.FIELD):
+    if place not in (SystemPlace.LEADING, SystemPlace.FIELD):
         return place
     if body.area in _BELOW_COUNTY or body.level is Level.OPERATIONAL:
-        return Place.LOCAL
+        return SystemPlace.LOCAL
     if body.level is Level.STRATEGIC:
-        return Place.LEADING
-    return Place.FIELD if body.level is Level.TACTICAL else place
+        return SystemPlace.LEADING
+    return SystemPlace.FIELD if body.level is Level.TACTICAL else place

@@ -16,10 +16,10 @@ def cycles(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
     `(a, b)` means a → b → a. Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
     (Tarjan, Depth-first search and linear graph algorithms, 1972.)
     """
-    return [_shortest(graph, knot[0], set(knot)) for knot in knots(graph)]
+    return [_shortest(graph, knot[0], set(knot)) for knot in strongly_connected(graph)]
 
 
-def knots(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
+def strongly_connected(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
     """The strongly connected components that hold a cycle, and the nodes of each, in the order of `graph`'s keys.
 
     Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
@@ -84,7 +84,7 @@ def _shortest(graph: Mapping[_N, Sequence[_N]], start: _N, knot: set[_N]) -> tup
     return tuple(reversed(way))
 
 
-def spread(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_N, list[_N]]:
+def reachable(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_N, list[_N]]:
     """The graph of everything that is reached from `starts`."""
     graph: dict[_N, list[_N]] = {}
     pending = list(starts)
@@ -95,9 +95,9 @@ def spread(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_
     return graph
 
 
-def ring_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:
+def component_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:
     """For each node that can come back to itself, the knot it is in."""
-    return {node: number for number, knot in enumerate(knots(graph)) for node in knot}
+    return {node: number for number, knot in enumerate(strongly_connected(graph)) for node in knot}
 
 
 def bottom_up(graph: Mapping[_N, Sequence[_N]], ring: Mapping[_N, int]) -> Sequence[_N]:

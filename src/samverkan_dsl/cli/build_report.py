@@ -11,7 +11,7 @@ from pathlib import Path
 from ..findings import Finding, Severity, Text, text
 from ..loading.files.folder import shown_path
 from ..outputs.findings import as_json, as_text
-from ..pipeline.build import BuildResult, Built, Outcome
+from ..pipeline.build import BuildOutcome, BuildResult, Built
 from .say import say
 
 
@@ -21,14 +21,14 @@ def _errors(result: BuildResult) -> list[Finding]:
 
 def _told(built: Built) -> Text:
     folder = shown_path(built.folder, Path.cwd())
-    if built.outcome is Outcome.KEPT:
+    if built.outcome is BuildOutcome.KEPT:
         return text("{name}: modellen har fel, så tidigare dokument är kvar som de var.", name=built.shown)
     if built.problem is not None:
         message = "{name}: tidigare dokument är kvar som de var, för {problem}."
         return text(message, name=built.shown, problem=built.problem)
-    if built.outcome is Outcome.STALE:
+    if built.outcome is BuildOutcome.STALE:
         return text("{name}: dokumenten i {folder} är inaktuella.", name=built.shown, folder=folder)
-    if built.outcome is Outcome.FRESH:
+    if built.outcome is BuildOutcome.FRESH:
         return text("{name}: dokumenten i {folder} är aktuella.", name=built.shown, folder=folder)
     return text("{name}: dokumenten ligger i {folder}.", name=built.shown, folder=folder)
 
@@ -40,7 +40,7 @@ def print_text(result: BuildResult, lang: str) -> None:
         print(block, end="\n\n")
     for built in result.regions:
         say(_told(built)(lang))
-        if built.outcome is Outcome.STALE:
+        if built.outcome is BuildOutcome.STALE:
             _list(built.stale, lang)
     if result.stale_front:
         print(text("Sidan som leder till regionerna är inaktuell.")(lang))

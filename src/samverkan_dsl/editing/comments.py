@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..findings import Span
-from ..syntax.data import Mapping, Path, Sequence
+from ..syntax.data import DataPath, Mapping, Sequence
 from .ground import Ground, ground, last_line
 
 MODELINE = re.compile(r"^#\s*yaml-language-server:")
@@ -21,10 +21,10 @@ _Lines = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CommentAnchor:
     """Something that begins on a line: a key with its value, or an item of a list."""
 
-    path: Path
+    path: DataPath
     start: Span
     """The key's span, or the item's."""
     at: Span
@@ -41,15 +41,15 @@ class Comments:
 
     header: list[str] = field(default_factory=list)
     """At the top of the file, belonging to no key."""
-    above: dict[Path, list[str]] = field(default_factory=dict)
-    behind: dict[Path, str] = field(default_factory=dict)
-    below: dict[Path, list[str]] = field(default_factory=dict)
+    above: dict[DataPath, list[str]] = field(default_factory=dict)
+    behind: dict[DataPath, str] = field(default_factory=dict)
+    below: dict[DataPath, list[str]] = field(default_factory=dict)
     """After the last thing in a mapping or list; the path is the container's."""
-    inside_flow: set[Path] = field(default_factory=set)
+    inside_flow: set[DataPath] = field(default_factory=set)
     """Bracketed collections on several lines: they have to be written as blocks."""
 
 
-def places(data: Any, lines: _Lines, path: Path = (), in_flow: bool = False) -> Iterator[Place]:
+def places(data: Any, lines: _Lines, path: DataPath = (), in_flow: bool = False) -> Iterator[CommentAnchor]:
     """Every key and item below `data`, in the order of the text."""
     rows: Iterable[tuple[str | int, Any, Span, Span]] = ()
     if isinstance(data, Mapping):
@@ -62,11 +62,11 @@ def places(data: Any, lines: _Lines, path: Path = (), in_flow: bool = False) -> 
             at = Span(start.file, start.end_line, start.end_column, start.end_line, start.end_column)
         here = (*path, step)
         is_flow = isinstance(value, Mapping | Sequence) and lines[at.line - 1][at.column - 1 : at.column] in ("{", "[")
-        yield Place(here, start, at, value, in_flow, is_flow)
+        yield CommentAnchor(here, start, at, value, in_flow, is_flow)
         yield from places(value, lines, here, in_flow or is_flow)
 
 
-def survey(listed: Iterable[Place], lines: _Lines) -> Ground:
+def survey(listed: Iterable[CommentAnchor], lines: _Lines) -> Ground:
     """What is a comment in a text whose places these are."""
     spans = []
     for place in listed:
@@ -77,7 +77,7 @@ def survey(listed: Iterable[Place], lines: _Lines) -> Ground:
     return ground(lines, spans)
 
 
-def collect(listed: list[Place], found: Ground, lines: _Lines) -> Comments:
+def collect(listed: list[CommentAnchor], found: Ground, lines: _Lines) -> Comments:
     """Take the comments and blank lines out of a text."""
     comments = Comments()
     orphans = _trailing(comments, listed, found)
@@ -88,19 +88,19 @@ def collect(listed: list[Place], found: Ground, lines: _Lines) -> Comments:
 class _Leading:
     """Comment lines and blank lines go to what stands below them, unless something that ends there holds them."""
 
-    def __init__(self, found: Comments, listed: list[Place], lines: _Lines) -> None:
+    def __init__(self, found: Comments, listed: list[CommentAnchor], lines: _Lines) -> None:
         self._found = found
         self._lines = lines
         self._listed = listed
-        self._starts: dict[int, Place] = {}
-        self._closing: dict[int, Place] = {}
+        self._starts: dict[int, CommentAnchor] = {}
+        self._closing: dict[int, CommentAnchor] = {}
         """Brackets over several lines, by the line of the last; the innermost where several close there."""
         for place in listed:
             self._starts.setdefault(place.start.line, place)
             if place.is_flow and place.at.line < place.at.end_line:
                 found.inside_flow.add(place.path)
                 self._closing[place.at.end_line] = place
-        self._before: list[Place] = []
+        self._before: list[CommentAnchor] = []
         """What has begun by now, outside brackets."""
 
     def run(self, found: Ground, orphans: set[int]) -> None:
@@ -139,7 +139,7 @@ class _Leading:
         self._found.header = [words for _, words in block[:cut]]
         return block[cut:]
 
-    def _give(self, place: Place, block: list[tuple[int, str]]) -> None:
+    def _give(self, place: CommentAnchor, block: list[tuple[int, str]]) -> None:
         indent = _indent(place, self._lines)
         deeper = 0
         while deeper < len(block) and (block[deeper][1] == "" or block[deeper][0] > indent):
@@ -151,7 +151,7 @@ class _Leading:
         if rest:
             self._found.above.setdefault(place.path, []).extend(rest)
 
-    def _give_to_end(self, block: list[tuple[int, str]], place: Place | None) -> list[str]:
+    def _give_to_end(self, block: list[tuple[int, str]], place: CommentAnchor | None) -> list[str]:
         """Comments after the last thing of a container: the innermost that has ended and is indented like them.
 
         Gives back what stands in a container that goes on with `place`, from there on.
@@ -160,7 +160,7 @@ class _Leading:
         for number, (indent, words) in enumerate(block):
             waiting.append(words)
             if words:
-                owner: Path = ()
+                owner: DataPath = ()
                 for earlier in reversed(self._before):
                     if _indent(earlier, self._lines) <= indent:
                         owner = earlier.path[:-1]
@@ -172,7 +172,7 @@ class _Leading:
         return waiting
 
 
-def _indent(place: Place, lines: _Lines) -> int:
+def _indent(place: CommentAnchor, lines: _Lines) -> int:
     """How far a key, or the hyphen of an item, stands from the margin."""
     if isinstance(place.path[-1], str):
         return place.start.column - 1
@@ -180,10 +180,10 @@ def _indent(place: Place, lines: _Lines) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _trailing(found: Comments, listed: list[Place], text: Ground) -> set[int]:
+def _trailing(found: Comments, listed: list[CommentAnchor], text: Ground) -> set[int]:
     """Give each comment behind something to what it is behind; the lines of those behind nothing that has a path."""
-    begun: dict[int, list[Place]] = {}
-    ended: dict[int, Place] = {}
+    begun: dict[int, list[CommentAnchor]] = {}
+    ended: dict[int, CommentAnchor] = {}
     for place in listed:
         begun.setdefault(place.start.line, []).append(place)
         if place.is_flow or not isinstance(place.value, Mapping | Sequence):
@@ -205,7 +205,7 @@ def _trailing(found: Comments, listed: list[Place], text: Ground) -> set[int]:
     return orphans
 
 
-def keep_gaps(comments: Comments, before: Any, after: Any, path: Path = ()) -> None:
+def keep_gaps(comments: Comments, before: Any, after: Any, path: DataPath = ()) -> None:
     """Blank lines part what stands above from what stands below, so a key that becomes the first leaves its own behind.
 
     It changes blank lines with the key that was first: the gap between two keys is still between two keys.
@@ -235,7 +235,7 @@ def put_back(text: str, root: Any, comments: Comments) -> str:
     above: dict[int, list[str]] = {}
     behind: dict[int, str] = {}
     below: dict[int, list[str]] = {}
-    ends: dict[Path, tuple[int, str]] = {}
+    ends: dict[DataPath, tuple[int, str]] = {}
     """The last line of each container, and how its things are indented."""
     for place in places(root, lines):
         line = place.start.line

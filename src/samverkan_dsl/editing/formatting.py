@@ -10,7 +10,7 @@ from typing import Any
 from ..findings import Finding
 from ..language.base import Element
 from ..syntax.data import Mapping
-from ..syntax.document import Document
+from ..syntax.document import YamlDocument
 from ..syntax.reader import read
 from ..syntax.scalars import PlainScalars
 from .comments import collect, keep_gaps, places, put_back, survey
@@ -66,7 +66,7 @@ def format_text(data: bytes, file: str) -> Formatted:
     return Formatted(text)
 
 
-def _same(text: str, root: Any, file: str) -> Document:
+def _same(text: str, root: Any, file: str) -> YamlDocument:
     """A text, read. Raises CannotFormat where it does not say what `root` says."""
     document = read(text.encode("utf-8"), file)
     if document.findings or document.root != root:
@@ -80,7 +80,7 @@ def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
     from ruamel.yaml.resolver import VersionedResolver
 
-    class Words(VersionedResolver):
+    class PlainText(VersionedResolver):
         """Every plain scalar is the text it is written as: what it means is for the reader to say."""
 
         @property
@@ -88,7 +88,7 @@ def _dump(text: str, as_blocks: set[tuple[Any, ...]]) -> str:
             return {"": [("tag:yaml.org,2002:null", _NOTHING)]}
 
     yaml = YAML(typ="rt")
-    yaml.Resolver = Words
+    yaml.Resolver = PlainText
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)

@@ -2,7 +2,7 @@
 
 from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
-from .paths import Item, ModelPath
+from .paths import ListItem, ModelPath
 from .positions import Span
 from .text import LANGUAGES, Labelled, Text, gettext, is_labelled, text
 
@@ -11,8 +11,8 @@ __all__ = [
     "MONTHS",
     "Concerns",
     "Finding",
-    "Item",
     "Labelled",
+    "ListItem",
     "ModelPath",
     "Related",
     "Rule",

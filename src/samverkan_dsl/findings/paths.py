@@ -9,7 +9,7 @@ _NAME = re.compile(r"[\\.()]")
 _EVERY = re.compile(r"[\\;()]")
 
 
-class Item(tuple[str, ...]):
+class ListItem(tuple[str, ...]):
     """An item of a list by what it is, `(Förvaltningschef; karlshamn)`, never by its place among the others.
 
     The marks are those that the language declares for such an item. Neither their order, nor capital letters, nor the
@@ -18,7 +18,7 @@ class Item(tuple[str, ...]):
 
     __slots__ = ()
 
-    def __new__(cls, marks: Iterable[str] = ()) -> Item:
+    def __new__(cls, marks: Iterable[str] = ()) -> ListItem:
         return super().__new__(cls, (mark for mark in (" ".join(each.split()) for each in marks) if mark))
 
     def __str__(self) -> str:
@@ -30,7 +30,7 @@ class Item(tuple[str, ...]):
         return frozenset("+".join(sorted(part.strip() for part in mark.casefold().split("+"))) for mark in self)
 
 
-class ModelPath(tuple[str | Item, ...]):
+class ModelPath(tuple[str | ListItem, ...]):
     """A place in a model: `bodies.lsvo.composition(Förvaltningschef; karlshamn).status`.
 
     Keys and ids are parted by points, items of lists stand in parentheses. A `\\` before a character that has a
@@ -42,7 +42,7 @@ class ModelPath(tuple[str | Item, ...]):
     def __str__(self) -> str:
         words = ""
         for step in self:
-            if isinstance(step, Item):
+            if isinstance(step, ListItem):
                 words += str(step)
             else:
                 words += f"{'.' if words else ''}{_NAME.sub(_escaped, step)}"
@@ -51,12 +51,12 @@ class ModelPath(tuple[str | Item, ...]):
     @classmethod
     def parse(cls, words: str) -> ModelPath:
         """The path that `str` gives these words for. Raises ValueError for what is no path."""
-        steps: list[str | Item] = []
+        steps: list[str | ListItem] = []
         at = 0
         while at < len(words):
             if words[at] == "(":
                 marks, at = _marks(words, at + 1)
-                steps.append(Item(marks))
+                steps.append(ListItem(marks))
                 if at < len(words) and words[at] not in ".(":
                     raise ValueError(words)
             else:
@@ -71,18 +71,18 @@ class ModelPath(tuple[str | Item, ...]):
     @property
     def meaning(self) -> str:
         """The same for all paths to one place, however they are written."""
-        return "\1".join("\2".join(sorted(each.meaning)) if isinstance(each, Item) else each for each in self)
+        return "\1".join("\2".join(sorted(each.meaning)) if isinstance(each, ListItem) else each for each in self)
 
     @property
     def subject(self) -> str:
         """The element of the region that it is in: `bodies/lsvo`, `mandates(decide; avtal)`."""
         head = ModelPath(self[:2])
-        return "/".join(map(str, head)) if not any(isinstance(step, Item) for step in head) else str(head)
+        return "/".join(map(str, head)) if not any(isinstance(step, ListItem) for step in head) else str(head)
 
-    def covers(self, other: Sequence[str | Item]) -> bool:
+    def covers(self, other: Sequence[str | ListItem]) -> bool:
         """Whether `other` is this place or one below it; an item is meant by as many of its marks as are given."""
         return len(self) <= len(other) and all(
-            one.meaning <= two.meaning if isinstance(one, Item) and isinstance(two, Item) else one == two
+            one.meaning <= two.meaning if isinstance(one, ListItem) and isinstance(two, ListItem) else one == two
             for one, two in zip(self, other, strict=False)
         )
 

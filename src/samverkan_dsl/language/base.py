@@ -87,7 +87,7 @@ def _label(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Label = Annotated[
+LooseText = Annotated[
     str,
     BeforeValidator(_label),
     StringConstraints(min_length=1),
@@ -138,7 +138,7 @@ def _citations(value: Any) -> tuple[Citation, ...]:
 
 _ADDRESS: dict[str, Any] = {"type": ["string", "number"]}
 _ADDRESSES: dict[str, Any] = {"anyOf": [_ADDRESS, {"type": "array", "items": _ADDRESS, "minItems": 1}]}
-Cite = Annotated[
+Citations = Annotated[
     tuple[Citation, ...],
     Field(strict=False),
     BeforeValidator(_citations),
@@ -149,7 +149,7 @@ Cite = Annotated[
 class Cited(Element):
     """An element that says where its source says it."""
 
-    cite: Cite = ()
+    cite: Citations = ()
     """Adressen i källindexet som uppgiften vilar på; en lista, eller en adress per nyckel."""
 
     def cited(self, key: str | None = None) -> Iterator[Citation]:

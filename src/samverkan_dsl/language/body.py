@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import Field
 
-from .base import Cited, Identity, Keyed, Label, Many, Ref, Words, kebab
+from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
 from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
@@ -55,7 +55,7 @@ class Alternative(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("value",))
 
-    value: Label
+    value: LooseText
     """Värdet som denna läsning ger."""
     about: Words | None = None
     """Läsningen i ord."""
@@ -88,7 +88,7 @@ class Reading(Cited):
 
     on: Words
     """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""
-    chosen: Label
+    chosen: LooseText
     """Den valda läsningen."""
     alternatives: Many[Alternative] = ()
     """Andra läsningar."""
@@ -112,7 +112,7 @@ class Body(Cited):
     """Namnet. I en mall får {name} och {key} stå för instansens namn och nyckel."""
     kind: BodyKind
     """Vilket slags organ det är."""
-    short: Label | None = None
+    short: LooseText | None = None
     """Kortnamn."""
     collective: Words | None = None
     """I en mall: namnet på alla instanser tillsammans, till exempel Samverkansgrupperna."""
@@ -120,7 +120,7 @@ class Body(Cited):
     """Andra namn på samma organ i dokumentet."""
     count: Amount | None = None
     """Hur många sådana organ det finns, om de inte räknas upp."""
-    section: Label | None = None
+    section: LooseText | None = None
     """Avsnittet i källan; citat i organet räknas därifrån."""
     staffed_by: Staff | None = None
     """Politiker, tjänstepersoner, blandad eller invånare."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_origin
 
-from ..findings import Item, ModelPath
+from ..findings import ListItem, ModelPath
 from .base import Citation, Element, Identity, kebab
 from .vocabulary import Vocabulary
 from .walk import Path, element_in
@@ -20,20 +20,20 @@ def fields(cls: type[Element]) -> dict[str, str]:
     return {kebab(name): name for name in cls.model_fields}
 
 
-def identities(items: Sequence[Any]) -> list[Item]:
+def identities(items: Sequence[Any]) -> list[ListItem]:
     """What each item of one list is: no two of them are the same, and none depends on the order of the others.
 
     First the marks that the language declares (`Element.identity`). Where these are alike, what else tells the items
     apart, key by key; those that nothing tells apart are numbered.
     """
     if not items or not isinstance(items[0], Element):
-        return _numbered([Item((_words(item),)) for item in items])
+        return _numbered([ListItem((_words(item),)) for item in items])
     cls = type(items[0])
     told = cls.identity or Identity()
     found = [list(marks(item).values()) for item in items]
     others = [name for name in cls.model_fields if name not in (*told.alone, *told.named, "cite")]
     _tell_apart(items, found, range(len(items)), [*others, *(("cite",) if "cite" in cls.model_fields else ())])
-    return _numbered([Item(each) for each in found])
+    return _numbered([ListItem(each) for each in found])
 
 
 def marks(element: Element) -> dict[str, str]:
@@ -48,7 +48,7 @@ def _tell_apart(items: Sequence[Element], found: list[list[str]], group: Sequenc
     """Give the items of `group` that have the same marks what else they differ in."""
     alike: dict[frozenset[str], list[int]] = {}
     for number in group:
-        alike.setdefault(Item(found[number]).meaning, []).append(number)
+        alike.setdefault(ListItem(found[number]).meaning, []).append(number)
     for numbers in alike.values():
         for at, name in enumerate(names if len(numbers) > 1 else ()):
             more = [_named(items[number], name) for number in numbers]
@@ -59,7 +59,7 @@ def _tell_apart(items: Sequence[Element], found: list[list[str]], group: Sequenc
                 break
 
 
-def _numbered(found: list[Item]) -> list[Item]:
+def _numbered(found: list[ListItem]) -> list[ListItem]:
     """The same with a number behind those that come again."""
     seen: set[frozenset[str]] = set()
     result = []
@@ -67,7 +67,7 @@ def _numbered(found: list[Item]) -> list[Item]:
         again, told = 1, item
         while told.meaning in seen:
             again += 1
-            told = Item((*item, f"nr {again}"))
+            told = ListItem((*item, f"nr {again}"))
         seen.add(told.meaning)
         result.append(told)
     return result
@@ -96,7 +96,7 @@ def model_path(root: Element, path: Path) -> ModelPath:
 
     What `root` does not hold, such as a key that is not written, stands in the result as it is.
     """
-    steps: list[str | Item] = []
+    steps: list[str | ListItem] = []
     current: Any = root
     for at, step in enumerate(path):
         if isinstance(current, Element) and step == "cite":
@@ -114,7 +114,7 @@ def model_path(root: Element, path: Path) -> ModelPath:
     return ModelPath(steps)
 
 
-def _cited(element: Element, path: Path) -> list[str | Item]:
+def _cited(element: Element, path: Path) -> list[str | ListItem]:
     cited: tuple[Citation, ...] = getattr(element, "cite", ())
     for item, citation in zip(identities(cited), cited, strict=True):
         if citation.path == path:
@@ -173,16 +173,16 @@ def _follow(value: Any, kind: type[Element] | None, path: ModelPath, at: int) ->
     return _behind((step,), _follow(inner, below, path, at + 1))
 
 
-def _unparted(steps: Sequence[str | Item]) -> str:
+def _unparted(steps: Sequence[str | ListItem]) -> str:
     """Steps as the one word that they were written as."""
-    return "".join(str(step) if isinstance(step, Item) else f".{step}" for step in steps).removeprefix(".")
+    return "".join(str(step) if isinstance(step, ListItem) else f".{step}" for step in steps).removeprefix(".")
 
 
 def _behind(steps: Path, rest: Path | DeadEnd) -> Path | DeadEnd:
     return rest if isinstance(rest, DeadEnd) else (*steps, *rest)
 
 
-def _row(rows: Sequence[Any], step: str | Item) -> int | DeadEnd:
+def _row(rows: Sequence[Any], step: str | ListItem) -> int | DeadEnd:
     """The number of the row that a step means."""
     if isinstance(step, str):
         return int(step) if step.isdecimal() and int(step) < len(rows) else DeadEnd(0, rows=len(rows))
@@ -227,7 +227,7 @@ def lasting(root: Element, path: ModelPath) -> ModelPath | None:
         if row is not None:
             known = marks(row)
             about = known.get(fields(type(row)).get(str(found[at + 1]), ""))
-            rest = Item(mark for mark in result[at] if mark != about)
+            rest = ListItem(mark for mark in result[at] if mark != about)
             shorter = ModelPath((*result[:at], rest, *result[at + 1 :]))
             result = shorter if len(rest) > 1 and follow(root, shorter) == found else result
     return result

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .base import Cited, Identity, Label, Many, Words
+from .base import Cited, Identity, LooseText, Many, Words
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
 from .times import Length, Rate
@@ -36,7 +36,7 @@ def _moment(value: Any) -> date | int:
     return _date(value)
 
 
-Moment = Annotated[
+DayOrMonth = Annotated[
     date | int,
     PlainValidator(_moment),
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "format": "date"}]}),
@@ -85,7 +85,7 @@ class Deliverable(Cited):
     """Årshjulet som bestämmer när."""
     published: Words | None = None
     """Var den publiceras."""
-    period: Label | None = None
+    period: LooseText | None = None
     """Perioden den avser, 2020–2022."""
 
 
@@ -100,7 +100,7 @@ class Goal(Cited):
     """Målet det ingår i."""
     subject: Subjects = ()
     """Sakområdet."""
-    period: Label | None = None
+    period: LooseText | None = None
     """Perioden målet avser, 2020–2022."""
     owner: Actors = ()
     """Vem som äger målet."""
@@ -131,7 +131,7 @@ class Indicator(Cited):
     """Utgångsvärdet."""
     source: Words | None = None
     """Var värdet hämtas."""
-    period: Label | None = None
+    period: LooseText | None = None
     """Perioden."""
     subject: Subjects = ()
     """Sakområdet."""
@@ -152,9 +152,9 @@ class Agreement(Cited):
     """gällande, under utveckling …"""
     decided_by: Actors = ()
     """Vem som har beslutat det."""
-    from_: Moment | None = None
+    from_: DayOrMonth | None = None
     """Från när det gäller."""
-    to: Moment | None = None
+    to: DayOrMonth | None = None
     """Till när det gäller."""
     successor: AgreementRef | None = None
     """Det som ersätter det."""
@@ -170,7 +170,7 @@ class Provision(Cited):
     shorthand: ClassVar[str | None] = "section"
     identity: ClassVar[Identity | None] = Identity(("section",))
 
-    section: Label | None = None
+    section: LooseText | None = None
     """Kapitel och paragraf, 5 kap. 1 a §."""
     about: Words | None = None
     """Vad den ålägger, i egna ord."""
@@ -185,9 +185,9 @@ class Statute(Cited):
     """Namnet."""
     kind: StatuteKind = StatuteKind.ACT
     """Lag, förordning eller föreskrift."""
-    number: Label | None = None
+    number: LooseText | None = None
     """Nummer i författningssamlingen, 2017:30 eller SOSFS 2011:9."""
-    short: Label | None = None
+    short: LooseText | None = None
     """Förkortning."""
     provisions: Many[Provision] = ()
     """Bestämmelserna som dokumentet hänvisar till."""
@@ -198,7 +198,7 @@ class Attachment(Cited):
 
     name: Words
     """Namnet."""
-    designation: Label | None = None
+    designation: LooseText | None = None
     """Beteckningen, till exempel Bilaga 6."""
     status: Status | None = None
     """gällande, under utveckling, saknas …"""
@@ -224,7 +224,7 @@ class Value(Cited):
 
     about: Words
     """Vad den innebär, i egna ord."""
-    set_: Label | None = None
+    set_: LooseText | None = None
     """Vilken samling den hör till."""
 
 

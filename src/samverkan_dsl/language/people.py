@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .base import Cited, Identity, Label, Many, Words
+from .base import Cited, Identity, LooseText, Many, Words
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
@@ -20,7 +20,7 @@ class Party(Cited):
     """Namnet som det skrivs i dokumentet."""
     kind: PartyKind
     """Vilket slags part det är."""
-    short: Label | None = None
+    short: LooseText | None = None
     """Kortnamn eller förkortning."""
     aliases: Texts = ()
     """Andra namn på samma part."""

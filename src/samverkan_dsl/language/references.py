@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .base import Label, Many, Ref, Words
+from .base import LooseText, Many, Ref, Words
 
 _IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
 _AROUND = ("initiator", "any-party", "each-organisation", "own-decision-bodies", "unspecified")
@@ -36,7 +36,7 @@ Actors = Many[ActorRef]
 Parties = Many[PartyRef]
 Subjects = Many[SubjectRef]
 Texts = Many[Words]
-Labels = Many[Label]
+LooseTexts = Many[LooseText]
 
 WORDS = {
     "self": "organet",

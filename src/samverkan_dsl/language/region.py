@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, Label, Many, Words
+from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, Reading
 from .meetings import Gathering
 from .papers import (
@@ -35,13 +35,13 @@ class Revision(Cited):
 
     date: Day | None = None
     """Datum."""
-    designation: Label | None = None
+    designation: LooseText | None = None
     """Beteckning, till exempel version 2."""
     by: Actors = ()
     """Vem som beslutade."""
     how: Words | None = None
     """Hur det beslutades, till exempel ordförandebeslut."""
-    decision: Label | None = None
+    decision: LooseText | None = None
     """Diarienummer eller paragraf."""
     about: Words | None = None
     """Vad som ändrades och varför."""
@@ -58,9 +58,9 @@ class System(Cited):
     """Dokumentets titel."""
     document_type: Words | None = None
     """Dokumenttyp."""
-    record_number: Label | None = None
+    record_number: LooseText | None = None
     """Diarienummer."""
-    version: Label | None = None
+    version: LooseText | None = None
     """Version."""
     adopted_by: Actors = ()
     """Vem som har antagit dokumentet."""
@@ -99,7 +99,7 @@ class Waiver(Cited):
     """Elementet det gäller, som fyndet anger det."""
     reason: Words
     """Skälet."""
-    decision: Label | None = None
+    decision: LooseText | None = None
     """Beslutet: diarienummer eller paragraf."""
     until: Day | None = None
     """Sista dag."""

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from ..findings import Finding, text
 from .errors import CannotRun, FileFault, Reason
-from .files import Entry, Files, Folder, Kind
+from .files import FileKind, Files, Folder, FolderEntry
 from .files.folder import shown_path
 from .files.port import joined
 
@@ -103,14 +103,14 @@ def region_in(files: _F) -> RegionFiles[_F]:
             continue
         for entry in entries:
             name = joined(folder, entry.name)
-            if entry.outside and not entry.name.startswith(".") and (entry.kind is Kind.FOLDER or _is_model(entry)):
+            if entry.outside and not entry.name.startswith(".") and (entry.kind is FileKind.FOLDER or _is_model(entry)):
                 findings.append(FileFault(files.shown(name), Reason.OUTSIDE).finding())
             elif _is_model(entry):
                 names.append(name)
     return RegionFiles(files, tuple(names), findings=tuple(findings))
 
 
-def _walk(files: Files) -> Iterator[tuple[str, tuple[Entry, ...], list[str]]]:
+def _walk(files: Files) -> Iterator[tuple[str, tuple[FolderEntry, ...], list[str]]]:
     """Each folder with what lies in it and the names of the folders to go on to, which may be taken away.
 
     Hidden folders are left out, and linked ones: what is inside the root is met where it lies.
@@ -129,20 +129,20 @@ def _walk(files: Files) -> Iterator[tuple[str, tuple[Entry, ...], list[str]]]:
         below = [
             joined(folder, entry.name)
             for entry in entries
-            if entry.kind is Kind.FOLDER and not entry.link and not entry.name.startswith(".")
+            if entry.kind is FileKind.FOLDER and not entry.link and not entry.name.startswith(".")
         ]
         yield folder, entries, below
         pending.extend(reversed(below))
 
 
-def _is_region(entries: Iterable[Entry]) -> bool:
-    return any(entry.name == REGION_FILE and entry.kind is Kind.FILE for entry in entries)
+def _is_region(entries: Iterable[FolderEntry]) -> bool:
+    return any(entry.name == REGION_FILE and entry.kind is FileKind.FILE for entry in entries)
 
 
-def _is_model(entry: Entry) -> bool:
+def _is_model(entry: FolderEntry) -> bool:
     name = entry.name
     return (
-        entry.kind is not Kind.FOLDER
+        entry.kind is not FileKind.FOLDER
         and name.lower().endswith(_YAML)
         and not name.startswith(".")
         and not name.endswith(INDEX_SUFFIX)

@@ -16,18 +16,18 @@ FOR_EACH = "for-each"
 CITES = "cites"
 ADD = "add"
 _ID = re.compile(IDENTIFIER)
-Templates = dict[str, tuple[str, ...]]
+TemplateInstances = dict[str, tuple[str, ...]]
 Instances = dict[str, tuple[Mapping | None, dict[str, str]]]
 """By key: the overrides, and what `{name}` and `{key}` stand for."""
 
 
-def expand(data: Mapping, findings: list[Finding]) -> Templates:
+def expand(data: Mapping, findings: list[Finding]) -> TemplateInstances:
     """Replace every template in `data["bodies"]` by its instances, in place.
 
     Gives, for each template's id, its instances' ids (`template/key`), in the order written.
     """
     bodies = data.get("bodies")
-    templates: Templates = {}
+    templates: TemplateInstances = {}
     if not isinstance(bodies, Mapping):
         return templates
     found = _all_instances(data, bodies, findings)
@@ -223,4 +223,4 @@ def _append(base: Mapping, key: str, value: Any, key_at: Span, value_at: Span) -
         before.put(value, value_at)
 
 
-__all__ = ["ADD", "CITES", "FOR_EACH", "Templates", "expand"]
+__all__ = ["ADD", "CITES", "FOR_EACH", "TemplateInstances", "expand"]

@@ -15,7 +15,7 @@ from ..findings import Finding, Severity, Span, text
 from ..language import SourceText
 from ..provenance import SourceIndex, parse_index
 from ..syntax.data import Mapping
-from ..syntax.document import Document
+from ..syntax.document import YamlDocument
 from ..syntax.reader import read
 from .cited_keys import unknown_cited_keys
 from .discover import RegionFiles, discover, regions_in
@@ -37,7 +37,7 @@ class Loaded:
     region: Region | None
     """None where the files are too faulty to make a region of."""
     findings: tuple[Finding, ...]
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: dict[str, YamlDocument] = field(default_factory=dict)
     """The files by shown path, for printing source lines."""
 
     @property
@@ -103,7 +103,7 @@ def _others(known: dict[str, frozenset[str]], own: str) -> dict[str, frozenset[s
 def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
     """None for a file that reads well and turns out to be no region."""
     findings = list(files.findings)
-    documents: dict[str, Document] = {}
+    documents: dict[str, YamlDocument] = {}
     for name in files.names:
         data = files.read(name)
         if isinstance(data, Finding):
@@ -144,7 +144,7 @@ def _indexes(
     data: Mapping,
     sources: dict[str, SourceText],
     findings: list[Finding],
-    documents: dict[str, Document],
+    documents: dict[str, YamlDocument],
 ) -> dict[str, SourceIndex]:
     """The source indexes that the region names and that can be read."""
     found: dict[str, SourceIndex] = {}

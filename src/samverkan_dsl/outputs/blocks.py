@@ -72,7 +72,8 @@ class Break:
 
 
 Block: TypeAlias = (
-    "Section | Paragraph | BulletList | NumberedList | DefinitionList | Table | Figure | Callout | Contents | Listing"
+    "Section | Paragraph | BulletList | NumberedList | DefinitionList | Table | Figure | Callout"
+    " | TableOfContents | Listing"
 )
 
 
@@ -153,7 +154,7 @@ class Figure:
     """The same in words."""
 
 
-class Kind(Enum):
+class CalloutKind(Enum):
     """Why something is set apart from the running text: its heading in Swedish, a msgid."""
 
     SILENT = "Dokumentet säger inget"
@@ -164,12 +165,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    kind: Kind
+    kind: CalloutKind
     blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class TableOfContents:
     """The table of contents of the document it stands in."""
 
     depth: int = 3

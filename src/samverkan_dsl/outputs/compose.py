@@ -21,6 +21,7 @@ from .blocks import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Cite,
     Code,
     Content,
@@ -30,7 +31,6 @@ from .blocks import (
     Figure,
     Inline,
     Item,
-    Kind,
     Link,
     NumberedList,
     Paragraph,
@@ -160,10 +160,10 @@ def figure(name: str, caption: Parts, *equivalent: Blocks) -> Figure:
     return Figure(name, inline(caption), blocks(equivalent))
 
 
-def callout(kind: Kind, *content: Blocks) -> Callout:
+def callout(kind: CalloutKind, *content: Blocks) -> Callout:
     return Callout(kind, blocks(content))
 
 
 def silent(*parts: Parts) -> Callout:
     """What the document does not say, as a sentence."""
-    return Callout(Kind.SILENT, (para(parts),))
+    return Callout(CalloutKind.SILENT, (para(parts),))

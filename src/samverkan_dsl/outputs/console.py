@@ -18,7 +18,6 @@ from .blocks import (
     BulletList,
     Callout,
     Content,
-    Contents,
     DefinitionList,
     Document,
     Figure,
@@ -28,6 +27,7 @@ from .blocks import (
     Paragraph,
     Section,
     Table,
+    TableOfContents,
 )
 from .inline import plain
 
@@ -93,7 +93,7 @@ class _Console:
             case Callout():
                 yield from wrap(gettext(block.kind.value, self.lang) + ":", self.width)
                 yield from self.blocks(block.blocks)
-            case Contents():
+            case TableOfContents():
                 return
             case Listing():
                 yield from (escape.terminal(line) for line in block.text.splitlines())

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .exchange import exchange
 
 
-class Kind(Enum):
+class DiskKind(Enum):
     """What lies under a name."""
 
     FILE = "file"
@@ -27,10 +27,10 @@ class Kind(Enum):
     """A pipe, a socket or a device."""
 
 
-class Entry(NamedTuple):
+class DiskEntry(NamedTuple):
     """One thing on disk."""
 
-    kind: Kind
+    kind: DiskKind
     mode: int
     """Its permissions."""
 
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 class Disk:
     """File operations."""
 
-    def look(self, path: Path) -> Entry | None:
+    def look(self, path: Path) -> DiskEntry | None:
         """What lies at `path`; None where there is nothing. No link is followed."""
         return look(path)
 
@@ -46,9 +46,9 @@ class Disk:
         """What lies directly in a folder, sorted."""
         return sorted(os.listdir(folder))
 
-    def below(self, folder: Path) -> dict[str, Entry]:
+    def below(self, folder: Path) -> dict[str, DiskEntry]:
         """Everything below a folder, by relative path with `/`; a folder before its content. No link is followed."""
-        found: dict[str, Entry] = {}
+        found: dict[str, DiskEntry] = {}
         pending = [""]
         while pending:
             inside = pending.pop()
@@ -57,7 +57,7 @@ class Disk:
                 entry = self.look(folder / path)
                 if entry is not None:  # it may be gone by now
                     found[path] = entry
-                    if entry.kind is Kind.FOLDER:
+                    if entry.kind is DiskKind.FOLDER:
                         pending.append(path)
         return found
 
@@ -99,7 +99,7 @@ class Disk:
     def remove(self, path: Path) -> None:
         """A file, or a folder with all that is in it. Links are removed, not followed."""
         entry = look(path)
-        if entry is None or entry.kind is not Kind.FOLDER:
+        if entry is None or entry.kind is not DiskKind.FOLDER:
             _remove_file(path)
             return
         try:
@@ -116,7 +116,7 @@ class Disk:
         sync_folder(folder)
 
 
-def look(path: Path) -> Entry | None:
+def look(path: Path) -> DiskEntry | None:
     """What lies at `path`; None where there is nothing. No link is followed. Raises OSError."""
     try:
         found = os.lstat(path)
@@ -126,12 +126,12 @@ def look(path: Path) -> Entry | None:
     # Only Windows knows of junctions, and only there do these names exist.
     junction = getattr(found, "st_reparse_tag", 0) == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1)
     if stat.S_ISLNK(mode) or junction:
-        kind = Kind.LINK
+        kind = DiskKind.LINK
     elif stat.S_ISDIR(mode):
-        kind = Kind.FOLDER
+        kind = DiskKind.FOLDER
     else:
-        kind = Kind.FILE if stat.S_ISREG(mode) else Kind.OTHER
-    return Entry(kind, stat.S_IMODE(mode))
+        kind = DiskKind.FILE if stat.S_ISREG(mode) else DiskKind.OTHER
+    return DiskEntry(kind, stat.S_IMODE(mode))
 
 
 def _remove_file(path: Path) -> None:

@@ -10,7 +10,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from .disk import Kind, look, sync_folder
+from .disk import DiskKind, look, sync_folder
 
 _PART = re.compile(r"\.samverkan-[0-9a-f]{32}\.part")
 _TRIES = 3
@@ -45,15 +45,15 @@ def clear_parts(folder: Path) -> None:
 def _behind(path: Path) -> Path:
     """The file that a path means in the end."""
     entry = look(path)
-    if entry is not None and entry.kind is Kind.LINK:
+    if entry is not None and entry.kind is DiskKind.LINK:
         try:
             path = path.resolve(strict=True)
         except RuntimeError:  # links in a ring
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
         entry = look(path)
-    if entry is not None and entry.kind is Kind.FOLDER:
+    if entry is not None and entry.kind is DiskKind.FOLDER:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if entry is not None and entry.kind is not Kind.FILE:
+    if entry is not None and entry.kind is not DiskKind.FILE:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     if entry is not None and not os.access(path, os.W_OK):  # a new file in its place would pass by its protection
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))

@@ -20,10 +20,10 @@ from typing import TypeAlias
 
 from ..findings import Labelled, Text, text
 
-Words: TypeAlias = "str | Text | Labelled"
+Wording: TypeAlias = "str | Text | Labelled"
 
 
-def say(words: Words, lang: str) -> str:
+def say(words: Wording, lang: str) -> str:
     """A label in a language."""
     if isinstance(words, str):
         return words
@@ -73,16 +73,16 @@ class Line(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Layer:
     """A layer of the picture, from the top; its caption stands at the edge."""
 
-    caption: Words
+    caption: Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     key: str
-    lines: tuple[Words, ...]
+    lines: tuple[Wording, ...]
     """What it is called; the lines after the first are smaller."""
     look: Look = Look.BODY
     level: int | None = None
@@ -94,7 +94,7 @@ class Edge:
     source: str
     target: str
     line: Line
-    label: Words = ""
+    label: Wording = ""
 
     @property
     def upper(self) -> str:
@@ -109,8 +109,8 @@ class Edge:
 class View:
     """Raises ValueError for a key used twice, an edge or a level that leads nowhere."""
 
-    title: Words
-    levels: tuple[Level, ...]
+    title: Wording
+    levels: tuple[Layer, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 

@@ -14,15 +14,15 @@ from ..findings import Text, gettext
 from . import escape
 from .blocks import Break, Cite, Code, Content, Emphasis, Inline, Link, Phrase, Strong
 
-Piece: TypeAlias = "str | Strong | Emphasis | Code | Link | Cite | Break"
+InlinePiece: TypeAlias = "str | Strong | Emphasis | Code | Link | Cite | Break"
 
 
-def flat(content: Content, lang: str, within: tuple[type, ...] = ()) -> list[Piece]:
+def flat(content: Content, lang: str, within: tuple[type, ...] = ()) -> list[InlinePiece]:
     """The content with its fixed text in `lang` and neighbouring texts made one.
 
     `within`: what it stands in already. A link in a link or strong in strong is its words alone.
     """
-    result: list[Piece] = []
+    result: list[InlinePiece] = []
     for part in content:
         for piece in _pieces(part, lang, within):
             if isinstance(piece, str) and result and isinstance(result[-1], str):
@@ -32,7 +32,7 @@ def flat(content: Content, lang: str, within: tuple[type, ...] = ()) -> list[Pie
     return result
 
 
-def _pieces(part: Inline, lang: str, within: tuple[type, ...]) -> list[Piece]:
+def _pieces(part: Inline, lang: str, within: tuple[type, ...]) -> list[InlinePiece]:
     if isinstance(part, (Strong, Emphasis, Link)) and type(part) in within:
         return flat(part.content, lang, within)
     if isinstance(part, (str, Strong, Emphasis, Code, Link, Cite, Break)):
@@ -41,7 +41,7 @@ def _pieces(part: Inline, lang: str, within: tuple[type, ...]) -> list[Piece]:
         return [part(lang)]
     if isinstance(part, Phrase):
         values = dict(part.values)
-        result: list[Piece] = []
+        result: list[InlinePiece] = []
         for literal, name, _, _ in Formatter().parse(gettext(part.template, lang)):
             result.append(literal)
             if name is not None:
@@ -110,7 +110,7 @@ class MarkdownInline:
                 line += rendered
         return re.sub(" {2,}", " ", line)
 
-    def _one(self, piece: Piece, cell: bool, within: tuple[type, ...]) -> str:
+    def _one(self, piece: InlinePiece, cell: bool, within: tuple[type, ...]) -> str:
         if isinstance(piece, str):
             return _cell(escape.markdown(piece), cell)
         if isinstance(piece, Code):

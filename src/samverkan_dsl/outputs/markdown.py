@@ -21,7 +21,6 @@ from .blocks import (
     Block,
     BulletList,
     Callout,
-    Contents,
     DefinitionList,
     Document,
     Emphasis,
@@ -34,6 +33,7 @@ from .blocks import (
     Section,
     Strong,
     Table,
+    TableOfContents,
     numbered_sections,
 )
 from .inline import MarkdownInline, anchor, plain
@@ -143,7 +143,7 @@ class _Rendering:
                 body = self.blocks(block.blocks, level)
                 heading = gettext(block.kind.value, self.lang)
                 return _quoted(self.fill("callout.md", kind=block.kind.name.lower(), heading=heading, body=body))
-            case Contents():
+            case TableOfContents():
                 return self.contents(block)
             case Listing():
                 listed = escape.verbatim(block.text).rstrip()
@@ -190,7 +190,7 @@ class _Rendering:
             equivalent=self.blocks(block.equivalent, 5),
         )
 
-    def contents(self, block: Contents) -> Rendered:
+    def contents(self, block: TableOfContents) -> Rendered:
         lines = [
             f"{'  ' * (depth - 1)}- [{self.words(section)}](#{self.anchors[id(section)]})"
             for depth, _, section in self.sections

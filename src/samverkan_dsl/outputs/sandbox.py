@@ -63,7 +63,7 @@ class Unreadable(Exception):
         self.said = said
 
 
-class Folder(BaseLoader):
+class TemplateFolder(BaseLoader):
     """The templates of a user's folder. A link that leads out of it is not followed, nor is a large file read."""
 
     def __init__(self, folder: Path) -> None:
@@ -104,7 +104,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> None:
         loaders: list[BaseLoader] = [FileSystemLoader(shipped)]
         if own is not None:
-            loaders.insert(0, Folder(own))
+            loaders.insert(0, TemplateFolder(own))
         self._folders = (shipped,) if own is None else (own, shipped)
         self._steps = self._room = 0
 

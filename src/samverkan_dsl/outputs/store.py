@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..findings import Text, text
-from .disk import Disk, Entry, Kind
+from .disk import Disk, DiskEntry, DiskKind
 from .locking import Locked, locked
 from .manifest import MANIFEST, Manifest, NotAManifest, decode, digest, digests
 from .names import is_safe_path, safe_name
@@ -63,9 +63,9 @@ class Store:
             entry = self._disk.look(self.out)
             if entry is None:
                 return
-            if entry.kind is Kind.LINK:
+            if entry.kind is DiskKind.LINK:
                 raise StoreFault(self.out, text("{path} är en länk; ange mappen den leder till", path=str(self.out)))
-            if entry.kind is not Kind.FOLDER:
+            if entry.kind is not DiskKind.FOLDER:
                 raise StoreFault(self.out, text("{path} är en fil; ange en mapp", path=str(self.out)))
             if not {*self._disk.names(self.out)} - {_WORK}:
                 return
@@ -195,7 +195,7 @@ class Store:
         with self._writing(self.out):
             for path in files:
                 entry = self._disk.look(self.out / path)
-                if entry is not None and (path not in known or entry.kind is not Kind.FILE):
+                if entry is not None and (path not in known or entry.kind is not DiskKind.FILE):
                     raise _in_the_way(self.out / path)
             if not self.stale_front(files):
                 return False
@@ -221,11 +221,11 @@ class Store:
         """A work folder that leads elsewhere is not ours."""
         for path in (self._work, self._work / _NEW, self._work / _OLD, self._work / _LOCK):
             entry = self._disk.look(path)
-            expected = Kind.FILE if path.name == _LOCK else Kind.FOLDER
+            expected = DiskKind.FILE if path.name == _LOCK else DiskKind.FOLDER
             if entry is not None and entry.kind is not expected:
                 raise _in_the_way(path)
 
-    def _foreign(self, region: str, files: Iterable[str]) -> tuple[dict[str, Entry], list[str]]:
+    def _foreign(self, region: str, files: Iterable[str]) -> tuple[dict[str, DiskEntry], list[str]]:
         """What stands in a region's folder, and what of it others have put there.
 
         Raises StoreFault where that stands in the way of a file, or cannot be taken along to the new folder.
@@ -234,7 +234,7 @@ class Store:
         entry = self._disk.look(folder)
         if entry is None:
             return {}, []
-        if entry.kind is not Kind.FOLDER:
+        if entry.kind is not DiskKind.FOLDER:
             raise _in_the_way(folder)
         known = self.manifest(region)
         ours = {MANIFEST, *known.files} if known else set()
@@ -243,17 +243,17 @@ class Store:
         taken_folders = {above for path in taken for above in _above(path)[:-1]}
         there, foreign = self._disk.below(folder), []
         for path, entry in there.items():
-            is_folder = entry.kind is Kind.FOLDER
-            if path in (our_folders if is_folder else ours) and entry.kind in (Kind.FILE, Kind.FOLDER):
+            is_folder = entry.kind is DiskKind.FOLDER
+            if path in (our_folders if is_folder else ours) and entry.kind in (DiskKind.FILE, DiskKind.FOLDER):
                 continue
             words = path.casefold()
             blocks = not {*_above(words)}.isdisjoint(taken) or (words in taken_folders and not is_folder)
-            if blocks or entry.kind not in (Kind.FILE, Kind.FOLDER):
+            if blocks or entry.kind not in (DiskKind.FILE, DiskKind.FOLDER):
                 raise _in_the_way(folder / path)
             foreign.append(path)
         return there, foreign
 
-    def _fill(self, new: Path, files: Mapping[str, bytes], there: Mapping[str, Entry]) -> None:
+    def _fill(self, new: Path, files: Mapping[str, bytes], there: Mapping[str, DiskEntry]) -> None:
         made: dict[Path, None] = {new: None}
         for path in sorted(files):
             parent = (new / path).parent
@@ -265,17 +265,17 @@ class Store:
         for folder in made:
             self._disk.sync(folder)
 
-    def _keep(self, folder: Path, new: Path, there: Mapping[str, Entry], foreign: Iterable[str]) -> None:
+    def _keep(self, folder: Path, new: Path, there: Mapping[str, DiskEntry], foreign: Iterable[str]) -> None:
         """Take along what others have put there, and the folders' own permissions."""
         for path in foreign:
             entry = there[path]
-            if entry.kind is Kind.FOLDER:
+            if entry.kind is DiskKind.FOLDER:
                 self._disk.make_folder(new / path)
             else:
                 self._disk.make_folder((new / path).parent)
                 self._disk.keep(folder / path, new / path, entry.mode)
         whole = self._disk.look(folder)
-        folders = {"": whole} | {path: entry for path, entry in there.items() if entry.kind is Kind.FOLDER}
+        folders = {"": whole} | {path: entry for path, entry in there.items() if entry.kind is DiskKind.FOLDER}
         for path, before in sorted(folders.items(), reverse=True):
             now = self._disk.look(new / path)
             if before is not None and now is not None and before.mode != now.mode:
@@ -312,7 +312,7 @@ class Store:
     def _names(self) -> list[str]:
         with self._reading(self.out):
             entry = self._disk.look(self.out)
-            return self._disk.names(self.out) if entry is not None and entry.kind is Kind.FOLDER else []
+            return self._disk.names(self.out) if entry is not None and entry.kind is DiskKind.FOLDER else []
 
     def _manifest(self, folder: Path) -> Manifest | None:
         content = self._content(folder, MANIFEST)
@@ -331,7 +331,7 @@ class Store:
         with self._reading(folder / path):
             for part in parts:
                 entry = self._disk.look(part)
-                if entry is None or entry.kind is not (Kind.FILE if part is parts[-1] else Kind.FOLDER):
+                if entry is None or entry.kind is not (DiskKind.FILE if part is parts[-1] else DiskKind.FOLDER):
                     return None
             return self._disk.read(parts[-1])
 

@@ -29,7 +29,7 @@ from .source import account
 Progress = Callable[[Text], None]
 
 
-class Outcome(Enum):
+class BuildOutcome(Enum):
     """What became of a region's documents."""
 
     WRITTEN = "written"
@@ -49,7 +49,7 @@ class Built:
 
     checked: Checked
     folder: Path
-    outcome: Outcome
+    outcome: BuildOutcome
     stale: tuple[tuple[str, Text], ...] = ()
     """Which files are not as they should be, and how."""
     problem: Text | None = None
@@ -77,12 +77,12 @@ class BuildResult:
     @property
     def fails(self) -> bool:
         """Whether any region kept its old output or is stale."""
-        return bool(self.stale_front) or any(b.outcome in (Outcome.KEPT, Outcome.STALE) for b in self.regions)
+        return bool(self.stale_front) or any(b.outcome in (BuildOutcome.KEPT, BuildOutcome.STALE) for b in self.regions)
 
     @property
     def unwritten(self) -> bool:
         """Whether something that was to be written could not be."""
-        return self.front_problem is not None or any(b.outcome is Outcome.UNWRITTEN for b in self.regions)
+        return self.front_problem is not None or any(b.outcome is BuildOutcome.UNWRITTEN for b in self.regions)
 
 
 def build(
@@ -113,7 +113,7 @@ def build(
             made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
             with nullcontext() if dry else store.writing():
                 built = [_build(store, checked, made, lang, dry, progress) for checked in result.regions]
-                there = [b for b in built if b.outcome not in (Outcome.KEPT, Outcome.UNWRITTEN)]
+                there = [b for b in built if b.outcome not in (BuildOutcome.KEPT, BuildOutcome.UNWRITTEN)]
                 front = _front(store, [b.checked.loaded.region for b in there], lang)
                 stale_front = tuple(store.stale_front(front)) if dry else ()
                 front_problem = _publish_front(store, front) if front and not dry else None
@@ -131,19 +131,19 @@ def _build(
     """What becomes of one region. One that cannot be written is told of, and does not keep the others from it."""
     region = checked.loaded.region
     if region is None or region.id not in made:
-        return Built(checked, store.out, Outcome.KEPT)
+        return Built(checked, store.out, BuildOutcome.KEPT)
     progress(text("Skriver {name}", name=region.model.system.name))
     inputs, files, folder = _inputs(region, lang), made[region.id], store.folder(region.id)
     try:
         stale = tuple(store.stale(region.id, files, inputs))
         if dry or not stale:
-            return Built(checked, folder, Outcome.STALE if stale else Outcome.FRESH, stale)
+            return Built(checked, folder, BuildOutcome.STALE if stale else BuildOutcome.FRESH, stale)
         store.publish(region.id, files, inputs)
     except StoreFault as fault:
         if dry:
             raise
-        return Built(checked, folder, Outcome.UNWRITTEN, problem=fault.message)
-    return Built(checked, folder, Outcome.WRITTEN, stale)
+        return Built(checked, folder, BuildOutcome.UNWRITTEN, problem=fault.message)
+    return Built(checked, folder, BuildOutcome.WRITTEN, stale)
 
 
 def _publish_front(store: Store, front: Mapping[str, bytes]) -> Text | None:

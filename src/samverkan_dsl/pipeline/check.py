@@ -10,7 +10,7 @@ from pathlib import Path
 from ..findings import Finding, Severity, finalise
 from ..loading import Loaded, collection_paused, load
 from ..rules import Selection, apply_waivers, run
-from ..syntax.document import Document
+from ..syntax.document import YamlDocument
 
 EVERYTHING = Selection()
 """All rules."""
@@ -46,7 +46,7 @@ class CheckResult:
         return tuple(finding for checked in self.regions for finding in checked.findings)
 
     @property
-    def documents(self) -> dict[str, Document]:
+    def documents(self) -> dict[str, YamlDocument]:
         """The files read, by shown path."""
         return {file: document for checked in self.regions for file, document in checked.loaded.documents.items()}
 

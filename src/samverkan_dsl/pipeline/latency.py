@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..analysis.matters import Matters, analyse
 from ..analysis.time.latency import Latency, latencies, waits
-from ..analysis.time.meeting_gaps import YEAR, Assumed, Spacing, Wait
+from ..analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ..findings import text
 from ..loading import CannotRun
 from .analysed import the_bodies, the_region
@@ -22,7 +22,7 @@ class LatencyResult:
     """Where matters are raised; empty: anywhere."""
     recess: int
     lost: int
-    waits: dict[Spacing, tuple[Wait, ...]]
+    waits: dict[Spacing, tuple[MeetingGap, ...]]
     latencies: dict[Spacing, tuple[Latency, ...]]
 
 

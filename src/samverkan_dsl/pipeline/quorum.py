@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ..analysis.decisions.deciding import described, expected_to_decide
-from ..analysis.quorum.answers import Answer, Study
+from ..analysis.quorum.answers import ReadingAnswer, Study
 from ..analysis.quorum.attendance import Rates
 from ..analysis.quorum.readings import Basis
 from ..analysis.quorum.study import study
@@ -114,11 +114,11 @@ def _filtered(studies: Iterable[Study], words: Sequence[str]) -> list[Study]:
     return found
 
 
-def _wanted(answer: Answer, words: Sequence[str]) -> bool:
+def _wanted(answer: ReadingAnswer, words: Sequence[str]) -> bool:
     return not {word.casefold() for word in words}.isdisjoint(_spellings(answer))
 
 
-def _names(answer: Answer) -> tuple[str, ...]:
+def _names(answer: ReadingAnswer) -> tuple[str, ...]:
     """What a reading is called in a call; a reading of the seats by its key alone."""
     if answer.basis is Basis.CHOSEN:
         return _CHOSEN[1], answer.per.swedish
@@ -127,7 +127,7 @@ def _names(answer: Answer) -> tuple[str, ...]:
     return (answer.per.swedish,)
 
 
-def _spellings(answer: Answer) -> set[str]:
+def _spellings(answer: ReadingAnswer) -> set[str]:
     names = set(_names(answer))
     if answer.per.swedish in names:
         names |= {word for word, scope in QuorumScope.spellings().items() if scope is answer.per}

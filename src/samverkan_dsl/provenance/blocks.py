@@ -34,7 +34,7 @@ class Shape(Enum):
 
 
 @dataclass(slots=True)
-class Block:
+class TextBlock:
     """Lines that belong together, each with its number in the text."""
 
     shape: Shape
@@ -62,7 +62,7 @@ class Run:
         return self.numbers[bisect_right(self.starts, offset) - 1]
 
 
-def runs(block: Block) -> list[Run]:
+def runs(block: TextBlock) -> list[Run]:
     """The texts of a block: one, unless it is made of short lines that do not continue each other."""
     found: list[Run] = []
     pieces: list[str] = []
@@ -94,7 +94,7 @@ def _continues(before: str, line: str) -> bool:
     return line[:1].islower() or (len(before) >= WRAPPED and before[-1] not in ".!?:;")
 
 
-def blocks_of(text: str) -> list[Block]:
+def blocks_of(text: str) -> list[TextBlock]:
     """The blocks of a cleaned text, page furniture left out and paragraphs that a page broke made whole."""
     blocks = _mended(block for block in _raw(text) if not _letterhead(block))
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -104,8 +104,8 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
-def _raw(text: str) -> Iterator[Block]:
-    block: Block | None = None
+def _raw(text: str) -> Iterator[TextBlock]:
+    block: TextBlock | None = None
     gap = True
     for number, line, page in _lines(text):
         words = line.strip()
@@ -126,15 +126,15 @@ def _raw(text: str) -> Iterator[Block]:
         else:
             if block:
                 yield block
-            block = Block(shape, [(number, words)], page, gap, numbered)
+            block = TextBlock(shape, [(number, words)], page, gap, numbered)
         gap = False
     if block:
         yield block
 
 
-def _mended(blocks: Iterable[Block]) -> list[Block]:
+def _mended(blocks: Iterable[TextBlock]) -> list[TextBlock]:
     """Join a paragraph or bullet that stops in mid-sentence with the paragraph that goes on in lower case."""
-    found: list[Block] = []
+    found: list[TextBlock] = []
     for block in blocks:
         text = found[-1].lines[-1][1] if found and found[-1].shape is not Shape.TABLE else ""
         goes_on = block.shape is Shape.PARAGRAPH and block.lines[0][1][:1].islower()
@@ -145,7 +145,7 @@ def _mended(blocks: Iterable[Block]) -> list[Block]:
     return found
 
 
-def _letterhead(block: Block) -> bool:
+def _letterhead(block: TextBlock) -> bool:
     if block.shape is not Shape.TABLE or len(block.lines[0][1]) > LONGEST_HEADING:
         return False
     return len({folded(cell) for cell in block.lines[0][1].split("\t")} & _LETTERHEAD) > 1

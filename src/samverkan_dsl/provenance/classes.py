@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .model import StatementClass
-from .outline import QUANTITY, Kind, Piece
+from .outline import QUANTITY, Piece, PieceKind
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
@@ -117,14 +117,14 @@ def _is_background(piece: Piece) -> bool:
 
 
 def _is_listed(piece: Piece) -> bool:
-    return piece.kind in (Kind.BULLET, Kind.ROW)
+    return piece.kind in (PieceKind.BULLET, PieceKind.ROW)
 
 
 RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("rubrik", StatementClass.HEADING,
-     lambda p: p.kind is Kind.HEADING),
+     lambda p: p.kind is PieceKind.HEADING),
     ("titelsida, underskrift eller kolumnrubrik", StatementClass.METADATA,
-     lambda p: p.kind in (Kind.TITLE, Kind.SIGNATURE, Kind.HEADER_ROW)),
+     lambda p: p.kind in (PieceKind.TITLE, PieceKind.SIGNATURE, PieceKind.HEADER_ROW)),
     ("bildtext, webbadress eller uppgift om dokumentet", StatementClass.METADATA,
      lambda p: _APART.match(p.text)),
     ("lagavsnitt: lagrum eller skyldighet", StatementClass.LAW,
@@ -132,19 +132,19 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("lagavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_law),
     ("inledning till en lista", StatementClass.DESCRIPTION,
-     lambda p: p.kind is Kind.LEAD_IN),
+     lambda p: p.kind is PieceKind.LEAD_IN),
     ("målavsnitt: punkt, tabellrad eller skyldighet", StatementClass.GOAL,
      lambda p: _is_goal(p) and (_is_listed(p) or _DUTY.search(p.text))),
     ("målavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_goal),
     ("förklarande mening eller fråga", StatementClass.DESCRIPTION,
-     lambda p: p.text.endswith("?") or (p.kind is Kind.SENTENCE and _EXPLAINING.match(p.text))),
+     lambda p: p.text.endswith("?") or (p.kind is PieceKind.SENTENCE and _EXPLAINING.match(p.text))),
     ("mening med lagrum", StatementClass.LAW,
-     lambda p: p.kind is Kind.SENTENCE and _STATUTE.search(p.text)),
+     lambda p: p.kind is PieceKind.SENTENCE and _STATUTE.search(p.text)),
     ("bakgrundsavsnitt", StatementClass.DESCRIPTION,
      _is_background),
     ("tabellrad med antal platser", StatementClass.NORM,
-     lambda p: p.kind is Kind.ROW and QUANTITY.fullmatch(p.text.rpartition("\t")[2])),
+     lambda p: p.kind is PieceKind.ROW and QUANTITY.fullmatch(p.text.rpartition("\t")[2])),
     ("punkt eller rad om uppdrag, ansvar, roller eller arbetsformer", StatementClass.NORM,
      lambda p: _is_listed(p) and (_LIST_LEAD.search(p.lead) or _GOVERNING.search(_headings(p)))),
     ("skyldighet, tillstånd eller krav", StatementClass.NORM,

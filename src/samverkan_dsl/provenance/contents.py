@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from .blocks import LONGEST_HEADING, Block
+from .blocks import LONGEST_HEADING, TextBlock
 from .words import folded, plain
 
 _TITLE = re.compile(r"(?:innehåll|innehållsförteckning|table of contents)(?: på sidan)?:?", re.I)
@@ -41,10 +41,10 @@ class Contents:
         return folded(heading) in self.titles
 
 
-def take_contents(blocks: list[Block]) -> tuple[Contents, list[Block]]:
+def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
     """The contents and the blocks without them; what stands before them is marked as the title page."""
     entries: list[tuple[str, str, int]] = []
-    kept: list[Block] = []
+    kept: list[TextBlock] = []
     inside = present = False
     for block in blocks:
         words = block.lines[0][1]
@@ -64,7 +64,7 @@ def take_contents(blocks: list[Block]) -> tuple[Contents, list[Block]]:
     return _contents(entries, present), kept
 
 
-def _entries(block: Block, inside: bool) -> list[tuple[str, str, int]]:
+def _entries(block: TextBlock, inside: bool) -> list[tuple[str, str, int]]:
     found = []
     for _, line in block.lines:
         entry = _ENTRY.fullmatch(line) if len(line) <= LONGEST_HEADING and line[-1:].isdigit() else None

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?: \(\d+\))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Rewording:
     """Statements that were worded anew: what stood at a place, and what stands there now.
 
     One of each, as far as the texts tell; where their numbers differ nobody can say which became which.
@@ -23,7 +23,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Relocation:
     """A statement with the same words in another section. Its address is the one it had."""
 
     statement: Statement
@@ -39,8 +39,8 @@ class Drift:
 
     unchanged: tuple[Statement, ...]
     """As in the new edition, moved ones too; each has the address it had."""
-    moved: tuple[Move, ...]
-    changed: tuple[Change, ...]
+    moved: tuple[Relocation, ...]
+    changed: tuple[Rewording, ...]
     gone: tuple[Statement, ...]
     new: tuple[Statement, ...]
 
@@ -62,7 +62,7 @@ def drift(old: SourceIndex, new: SourceIndex) -> Drift:
         return Drift((), (), (), old.statements, new.statements)
     before, after = _standing(old), _standing(new)
     changed = [
-        Change((old.by_address[item.address],), (item,))
+        Rewording((old.by_address[item.address],), (item,))
         for item in new.statements
         if item.address in old.by_address and item.address not in kept
     ]
@@ -72,7 +72,7 @@ def drift(old: SourceIndex, new: SourceIndex) -> Drift:
     return Drift(
         tuple(item for item in new.statements if item.address in kept),
         tuple(
-            Move(item, before[item.address], after[item.address])
+            Relocation(item, before[item.address], after[item.address])
             for item in new.statements
             if item.address in kept and before[item.address] != after[item.address]
         ),
@@ -104,7 +104,7 @@ def _standing(index: SourceIndex) -> dict[str, str]:
     return found
 
 
-def _replaced(old: SourceIndex, new: SourceIndex, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+def _replaced(old: SourceIndex, new: SourceIndex, before: dict[str, str], after: dict[str, str]) -> Iterator[Rewording]:
     """The statements between the same unchanged neighbours, in one section of both editions."""
     gone = _Gaps(old.statements, new.by_address)
     for start, run in _Gaps(new.statements, old.by_address).runs():
@@ -126,11 +126,11 @@ def _opens(item: Statement) -> bool:
     return section_of(item.address) == item.address
 
 
-def _paired(before: list[Statement], after: list[Statement]) -> Iterator[Change]:
+def _paired(before: list[Statement], after: list[Statement]) -> Iterator[Rewording]:
     if len(before) == len(after):
-        yield from (Change((one,), (other,)) for one, other in zip(before, after, strict=True))
+        yield from (Rewording((one,), (other,)) for one, other in zip(before, after, strict=True))
     elif before and after:
-        yield Change(tuple(before), tuple(after))
+        yield Rewording(tuple(before), tuple(after))
 
 
 class _Gaps:

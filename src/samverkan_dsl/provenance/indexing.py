@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from .classes import propose
 from .model import PREAMBLE, SIGNATORIES, SourceIndex, Statement, section_of
-from .outline import Kind, Piece, Section, outline
+from .outline import Piece, PieceKind, SourceSection, outline
 from .pairing import pair
 from .words import mark_of
 
@@ -23,7 +23,7 @@ def index_text(text: str, source_id: str, previous: SourceIndex | None = None) -
     old = previous.statements if previous else ()
     retired = previous.retired if previous else ()
     partners = pair(
-        [(mark, piece.kind is Kind.HEADING) for mark, piece in zip(marks, pieces, strict=True)],
+        [(mark, piece.kind is PieceKind.HEADING) for mark, piece in zip(marks, pieces, strict=True)],
         [(item.mark, section_of(item.address) == item.address) for item in old],
         ["/".join(piece.section.key) for piece in pieces],
         [section_of(item.address) for item in old],
@@ -63,7 +63,7 @@ class _Addresses:
                 self.last[base] = max(self.last[base], int(ordinal))
 
     def of(self, piece: Piece, earlier: str | None) -> str:
-        if piece.kind is Kind.HEADING:
+        if piece.kind is PieceKind.HEADING:
             address = earlier or self._heading(piece.section)
             self.bases[piece.section.key] = address
             return address
@@ -73,7 +73,7 @@ class _Addresses:
         self.last[base] += 1
         return f"{base}/{self.last[base]}"
 
-    def _heading(self, section: Section) -> str:
+    def _heading(self, section: SourceSection) -> str:
         above = section.key[:-1]
         path = "/".join((self.bases[above], section.key[-1]) if above else section.key)
         if path in self.free:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from .blocks import Block, Run, Shape, blocks_of, runs
+from .blocks import Run, Shape, TextBlock, blocks_of, runs
 from .contents import Contents, take_contents
 from .model import PREAMBLE, SIGNATORIES
 from .signatures import find_signatures, is_name
@@ -30,7 +30,7 @@ QUANTITY = re.compile(r"(?:(?:ca|cirka|minst|högst) )?\d+(?: ?[-–] ?\d+)?(?: 
 """A number of seats as a table writes it."""
 
 
-class Kind(Enum):
+class PieceKind(Enum):
     """What a piece of text is by its place and form."""
 
     TITLE = "title"
@@ -44,7 +44,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SourceSection:
     """A heading and what it stands under."""
 
     key: tuple[str, ...]
@@ -58,11 +58,11 @@ class Section:
 class Piece:
     """A statement to be: words, place and surroundings."""
 
-    kind: Kind
+    kind: PieceKind
     text: str
     line: int
     page: int | None
-    section: Section
+    section: SourceSection
     above: tuple[str, ...] = ()
     """The titles of the numbered sections that contain this one."""
     lead: str = ""
@@ -77,7 +77,7 @@ def outline(text: str) -> Iterator[Piece]:
     return _Walk(contents, kept).pieces(signatories)
 
 
-def _split_openings(blocks: list[Block]) -> list[Block]:
+def _split_openings(blocks: list[TextBlock]) -> list[TextBlock]:
     """A line in capitals, or with a section number, opens its paragraph as a heading even without a blank line."""
     found = []
     for block in blocks:
@@ -102,16 +102,16 @@ def _deep_number(line: str) -> bool:
 class _Walk:
     """One pass over the blocks that keeps track of the headings in force."""
 
-    def __init__(self, contents: Contents, blocks: list[Block]) -> None:
+    def __init__(self, contents: Contents, blocks: list[TextBlock]) -> None:
         self.contents = contents
         self.blocks = blocks
         self.headings = [self._heading(index) for index in range(len(blocks))]
         self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
         self.numbered: dict[str, str] = {}
-        self.section = Section((PREAMBLE,), ())
+        self.section = SourceSection((PREAMBLE,), ())
         self.number = ""
-        self.upper: Section | None = None
+        self.upper: SourceSection | None = None
         self.lead = ""
 
     def pieces(self, signatories: list[tuple[int, str]]) -> Iterator[Piece]:
@@ -119,12 +119,12 @@ class _Walk:
             heading = self.headings[index] if index >= self.title_page else ""
             if heading:
                 self.section, self.lead = self._open(heading, block.page), ""
-                yield self._piece(Kind.HEADING, heading, block.lines[0][0], block)
+                yield self._piece(PieceKind.HEADING, heading, block.lines[0][0], block)
             else:
                 yield from self._body(index, block)
-        section = Section((SIGNATORIES,), ())
+        section = SourceSection((SIGNATORIES,), ())
         for line, words in signatories:
-            yield Piece(Kind.SIGNATURE, words, line, None, section)
+            yield Piece(PieceKind.SIGNATURE, words, line, None, section)
 
     def _first_text(self) -> int:
         """Without contents the title page ends at the heading of the first paragraph that is a sentence."""
@@ -159,26 +159,26 @@ class _Walk:
             return "" if following.lines[0][1][:1].islower() and _SUBJECT.fullmatch(words) else words
         return "" if _VERB.search(words) else words
 
-    def _open(self, heading: str, page: int | None) -> Section:
+    def _open(self, heading: str, page: int | None) -> SourceSection:
         numbered = _NUMBERED.fullmatch(heading)
         if numbered:
             self.number = numbered[1]
             self.numbered[self.number] = numbered[2]
-            self.upper = Section((self.number,), (numbered[2],), page or self.contents.pages.get(self.number))
+            self.upper = SourceSection((self.number,), (numbered[2],), page or self.contents.pages.get(self.number))
             return self.upper
         listed = self.contents.find(heading)
         if self.number and self.upper:
             page = page or (listed[0] if listed else self.upper.page)
-            return Section((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)
+            return SourceSection((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)
         below = not listed or listed[1] > 1 if self.contents.titles else self.seen[folded(heading)] > 1
         page = page or (listed[0] if listed else None)
         if below and self.upper:
             page = page or self.upper.page
-            return Section((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)
-        self.upper = Section((segment_of(heading),), (heading,), page)
+            return SourceSection((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)
+        self.upper = SourceSection((segment_of(heading),), (heading,), page)
         return self.upper
 
-    def _body(self, index: int, block: Block) -> Iterator[Piece]:
+    def _body(self, index: int, block: TextBlock) -> Iterator[Piece]:
         title = index < self.title_page
         if block.shape is Shape.TABLE:
             self.lead = ""
@@ -187,24 +187,24 @@ class _Walk:
         found = list(_sentences(runs(block)))
         if block.shape is Shape.BULLET:
             for line, words in found:
-                yield self._piece(Kind.TITLE if title else Kind.BULLET, words, line, block, self.lead)
+                yield self._piece(PieceKind.TITLE if title else PieceKind.BULLET, words, line, block, self.lead)
             return
         self.lead = ""
         before_list = index + 1 < len(self.blocks) and self.blocks[index + 1].shape is Shape.BULLET
         for place, (line, words) in enumerate(found):
-            kind = Kind.SENTENCE
+            kind = PieceKind.SENTENCE
             person, _, office = words.partition(", ")
             if is_name(words) and not words.isupper():
                 continue
             if title and not (words[-1] == "." and len(words) > 80):
-                kind = Kind.TITLE
+                kind = PieceKind.TITLE
             elif office and is_name(person):
-                kind, words = Kind.SIGNATURE, office
+                kind, words = PieceKind.SIGNATURE, office
             elif before_list and place == len(found) - 1 and words[-1] not in ".!?":
-                kind, self.lead = Kind.LEAD_IN, words
+                kind, self.lead = PieceKind.LEAD_IN, words
             yield self._piece(kind, words, line, block)
 
-    def _rows(self, block: Block) -> Iterator[Piece]:
+    def _rows(self, block: TextBlock) -> Iterator[Piece]:
         table = [[plain(cell) for cell in line.split("\t")] for _, line in block.lines]
         paired = all(_pairs(row) for row in table) and any(len(row) > 2 for row in table)
         for place, ((line, words), row) in enumerate(zip(block.lines, table, strict=True)):
@@ -213,9 +213,9 @@ class _Walk:
             for group in cells:
                 if any(group):
                     words = "\t".join(cell for cell in group if cell)
-                    yield self._piece(Kind.HEADER_ROW if header else Kind.ROW, words, line, block)
+                    yield self._piece(PieceKind.HEADER_ROW if header else PieceKind.ROW, words, line, block)
 
-    def _piece(self, kind: Kind, words: str, line: int, block: Block, lead: str = "") -> Piece:
+    def _piece(self, kind: PieceKind, words: str, line: int, block: TextBlock, lead: str = "") -> Piece:
         number = self.number.split(".")
         above = tuple(self.numbered.get(".".join(number[:depth]), "") for depth in range(1, len(number)))
         return Piece(kind, words, line, block.page or self.section.page, self.section, above, lead)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..findings import Finding, Related, Rule, Span, Text, text
 from ..syntax.data import Mapping, Sequence
-from ..syntax.document import Document
+from ..syntax.document import YamlDocument
 from ..syntax.similar import closest
 from .document import FORMAT
 from .model import CLASSES, SourceIndex, Statement, StatementClass
@@ -20,7 +20,7 @@ _MARK = re.compile(r"[0-9a-f]{12}")
 _KEYS = {"at", "class", "proposed", "page", "line", "mark"}
 
 
-def parse_index(document: Document) -> tuple[SourceIndex | None, tuple[Finding, ...]]:
+def parse_index(document: YamlDocument) -> tuple[SourceIndex | None, tuple[Finding, ...]]:
     """The index in a file that was read, and what is wrong with it. None where the file is no index at all.
 
     A faulty statement keeps its place as far as it can be understood, so that what cites it is not faulty too.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .blocks import LONGEST_HEADING, Block, Shape
+from .blocks import LONGEST_HEADING, Shape, TextBlock
 
 _DOTS = re.compile(r"[._…\s]{4,}")
 _PLACE_AND_DATE = re.compile(r"[A-ZÅÄÖ]\w+,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} [a-zåäö]{3,9} \d{4})")
@@ -23,7 +23,7 @@ def is_name(line: str) -> bool:
     return len(line) <= _SHORT and bool(_NAME.fullmatch(line)) and not _OFFICE.search(line)
 
 
-def find_signatures(blocks: list[Block]) -> tuple[set[int], list[tuple[int, str]]]:
+def find_signatures(blocks: list[TextBlock]) -> tuple[set[int], list[tuple[int, str]]]:
     """Which blocks belong to signatures, and the line and words of each signatory and of place and date."""
     taken: set[int] = set()
     found: list[tuple[int, str]] = []
@@ -36,7 +36,7 @@ def find_signatures(blocks: list[Block]) -> tuple[set[int], list[tuple[int, str]
     return taken, found
 
 
-def _opens(blocks: list[Block], index: int) -> bool:
+def _opens(blocks: list[TextBlock], index: int) -> bool:
     block = blocks[index]
     first = block.lines[0][1]
     if block.shape is not Shape.PARAGRAPH or len(first) > _SHORT:
@@ -51,7 +51,7 @@ def _opens(blocks: list[Block], index: int) -> bool:
     return any(_DOTS.fullmatch(line) or is_name(line) for line in following[1:] if len(line) <= _SHORT)
 
 
-def _end(blocks: list[Block], start: int) -> int:
+def _end(blocks: list[TextBlock], start: int) -> int:
     index = start
     while index < len(blocks) and _short(blocks[index]):
         opens_text = blocks[index].only and index + 1 < len(blocks) and not _short(blocks[index + 1])
@@ -61,19 +61,19 @@ def _end(blocks: list[Block], start: int) -> int:
     return index
 
 
-def _short(block: Block) -> bool:
+def _short(block: TextBlock) -> bool:
     """A paragraph of at most six short lines without final punctuation or section number."""
     if block.shape is not Shape.PARAGRAPH or len(block.lines) > 6 or _numbered(block):
         return False
     return all(len(line) <= _SHORT and (line[-1] not in ".!?:;" or _DOTS.fullmatch(line)) for _, line in block.lines)
 
 
-def _numbered(block: Block) -> bool:
+def _numbered(block: TextBlock) -> bool:
     line = block.lines[0][1]
     return len(line) <= LONGEST_HEADING and bool(re.match(r"\d{1,2}(?:\.\d{1,2})* ?\S", line))
 
 
-def _signatories(blocks: list[Block]) -> Iterator[tuple[int, str]]:
+def _signatories(blocks: list[TextBlock]) -> Iterator[tuple[int, str]]:
     """One for each dotted line, or for each name where there are none."""
     lines = [line for block in blocks for line in block.lines]
     dotted = any(_DOTS.fullmatch(line) for _, line in lines)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from ..language import Element, Mandate, Ref, Verb
-from ..language.base import Label, kebab
+from ..language.base import LooseText, kebab
 from ..language.walk import Path
 from ..loading import Region
 from ._memory import once_per_region
@@ -50,7 +50,7 @@ def _is_text(annotation: Any) -> bool:
     """Whether it is text, text or nothing, or a list of texts; a reference is text with a Ref beside it."""
     if annotation is str:
         return True
-    if annotation is Label:
+    if annotation is LooseText:
         return True
     if get_origin(annotation) is dict:
         return False

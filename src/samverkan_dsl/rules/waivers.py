@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..findings import Concerns, Finding, Item, ModelPath, Rule, Severity, text
+from ..findings import Concerns, Finding, ListItem, ModelPath, Rule, Severity, text
 from ..language.identity import DeadEnd, follow
 from ..loading import Region
 
@@ -55,7 +55,7 @@ def _places(region: Region, path: ModelPath) -> Iterator[ModelPath]:
         found = follow(region.model, each)
         if not isinstance(found, DeadEnd):
             yield region.path(*found)
-        elif not any(isinstance(step, Item) for step in each):
+        elif not any(isinstance(step, ListItem) for step in each):
             yield each
 
 

@@ -74,7 +74,7 @@ def decode(data: bytes, file: str, limits: Limits, collector: Collector) -> str:
         return str(data, "utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         valid = str(data[: error.start], "utf-8").removeprefix("\ufeff")
-        span = Place(file, valid).span(len(valid), 1)
+        span = SpanFinder(file, valid).span(len(valid), 1)
         if surrogate := _SURROGATE.match(data, error.start):
             code = _code(str(surrogate[0], "utf-8", "surrogatepass"))
             collector.add(LONE_SURROGATE, span, text(_MESSAGES[LONE_SURROGATE], code=code))
@@ -88,7 +88,7 @@ def decode(data: bytes, file: str, limits: Limits, collector: Collector) -> str:
         return str(data, "utf-8", "replace").removeprefix("\ufeff")
 
 
-class Place:
+class SpanFinder:
     """Turns offsets in a text into spans; offsets are asked for in rising order."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -139,7 +139,7 @@ def refuse_conflicts(written: str, file: str, collector: Collector) -> bool:
     """Report unsolved merges of git, each as one fault. True when there is one: nothing else can be told then."""
     if not any(marker in written for marker in ("<<<<<<<", "=======", ">>>>>>>")):
         return False
-    place = Place(file, written)
+    place = SpanFinder(file, written)
     conflicts: list[list[Span]] = []
     is_open = False
     for match in _CONFLICT.finditer(written):
@@ -162,7 +162,7 @@ def refuse_characters(written: str, file: str, collector: Collector) -> str:
     if suspect is None or _FORBIDDEN_IN_FILE.search(written, suspect.start()) is None:
         return written
     for character, count in Counter(_FORBIDDEN_IN_FILE.findall(written)).items():
-        place, repeats = Place(file, written), Repeats()
+        place, repeats = SpanFinder(file, written), Repeats()
         same = re.compile("\r(?!\n)" if character == "\r" else re.escape(character))
         for match in islice(same.finditer(written), _RELATED + 1):
             repeats.add(place.span(match.start(), 1))

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..findings import Span
 
-Path = tuple[Any, ...]
+DataPath = tuple[Any, ...]
 
 
 class Mapping(dict[str, Any]):
@@ -45,7 +45,7 @@ class Sequence(list[Any]):
         self.values_at.append(value_at)
 
 
-def locate(data: Any, path: Path, *, key: bool = False) -> Span | None:
+def locate(data: Any, path: DataPath, *, key: bool = False) -> Span | None:
     """The span of what `path` (keys and indices) leads to, or of the nearest thing above it that exists.
 
     A list of one may be written as its item alone, whose index is then passed over. With `key` the span of the last key

@@ -24,7 +24,7 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlDocument:
     """One file as read. `root` is None exactly when there are findings: never half a document."""
 
     file: str

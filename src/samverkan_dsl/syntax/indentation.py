@@ -8,7 +8,7 @@ from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 from ruamel.yaml.error import MarkedYAMLError
 
 from ..findings import text
-from .characters import Place, Repeats
+from .characters import Repeats, SpanFinder
 from .document import Collector
 from .rules import INDENTATION_CHARACTER, TAB_INDENTATION
 
@@ -29,7 +29,7 @@ def refuse_indentation(written: str, file: str, collector: Collector) -> bool:
     if not suspects:
         return False
     within, last = _lines_within_texts(written)
-    place = Place(file, written)
+    place = SpanFinder(file, written)
     tabs, wide = Repeats(), Repeats()
     for match in suspects:
         span = place.span(match.start(1), 1)

@@ -1,4 +1,4 @@
-"""From bytes to a `Document`: plain data with a position for every key and value, or findings."""
+"""From bytes to a `YamlDocument`: plain data with a position for every key and value, or findings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ruamel.yaml.main import YAML
 from ..findings import Finding, Span, text
 from .builder import Builder
 from .characters import decode, refuse_characters, refuse_conflicts
-from .document import Collector, Document, EnoughFaults, Limits, split_lines
+from .document import Collector, EnoughFaults, Limits, YamlDocument, split_lines
 from .indentation import refuse_indentation
 from .malformed import COLON_IN_BRACKETS, refuse_malformed
 from .refusals import Refusals
@@ -24,7 +24,7 @@ _PURE_LIMIT = 256_000
 _LIMITS = Limits()
 
 
-def read(data: bytes, file: str, limits: Limits = _LIMITS) -> Document:
+def read(data: bytes, file: str, limits: Limits = _LIMITS) -> YamlDocument:
     """Read one YAML file. `file` is the path that spans name; nothing is opened.
 
     Every fault that can be told truthfully in one pass becomes a finding, in the order of the file; no
@@ -42,8 +42,8 @@ def read(data: bytes, file: str, limits: Limits = _LIMITS) -> Document:
         collector.findings.append(Finding(TOO_MANY_FAULTS, message, Span.start_of(file)))
     if builder is None or collector.findings:
         findings = tuple(sorted(collector.findings, key=_place))
-        return Document(file, None, Span.start_of(file), findings, written, data)
-    return Document(file, builder.root, builder.root_at, (), written, data)
+        return YamlDocument(file, None, Span.start_of(file), findings, written, data)
+    return YamlDocument(file, builder.root, builder.root_at, (), written, data)
 
 
 def _place(finding: Finding) -> tuple[Any, ...]:

@@ -1,34 +1,34 @@
 """How matters move through a region, and what can be promised of them (meaning.md: How a matter moves)."""
 
 from .analysis import Case, Matters, analyse
-from .counterexample import Story
+from .counterexample import Counterexample
 from .dead import DeadLetter, dead_letters
-from .declared import Change, Variant, changes, variants
+from .declared import Variant, VerdictChange, changes, variants
 from .matter import Matter, Start, covers, starts
-from .rulebook import Pages
+from .rulebook import Rulebook
 from .state import Chooser, State
 from .trace import Trace, trace
-from .values import End, Event, Guarantee, Outcome, Step, Verdict, Why
+from .values import End, Event, Guarantee, Label, Outcome, Verdict, Why
 
 __all__ = [
     "Case",
-    "Change",
     "Chooser",
+    "Counterexample",
     "DeadLetter",
     "End",
     "Event",
     "Guarantee",
+    "Label",
     "Matter",
     "Matters",
     "Outcome",
-    "Pages",
+    "Rulebook",
     "Start",
     "State",
-    "Step",
-    "Story",
     "Trace",
     "Variant",
     "Verdict",
+    "VerdictChange",
     "Why",
     "analyse",
     "changes",

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from ...loading import Region
 from ..decisions.standing import Standing
-from .counterexample import Story, story
+from .counterexample import Counterexample, counterexample
 from .game import Game, Solution
 from .matter import Start, starts
-from .rulebook import Pages
+from .rulebook import Rulebook
 from .state import Chooser
 from .values import End, Guarantee, Verdict
 
@@ -35,7 +35,7 @@ class Matters:
     def __init__(self, region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> None:
         """`stopped`: bodies that are never quorate, besides those whose own seats are too few."""
         self.region = region
-        self.game = Game(Pages(region, stopped), limit)
+        self.game = Game(Rulebook(region, stopped), limit)
         self._roots = [(start, self.game.root(start)) for start in starts(region)]
 
     @cached_property
@@ -51,9 +51,9 @@ class Matters:
             for start, root in self._roots
         )
 
-    def story(self, case: Case, guarantee: Guarantee) -> Story | None:
+    def counterexample(self, case: Case, guarantee: Guarantee) -> Counterexample | None:
         """The shortest way that breaks the guarantee; None where none does or it was too large to compute."""
-        return story(self.solution, case.root, guarantee)
+        return counterexample(self.solution, case.root, guarantee)
 
     def readings(self, case: Case, guarantee: Guarantee) -> frozenset[Standing]:
         """The standing readings that the verdict rests on.
@@ -62,7 +62,7 @@ class Matters:
         """
         verdict = case.verdict(guarantee)
         if verdict is Verdict.NOT_SECURED:
-            found = self.story(case, guarantee)
+            found = self.counterexample(case, guarantee)
             return found.readings if found is not None else frozenset()
         ranks = self.solution.ranks[guarantee]
         readings: set[Standing] = set()
@@ -70,7 +70,7 @@ class Matters:
         while pending:
             number = pending.pop()
             edges = self.game.edges[number]
-            if verdict is Verdict.IN_HAND and self.game.choosers[number] is Chooser.BODY:
+            if verdict is Verdict.IN_HAND and self.game.choosers[number] is Chooser.CONTROLLER:
                 edges = [min(edges, key=lambda edge: (ranks[edge[1]] is None, ranks[edge[1]] or 0))]
             for step, target in edges:
                 readings |= step.readings

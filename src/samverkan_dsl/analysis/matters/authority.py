@@ -25,7 +25,7 @@ _HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
 
 
 @dataclass(frozen=True, slots=True)
-class Power:
+class Authority:
     """What a body may answer a matter with, by one line of the model."""
 
     path: Path
@@ -66,15 +66,17 @@ class Power:
         return Outcome.WITHOUT_EFFECT, Why.TOO_WEAK
 
 
-def powers(region: Region, body: str, matter: Matter, asked: Response | None, beyond: bool) -> tuple[Power, ...]:
+def authorities(
+    region: Region, body: str, matter: Matter, asked: Response | None, beyond: bool
+) -> tuple[Authority, ...]:
     """What the body may answer with, those it must use first.
 
     A mandate to do just what was asked answers before any other. `beyond`: the matter is beyond the limits set.
     """
     found = list(_all(region, body, matter, beyond))
-    exact = [power for power in found if asked in _ANSWERS and power.verb in _ANSWERS[asked]]
-    chosen = exact or [power for power in found if power.verb is not Verb.ENDORSE]
-    return tuple(sorted(chosen, key=lambda power: (power.optional, power.verb in ADVISING)))
+    exact = [authority for authority in found if asked in _ANSWERS and authority.verb in _ANSWERS[asked]]
+    chosen = exact or [authority for authority in found if authority.verb is not Verb.ENDORSE]
+    return tuple(sorted(chosen, key=lambda authority: (authority.optional, authority.verb in ADVISING)))
 
 
 def orders(page: Body, matter: Matter) -> bool:
@@ -88,7 +90,7 @@ def orders(page: Body, matter: Matter) -> bool:
     return orders_all(page) and (not page.scope or covers(page.scope, matter))
 
 
-def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Power]:
+def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Authority]:
     page = region.bodies[body]
     for number, mandate in enumerate(page.mandates):
         if not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
@@ -100,7 +102,7 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
         arranging = effect is Effect.INTERNAL or mandate.verb in _ARRANGING
         if effect is Effect.NONE or (arranging and not mandate.subject and not matter.own_order):
             continue
-        yield Power(
+        yield Authority(
             ("bodies", body, "mandates", number),
             mandate.verb,
             effect,
@@ -119,7 +121,7 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Po
         return  # deciding one's own order only says nothing of other matters
     path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
     readings = given.readings | (NO_READING if rule is not None else frozenset((Standing.WHOLE_TASK,)))
-    yield Power(path, Verb.DECIDE, effect, False, (), False, False, readings)
+    yield Authority(path, Verb.DECIDE, effect, False, (), False, False, readings)
 
 
 def _special(page: Body, matter: Matter) -> int | None:

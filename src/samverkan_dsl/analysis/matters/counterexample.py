@@ -7,27 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..cycles import knots
+from ..cycles import strongly_connected
 from ..decisions.standing import Standing
-from .game import Edge, Game, Solution
+from .game import Game, GameEdge, Solution
 from .matter import Start
 from .state import Chooser
-from .values import End, Event, Guarantee, Outcome, Step
+from .values import End, Event, Guarantee, Label, Outcome
 
 
 @dataclass(frozen=True)
-class Story:
+class Counterexample:
     """One way of a matter, step by step; replayed against the rules it proves that the guarantee can be broken."""
 
     start: Start
     guarantee: Guarantee
-    steps: tuple[Step, ...]
+    steps: tuple[Label, ...]
     outcome: Outcome
     end: End | None
     """None for a loop."""
     again: int | None = None
     """For a loop: the index of the step that follows the last one, and so on for ever."""
-    saved_by: Step | None = None
+    saved_by: Label | None = None
     """The option of a body that, used well from there on, would have held the guarantee."""
     instead_of: int | None = None
     """The index of the step that was chosen in its place."""
@@ -38,7 +38,7 @@ class Story:
         return frozenset(reading for step in self.steps for reading in step.readings)
 
 
-def story(solution: Solution, root: int, guarantee: Guarantee) -> Story | None:
+def counterexample(solution: Solution, root: int, guarantee: Guarantee) -> Counterexample | None:
     """The shortest story in which the guarantee is broken, the first of equals in the model's order; None if it holds.
 
     Where the bodies have lost from the start it keeps to where they have, and they use every option that they have:
@@ -60,7 +60,7 @@ def story(solution: Solution, root: int, guarantee: Guarantee) -> Story | None:
     numbers, edges, again = way
     end = game.end(edges[-1][1])
     saved = None if lost else _saved(solution, guarantee, numbers, edges)
-    return Story(
+    return Counterexample(
         start,
         guarantee,
         tuple(step for step, _ in edges),
@@ -75,14 +75,14 @@ UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
 """Moves by which a body leaves an option be."""
 _ENTRIES = 100
 """Where a loop may be entered at so many positions, the shortest way is looked for among those reached first."""
-Way = tuple[list[int], list[Edge], int | None]
-_Within: TypeAlias = "Callable[[Edge], bool]"
+Play = tuple[list[int], list[GameEdge], int | None]
+_Within: TypeAlias = "Callable[[GameEdge], bool]"
 """Whether a way may take a move."""
 
 
-def _shortest(game: Game, root: int, guarantee: Guarantee, within: _Within) -> Way | None:
+def _shortest(game: Game, root: int, guarantee: Guarantee, within: _Within) -> Play | None:
     """The shortest way to a broken end, or round a loop where that breaks it: positions, moves and where it repeats."""
-    came: dict[int, tuple[int, Edge] | None] = {root: None}
+    came: dict[int, tuple[int, GameEdge] | None] = {root: None}
     order = [root]
     ended: int | None = None
     for number in order:
@@ -94,16 +94,18 @@ def _shortest(game: Game, root: int, guarantee: Guarantee, within: _Within) -> W
             if edge[1] not in came and within(edge):
                 came[edge[1]] = (number, edge)
                 order.append(edge[1])
-    way: Way | None = None if ended is None else (*_back(came, ended), None)
+    way: Play | None = None if ended is None else (*_back(came, ended), None)
     if guarantee is not Guarantee.TERMINATION:
         return way
     best = len(way[1]) if way is not None else None
-    for knot in _knots(game, order, within):
-        single = all(sum(edge[1] in knot and within(edge) for edge in game.edges[number]) == 1 for number in knot)
-        for number in [number for number in order if number in knot][:_ENTRIES]:
+    for component in _components(game, order, within):
+        single = all(
+            sum(edge[1] in component and within(edge) for edge in game.edges[number]) == 1 for number in component
+        )
+        for number in [number for number in order if number in component][:_ENTRIES]:
             numbers, edges = _back(came, number)
             room = None if best is None else best - len(edges) - 1
-            round_ = None if room is not None and room < 1 else _round(game, number, knot, room, within)
+            round_ = None if room is not None and room < 1 else _round(game, number, component, room, within)
             if round_ is not None:
                 way, best = ([*numbers, *round_[0]], [*edges, *round_[1]], len(edges)), len(edges) + len(round_[1])
             if single:
@@ -111,15 +113,15 @@ def _shortest(game: Game, root: int, guarantee: Guarantee, within: _Within) -> W
     return way
 
 
-def _knots(game: Game, order: list[int], within: _Within) -> list[set[int]]:
+def _components(game: Game, order: list[int], within: _Within) -> list[set[int]]:
     """The parts of the reached positions in which matters can go round."""
     graph = {
         number: [edge[1] for edge in game.edges[number] if within(edge)] for number in order if game.end(number) is None
     }
-    return [set(knot) for knot in knots(graph)]
+    return [set(component) for component in strongly_connected(graph)]
 
 
-def _back(came: dict[int, tuple[int, Edge] | None], number: int) -> tuple[list[int], list[Edge]]:
+def _back(came: dict[int, tuple[int, GameEdge] | None], number: int) -> tuple[list[int], list[GameEdge]]:
     numbers, edges = [], []
     at = came[number]
     while at is not None:
@@ -130,10 +132,10 @@ def _back(came: dict[int, tuple[int, Edge] | None], number: int) -> tuple[list[i
 
 
 def _round(
-    game: Game, start: int, knot: set[int], room: int | None, within: _Within
-) -> tuple[list[int], list[Edge]] | None:
+    game: Game, start: int, component: set[int], room: int | None, within: _Within
+) -> tuple[list[int], list[GameEdge]] | None:
     """The shortest way from a position back to itself, of at most `room` moves."""
-    came: dict[int, tuple[int, Edge] | None] = {start: None}
+    came: dict[int, tuple[int, GameEdge] | None] = {start: None}
     depth = {start: 0}
     queue = deque([start])
     while queue:
@@ -144,19 +146,21 @@ def _round(
             if edge[1] == start:
                 numbers, edges = _back(came, number)
                 return [*numbers, number], [*edges, edge]
-            if edge[1] in knot and edge[1] not in came:
+            if edge[1] in component and edge[1] not in came:
                 came[edge[1]] = (number, edge)
                 depth[edge[1]] = depth[number] + 1
                 queue.append(edge[1])
     return None
 
 
-def _saved(solution: Solution, guarantee: Guarantee, numbers: list[int], edges: list[Edge]) -> tuple[Step, int] | None:
+def _saved(
+    solution: Solution, guarantee: Guarantee, numbers: list[int], edges: list[GameEdge]
+) -> tuple[Label, int] | None:
     """The first option on the way that the bodies, playing to hold the guarantee, would have used otherwise."""
     game, ranks = solution.game, solution.ranks[guarantee]
     for index, (number, edge) in enumerate(zip(numbers, edges, strict=True)):
         rank, reached = ranks[number], ranks[edge[1]]
-        if game.choosers[number] is not Chooser.BODY or rank is None:
+        if game.choosers[number] is not Chooser.CONTROLLER or rank is None:
             continue
         if reached is None or (guarantee is Guarantee.TERMINATION and reached >= rank):
             best = [

@@ -33,7 +33,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Change:
+class VerdictChange:
     """A verdict that is another under an alternative reading."""
 
     variant: Variant
@@ -76,7 +76,7 @@ def _moves(on: Path) -> bool:
     return on[-1] not in _IDLE and (on[2] in _PAGE if on[0] == "bodies" else on[0] in _SECTIONS)
 
 
-def changes(matters: Matters) -> tuple[Change, ...]:
+def changes(matters: Matters) -> tuple[VerdictChange, ...]:
     """The verdicts that do not hold under every declared reading, with the reading that changes them."""
     before = verdicts(matters)
     found = []
@@ -87,7 +87,7 @@ def changes(matters: Matters) -> tuple[Change, ...]:
         for (body, subject), held in before.items():
             for guarantee, old, new in zip(Guarantee, held, after.get((body, subject), held), strict=True):
                 if old is not new:
-                    found.append(Change(variant, body, subject, guarantee, old, new))
+                    found.append(VerdictChange(variant, body, subject, guarantee, old, new))
     return tuple(found)
 
 

@@ -13,30 +13,30 @@ from typing import TypeAlias
 
 from ...language import Trigger
 from .matter import Start
-from .rulebook import EVENTS, Pages
+from .rulebook import EVENTS, Rulebook
 from .state import Chooser, Stage, State
-from .transitions import Moves
-from .values import End, Event, Guarantee, Step, Verdict
+from .transitions import Transitions
+from .values import End, Event, Guarantee, Label, Verdict
 
 LIMIT, LIMIT_PER_BODY = 50_000, 100
 """Positions after which what is left is said to be too large to compute: so many, and so many more for each body."""
-Edge: TypeAlias = "tuple[Step, int]"
+GameEdge: TypeAlias = "tuple[Label, int]"
 
 
 class Game:
     """Positions by number, with their moves in the model's order. Ends have none."""
 
-    def __init__(self, pages: Pages, limit: int | None = None) -> None:
+    def __init__(self, rulebook: Rulebook, limit: int | None = None) -> None:
         self.positions: list[State | End | Start] = []
         self.choosers: list[Chooser] = []
-        self.edges: list[list[Edge]] = []
+        self.edges: list[list[GameEdge]] = []
         self.unknown: set[int] = set()
         """Positions whose moves were not worked out: the game grew too large."""
         self._numbers: dict[State | End | Start, int] = {}
         self._arrivals: dict[State | End, int] = {}
-        self.moves = Moves(pages)
-        self._limit = LIMIT + LIMIT_PER_BODY * len(pages.region.bodies) if limit is None else limit
-        self._tested = _tested(pages)
+        self.transitions = Transitions(rulebook)
+        self._limit = LIMIT + LIMIT_PER_BODY * len(rulebook.region.bodies) if limit is None else limit
+        self._tested = _tested(rulebook)
 
     def root(self, start: Start) -> int:
         """The position in which a start's matter is raised; its moves are the attributes that it may have."""
@@ -61,15 +61,15 @@ class Game:
 
     def _raise(self, root: int, start: Start, chosen: tuple[Trigger, ...]) -> None:
         state = State(start.body, Stage.TAKE_UP, start.matter, frozenset(chosen))
-        step = Step(Event.CONCERNS, start.body, when=chosen, readings=start.readings)
-        self.edges[root].append((step, self._explored(state)))
+        label = Label(Event.CONCERNS, start.body, when=chosen, readings=start.readings)
+        self.edges[root].append((label, self._explored(state)))
 
     def _number(self, position: State | End | Start) -> int:
         number = self._numbers.get(position)
         if number is None:
             number = self._numbers[position] = len(self.positions)
             self.positions.append(position)
-            self.choosers.append(Chooser.WORLD)
+            self.choosers.append(Chooser.ENVIRONMENT)
             self.edges.append([])
         return number
 
@@ -77,7 +77,7 @@ class Game:
         """The number of the position that a move leads to: the next one with a choice or an event."""
         number = self._arrivals.get(target)
         if number is None:
-            advanced = self.moves.advanced(target) if isinstance(target, State) else target
+            advanced = self.transitions.advanced(target) if isinstance(target, State) else target
             number = self._arrivals[target] = self._number(advanced)
         return number
 
@@ -92,10 +92,10 @@ class Game:
             if len(self.positions) > self._limit:
                 self.unknown.add(number)
                 continue
-            self.choosers[number], moves = self.moves.turn(position)
-            for step, target in moves:
+            self.choosers[number], transitions = self.transitions.choice(position)
+            for label, target in transitions:
                 reached = self._reached(target)
-                self.edges[number].append((step, reached))
+                self.edges[number].append((label, reached))
                 pending.append(reached)
         return first
 
@@ -111,9 +111,9 @@ class Solution:
             for _, target in edges:
                 self.before[target].append(number)
         ends = [(number, end) for number in range(len(game.edges)) if (end := game.end(number)) is not None]
-        bodies = [chooser is Chooser.BODY for chooser in game.choosers]
+        bodies = [chooser is Chooser.CONTROLLER for chooser in game.choosers]
         nobody = [False] * len(bodies)
-        worlds = [not body for body in bodies]
+        environments = [not body for body in bodies]
         everybody = [True] * len(bodies)
         self.ranks: dict[Guarantee, list[int | None]] = {}
         """How many moves at most until the bodies, using their options well, are safe; None where the world can win.
@@ -125,13 +125,13 @@ class Solution:
             broken = {number for number, end in ends if end.outcome.breaks(guarantee)} | game.unknown
             if guarantee is Guarantee.TERMINATION:
                 good = [number for number, end in ends if number not in broken]
-                self.ranks[guarantee] = self._forced(good, bodies)
-                self.sure[guarantee] = [rank is not None for rank in self._forced(good, nobody)]
+                self.ranks[guarantee] = self._attractor(good, bodies)
+                self.sure[guarantee] = [rank is not None for rank in self._attractor(good, nobody)]
             else:
-                lost = self._forced(broken, worlds)
+                lost = self._attractor(broken, environments)
                 self.ranks[guarantee] = [0 if rank is None else None for rank in lost]
-                self.sure[guarantee] = [rank is None for rank in self._forced(broken, everybody)]
-        self.computed = [rank is None for rank in self._forced(game.unknown, everybody)]
+                self.sure[guarantee] = [rank is None for rank in self._attractor(broken, everybody)]
+        self.computed = [rank is None for rank in self._attractor(game.unknown, everybody)]
         """Whether all that can come up from a position was worked out."""
 
     def verdict(self, number: int, guarantee: Guarantee) -> Verdict | None:
@@ -142,7 +142,7 @@ class Solution:
             return Verdict.GUARANTEED
         return Verdict.NOT_SECURED if self.ranks[guarantee][number] is None else Verdict.IN_HAND
 
-    def _forced(self, goal: Iterable[int], choosing: Sequence[bool]) -> list[int | None]:
+    def _attractor(self, goal: Iterable[int], choosing: Sequence[bool]) -> list[int | None]:
         """In how many moves the goal is reached where `choosing` positions pick a move and the others any; None: never.
 
         A position that does not choose is in when all its moves lead in.
@@ -164,13 +164,13 @@ class Solution:
         return ranks
 
 
-def _tested(pages: Pages) -> dict[str, frozenset[Trigger]]:
+def _tested(rulebook: Rulebook) -> dict[str, frozenset[Trigger]]:
     """The attributes that some rule tests on any way from each body (only those that a rule tests are varied)."""
-    region = pages.region
+    region = rulebook.region
     leads: dict[str, set[str]] = {}
-    found = {body: {rule.when for rule in rules} - EVENTS for body, rules in pages.rules.items()}
+    found = {body: {rule.when for rule in rules} - EVENTS for body, rules in rulebook.rules.items()}
     for body in region.bodies:
-        rules = (*pages.rules[body], *pages.referrals[body], *pages.prepares.get(body, ()))
+        rules = (*rulebook.rules[body], *rulebook.referrals[body], *rulebook.prepares.get(body, ()))
         for ref in {ref for rule in rules for ref in rule.to}:
             for target in region.expand(ref, body):
                 leads.setdefault(target, set()).add(body)

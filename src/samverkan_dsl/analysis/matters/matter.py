@@ -69,7 +69,7 @@ def has_task(body: Body, matter: Matter) -> bool:
 
 def starts(region: Region) -> Iterator[Start]:
     """Each body that matters may be raised in, with its subjects in groups that behave alike, in the model's order."""
-    subjects = Subjects(region)
+    subjects = SubjectAreas(region)
     for body_id, body in region.bodies.items():
         if not described(body) or (body.status is BodyStatus.WHEN_NEEDED and body.formation is None):
             continue
@@ -82,7 +82,7 @@ def starts(region: Region) -> Iterator[Start]:
             yield Start(body_id, matter, tuple(found), has_task(body, matter), readings)
 
 
-class Subjects:
+class SubjectAreas:
     """The subject areas of a region as its rules see them."""
 
     def __init__(self, region: Region) -> None:

@@ -16,7 +16,7 @@ from ..decisions.procedure import Procedure, procedure
 from ..decisions.standing import Standing
 from ..decisions.strength import optional
 from ..quorum.thresholds import quorums
-from .authority import Power, about, powers
+from .authority import Authority, about, authorities
 from .matter import Matter, covers
 from .targets import Near
 
@@ -28,7 +28,7 @@ _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver:
+class HandoverRule:
     """One rule that sends matters on."""
 
     body: str
@@ -50,7 +50,7 @@ class HandOver:
         return not self.subject or covers(self.subject, matter)
 
 
-class Pages:
+class Rulebook:
     """A region as moves are made from it. What is worked out for a body and a matter is kept."""
 
     def __init__(self, region: Region, stopped: frozenset[str] = frozenset()) -> None:
@@ -63,13 +63,13 @@ class Pages:
         """Where disagreement is referred, and which others decide a dispute."""
         self._stopped = stopped
         self._quorate: dict[str, bool] = {}
-        self._powers: dict[tuple[str, Matter, Response | None, bool], tuple[Power, ...]] = {}
+        self._authorities: dict[tuple[str, Matter, Response | None, bool], tuple[Authority, ...]] = {}
         self._procedures: dict[tuple[str, Matter], Procedure | None] = {}
 
     @cached_property
-    def prepares(self) -> dict[str, tuple[HandOver, ...]]:
+    def prepares(self) -> dict[str, tuple[HandoverRule, ...]]:
         """For whom each body prepares, by its own page or the receiver's: what it prepared, it hands over."""
-        found: dict[str, dict[HandOver, None]] = {}
+        found: dict[str, dict[HandoverRule, None]] = {}
         for home, page in self.region.bodies.items():
             for number, rule in enumerate(page.preparation):
                 path: Path = ("bodies", home, "preparation", number)
@@ -89,12 +89,12 @@ class Pages:
         """Whether the body is one that prepares such matters for others."""
         return any(rule.fits(matter) for rule in self.prepares.get(body, ()))
 
-    def powers(self, body: str, matter: Matter, asked: Response | None, beyond: bool) -> tuple[Power, ...]:
+    def authorities(self, body: str, matter: Matter, asked: Response | None, beyond: bool) -> tuple[Authority, ...]:
         """`powers.powers`, worked out once."""
         key = (body, matter, asked, beyond)
-        if key not in self._powers:
-            self._powers[key] = powers(self.region, *key)
-        return self._powers[key]
+        if key not in self._authorities:
+            self._authorities[key] = authorities(self.region, *key)
+        return self._authorities[key]
 
     def procedure(self, body: str, matter: Matter) -> Procedure | None:
         """How the body decides such a matter, worked out once."""
@@ -125,17 +125,21 @@ class Pages:
         )
 
 
-def _prepared(by: str, path: Path, to: tuple[str, ...], subject: tuple[str, ...], condition: str | None) -> HandOver:
+def _prepared(
+    by: str, path: Path, to: tuple[str, ...], subject: tuple[str, ...], condition: str | None
+) -> HandoverRule:
     response = Response.DECIDE
-    return HandOver(by, path, Trigger.REQUESTED, to, response=response, subject=subject, readings=conditions(condition))
+    return HandoverRule(
+        by, path, Trigger.REQUESTED, to, response=response, subject=subject, readings=conditions(condition)
+    )
 
 
-def _rules(body: str, page: Body) -> Iterator[HandOver]:
+def _rules(body: str, page: Body) -> Iterator[HandoverRule]:
     home: Path = ("bodies", body)
     for number, rule in enumerate(page.escalation):
         if rule.force is Force.INTENTION or rule.for_ is Response.INFORM:
             continue
-        yield HandOver(
+        yield HandoverRule(
             body,
             (*home, "escalation", number),
             rule.when,
@@ -151,17 +155,17 @@ def _rules(body: str, page: Body) -> Iterator[HandOver]:
     deviations = page.deviations
     if deviations is not None and deviations.handed_to and deviations.force is not Force.INTENTION:
         path = (*home, "deviations", "handed-to")
-        yield HandOver(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional(deviations.force))
+        yield HandoverRule(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional(deviations.force))
 
 
-def _referrals(body: str, page: Body) -> Iterator[HandOver]:
+def _referrals(body: str, page: Body) -> Iterator[HandoverRule]:
     block = page.decisions.disagreement if page.decisions is not None else None
     if block is None or block.force is Force.INTENTION:
         return
     home: Path = ("bodies", body, "decisions", "disagreement")
     if block.refer_to:
         back = block.then in _BACK or (block.then is None and block.for_ in (Response.ENDORSE, Response.PREPARE))
-        yield HandOver(
+        yield HandoverRule(
             body,
             (*home, "refer-to"),
             Trigger.DISAGREEMENT,
@@ -172,4 +176,4 @@ def _referrals(body: str, page: Body) -> Iterator[HandOver]:
         )
     others = tuple(ref for ref in block.decided_by if ref not in OFFICES)
     if others:
-        yield HandOver(body, (*home, "decided-by"), Trigger.DISAGREEMENT, others, response=Response.DECIDE)
+        yield HandoverRule(body, (*home, "decided-by"), Trigger.DISAGREEMENT, others, response=Response.DECIDE)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ...language import Response, Trigger
-from .authority import Power
+from .authority import Authority
 from .matter import Matter
-from .rulebook import HandOver
-from .values import End, Step, Word
+from .rulebook import HandoverRule
+from .values import End, Label, Word
 
 
 class Stage(Word):
@@ -37,7 +37,7 @@ class Stage(Word):
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object for each, so that long rows of them compare at once
-class Waiting:
+class AwaitingBody:
     """A body to which the matter comes back."""
 
     body: str
@@ -45,7 +45,7 @@ class Waiting:
     free: bool
     endorses: bool
     """Whether its own decision bodies are asked to say yes."""
-    then: Waiting | None
+    then: AwaitingBody | None
     """The one that waits for this body's answer in turn."""
 
 
@@ -62,7 +62,7 @@ class State(NamedTuple):
     """Whether the body may leave it be."""
     prepared: bool = False
     """Whether it comes from the one who prepares for the body."""
-    back: Waiting | None = None
+    back: AwaitingBody | None = None
     """The one it comes back to next."""
     spent: frozenset[tuple[str, Trigger]] = frozenset()
     """Triggers that have sent it away and brought it back: they do not fire again."""
@@ -77,21 +77,21 @@ class State(NamedTuple):
     """
     endorsed: bool = False
     """Whether each organisation's own decision body has said yes."""
-    by: HandOver | Power | None = None
+    by: HandoverRule | Authority | None = None
     """The rule or mandate under way, at `RECEIVER` and `RATIFY`."""
 
 
 class Chooser(Word):
     """Who chooses among the moves."""
 
-    WORLD = "world"
-    BODY = "body"
+    ENVIRONMENT = "world"
+    CONTROLLER = "body"
 
 
-Move: TypeAlias = "tuple[Step, State | End]"
-Turn: TypeAlias = "tuple[Chooser, list[Move]]"
+Transition: TypeAlias = "tuple[Label, State | End]"
+Choice: TypeAlias = "tuple[Chooser, list[Transition]]"
 
 
-def world(*moves: Move) -> Turn:
+def environment(*transitions: Transition) -> Choice:
     """A turn of the world's."""
-    return Chooser.WORLD, list(moves)
+    return Chooser.ENVIRONMENT, list(transitions)

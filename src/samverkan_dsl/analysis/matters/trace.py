@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...language import Trigger
 from ...loading import Region
-from .game import Edge, Game
-from .matter import Start, Subjects, has_task, starts
-from .rulebook import Pages
+from .game import Game, GameEdge
+from .matter import Start, SubjectAreas, has_task, starts
+from .rulebook import Rulebook
 from .state import Chooser, State
 from .values import End, Event
 
@@ -31,7 +31,7 @@ class Trace:
     """What is the case; None: whatever can be."""
     positions: tuple[State | End | Start, ...]
     choosers: tuple[Chooser, ...]
-    edges: tuple[tuple[Edge, ...], ...]
+    edges: tuple[tuple[GameEdge, ...], ...]
 
     def ends(self) -> tuple[End, ...]:
         """How it may end, in the order met."""
@@ -60,7 +60,7 @@ def start_of(region: Region, body: str, subject: str | None) -> Start:
         if start.body == body and (subject in start.subjects or (subject is None and not start.subjects)):
             return start._replace(subjects=() if subject is None else (subject,))
     page = region.bodies[body]
-    matter = Subjects(region).matter(subject, page)
+    matter = SubjectAreas(region).matter(subject, page)
     subjects = () if subject is None else (subject,)
     return Start(body, matter, subjects, has_task(page, matter), frozenset())
 
@@ -74,7 +74,7 @@ def trace(region: Region, body: str, subject: str | None = None, when: Iterable[
     Raises KeyError for a body that the region does not have.
     """
     start = start_of(region, body, subject)
-    game = Game(Pages(region))
+    game = Game(Rulebook(region))
     if when is None:
         return _part(game, game.root(start), start, None)
     chosen = tuple(trigger for trigger in Trigger if trigger in set(when))
@@ -84,7 +84,7 @@ def trace(region: Region, body: str, subject: str | None = None, when: Iterable[
 def _part(game: Game, root: int, start: Start, when: tuple[Trigger, ...] | None) -> Trace:
     numbers = {root: 0}
     order = [root]
-    edges: list[tuple[Edge, ...]] = []
+    edges: list[tuple[GameEdge, ...]] = []
     for number in order:
         kept = game.edges[number] if when is None else _happens(game.edges[number], when)
         for _, target in kept:
@@ -101,7 +101,7 @@ def _part(game: Game, root: int, start: Start, when: tuple[Trigger, ...] | None)
     )
 
 
-def _happens(edges: Sequence[Edge], when: tuple[Trigger, ...]) -> list[Edge]:
+def _happens(edges: Sequence[GameEdge], when: tuple[Trigger, ...]) -> list[GameEdge]:
     """The moves that fit what is said to be the case."""
     failing = [edge for edge in edges if _FAILS.get(edge[0].event) in when]
     return failing or [edge for edge in edges if edge[0].event in _AGREES] or list(edges)

@@ -7,28 +7,28 @@ from collections.abc import Callable
 from ...language import DecisionMethod, Trigger, Verb
 from ..decisions.deciding import own
 from ..decisions.standing import NO_READING, Standing
-from .authority import Power
-from .disagreement import Splitting
-from .handover import Handing
+from .authority import Authority
+from .disagreement import DisagreementChoices
+from .handover import Handover
 from .matter import covers, reaches
-from .rulebook import EVENTS, HandOver, Pages
-from .state import Chooser, Move, Stage, State, Turn, world
+from .rulebook import EVENTS, HandoverRule, Rulebook
+from .state import Choice, Chooser, Stage, State, Transition, environment
 from .targets import Fitness, fitness
-from .values import End, Event, Outcome, Step, Why
+from .values import End, Event, Label, Outcome, Why
 
 _STOPPING = frozenset((Standing.CONSENSUS, Standing.MAY_DISAGREE, Standing.HIGHEST))
 """Readings by which somebody against may stop a decision."""
 
 
-class Moves:
+class Transitions:
     """The moves of one region."""
 
-    def __init__(self, pages: Pages) -> None:
-        self.pages = pages
-        self.region = pages.region
-        self.handing = Handing(pages)
-        self.splitting = Splitting(pages, self.handing)
-        self._at: dict[Stage, Callable[[State], Turn | State]] = {
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.region = rulebook.region
+        self.handover = Handover(rulebook)
+        self.disagreement = DisagreementChoices(rulebook, self.handover)
+        self._at: dict[Stage, Callable[[State], Choice | State]] = {
             Stage.TAKE_UP: self._take_up,
             Stage.PREPARE: self._prepare,
             Stage.QUORUM: self._quorum,
@@ -40,27 +40,27 @@ class Moves:
             Stage.AGREE: self._agree,
             Stage.SPLIT_OPTIONS: lambda state: self._options(state, Stage.SPLIT_RULES),
             Stage.SPLIT_RULES: self._split_rules,
-            Stage.EITHER: self.splitting.alternatives,
+            Stage.EITHER: self.disagreement.alternatives,
             Stage.SETTLE: self._settle,
-            Stage.RECEIVER: self.handing.received,
+            Stage.RECEIVER: self.handover.received,
             Stage.RATIFY: self._ratify,
         }
 
     def advanced(self, state: State) -> State:
         """The state at the next choice or event: stages where nothing can happen are passed."""
         while True:
-            turn = self._at[state.stage](state)
-            if not isinstance(turn, State):
+            choice = self._at[state.stage](state)
+            if not isinstance(choice, State):
                 return state
-            state = turn
+            state = choice
 
-    def turn(self, state: State) -> Turn:
+    def choice(self, state: State) -> Choice:
         """Whose choice it is in an advanced state, and the moves, in the model's order. There is always one."""
-        turn = self._at[state.stage](state)
-        assert not isinstance(turn, State)
-        return turn
+        choice = self._at[state.stage](state)
+        assert not isinstance(choice, State)
+        return choice
 
-    def _take_up(self, state: State) -> Turn | State:
+    def _take_up(self, state: State) -> Choice | State:
         initiative = self.region.bodies[state.body].initiative
         onward = state._replace(stage=Stage.PREPARE)
         if initiative is None or not initiative.admitted_by:
@@ -69,71 +69,74 @@ class Moves:
             return onward
         path = ("bodies", state.body, "initiative", "admitted-by")
         refused = End(Outcome.NOTHING_SAID, state.body, Why.NOT_TAKEN_UP, path)
-        return world(
-            (Step(Event.TAKEN_UP, state.body, path, initiative.admitted_by), onward),
-            (Step(Event.NOT_TAKEN_UP, state.body, path, initiative.admitted_by), refused),
+        return environment(
+            (Label(Event.TAKEN_UP, state.body, path, initiative.admitted_by), onward),
+            (Label(Event.NOT_TAKEN_UP, state.body, path, initiative.admitted_by), refused),
         )
 
-    def _prepare(self, state: State) -> Turn | State:
+    def _prepare(self, state: State) -> Choice | State:
         onward = state._replace(stage=Stage.QUORUM, prepared=False)
-        moves = [] if state.prepared else self.handing.preparations(state, onward)
-        return (Chooser.WORLD, moves) if moves else onward
+        transitions = [] if state.prepared else self.handover.preparations(state, onward)
+        return (Chooser.ENVIRONMENT, transitions) if transitions else onward
 
-    def _quorum(self, state: State) -> Turn | State:
+    def _quorum(self, state: State) -> Choice | State:
         onward, lost = state._replace(stage=Stage.LIMIT_OPTIONS), state._replace(stage=Stage.LOST_OPTIONS)
         path = ("bodies", state.body, "decisions", "quorum")
-        possible = self.pages.quorate(state.body)
-        if not any(self._applies(state, rule, Stage.LOST_RULES) for rule in self.pages.rules[state.body]):
+        possible = self.rulebook.quorate(state.body)
+        if not any(self._applies(state, rule, Stage.LOST_RULES) for rule in self.rulebook.rules[state.body]):
             if possible:
                 return onward
             lost = lost._replace(stage=Stage.LOST_RULES)
-        moves: list[Move] = [(Step(Event.QUORATE, state.body, path), onward)] if possible else []
-        moves.append((Step(Event.NO_QUORUM, state.body, path), lost))
-        return Chooser.WORLD, moves
+        transitions: list[Transition] = [(Label(Event.QUORATE, state.body, path), onward)] if possible else []
+        transitions.append((Label(Event.NO_QUORUM, state.body, path), lost))
+        return Chooser.ENVIRONMENT, transitions
 
-    def _lost_rules(self, state: State) -> Turn | State:
-        moves = self._musts(state)
-        if moves:
-            return Chooser.WORLD, moves
+    def _lost_rules(self, state: State) -> Choice | State:
+        transitions = self._musts(state)
+        if transitions:
+            return Chooser.ENVIRONMENT, transitions
         path = ("bodies", state.body, "decisions", "quorum")
-        if self.pages.quorate(state.body):
-            return world((Step(Event.WAITS, state.body, path), state._replace(stage=Stage.LIMIT_OPTIONS)))
+        if self.rulebook.quorate(state.body):
+            return environment((Label(Event.WAITS, state.body, path), state._replace(stage=Stage.LIMIT_OPTIONS)))
         return _stops(state, Why.NEVER_QUORATE, *path)
 
-    def _limit_rules(self, state: State) -> Turn | State:
-        moves = self._musts(state)
-        return (Chooser.WORLD, moves) if moves else state._replace(stage=Stage.MANDATE)
+    def _limit_rules(self, state: State) -> Choice | State:
+        transitions = self._musts(state)
+        return (Chooser.ENVIRONMENT, transitions) if transitions else state._replace(stage=Stage.MANDATE)
 
-    def _mandate(self, state: State) -> Turn | State:
-        powers = self._powers(state)
+    def _mandate(self, state: State) -> Choice | State:
+        authorities = self._authorities(state)
         onward = state._replace(stage=Stage.AGREE)
-        if not powers:
-            return self._without_power(state)
-        if not state.free and any(not power.optional for power in powers):
+        if not authorities:
+            return self._without_authority(state)
+        if not state.free and any(not authority.optional for authority in authorities):
             return onward
-        power = next((power for power in powers if power.optional), powers[0])
-        end = End(Outcome.NOTHING_SAID, state.body, Why.DECLINED, power.path)
-        moves: list[Move] = [
-            (Step(Event.TAKES_ON, state.body, power.path, response=state.asked, readings=power.readings), onward),
-            (Step(Event.DECLINES, state.body, power.path, response=state.asked), end),
+        authority = next((authority for authority in authorities if authority.optional), authorities[0])
+        end = End(Outcome.NOTHING_SAID, state.body, Why.DECLINED, authority.path)
+        transitions: list[Transition] = [
+            (
+                Label(Event.TAKES_ON, state.body, authority.path, response=state.asked, readings=authority.readings),
+                onward,
+            ),
+            (Label(Event.DECLINES, state.body, authority.path, response=state.asked), end),
         ]
-        return Chooser.BODY, moves
+        return Chooser.CONTROLLER, transitions
 
-    def _without_power(self, state: State) -> Turn:
+    def _without_authority(self, state: State) -> Choice:
         """The body cannot decide: it passes on what it prepares for others, else nothing is said."""
-        moves = [
-            move
-            for rule in self.pages.prepares.get(state.body, ())
+        transitions = [
+            transition
+            for rule in self.rulebook.prepares.get(state.body, ())
             if rule.fits(state.matter)
-            for move in self.handing.sent(state, rule, flat=True)
+            for transition in self.handover.sent(state, rule, flat=True)
         ]
-        if moves:
-            return Chooser.WORLD, moves
+        if transitions:
+            return Chooser.ENVIRONMENT, transitions
         page = self.region.bodies[state.body]
         if fitness(page, state.matter, prepares=False)[0] is Fitness.SILENT:
             # Nothing is said of what it may do, which is not that it may nothing.
             path = ("bodies", state.body)
-            return world((Step(Event.STOPS, state.body, path), End(Outcome.LEFT, state.body, None, path)))
+            return environment((Label(Event.STOPS, state.body, path), End(Outcome.LEFT, state.body, None, path)))
         handles = (
             number
             for number, mandate in enumerate(page.mandates)
@@ -144,74 +147,81 @@ class Moves:
             return _stops(state, Why.NO_MANDATE, "bodies", state.body)
         return _stops(state, Why.ONLY_HANDLES, "bodies", state.body, "mandates", line)
 
-    def _agree(self, state: State) -> Turn | State:
-        how = self.pages.procedure(state.body, state.matter)
+    def _agree(self, state: State) -> Choice | State:
+        how = self.rulebook.procedure(state.body, state.matter)
         agreed, split = state._replace(stage=Stage.SETTLE), state._replace(stage=Stage.SPLIT_OPTIONS)
         if how is None or how.method is DecisionMethod.QUALIFIED_MAJORITY or how.casting:
             return agreed  # a lost proposal is a decision too; who does not decide together cannot disagree
         failed = Event.TIED if how.method is DecisionMethod.MAJORITY else Event.DISAGREED
         path = ("bodies", state.body, "decisions")
-        return world(
-            (Step(Event.AGREED, state.body, path), agreed),
-            (Step(failed, state.body, path, readings=how.readings), split),
+        return environment(
+            (Label(Event.AGREED, state.body, path), agreed),
+            (Label(failed, state.body, path, readings=how.readings), split),
         )
 
-    def _split_rules(self, state: State) -> Turn | State:
-        moves = self._musts(state)
+    def _split_rules(self, state: State) -> Choice | State:
+        transitions = self._musts(state)
         either = state._replace(stage=Stage.EITHER)
-        if not moves:
+        if not transitions:
             return either
-        if self.splitting.applies(state):
+        if self.disagreement.applies(state):
             path = ("bodies", state.body, "decisions", "disagreement")
-            moves.append((Step(Event.FOLLOWS, state.body, path, when=(Trigger.DISAGREEMENT,)), either))
-        return Chooser.WORLD, moves
+            transitions.append((Label(Event.FOLLOWS, state.body, path, when=(Trigger.DISAGREEMENT,)), either))
+        return Chooser.ENVIRONMENT, transitions
 
-    def _settle(self, state: State) -> Turn | State:
-        powers = self._powers(state)
+    def _settle(self, state: State) -> Choice | State:
+        authorities = self._authorities(state)
         if state.back:
-            return Chooser.WORLD, [self.handing.brought_back(state, powers[0].path)]
-        musts = [power for power in powers if not power.optional]
-        used = sorted(musts, key=lambda power: self._weak(state, power))[:1]
+            return Chooser.ENVIRONMENT, [self.handover.brought_back(state, authorities[0].path)]
+        musts = [authority for authority in authorities if not authority.optional]
+        used = sorted(musts, key=lambda authority: self._weak(state, authority))[:1]
         if not used or self._weak(state, used[0]):
-            used += [power for power in powers if power.optional and not self._weak(state, power)]
-        used = used or [min(powers, key=lambda power: self._weak(state, power))]
-        return Chooser.BODY if len(used) > 1 else Chooser.WORLD, [self._decided(state, power) for power in used]
+            used += [authority for authority in authorities if authority.optional and not self._weak(state, authority)]
+        used = used or [min(authorities, key=lambda authority: self._weak(state, authority))]
+        return Chooser.CONTROLLER if len(used) > 1 else Chooser.ENVIRONMENT, [
+            self._decided(state, authority) for authority in used
+        ]
 
-    def _weak(self, state: State, power: Power) -> bool:
-        return power.result(state.matter, state.attributes, state.endorsed)[0].stuck
+    def _weak(self, state: State, authority: Authority) -> bool:
+        return authority.result(state.matter, state.attributes, state.endorsed)[0].stuck
 
-    def _decided(self, state: State, power: Power) -> Move:
+    def _decided(self, state: State, authority: Authority) -> Transition:
         # What lets one no stop a decision is named where it does; what lets a majority take it, here.
-        how = self.pages.procedure(state.body, state.matter)
+        how = self.rulebook.procedure(state.body, state.matter)
         law = how.readings - _STOPPING if how is not None else NO_READING
         law |= frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else NO_READING
-        step = Step(Event.DECIDED, state.body, power.path, effect=power.effect, readings=power.readings | law)
-        outcome, why = power.result(state.matter, state.attributes, state.endorsed)
-        if power.ratified_by and not outcome.stuck:
-            return step, state._replace(stage=Stage.RATIFY, by=power)
-        return step, End(outcome, state.body, why, power.path)
+        label = Label(
+            Event.DECIDED, state.body, authority.path, effect=authority.effect, readings=authority.readings | law
+        )
+        outcome, why = authority.result(state.matter, state.attributes, state.endorsed)
+        if authority.ratified_by and not outcome.stuck:
+            return label, state._replace(stage=Stage.RATIFY, by=authority)
+        return label, End(outcome, state.body, why, authority.path)
 
-    def _ratify(self, state: State) -> Turn:
-        power = state.by
-        assert isinstance(power, Power)
-        path = (*power.path, "ratified-by")
-        gone = self.handing.gone(power.ratified_by, state, path)
+    def _ratify(self, state: State) -> Choice:
+        authority = state.by
+        assert isinstance(authority, Authority)
+        path = (*authority.path, "ratified-by")
+        gone = self.handover.gone(authority.ratified_by, state, path)
         if gone is not None:
-            return Chooser.WORLD, [(Step(Event.HANDED_OVER, state.body, path, power.ratified_by), gone)]
-        outcome, _ = power.result(state.matter, state.attributes, state.endorsed)
-        return Chooser.WORLD, [
-            (Step(Event.RATIFIED, state.body, path, power.ratified_by), End(outcome, state.body, None, power.path)),
+            return Chooser.ENVIRONMENT, [(Label(Event.HANDED_OVER, state.body, path, authority.ratified_by), gone)]
+        outcome, _ = authority.result(state.matter, state.attributes, state.endorsed)
+        return Chooser.ENVIRONMENT, [
             (
-                Step(Event.NOT_RATIFIED, state.body, path, power.ratified_by),
+                Label(Event.RATIFIED, state.body, path, authority.ratified_by),
+                End(outcome, state.body, None, authority.path),
+            ),
+            (
+                Label(Event.NOT_RATIFIED, state.body, path, authority.ratified_by),
                 End(Outcome.REFUSED, state.body, None, path),
             ),
         ]
 
-    def _powers(self, state: State) -> tuple[Power, ...]:
+    def _authorities(self, state: State) -> tuple[Authority, ...]:
         beyond = Trigger.BEYOND_MANDATE in state.attributes
-        return self.pages.powers(state.body, state.matter, state.asked, beyond)
+        return self.rulebook.authorities(state.body, state.matter, state.asked, beyond)
 
-    def _applies(self, state: State, rule: HandOver, moment: Stage) -> bool:
+    def _applies(self, state: State, rule: HandoverRule, moment: Stage) -> bool:
         """Whether a rule comes up at this moment of the visit: LOST, LIMIT or SPLIT."""
         if (state.body, rule.when) in state.spent or not rule.fits(state.matter):
             return False
@@ -222,25 +232,29 @@ class Moves:
             return local or rule.when is Trigger.DISAGREEMENT
         if rule.when in EVENTS or rule.when is Trigger.LOCAL_UNSOLVED:
             return False
-        return rule.when in state.attributes or (rule.when is Trigger.BEYOND_MANDATE and not self._powers(state))
+        return rule.when in state.attributes or (rule.when is Trigger.BEYOND_MANDATE and not self._authorities(state))
 
-    def _options(self, state: State, rules: Stage) -> Turn | State:
+    def _options(self, state: State, rules: Stage) -> Choice | State:
         onward = state._replace(stage=rules)
-        options = [rule for rule in self.pages.rules[state.body] if rule.optional and self._applies(state, rule, rules)]
+        options = [
+            rule for rule in self.rulebook.rules[state.body] if rule.optional and self._applies(state, rule, rules)
+        ]
         if not options:
             return onward
-        moves = [move for rule in options for move in self.handing.sent(state, rule, flat=False)]
-        unused = Step(Event.OPTION_UNUSED, state.body, options[0].path, when=tuple(rule.when for rule in options))
-        return Chooser.BODY, [*moves, (unused, onward)]
+        transitions = [transition for rule in options for transition in self.handover.sent(state, rule, flat=False)]
+        unused = Label(Event.OPTION_UNUSED, state.body, options[0].path, when=tuple(rule.when for rule in options))
+        return Chooser.CONTROLLER, [*transitions, (unused, onward)]
 
-    def _musts(self, state: State) -> list[Move]:
+    def _musts(self, state: State) -> list[Transition]:
         return [
-            move
-            for rule in self.pages.rules[state.body]
+            transition
+            for rule in self.rulebook.rules[state.body]
             if not rule.optional and self._applies(state, rule, state.stage)
-            for move in self.handing.sent(state, rule, flat=True)
+            for transition in self.handover.sent(state, rule, flat=True)
         ]
 
 
-def _stops(state: State, why: Why, *path: str | int) -> Turn:
-    return Chooser.WORLD, [(Step(Event.STOPS, state.body, path), End(Outcome.NOTHING_SAID, state.body, why, path))]
+def _stops(state: State, why: Why, *path: str | int) -> Choice:
+    return Chooser.ENVIRONMENT, [
+        (Label(Event.STOPS, state.body, path), End(Outcome.NOTHING_SAID, state.body, why, path))
+    ]

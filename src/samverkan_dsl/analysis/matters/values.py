@@ -138,7 +138,7 @@ class Event(Word):
     """Nothing says what happens now."""
 
 
-class Step(NamedTuple):
+class Label(NamedTuple):
     """What happens, where, and which line of the model lets it."""
 
     event: Event

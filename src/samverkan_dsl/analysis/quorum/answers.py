@@ -8,10 +8,10 @@ from enum import Enum
 from ...language import Quorum, QuorumScope
 from ..readings import Declared
 from ..seats.counts import Count
-from .blocking import Family, PartySets
+from .blocking import PartySets, SeatSets
 from .chance import Chance
 from .readings import Basis
-from .seat_blocks import Lot
+from .seat_blocks import SeatBlock
 
 
 class Stated(Enum):
@@ -43,7 +43,7 @@ class Gap(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingNumber:
     """A fact without which there is no answer, and whose it is."""
 
     gap: Gap
@@ -52,7 +52,7 @@ class Missing:
     rows: tuple[int, ...] = ()
 
 
-class Verdict(Enum):
+class Certainty(Enum):
     """Whether something holds, over all ways to settle what the text leaves open."""
 
     ALWAYS = "always"
@@ -71,7 +71,7 @@ class ClassAnswer:
     """The fewest empty seats that stop the meeting."""
     placed: tuple[Count, Count, Count] | None
     """The same three where seats that now form no class may count here too; None: there are none, or it is unknown."""
-    absences: Family | None
+    absences: SeatSets | None
     """The smallest sets of empty seats that stop the meeting; None where there are none, or N is an interval."""
     whole_parties: PartySets | None
     """The smallest sets of parties all of whose seats are empty that stop it."""
@@ -82,7 +82,7 @@ class ClassAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReadingAnswer:
     """What follows in one reading."""
 
     per: QuorumScope
@@ -92,9 +92,9 @@ class Answer:
     classes: tuple[ClassAnswer, ...]
     empty: tuple[str, ...]
     """Classes without a seat; they drop out."""
-    unclassed: tuple[Lot, ...]
+    unclassed: tuple[SeatBlock, ...]
     """Seats that count in no class (reading "utan klass")."""
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingNumber, ...]
     """What is not known; then there is no answer for the whole body, but there is one for the classes it spares."""
     smallest: Count | None
     """How many must be present in all."""
@@ -108,9 +108,9 @@ class Answer:
     """Parties that by themselves make the meeting quorate, wherever the unclassed seats are placed."""
     alone_may_be_quorate: tuple[str, ...]
     """Parties that do so as long as the unclassed seats count in no class."""
-    one_absence: Verdict | None
+    one_absence: Certainty | None
     """Whether some single empty seat stops the meeting, with the unclassed seats in no class."""
-    one_absence_placed: Verdict | None
+    one_absence_placed: Certainty | None
     """The same over all ways to place them."""
     chances: tuple[Chance, ...]
     """For each of the rates asked for."""
@@ -129,7 +129,7 @@ class Study:
     """Whether the document is silent on substitutes: the answers count none."""
     vacant: tuple[int, ...]
     """Rows of vacant seats: they count in N, and nobody can come."""
-    answers: tuple[Answer, ...]
+    answers: tuple[ReadingAnswer, ...]
     unread: tuple[Declared, ...]
     """Declared alternatives that cannot be computed with."""
     whole: bool = True

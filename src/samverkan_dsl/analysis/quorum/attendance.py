@@ -36,7 +36,7 @@ class OpenSeats:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ValueRange:
     """The least and the most a value can be over all ways to settle what is open."""
 
     low: Fraction
@@ -59,7 +59,7 @@ class Rates:
     """For single parties; a huvudman's units and a group's members come at its rate unless they have their own."""
 
 
-Value = Callable[[str, tuple[People, ...]], Interval]
+Valuation = Callable[[str, tuple[People, ...]], Interval]
 """The value of a class in which, beside its settled seats, these open ones count."""
 
 
@@ -97,7 +97,7 @@ def quorate(needed: tuple[int, int], seats: int, people: Iterable[People]) -> In
     return low, high
 
 
-def extremes(classes: Sequence[str], open_seats: Iterable[OpenSeats], value: Value) -> Span:
+def extremes(classes: Sequence[str], open_seats: Iterable[OpenSeats], value: Valuation) -> ValueRange:
     """The least and the most of the product of the classes' values, over all ways to place the open seats.
 
     Class by class, with how many seats of each kind are left as the state: polynomial in the seats for a given
@@ -106,7 +106,7 @@ def extremes(classes: Sequence[str], open_seats: Iterable[OpenSeats], value: Val
     kinds = [kind for kind in _merged(open_seats) if kind.options]
     if _work(classes, kinds) > _WORK:
         low, high = _apart(classes, kinds, value)
-        return Span(low, high, False)
+        return ValueRange(low, high, False)
     taking = {name: [_rate(kind, name) for kind in kinds] for name in classes}
     ends: dict[tuple[int, ...], Interval] = {tuple(kind.count for kind in kinds): ONE}
     for number, name in enumerate(classes):
@@ -132,7 +132,7 @@ def extremes(classes: Sequence[str], open_seats: Iterable[OpenSeats], value: Val
                 known = reached.get(rest)
                 reached[rest] = found if known is None else (min(known[0], found[0]), max(known[1], found[1]))
         ends = reached
-    return Span(min(low for low, _ in ends.values()), max(high for _, high in ends.values()), True)
+    return ValueRange(min(low for low, _ in ends.values()), max(high for _, high in ends.values()), True)
 
 
 def _merged(open_seats: Iterable[OpenSeats]) -> list[OpenSeats]:
@@ -158,7 +158,7 @@ def _work(classes: Sequence[str], kinds: Sequence[OpenSeats]) -> int:
     return shared * shared * sum(own)
 
 
-def _apart(classes: Sequence[str], kinds: Sequence[OpenSeats], value: Value) -> Interval:
+def _apart(classes: Sequence[str], kinds: Sequence[OpenSeats], value: Valuation) -> Interval:
     """Bounds from each class by itself: every number of open seats it can get, at their lowest and highest rates."""
     low, high = ONE
     for name in classes:

@@ -12,7 +12,7 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class SeatSets:
     """Any `take` of the `of` seats of a class: each such set is enough, and none of them can do without a seat."""
 
     group: str
@@ -35,20 +35,20 @@ class PartySets:
     """All of them, or the first `SHOWN`: those with the largest parties first."""
 
 
-def absences(group: str, seats: int, needed: int) -> Family | None:
+def absences(group: str, seats: int, needed: int) -> SeatSets | None:
     """The sets of empty seats that keep a class below its threshold: any N − t + 1 of N.
 
     None where nothing can (a threshold of 0) or nothing has to (a threshold above the seats).
     """
-    return Family(group, seats - needed + 1, seats) if 0 < needed <= seats else None
+    return SeatSets(group, seats - needed + 1, seats) if 0 < needed <= seats else None
 
 
-def attendances(group: str, seats: int, needed: int) -> Family | None:
+def attendances(group: str, seats: int, needed: int) -> SeatSets | None:
     """The smallest sets of present seats that meet a class's threshold: any t of N; None where none does."""
-    return Family(group, needed, seats) if 0 <= needed <= seats else None
+    return SeatSets(group, needed, seats) if 0 <= needed <= seats else None
 
 
-def spelled(families: Sequence[Family], members: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+def spelled(families: Sequence[SeatSets], members: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """Every set of the families one by one, where they are at most `SHOWN` together; else none.
 
     `members` names the seats of each class.

@@ -9,8 +9,8 @@ from fractions import Fraction
 from ...language import Quorum, QuorumScope, SubstitutePolicy
 from ...loading import Region
 from ..seats.counts import bounds
-from .attendance import ONE, Interval, OpenSeats, People, Rates, Span, extremes, quorate
-from .seat_blocks import Lot, rate
+from .attendance import ONE, Interval, OpenSeats, People, Rates, ValueRange, extremes, quorate
+from .seat_blocks import SeatBlock, rate
 from .thresholds import needed
 
 Spares = Callable[[str, tuple[People, ...]], tuple[People, ...]]
@@ -22,67 +22,69 @@ class Chance:
     """The probability of a quorum at some rates of attendance. None where it cannot be computed."""
 
     rates: Rates
-    now: Span | None
+    now: ValueRange | None
     """As the document has it: with the substitutes it names, and unclassed seats in no class."""
-    placed: Span | None
+    placed: ValueRange | None
     """Over all ways to place the unclassed seats; None also where there are none."""
-    by_class: tuple[tuple[str, Span], ...]
+    by_class: tuple[tuple[str, ValueRange], ...]
     """As `now`, for each class by itself."""
-    without: Span | None
+    without: ValueRange | None
     """Without any substitute."""
-    one_each: Span | None
+    one_each: ValueRange | None
     """With one substitute in each class."""
-    equal: Span | None
+    equal: ValueRange | None
     """With as many substitutes as members."""
 
 
 @dataclass(frozen=True, slots=True)
-class SeatsOfCase:
+class SeatsAsRead:
     """The seats of a body in one reading."""
 
     region: Region
     body: str
     per: QuorumScope
     rule: Quorum
-    lots: tuple[Lot, ...]
+    seat_blocks: tuple[SeatBlock, ...]
     names: tuple[str, ...]
     """The classes."""
 
     def settled(self, name: str, rates: Rates | None = None) -> tuple[People, ...]:
         """The seats that certainly are there and count in a class."""
-        mine = ((lot, lot.seats.low) for lot in self.lots if lot.group == name and lot.seats is not None)
-        return tuple(People(count, self._rate(rates, lot, name)) for lot, count in mine if count)
+        mine = (
+            (block, block.seats.low) for block in self.seat_blocks if block.group == name and block.seats is not None
+        )
+        return tuple(People(count, self._rate(rates, block, name)) for block, count in mine if count)
 
     def open_seats(self, rates: Rates | None = None) -> list[OpenSeats]:
         """The seats of a class that may be there or not. Those without an upper bound are left out."""
         return [
-            OpenSeats(lot.seats.high - lot.seats.low, ((lot.group, self._rate(rates, lot, lot.group)),), True)
-            for lot in self.lots
-            if lot.group is not None and lot.seats is not None and lot.seats.high is not None
+            OpenSeats(block.seats.high - block.seats.low, ((block.group, self._rate(rates, block, block.group)),), True)
+            for block in self.seat_blocks
+            if block.group is not None and block.seats is not None and block.seats.high is not None
         ]
 
     def placeable(self, rates: Rates | None = None) -> list[OpenSeats] | None:
         """The seats that count in no class as it is and may count in one; None where their number is not known."""
         found = []
-        for lot in self.lots:
-            if lot.group is not None:
+        for block in self.seat_blocks:
+            if block.group is not None:
                 continue
-            if lot.seats is None or lot.seats.high is None:
+            if block.seats is None or block.seats.high is None:
                 return None
-            options = tuple((name, self._rate(rates, lot, name)) for name in lot.options if name is not None)
-            found.append(OpenSeats(lot.seats.low, options, None in lot.options))
-            found.append(OpenSeats(lot.seats.high - lot.seats.low, options, True))
+            options = tuple((name, self._rate(rates, block, name)) for name in block.options if name is not None)
+            found.append(OpenSeats(block.seats.low, options, None in block.options))
+            found.append(OpenSeats(block.seats.high - block.seats.low, options, True))
         return [each for each in found if each.count]
 
-    def _rate(self, rates: Rates | None, lot: Lot, name: str) -> Interval:
-        return ONE if rates is None else rate(self.region, rates, lot, name, self.per)
+    def _rate(self, rates: Rates | None, block: SeatBlock, name: str) -> Interval:
+        return ONE if rates is None else rate(self.region, rates, block, name, self.per)
 
 
-def chance(seats: SeatsOfCase, rates: Rates, *, known: bool) -> Chance:
+def chance(seats: SeatsAsRead, rates: Rates, *, known: bool) -> Chance:
     """The probabilities at some rates. `known`: whether the number of seats and the demand are, in every class."""
     spares = named_substitutes(seats, rates)
 
-    def span(names: Sequence[str], more: list[OpenSeats] | None, spare: Spares | None) -> Span | None:
+    def span(names: Sequence[str], more: list[OpenSeats] | None, spare: Spares | None) -> ValueRange | None:
         return _span(seats, rates, names, more, spare)
 
     by_class = []
@@ -103,20 +105,20 @@ def chance(seats: SeatsOfCase, rates: Rates, *, known: bool) -> Chance:
     )
 
 
-def chance_now(seats: SeatsOfCase, rates: Rates) -> Span | None:
+def chance_now(seats: SeatsAsRead, rates: Rates) -> ValueRange | None:
     """`Chance.now` alone, where the number of seats and the demand are known in every class."""
     return _span(seats, rates, seats.names, [], named_substitutes(seats, rates))
 
 
 def _span(
-    seats: SeatsOfCase, rates: Rates, names: Sequence[str], more: list[OpenSeats] | None, spares: Spares | None
-) -> Span | None:
+    seats: SeatsAsRead, rates: Rates, names: Sequence[str], more: list[OpenSeats] | None, spares: Spares | None
+) -> ValueRange | None:
     if more is None or spares is None:
         return None
     return extremes(names, [*seats.open_seats(rates), *more], _value(seats, rates, spares))
 
 
-def named_substitutes(seats: SeatsOfCase, rates: Rates) -> Spares | None:
+def named_substitutes(seats: SeatsAsRead, rates: Rates) -> Spares | None:
     """The substitutes that the document names; nobody where it names none; None where their number is not known."""
     element = seats.region.bodies[seats.body].substitutes
     policy = element.policy if element is not None else None
@@ -134,10 +136,14 @@ def named_substitutes(seats: SeatsOfCase, rates: Rates) -> Spares | None:
 
     if policy is SubstitutePolicy.NAMED:
         return (lambda name, people: some(_spread(people))) if len(seats.names) == 1 else None
-    if any(lot.holder is None for lot in seats.lots if lot.group is not None):
+    if any(block.holder is None for block in seats.seat_blocks if block.group is not None):
         return None
     holders = {
-        name: {lot.holder: seats._rate(rates, lot, name) for lot in seats.lots if lot.group == name and not lot.vacant}
+        name: {
+            block.holder: seats._rate(rates, block, name)
+            for block in seats.seat_blocks
+            if block.group == name and not block.vacant
+        }
         for name in seats.names
     }
 
@@ -148,7 +154,7 @@ def named_substitutes(seats: SeatsOfCase, rates: Rates) -> Spares | None:
     return per_party
 
 
-def _value(seats: SeatsOfCase, rates: Rates, spares: Spares) -> Callable[[str, tuple[People, ...]], Interval]:
+def _value(seats: SeatsAsRead, rates: Rates, spares: Spares) -> Callable[[str, tuple[People, ...]], Interval]:
     settled = {name: seats.settled(name, rates) for name in seats.names}
 
     def value(name: str, more: tuple[People, ...]) -> Interval:
@@ -162,9 +168,9 @@ def _value(seats: SeatsOfCase, rates: Rates, spares: Spares) -> Callable[[str, t
     return value
 
 
-def _computable(seats: SeatsOfCase, name: str) -> bool:
-    mine = [lot for lot in seats.lots if lot.group == name]
-    bounded = all(lot.seats is not None and lot.seats.high is not None for lot in mine)
+def _computable(seats: SeatsAsRead, name: str) -> bool:
+    mine = [block for block in seats.seat_blocks if block.group == name]
+    bounded = all(block.seats is not None and block.seats.high is not None for block in mine)
     return bool(mine) and bounded and needed(seats.rule, 1) is not None
 
 

@@ -10,7 +10,7 @@ from ...language import QuorumScope
 from ...language.walk import Path
 from ...loading import Region
 from ..readings import Declared, as_read, declared
-from .seat_blocks import classes, lots
+from .seat_blocks import classes, seat_blocks
 from .thresholds import READING
 
 _SEAT = ("status", "seats", "at", "role", "side", "condition", "member-of", "rotates", "rights", "vacant")
@@ -31,7 +31,7 @@ class Basis(Enum):
 
 
 @dataclass(frozen=True)
-class Case:
+class QuorumReading:
     """A body read in one way."""
 
     region: Region
@@ -42,29 +42,29 @@ class Case:
     """Set where the basis is a declared alternative."""
 
 
-def cases(region: Region, body_id: str) -> Iterator[Case]:
+def quorum_readings(region: Region, body_id: str) -> Iterator[QuorumReading]:
     """The chosen reading first, then each other one; one thing is varied at a time (meaning.md, Readings).
 
     Alternatives whose value cannot be put in the place they are about are left out; `unread` gives those.
     """
     per = _per(region, body_id)
-    yield Case(region, per, Basis.CHOSEN)
+    yield QuorumReading(region, per, Basis.CHOSEN)
     seen = {per}
-    others: list[Case] = []
+    others: list[QuorumReading] = []
     for one in declared(region, body_id):
         read = as_read(region, one.on, one.alternative) if _bears(one.on) else None
         if read is None or (one.on[0] in _PARTIES and _seated(read, body_id) == _seated(region, body_id)):
             continue
-        case = Case(read, _per(read, body_id), Basis.DECLARED, one)
+        reading = QuorumReading(read, _per(read, body_id), Basis.DECLARED, one)
         if one.key == READING:
-            seen.add(case.per)
-            yield case
+            seen.add(reading.per)
+            yield reading
         else:
-            others.append(case)
+            others.append(reading)
     if per is not QuorumScope.OVERALL:
         for standing in (QuorumScope.PARTY, QuorumScope.SIDE):
             if standing not in seen:
-                yield Case(region, standing, Basis.STANDING)
+                yield QuorumReading(region, standing, Basis.STANDING)
     yield from others
 
 
@@ -98,5 +98,5 @@ def _per(region: Region, body_id: str) -> QuorumScope:
 
 def _seated(region: Region, body_id: str) -> object:
     """Whose the seats are, and which classes they form, in each way of counting."""
-    found = [(per, lots(region, body_id, per)) for per in QuorumScope]
-    return [(lot, classes(region, body_id, per, lot)) for per, lot in found]
+    found = [(per, seat_blocks(region, body_id, per)) for per in QuorumScope]
+    return [(block, classes(region, body_id, per, block)) for per, block in found]

@@ -14,7 +14,7 @@ from .attendance import Interval, Rates
 
 
 @dataclass(frozen=True, slots=True)
-class Lot:
+class SeatBlock:
     """Seats of one row that are alike."""
 
     row: int | None
@@ -34,41 +34,41 @@ class Lot:
     vacant: bool = False
 
 
-def lots(region: Region, body_id: str, per: QuorumScope) -> tuple[Lot, ...]:
+def seat_blocks(region: Region, body_id: str, per: QuorumScope) -> tuple[SeatBlock, ...]:
     """The members' seats of a body, by row and holder."""
     # A whole body is one class; whose seats they are is asked for there too.
     asked = QuorumScope.PARTY if per is QuorumScope.OVERALL else per
     found = [_lot(region, body_id, per, share) for share in shares(region, body_id, asked)]
     total = bounds(region.bodies[body_id].total_seats)
-    known = [lot for lot in found if lot.seats is not None]
+    known = [block for block in found if block.seats is not None]
     if per is QuorumScope.OVERALL and total is not None and (len(known) < len(found) or not found):
         # The stated total stands in for the rows that do not say how many.
-        told = sum((lot.seats for lot in known if lot.seats is not None), Count(0, 0))
+        told = sum((block.seats for block in known if block.seats is not None), Count(0, 0))
         low = 0 if told.high is None else max(0, total.low - told.high)
         high = None if total.high is None else max(0, total.high - told.low)
-        return (*known, Lot(None, Count(low, high), body_id, (body_id,), None, None, ()))
+        return (*known, SeatBlock(None, Count(low, high), body_id, (body_id,), None, None, ()))
     return tuple(found)
 
 
-def classes(region: Region, body_id: str, per: QuorumScope, found: Iterable[Lot]) -> tuple[str, ...]:
+def classes(region: Region, body_id: str, per: QuorumScope, found: Iterable[SeatBlock]) -> tuple[str, ...]:
     """Every class that any of the seats counts in or may count in, in the order of the seats."""
-    known = {lot.group: None for lot in found if lot.group is not None}
-    for lot in found:
-        known |= {option: None for option in lot.options if option is not None}
+    known = {block.group: None for block in found if block.group is not None}
+    for block in found:
+        known |= {option: None for option in block.options if option is not None}
     return tuple(known)
 
 
-def rate(region: Region, rates: Rates, lot: Lot, group: str, per: QuorumScope) -> Interval:
+def rate(region: Region, rates: Rates, block: SeatBlock, group: str, per: QuorumScope) -> Interval:
     """How likely the holder of such a seat is to come if it counts in `group`: an interval where it is not said whose.
 
     A party's own rate goes before its huvudman's, and that before a group's. Nobody comes for a vacant seat.
     """
-    if lot.vacant:
+    if block.vacant:
         return Fraction(0), Fraction(0)
-    if lot.holder is not None:
-        one = _rate(region, rates, lot.parties[0] if len(lot.parties) == 1 else lot.holder)
+    if block.holder is not None:
+        one = _rate(region, rates, block.parties[0] if len(block.parties) == 1 else block.holder)
         return one, one
-    possible = {member for party in lot.parties for member in region.members(party)} or set(region.model.parties)
+    possible = {member for party in block.parties for member in region.members(party)} or set(region.model.parties)
     fitting = [
         party
         for party in region.model.parties
@@ -91,13 +91,13 @@ def _rate(region: Region, rates: Rates, party: str) -> Fraction:
     return rates.default
 
 
-def _lot(region: Region, body_id: str, per: QuorumScope, share: Share) -> Lot:
+def _lot(region: Region, body_id: str, per: QuorumScope, share: Share) -> SeatBlock:
     overall = per is QuorumScope.OVERALL
     group = body_id if overall else share.group
     options = (group,) if group is not None else _options(region, body_id, per, share)
     seat = region.bodies[body_id].composition[share.row]
     why = None if overall else share.why
-    return Lot(share.row, share.seats, group, options, why, _holder(region, share), share.parties, seat.vacant)
+    return SeatBlock(share.row, share.seats, group, options, why, _holder(region, share), share.parties, seat.vacant)
 
 
 def _options(region: Region, body_id: str, per: QuorumScope, share: Share) -> tuple[str | None, ...]:

@@ -9,12 +9,12 @@ from math import prod
 from ...language import Quorum, QuorumScope, Strictness
 from ...loading import Region
 from ..seats.counts import Count
-from .answers import Answer, ClassAnswer, Gap, Missing, Stated, Study, Verdict
+from .answers import Certainty, ClassAnswer, Gap, MissingNumber, ReadingAnswer, Stated, Study
 from .attendance import ONE, Interval, OpenSeats, People, Rates, extremes
 from .blocking import absences, alone, attendances, holding, party_sets
-from .chance import SeatsOfCase, chance, named_substitutes
-from .readings import Case, cases, unread
-from .seat_blocks import Lot, classes, lots
+from .chance import SeatsAsRead, chance, named_substitutes
+from .readings import QuorumReading, quorum_readings, unread
+from .seat_blocks import SeatBlock, classes, seat_blocks
 from .thresholds import needed, thresholds
 
 MEMBERS = frozenset(("self", "members", "each-member"))
@@ -37,7 +37,11 @@ def study(region: Region, body_id: str, rates: Sequence[Rates] = ()) -> Study:
     body = region.bodies[body_id]
     rule = body.decisions.quorum if body.decisions is not None else None
     kind = stated(region, body_id)
-    answers = (_answer(case, body_id, rates) for case in cases(region, body_id)) if kind is Stated.NUMBERS else ()
+    answers = (
+        (_answer(reading, body_id, rates) for reading in quorum_readings(region, body_id))
+        if kind is Stated.NUMBERS
+        else ()
+    )
     return Study(
         body_id,
         kind,
@@ -50,18 +54,20 @@ def study(region: Region, body_id: str, rates: Sequence[Rates] = ()) -> Study:
     )
 
 
-def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
+def _answer(reading: QuorumReading, body_id: str, rates: Sequence[Rates]) -> ReadingAnswer | None:
     """None where the reading leaves no demand in numbers."""
-    region, per = case.region, case.per
+    region, per = reading.region, reading.per
     decisions = region.bodies[body_id].decisions
     rule = decisions.quorum if decisions is not None else None
     if rule is None or stated(region, body_id) is not Stated.NUMBERS:
         return None
-    found = lots(region, body_id, per)
+    found = seat_blocks(region, body_id, per)
     names = classes(region, body_id, per, found)
     answers = [_class(rule, name, found) for name in names]
     standing = [one for one in answers if one.seats is None or one.seats != Count(0, 0)]
-    unclassed = tuple(lot for lot in found if lot.group is None and lot.seats != Count(0, 0))
+    unclassed = tuple(
+        seat_block for seat_block in found if seat_block.group is None and seat_block.seats != Count(0, 0)
+    )
     missing = list(_missing(rule, found, standing))
     known = not missing
     demands = [one.needed for one in standing if one.needed is not None]
@@ -71,18 +77,22 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
     ]
     exact = known and all(one.labels for one in standing)
     counted = prod(each.count for each in fewest if each is not None) if exact and None not in fewest else None
-    seats = SeatsOfCase(region, body_id, per, rule, found, names)
+    seats = SeatsAsRead(region, body_id, per, rule, found, names)
     if named_substitutes(seats, Rates(Fraction(1))) is None:
-        missing.append(Missing(Gap.SUBSTITUTES))
+        missing.append(MissingNumber(Gap.SUBSTITUTES))
     block, may_block = _alone_block(region, per, standing, found)
     quorate, may_be_quorate = _alone_quorate(seats) if known else ((), ())
     one_absence, placed = _one_absence(seats) if known else (None, None)
-    return Answer(
+    return ReadingAnswer(
         per,
-        case.basis,
-        case.declared,
+        reading.basis,
+        reading.declared,
         tuple(one for one in answers if one in standing or one.placed is not None),
-        tuple(one.group for one in answers if one not in standing and any(lot.group == one.group for lot in found)),
+        tuple(
+            one.group
+            for one in answers
+            if one not in standing and any(seat_block.group == one.group for seat_block in found)
+        ),
         unclassed,
         tuple(missing),
         smallest,
@@ -97,9 +107,9 @@ def _answer(case: Case, body_id: str, rates: Sequence[Rates]) -> Answer | None:
     )
 
 
-def _class(rule: Quorum, name: str, found: Iterable[Lot]) -> ClassAnswer:
-    mine = [lot for lot in found if lot.group == name]
-    guests = [lot for lot in found if lot.group is None and name in lot.options]
+def _class(rule: Quorum, name: str, found: Iterable[SeatBlock]) -> ClassAnswer:
+    mine = [seat_block for seat_block in found if seat_block.group == name]
+    guests = [seat_block for seat_block in found if seat_block.group is None and name in seat_block.options]
     seats = _total(mine)
     least, fewest = thresholds(rule, seats) if seats is not None else (None, None)
     more = _total(guests)
@@ -112,7 +122,7 @@ def _class(rule: Quorum, name: str, found: Iterable[Lot]) -> ClassAnswer:
     exact = seats.exact if seats is not None else None
     demand = least.exact if least is not None else None
     family = absences(name, exact, demand) if exact is not None and demand is not None else None
-    held = holding((lot.holder, lot.seats.low) for lot in mine if lot.seats is not None)
+    held = holding((seat_block.holder, seat_block.seats.low) for seat_block in mine if seat_block.seats is not None)
     return ClassAnswer(
         name,
         seats,
@@ -126,44 +136,46 @@ def _class(rule: Quorum, name: str, found: Iterable[Lot]) -> ClassAnswer:
     )
 
 
-def _labels(mine: Iterable[Lot]) -> tuple[tuple[int | None, int], ...]:
+def _labels(mine: Iterable[SeatBlock]) -> tuple[tuple[int | None, int], ...]:
     """Each seat by its row and its number there; the lots of one row (one per municipality) are numbered on."""
     numbers: dict[int | None, int] = {}
     result = []
-    for lot in mine:
-        for _ in range(lot.seats.low if lot.seats is not None else 0):
-            numbers[lot.row] = numbers.get(lot.row, 0) + 1
-            result.append((lot.row, numbers[lot.row]))
+    for seat_block in mine:
+        for _ in range(seat_block.seats.low if seat_block.seats is not None else 0):
+            numbers[seat_block.row] = numbers.get(seat_block.row, 0) + 1
+            result.append((seat_block.row, numbers[seat_block.row]))
     return tuple(result)
 
 
-def _total(found: Iterable[Lot]) -> Count | None:
+def _total(found: Iterable[SeatBlock]) -> Count | None:
     """None where some lot's number is unknown."""
     total = Count(0, 0)
-    for lot in found:
-        if lot.seats is None:
+    for seat_block in found:
+        if seat_block.seats is None:
             return None
-        total += lot.seats
+        total += seat_block.seats
     return total
 
 
-def _missing(rule: Quorum, found: Sequence[Lot], standing: Sequence[ClassAnswer]) -> Iterable[Missing]:
+def _missing(rule: Quorum, found: Sequence[SeatBlock], standing: Sequence[ClassAnswer]) -> Iterable[MissingNumber]:
     if not standing:
-        yield Missing(Gap.NO_SEATS)
+        yield MissingNumber(Gap.NO_SEATS)
     for one in standing:
-        rows = [lot for lot in found if lot.group == one.group]
+        rows = [seat_block for seat_block in found if seat_block.group == one.group]
         if one.seats is None:
-            unknown = (lot.row for lot in rows if lot.seats is None)
-            yield Missing(Gap.SEATS, one.group, tuple(row for row in unknown if row is not None))
+            unknown = (seat_block.row for seat_block in rows if seat_block.seats is None)
+            yield MissingNumber(Gap.SEATS, one.group, tuple(row for row in unknown if row is not None))
         elif one.needed is None:
-            yield Missing(Gap.DEMAND, one.group)
+            yield MissingNumber(Gap.DEMAND, one.group)
         elif one.seats.high is None:
-            open_ended = (lot.row for lot in rows if lot.seats is not None and lot.seats.high is None)
-            yield Missing(Gap.UNBOUNDED, one.group, tuple(row for row in open_ended if row is not None))
+            open_ended = (
+                seat_block.row for seat_block in rows if seat_block.seats is not None and seat_block.seats.high is None
+            )
+            yield MissingNumber(Gap.UNBOUNDED, one.group, tuple(row for row in open_ended if row is not None))
 
 
 def _alone_block(
-    region: Region, per: QuorumScope, standing: Iterable[ClassAnswer], found: Sequence[Lot]
+    region: Region, per: QuorumScope, standing: Iterable[ClassAnswer], found: Sequence[SeatBlock]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who certainly stops the meeting by staying away, and who does if seats of nobody named are theirs or are not."""
     sure: dict[str, None] = {}
@@ -171,8 +183,10 @@ def _alone_block(
     for one in standing:
         if one.blocking is None or one.needed is None or one.needed.high == 0:
             continue
-        mine = [lot for lot in found if lot.group == one.group and lot.seats is not None]
-        least = holding((lot.holder, lot.seats.low) for lot in mine if lot.seats is not None)
+        mine = [seat_block for seat_block in found if seat_block.group == one.group and seat_block.seats is not None]
+        least = holding(
+            (seat_block.holder, seat_block.seats.low) for seat_block in mine if seat_block.seats is not None
+        )
         most = {party: count + _unheld(region, mine, party) for party, count in least.items()}
         # Seats placed in a huvudman's class are its own and stay away with it; in other classes they may be there.
         own = one.placed is None or per is QuorumScope.PARTY
@@ -183,26 +197,26 @@ def _alone_block(
     return tuple(sure), tuple(party for party in maybe if party not in sure)
 
 
-def _unheld(region: Region, found: Iterable[Lot], party: str) -> int:
+def _unheld(region: Region, found: Iterable[SeatBlock], party: str) -> int:
     """How many more seats a party may have: those that are somebody's of several, and those that may exist."""
     total = 0
-    for lot in found:
-        if lot.seats is None or lot.seats.high is None:
+    for seat_block in found:
+        if seat_block.seats is None or seat_block.seats.high is None:
             continue
-        if lot.holder == party:
-            total += lot.seats.high - lot.seats.low
-        elif lot.holder is None:
-            members = {member for each in lot.parties for member in region.members(each)}
-            total += lot.seats.high if not members or party in members else 0
+        if seat_block.holder == party:
+            total += seat_block.seats.high - seat_block.seats.low
+        elif seat_block.holder is None:
+            members = {member for each in seat_block.parties for member in region.members(each)}
+            total += seat_block.seats.high if not members or party in members else 0
     return total
 
 
-def _alone_quorate(seats: SeatsOfCase) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _alone_quorate(seats: SeatsAsRead) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whose own seats meet every threshold: wherever the unclassed seats are placed, and only where they are not."""
     sure: list[str] = []
     maybe: list[str] = []
     placeable = seats.placeable()
-    for party in dict.fromkeys(lot.holder for lot in seats.lots if lot.holder is not None):
+    for party in dict.fromkeys(seat_block.holder for seat_block in seats.seat_blocks if seat_block.holder is not None):
 
         def meets(name: str, more: tuple[People, ...], party: str = party) -> Interval:
             count = sum(people.count for people in (*seats.settled(name), *more))
@@ -210,8 +224,16 @@ def _alone_quorate(seats: SeatsOfCase) -> tuple[tuple[str, ...], tuple[str, ...]
             if count == 0 or demand is None:
                 return ONE
             own = seats.per is QuorumScope.PARTY and name == party
-            lots = (lot for lot in seats.lots if lot.group == name and lot.holder == party and lot.seats is not None)
-            mine = count if own else sum(lot.seats.low for lot in lots if lot.seats is not None)
+            seat_blocks = (
+                seat_block
+                for seat_block in seats.seat_blocks
+                if seat_block.group == name and seat_block.holder == party and seat_block.seats is not None
+            )
+            mine = (
+                count
+                if own
+                else sum(seat_block.seats.low for seat_block in seat_blocks if seat_block.seats is not None)
+            )
             return Fraction(demand[1] <= mine <= count), Fraction(demand[0] <= mine <= count)
 
         if extremes(seats.names, seats.open_seats(), meets).low == 1:
@@ -222,7 +244,7 @@ def _alone_quorate(seats: SeatsOfCase) -> tuple[tuple[str, ...], tuple[str, ...]
     return tuple(sure), tuple(maybe)
 
 
-def _one_absence(seats: SeatsOfCase) -> tuple[Verdict, Verdict]:
+def _one_absence(seats: SeatsAsRead) -> tuple[Certainty, Certainty]:
     """Whether some single empty seat stops the meeting: without the unclassed seats, and with them placed."""
 
     def spared(name: str, more: tuple[People, ...]) -> Interval:
@@ -234,11 +256,11 @@ def _one_absence(seats: SeatsOfCase) -> tuple[Verdict, Verdict]:
         low, high = (Fraction(each == 0 or count - each + 1 > 1) for each in reversed(demand))
         return low, high
 
-    def verdict(open_seats: list[OpenSeats]) -> Verdict:
+    def verdict(open_seats: list[OpenSeats]) -> Certainty:
         # Bounds that are not tight may leave open what is not.
         found = extremes(seats.names, open_seats, spared)
-        return Verdict.ALWAYS if found.high == 0 else Verdict.NEVER if found.low == 1 else Verdict.DEPENDS
+        return Certainty.ALWAYS if found.high == 0 else Certainty.NEVER if found.low == 1 else Certainty.DEPENDS
 
     placeable = seats.placeable()
-    placed = Verdict.DEPENDS if placeable is None else verdict([*seats.open_seats(), *placeable])
+    placed = Certainty.DEPENDS if placeable is None else verdict([*seats.open_seats(), *placeable])
     return verdict(seats.open_seats()), placed

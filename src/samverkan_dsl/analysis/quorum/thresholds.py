@@ -34,7 +34,7 @@ class QuorumClass:
 
 
 @dataclass(frozen=True, slots=True)
-class QuorumResult:
+class QuorumCount:
     """A body's quorum by class, under one way of counting."""
 
     per: QuorumScope
@@ -47,7 +47,7 @@ class QuorumResult:
     """Seats that form no class (reading "utan klass")."""
 
 
-def quorums(region: Region, body_id: str) -> Iterator[QuorumResult]:
+def quorums(region: Region, body_id: str) -> Iterator[QuorumCount]:
     """A body's quorum as its author chose to read it, then under each declared alternative of what it is counted per.
 
     Nothing for a body without a quorum in numbers: none stated, expressly none, or counted of others than members.
@@ -100,7 +100,7 @@ def _grows(rule: Quorum) -> bool:
     return any(demand.bound is Bound.ALL or demand.portion for demand in demands)
 
 
-def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumResult:
+def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumCount:
     total = bounds(region.bodies[body_id].total_seats)
     groups: dict[str, list[Share]] = {}
     unclassed = []
@@ -118,7 +118,7 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
             empty.append(group)
         else:
             classes.append(one)
-    return QuorumResult(per, reading, tuple(classes), tuple(empty), tuple(unclassed))
+    return QuorumCount(per, reading, tuple(classes), tuple(empty), tuple(unclassed))
 
 
 def _quorum_class(rule: Quorum, group: str, found: list[Share], total: Count | None) -> QuorumClass:

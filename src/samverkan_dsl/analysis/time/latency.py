@@ -10,12 +10,12 @@ from ...loading import Region
 from ..decisions.deciding import described
 from ..decisions.standing import Standing
 from ..matters import Case, Matters, Start
-from .longest_paths import First, Journeys, Loop, Way
-from .meeting_gaps import Assumed, Missing, Silent, Wait, wait
-from .transition_costs import Step
+from .longest_paths import First, LongestPath, LongestPaths, Loop
+from .meeting_gaps import Assumed, MeetingGap, MissingFact, Silent, meeting_gap
+from .transition_costs import Delay
 
 
-class Verdict(Enum):
+class LatencyVerdict(Enum):
     """What is known of how long a road is."""
 
     BOUNDED = "bounded"
@@ -36,12 +36,12 @@ class Road:
     """What sends the matter on from the body where it was raised; None: it is decided there, or this is the longest."""
     optional: bool
     """Whether it goes by way of steps that the document leaves to the bodies' choice."""
-    verdict: Verdict
+    verdict: LatencyVerdict
     days: int
     """Bounded: the most days. Unbounded: without going round. Undetermined: what is known of the longest road."""
-    steps: tuple[Step, ...]
+    steps: tuple[Delay, ...]
     """The critical path; its days add up to `days`."""
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingFact, ...]
     loop: Loop | None
 
 
@@ -59,10 +59,10 @@ class Latency:
     """The standing readings that the longest road rests on."""
 
 
-def waits(region: Region, assumed: Assumed) -> tuple[Wait, ...]:
+def waits(region: Region, assumed: Assumed) -> tuple[MeetingGap, ...]:
     """The wait for each body's next meeting, for a matter of no stated subject."""
     return tuple(
-        wait(region, body_id, frozenset(), assumed) for body_id, body in region.bodies.items() if described(body)
+        meeting_gap(region, body_id, frozenset(), assumed) for body_id, body in region.bodies.items() if described(body)
     )
 
 
@@ -71,21 +71,21 @@ def latencies(matters: Matters, assumed: Assumed, bodies: Sequence[str] = ()) ->
 
     Linear in the moves of the game, apart from naming what is missing on the way from each start.
     """
-    journeys = Journeys(matters, assumed)
+    journeys = LongestPaths(matters, assumed)
     wanted = (case for case in matters.cases if not bodies or case.start.body in bodies)
     return tuple(_latency(journeys, case, tuple(_roads(journeys, case.root))) for case in wanted)
 
 
 def slow(matters: Matters, cases: Iterable[Case], assumed: Assumed, days: int) -> Iterator[Latency]:
     """The starts whose longest road, as far as it is known and cannot go round for ever, takes more than so long."""
-    journeys = Journeys(matters, assumed)
+    journeys = LongestPaths(matters, assumed)
     for case in cases:
         found = journeys.days(case.root)
         if found is not None and found > days and not journeys.goes_round(case.root):
             yield _latency(journeys, case, ())
 
 
-def _roads(journeys: Journeys, root: int) -> Iterator[Road]:
+def _roads(journeys: LongestPaths, root: int) -> Iterator[Road]:
     """The road without hand-overs, and the longest that each event begins."""
     ways = journeys.begins(root)
     full = ways.pop(None, None)
@@ -99,19 +99,19 @@ def _roads(journeys: Journeys, root: int) -> Iterator[Road]:
         yield _road(trigger, False, way, *journeys.ahead_of(root, trigger))
 
 
-def _latency(journeys: Journeys, case: Case, roads: tuple[Road, ...]) -> Latency:
+def _latency(journeys: LongestPaths, case: Case, roads: tuple[Road, ...]) -> Latency:
     way = journeys.longest(case.root)
     if way is None:
         missing, loop = journeys.ahead(case.root)  # facts only of ways that end: none but that some were not followed
-        verdict = Verdict.UNDETERMINED if missing else Verdict.NO_END
+        verdict = LatencyVerdict.UNDETERMINED if missing else LatencyVerdict.NO_END
         longest = Road(None, False, verdict, 0, (), missing, loop)
         return Latency(case.start, longest, roads, (), frozenset())
-    visits = journeys.visits(case.start.matter)
-    known = dict.fromkeys(step.who for step in way.steps if step.wait is not None and not step.missing)
-    silent = tuple(silence for body in known for silence in visits.wait(body).silent)
+    costs = journeys.costs(case.start.matter)
+    known = dict.fromkeys(step.who for step in way.steps if step.meeting_gap is not None and not step.missing)
+    silent = tuple(silence for body in known for silence in costs.meeting_gap(body).silent)
     return Latency(case.start, _road(None, False, way, *journeys.ahead(case.root)), roads, silent, way.readings)
 
 
-def _road(first: First, optional: bool, way: Way, missing: tuple[Missing, ...], loop: Loop | None) -> Road:
-    verdict = Verdict.UNBOUNDED if loop else Verdict.UNDETERMINED if missing else Verdict.BOUNDED
+def _road(first: First, optional: bool, way: LongestPath, missing: tuple[MissingFact, ...], loop: Loop | None) -> Road:
+    verdict = LatencyVerdict.UNBOUNDED if loop else LatencyVerdict.UNDETERMINED if missing else LatencyVerdict.BOUNDED
     return Road(first, optional, verdict, way.days, way.steps, missing, loop)

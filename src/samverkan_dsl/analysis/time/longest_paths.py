@@ -8,12 +8,11 @@ from typing import TypeAlias
 
 from ...language import Trigger
 from ...language.walk import Path
-from ..cycles import bottom_up, cycles, ring_of, same
+from ..cycles import bottom_up, component_of, cycles, same
 from ..decisions.standing import Standing
-from ..matters import End, Event, Matter, Matters, Start, State
-from ..matters import Step as Move
-from .meeting_gaps import Assumed, Missing, Unknown
-from .transition_costs import NOTHING, TIMED, Cost, Onward, Step, Visits, preparations, why
+from ..matters import End, Event, Label, Matter, Matters, Start, State
+from .meeting_gaps import Assumed, MissingFact, Unknown
+from .transition_costs import NOTHING, TIMED, Cost, Delay, Onward, TransitionCosts, preparations, why
 
 _RETURNS = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _AWAY = frozenset((Event.HANDED_OVER, Event.RECEIVED, Event.SAID_YES, Event.BROUGHT_BACK, *_RETURNS))
@@ -33,10 +32,10 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LongestPath:
     """One longest way: what takes time on it, and the standing readings it rests on."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Delay, ...]
     readings: frozenset[Standing]
 
     @property
@@ -54,7 +53,7 @@ class _Best:
     """None: it ends here, or the move closes a ring and is told of instead."""
 
 
-class Journeys:
+class LongestPaths:
     """Longest ways, each with the moves that give it; the moves that close a ring are left out of the lengths.
 
     Exact where nothing can go round for ever, but for one thing: returns that a number bounds are counted anew when a
@@ -65,44 +64,48 @@ class Journeys:
         self.game = matters.game
         self.assumed = assumed
         self._prepared = preparations(matters.region)
-        self._visits: dict[Matter, Visits] = {}
+        self._costs_of: dict[Matter, TransitionCosts] = {}
         self._graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
-        self._ring = ring_of(self._graph)
+        self._component = component_of(self._graph)
         self._loops: dict[int, Loop] = {}
         self._costs: list[list[Cost]] = [
             [self._computed(number, edge) for edge in range(len(edges))] for number, edges in enumerate(self.game.edges)
         ]
         onward = dict(self._graph)
-        for number in self._ring:
+        for number in self._component:
             edges = enumerate(self.game.edges[number])
             onward[number] = [target for at, (_, target) in edges if not self._closes(number, at)]
         self._best: dict[int, _Best | None] = {}
         self._goes_round: dict[int, bool] = {}
         for number in bottom_up(onward, {}):
             self._best[number] = self._longest(number)
-            self._goes_round[number] = number in self._ring or any(self._goes_round[each] for each in onward[number])
+            self._goes_round[number] = number in self._component or any(
+                self._goes_round[each] for each in onward[number]
+            )
         self._first: dict[tuple[int, bool], dict[First, _Best]] = {}
 
-    def visits(self, matter: Matter) -> Visits:
+    def costs(self, matter: Matter) -> TransitionCosts:
         """What moves of such matters take."""
-        if matter not in self._visits:
-            self._visits[matter] = Visits(self.game.moves.handing, self._prepared, matter, self.assumed)
-        return self._visits[matter]
+        if matter not in self._costs_of:
+            self._costs_of[matter] = TransitionCosts(
+                self.game.transitions.handover, self._prepared, matter, self.assumed
+            )
+        return self._costs_of[matter]
 
     def _closes(self, number: int, edge: int) -> bool:
         """Whether a move leads back within a ring."""
-        move, target = self.game.edges[number][edge]
-        return move.event in _AWAY and same(self._ring, number, target)
+        label, target = self.game.edges[number][edge]
+        return label.event in _AWAY and same(self._component, number, target)
 
     def _cost(self, number: int, edge: int, required: bool = False) -> Cost:
         return self._computed(number, edge, True) if required else self._costs[number][edge]
 
     def _computed(self, number: int, edge: int, required: bool = False) -> Cost:
-        move, target = self.game.edges[number][edge]
+        label, target = self.game.edges[number][edge]
         position, there = self.game.positions[number], self.game.positions[target]
-        if move.event not in TIMED or isinstance(position, End) or isinstance(there, Start):
+        if label.event not in TIMED or isinstance(position, End) or isinstance(there, Start):
             return NOTHING
-        return self.visits(position.matter).cost(move, there, required=required)
+        return self.costs(position.matter).cost(label, there, required=required)
 
     def _longest(self, number: int) -> _Best | None:
         end = self.game.end(number)
@@ -125,7 +128,7 @@ class Journeys:
         """Whether a matter can go round for ever from there."""
         return self._goes_round[root]
 
-    def longest(self, root: int) -> Way | None:
+    def longest(self, root: int) -> LongestPath | None:
         """The longest way from a position; None: none ends."""
         return None if self._best[root] is None else self._way(list(self._moves(root)))
 
@@ -135,15 +138,15 @@ class Journeys:
             yield number, best.edge
             number = self.game.edges[number][best.edge][1]
 
-    def _way(self, moves: Sequence[tuple[int, int]], required: bool = False) -> Way:
-        steps: list[Step] = []
+    def _way(self, moves: Sequence[tuple[int, int]], required: bool = False) -> LongestPath:
+        steps: list[Delay] = []
         readings: frozenset[Standing] = frozenset()
-        before: tuple[Step, ...] = ()
+        before: tuple[Delay, ...] = ()
         for number, edge in moves:
-            move, _ = self.game.edges[number][edge]
+            label, _ = self.game.edges[number][edge]
             cost = self._cost(number, edge, required)
-            readings |= move.readings
-            if move.event in _RETURNS and before == cost.steps:  # one more round of the same
+            readings |= label.readings
+            if label.event in _RETURNS and before == cost.steps:  # one more round of the same
                 last = len(steps) - len(before)
                 steps[last:] = [
                     replace(had, days=had.days + more.days) for had, more in zip(steps[last:], before, strict=True)
@@ -151,23 +154,23 @@ class Journeys:
             else:
                 steps += cost.steps
             before = cost.steps if cost.steps else before
-        return Way(tuple(steps), readings)
+        return LongestPath(tuple(steps), readings)
 
     # How ways begin
 
-    def begins(self, root: int) -> dict[First, Way]:
+    def begins(self, root: int) -> dict[First, LongestPath]:
         """The longest way for each thing that can first send the matter on or back; None: the body itself decides."""
         return {first: self._begun(root, first, False) for first in self._firsts(root, False)}
 
-    def at_once(self, root: int) -> Way:
+    def at_once(self, root: int) -> LongestPath:
         """The longest way on which the body itself decides, where it can, without steps left to choice."""
         return self._begun(root, None, True)
 
-    def _sends(self, move: Move) -> tuple[bool, First]:
+    def _sends(self, label: Label) -> tuple[bool, First]:
         """Whether a move is the first that sends the matter on or back, and why."""
-        if move.event in _SPLIT:
+        if label.event in _SPLIT:
             return True, Trigger.DISAGREEMENT
-        return move.event is Event.HANDED_OVER, why(move)
+        return label.event is Event.HANDED_OVER, why(label)
 
     def _firsts(self, number: int, required: bool) -> dict[First, _Best]:
         key = number, required
@@ -175,8 +178,8 @@ class Journeys:
             return self._first[key]
         end = self.game.end(number)
         found: dict[First, _Best] = {} if end is None or end.outcome.stuck else {None: _Best(0)}
-        for edge, (move, target) in enumerate(self.game.edges[number]):
-            sent, reason = self._sends(move)
+        for edge, (label, target) in enumerate(self.game.edges[number]):
+            sent, reason = self._sends(label)
             cost = self._cost(number, edge, required).days
             for first, days in self._onward(number, edge, sent, reason, target, required):
                 if first not in found or days + cost > found[first].days:
@@ -194,12 +197,12 @@ class Journeys:
         elif (after := self._best[target]) is not None:
             yield reason, after.days
 
-    def _begun(self, root: int, first: First, required: bool) -> Way:
+    def _begun(self, root: int, first: First, required: bool) -> LongestPath:
         moves: list[tuple[int, int]] = []
         number = root
         while (edge := self._firsts(number, required)[first].edge) is not None:
-            move, target = self.game.edges[number][edge]
-            if self._sends(move)[0]:
+            label, target = self.game.edges[number][edge]
+            if self._sends(label)[0]:
                 if not self._closes(number, edge):
                     moves += [(number, edge), *self._moves(target)]
                 break
@@ -209,20 +212,20 @@ class Journeys:
 
     # What lies ahead
 
-    def ahead(self, root: int) -> tuple[tuple[Missing, ...], Loop | None]:
+    def ahead(self, root: int) -> tuple[tuple[MissingFact, ...], Loop | None]:
         """The facts missing on the ways from a position that end, and the nearest ring."""
         return self._ahead([root])
 
-    def ahead_of(self, root: int, first: First, required: bool = False) -> tuple[tuple[Missing, ...], Loop | None]:
+    def ahead_of(self, root: int, first: First, required: bool = False) -> tuple[tuple[MissingFact, ...], Loop | None]:
         """The same for the ways that begin so; `required`: without steps left to choice before they do."""
-        missing: dict[Missing, None] = {}
+        missing: dict[MissingFact, None] = {}
         loop: Loop | None = None
         after: list[int] = []
         pending = [root]
         seen = {root}
         for number in pending:
-            for edge, (move, target) in enumerate(self.game.edges[number]):
-                sent, reason = self._sends(move)
+            for edge, (label, target) in enumerate(self.game.edges[number]):
+                sent, reason = self._sends(label)
                 if (sent and reason is not first) or (not sent and first not in self._firsts(target, required)):
                     continue
                 if not sent or self._best[target] is not None:
@@ -237,14 +240,14 @@ class Journeys:
         more, ring = self._ahead(after)
         return tuple(missing | dict.fromkeys(more)), loop or ring
 
-    def _ahead(self, roots: list[int]) -> tuple[tuple[Missing, ...], Loop | None]:
-        missing: dict[Missing, None] = {}
+    def _ahead(self, roots: list[int]) -> tuple[tuple[MissingFact, ...], Loop | None]:
+        missing: dict[MissingFact, None] = {}
         loop: Loop | None = None
         seen = set(roots)
         for number in roots:
             if number in self.game.unknown:
-                missing[Missing(Unknown.TOO_LARGE, "")] = None
-            if number in self._ring:
+                missing[MissingFact(Unknown.TOO_LARGE, "")] = None
+            if number in self._component:
                 loop = loop or self._loop(number)
             for edge, (_, target) in enumerate(self.game.edges[number]):
                 if self._best[target] is not None:
@@ -256,22 +259,22 @@ class Journeys:
 
     def _loop(self, member: int) -> Loop:
         """The shortest ring through the first position of a knot, as the bodies that it passes."""
-        if self._ring[member] not in self._loops:
-            self._loops[self._ring[member]] = self._passed(member)
-        return self._loops[self._ring[member]]
+        if self._component[member] not in self._loops:
+            self._loops[self._component[member]] = self._passed(member)
+        return self._loops[self._component[member]]
 
     def _passed(self, member: int) -> Loop:
-        knot = {number for number, ring in self._ring.items() if ring == self._ring[member]}
-        (ring,) = cycles({number: self._graph[number] for number in sorted(knot)})
+        component = {number for number, ring in self._component.items() if ring == self._component[member]}
+        (ring,) = cycles({number: self._graph[number] for number in sorted(component)})
         hops: dict[str, Path] = {}
         returned: Loop | None = None
         for at, number in enumerate(ring):
             onward = ring[(at + 1) % len(ring)]
-            move = next(move for move, target in self.game.edges[number] if target == onward)
+            label = next(label for label, target in self.game.edges[number] if target == onward)
             there = self.game.positions[onward]
-            if isinstance(there, State) and there.body != move.body:
-                hops.setdefault(move.body, move.path)
-            elif move.event in _AWAY:
-                away = [name for name in move.to if name != move.body][:1]
-                returned = Loop((move.body, *away), (move.path,))
+            if isinstance(there, State) and there.body != label.body:
+                hops.setdefault(label.body, label.path)
+            elif label.event in _AWAY:
+                away = [name for name in label.to if name != label.body][:1]
+                returned = Loop((label.body, *away), (label.path,))
         return Loop(tuple(hops), tuple(hops.values())) if hops or returned is None else returned

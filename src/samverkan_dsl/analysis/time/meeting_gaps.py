@@ -68,7 +68,7 @@ class Unknown(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingFact:
     """A fact that the document does not state and an answer needs."""
 
     why: Unknown
@@ -100,7 +100,7 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class MeetingGap:
     """The longest wait for a body's next meeting: just too late for one, so the next. Days."""
 
     body: str
@@ -108,7 +108,7 @@ class Wait:
     """Days between two meetings; 0 where that is missing."""
     lead: int
     """The earliest deadline back from the meeting."""
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingFact, ...]
     silent: tuple[Silent, ...]
 
     @property
@@ -193,20 +193,20 @@ def _within(years: Fraction) -> int:
     return ceil(years * YEAR) + ceil(years / 4) - 1
 
 
-def wait(region: Region, body_id: str, about: Set[str] | None, assumed: Assumed) -> Wait:
+def meeting_gap(region: Region, body_id: str, about: Set[str] | None, assumed: Assumed) -> MeetingGap:
     """The wait for a matter about these subjects; None: about whatever the body works with."""
     body = region.bodies[body_id]
     days = gap(body, assumed)
-    missing: list[Missing] = []
+    missing: list[MissingFact] = []
     if isinstance(days, Unknown):
-        missing.append(Missing(days, body_id, None, ("bodies", body_id, "meetings")))
+        missing.append(MissingFact(days, body_id, None, ("bodies", body_id, "meetings")))
         days = 0
     lead, unplaced, silent = _lead(body_id, body, about)
-    return Wait(body_id, days, lead, (*missing, *unplaced), silent)
+    return MeetingGap(body_id, days, lead, (*missing, *unplaced), silent)
 
 
-def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[Missing, ...], tuple[Silent, ...]]:
-    missing: list[Missing] = []
+def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[MissingFact, ...], tuple[Silent, ...]]:
+    missing: list[MissingFact] = []
     silent: list[Silent] = []
     papers = body.meetings.papers if body.meetings is not None else None
     dispatch = _days(papers) if papers is not None and papers.moment is Moment.MEETING else None
@@ -223,7 +223,7 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
             else:
                 days = None if dispatch is None else days + dispatch
         if days is None:
-            missing.append(Missing(Unknown.DEADLINE, body_id, None, path))
+            missing.append(MissingFact(Unknown.DEADLINE, body_id, None, path))
         else:
             longest = max(longest, days)
     if not stated:

@@ -10,14 +10,13 @@ from typing import NamedTuple
 from ...language import Anchoring, Trigger
 from ...language.walk import Path
 from ...loading import Region
-from ..cycles import bottom_up, ring_of, same, spread
+from ..cycles import bottom_up, component_of, reachable, same
 from ..decisions.strength import obliges
-from ..matters import End, Event, Matter, Outcome, State
-from ..matters import Step as Move
-from ..matters.handover import Handing
+from ..matters import End, Event, Label, Matter, Outcome, State
+from ..matters.handover import Handover
 from ..matters.matter import covers
 from ..matters.state import Stage
-from .meeting_gaps import Assumed, Missing, Unknown, Wait, wait
+from .meeting_gaps import Assumed, MeetingGap, MissingFact, Unknown, meeting_gap
 
 _ASKED = frozenset((Event.SAID_YES, Event.SAID_NO, Event.SPLIT))
 _RATIFIED = frozenset((Event.RATIFIED, Event.NOT_RATIFIED))
@@ -28,7 +27,7 @@ TIMED = frozenset((*_SENT, *_ASKED, *_RATIFIED, *_MEDIATED, *_OTHERS))
 """The moves that take time."""
 
 
-class StepKind(Enum):
+class DelayKind(Enum):
     """What takes the time."""
 
     MEETING = "meeting"
@@ -50,27 +49,27 @@ class Onward(Enum):
     """It has prepared the matter for another."""
 
 
-def why(move: Move) -> Trigger | Onward | None:
+def why(label: Label) -> Trigger | Onward | None:
     """What makes a body send the matter on or ask others."""
-    if move.path[2:3] in (("preparation",), ("mandates",)):
+    if label.path[2:3] in (("preparation",), ("mandates",)):
         return Onward.PREPARED
-    return move.when[0] if move.when else None
+    return label.when[0] if label.when else None
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Delay:
     """A part of a road."""
 
-    kind: StepKind
+    kind: DelayKind
     who: str
     """A body; or a party, role or reserved word, whose time is not known."""
     home: str
     """The body that `who` is seen from."""
     days: int
     """0 where a fact is missing."""
-    wait: Wait | None = None
+    meeting_gap: MeetingGap | None = None
     """What the days are made of, where a body's meeting is waited for."""
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[MissingFact, ...] = ()
     trigger: Trigger | None = None
     """What sent the matter here, on the first step after it was handed over."""
     path: Path = ()
@@ -81,8 +80,8 @@ class Cost(NamedTuple):
     """What one move takes."""
 
     days: int
-    steps: tuple[Step, ...]
-    missing: tuple[Missing, ...]
+    steps: tuple[Delay, ...]
+    missing: tuple[MissingFact, ...]
     """Facts without which there is no upper bound: of the steps, and of those that could take longer."""
 
 
@@ -97,98 +96,98 @@ class _Helper(NamedTuple):
     path: Path
 
 
-class Visits:
+class TransitionCosts:
     """The days that moves of matters of one kind take."""
 
     def __init__(
-        self, handing: Handing, prepared: Mapping[str, list[tuple[str, int]]], matter: Matter, assumed: Assumed
+        self, handover: Handover, prepared: Mapping[str, list[tuple[str, int]]], matter: Matter, assumed: Assumed
     ) -> None:
         """`prepared`: what `preparations` gives."""
-        self.region = handing.region
+        self.region = handover.region
         self._rules = prepared
         self.assumed = assumed
         self.matter = matter
-        self._handing = handing
-        self._waits: dict[str, Wait] = {}
-        self._visits: dict[tuple[str, bool, bool], Cost] = {}
+        self._handover = handover
+        self._gaps: dict[str, MeetingGap] = {}
+        self._costs_of: dict[tuple[str, bool, bool], Cost] = {}
         self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
         self._chains: dict[bool, dict[str, tuple[int, str | None, Path]]] = {False: {}, True: {}}
 
-    def cost(self, move: Move, target: State | End, *, required: bool = False) -> Cost:
+    def cost(self, label: Label, target: State | End, *, required: bool = False) -> Cost:
         """What a move takes, from when the body could act until the matter is where the move leads.
 
         `required`: where it is raised, without steps that the document leaves to anybody's choice.
         """
-        event = move.event
+        event = label.event
         if event in _SENT:
-            return self._sent(move, target)
+            return self._sent(label, target)
         if event is Event.CONCERNS:
-            return self.visit(move.body, required=required)
+            return self.visit(label.body, required=required)
         if event is Event.BROUGHT_BACK and isinstance(target, State):
             return _cost([self._again(target.body)])
         if event is Event.SENT_BACK:
-            first = self._longest(StepKind.PREPARATION, move.to, move.body, move.path)
-            return _cost([first, self._again(move.body)], Trigger.DISAGREEMENT)
+            first = self._longest(DelayKind.PREPARATION, label.to, label.body, label.path)
+            return _cost([first, self._again(label.body)], Trigger.DISAGREEMENT)
         if event is Event.POSTPONED:
-            return _cost([self._gap(StepKind.POSTPONED, move.body)], Trigger.DISAGREEMENT)
+            return _cost([self._gap(DelayKind.POSTPONED, label.body)], Trigger.DISAGREEMENT)
         if event in _ASKED or event in _RATIFIED or event in _MEDIATED:
-            names = self._names(move.to, move.body)
-            first = self._longest(StepKind.MEETING, names, move.body, move.path)
-            back = [self._again(move.body)] if isinstance(target, State) else []
-            return _cost([first, *back], move.when[0] if move.when else None)
+            names = self._names(label.to, label.body)
+            first = self._longest(DelayKind.MEETING, names, label.body, label.path)
+            back = [self._again(label.body)] if isinstance(target, State) else []
+            return _cost([first, *back], label.when[0] if label.when else None)
         return NOTHING
 
-    def _sent(self, move: Move, target: State | End) -> Cost:
-        reason = why(move)
+    def _sent(self, label: Label, target: State | End) -> Cost:
+        reason = why(label)
         trigger = reason if isinstance(reason, Trigger) else None
         if isinstance(target, End):
             if target.outcome is not Outcome.LEFT:
                 return NOTHING
-            return _cost([self._longest(StepKind.MEETING, move.to, move.body, move.path)], trigger)
+            return _cost([self._longest(DelayKind.MEETING, label.to, label.body, label.path)], trigger)
         if target.stage is Stage.RECEIVER:
             return NOTHING
-        if target.body == move.body:  # there and back in one move
-            others = (name for name in move.to if name != move.body)
-            there = [self.meeting(StepKind.MEETING, name, move.body, move.path) for name in others]
-            return _cost([*there, self._again(move.body)], trigger)
-        return _begun(self.visit(target.body, move.body), trigger)
+        if target.body == label.body:  # there and back in one move
+            others = (name for name in label.to if name != label.body)
+            there = [self.meeting(DelayKind.MEETING, name, label.body, label.path) for name in others]
+            return _cost([*there, self._again(label.body)], trigger)
+        return _begun(self.visit(target.body, label.body), trigger)
 
     def visit(self, body: str, sender: str | None = None, *, required: bool = False) -> Cost:
         """Until the body's meeting decides, where the matter was not prepared by who sent it."""
         prepared = sender is not None and any(sender in each.names for each in self._preparers(body, False))
         key = body, prepared, required
-        if key not in self._visits:
+        if key not in self._costs_of:
             steps = [] if prepared else self._prepared(body, required)
             missing = dict.fromkeys(() if prepared else self._unknown(body, required))
-            steps += self._anchored(self.meeting(StepKind.MEETING, body, body), required)
+            steps += self._anchored(self.meeting(DelayKind.MEETING, body, body), required)
             missing |= dict.fromkeys(fact for step in steps for fact in step.missing)
-            self._visits[key] = Cost(sum(step.days for step in steps), tuple(steps), tuple(missing))
-        return self._visits[key]
+            self._costs_of[key] = Cost(sum(step.days for step in steps), tuple(steps), tuple(missing))
+        return self._costs_of[key]
 
-    def wait(self, body: str) -> Wait:
+    def meeting_gap(self, body: str) -> MeetingGap:
         """The wait for the body's next meeting."""
-        if body not in self._waits:
+        if body not in self._gaps:
             about = None if self.matter.general else self.matter.topics
-            self._waits[body] = wait(self.region, body, about, self.assumed)
-        return self._waits[body]
+            self._gaps[body] = meeting_gap(self.region, body, about, self.assumed)
+        return self._gaps[body]
 
-    def meeting(self, kind: StepKind, who: str, home: str, path: Path = ()) -> Step:
+    def meeting(self, kind: DelayKind, who: str, home: str, path: Path = ()) -> Delay:
         """Until `who` meets, with the meetings lost; or that somebody without meetings here has to act."""
         if who not in self.region.bodies:
             why = Unknown.TARGET if who == "unspecified" else Unknown.OUTSIDE
-            return Step(kind, who, home, 0, None, (Missing(why, who, home, path),), None, path)
-        found = self.wait(who)
+            return Delay(kind, who, home, 0, None, (MissingFact(why, who, home, path),), None, path)
+        found = self.meeting_gap(who)
         days = found.gap * (1 + self.assumed.lost) + found.lead
-        return Step(kind, who, home, days, found, found.missing, None, path)
+        return Delay(kind, who, home, days, found, found.missing, None, path)
 
-    def _again(self, body: str) -> Step:
-        return self.meeting(StepKind.AGAIN, body, body)
+    def _again(self, body: str) -> Delay:
+        return self.meeting(DelayKind.AGAIN, body, body)
 
-    def _gap(self, kind: StepKind, body: str) -> Step:
-        found = self.wait(body)
-        return Step(kind, body, body, found.gap, found, found.missing)
+    def _gap(self, kind: DelayKind, body: str) -> Delay:
+        found = self.meeting_gap(body)
+        return Delay(kind, body, body, found.gap, found, found.missing)
 
-    def _longest(self, kind: StepKind, names: Iterable[str], home: str, path: Path) -> Step:
+    def _longest(self, kind: DelayKind, names: Iterable[str], home: str, path: Path) -> Delay:
         """The slowest of some; what is missing of any of them may be longer still."""
         steps = [self.meeting(kind, name, home, path) for name in names]
         missing = dict.fromkeys(fact for step in steps for fact in step.missing)
@@ -196,22 +195,22 @@ class Visits:
 
     def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
         here = State(body, Stage.TAKE_UP, self.matter, frozenset())
-        return tuple(target.name for target in self._handing.targets(refs, here))
+        return tuple(target.name for target in self._handover.targets(refs, here))
 
     # Before the meeting
 
-    def _anchored(self, meeting: Step, required: bool) -> list[Step]:
+    def _anchored(self, meeting: Delay, required: bool) -> list[Delay]:
         """A meeting of a body, with all that has to be anchored before it or after."""
         if meeting.who not in self.region.bodies:
             return [meeting]
         anchoring = list(self._anchoring(meeting.who, required))
         before = [
-            self._longest(StepKind.ANCHORING, self._names(rule.with_, meeting.who), meeting.who, path)
+            self._longest(DelayKind.ANCHORING, self._names(rule.with_, meeting.who), meeting.who, path)
             for path, rule in anchoring
             if not rule.between_meetings
         ]
         between = any(rule.between_meetings for _, rule in anchoring)
-        return [*before, meeting, *([self._gap(StepKind.BETWEEN, meeting.who)] if between else [])]
+        return [*before, meeting, *([self._gap(DelayKind.BETWEEN, meeting.who)] if between else [])]
 
     def _anchoring(self, body: str, required: bool) -> Iterator[tuple[Path, Anchoring]]:
         for number, rule in enumerate(self.region.bodies[body].anchoring):
@@ -237,29 +236,29 @@ class Visits:
                 strict = obliges(rule.force) and rule.obligatory is not False and rule.condition is None
                 yield _Helper(names, strict and not rule.at_request_of, ("bodies", holder, "preparation", number))
 
-    def _unknown(self, body: str, required: bool) -> Iterator[Missing]:
+    def _unknown(self, body: str, required: bool) -> Iterator[MissingFact]:
         """What is missing to know how long all the preparing takes, whoever does it."""
         pending = [body]
         seen = {body}
         for at in pending:
             for helper in self._preparers(at, required):
                 for name in helper.names:
-                    for step in self._anchored(self.meeting(StepKind.PREPARATION, name, at, helper.path), required):
+                    for step in self._anchored(self.meeting(DelayKind.PREPARATION, name, at, helper.path), required):
                         yield from step.missing
                     if name in self.region.bodies and name not in seen:
                         seen.add(name)
                         pending.append(name)
 
-    def _prepared(self, body: str, required: bool) -> list[Step]:
+    def _prepared(self, body: str, required: bool) -> list[Delay]:
         """The longest chain of preparations before the body's meeting, the first of them first."""
         self._fill_chains(body, required)
-        steps: list[Step] = []
+        steps: list[Delay] = []
         at = body
         while True:
             _, name, path = self._chains[required].get(at, (0, None, ()))
             if name is None:
                 return steps
-            steps = [*self._anchored(self.meeting(StepKind.PREPARATION, name, at, path), required), *steps]
+            steps = [*self._anchored(self.meeting(DelayKind.PREPARATION, name, at, path), required), *steps]
             at = name
 
     def _fill_chains(self, body: str, required: bool) -> None:
@@ -274,8 +273,8 @@ class Visits:
                 return []
             return [name for each in self._preparers(at, required) for name in each.names]
 
-        graph = spread([body], onward)
-        ring = ring_of(graph)
+        graph = reachable([body], onward)
+        ring = component_of(graph)
         for at in bottom_up(graph, ring):
             if at in chains or at not in self.region.bodies:
                 continue
@@ -284,7 +283,7 @@ class Visits:
                 for name in helper.names:
                     if same(ring, at, name):
                         continue
-                    meeting = self.meeting(StepKind.PREPARATION, name, at)
+                    meeting = self.meeting(DelayKind.PREPARATION, name, at)
                     days = sum(step.days for step in self._anchored(meeting, required))
                     days += chains[name][0] if name in chains else 0
                     if best[1] is None or days > best[0]:
@@ -303,7 +302,7 @@ def preparations(region: Region) -> dict[str, list[tuple[str, int]]]:
     return found
 
 
-def _cost(steps: list[Step], trigger: Trigger | None = None) -> Cost:
+def _cost(steps: list[Delay], trigger: Trigger | None = None) -> Cost:
     missing = dict.fromkeys(fact for step in steps for fact in step.missing)
     return _begun(Cost(sum(step.days for step in steps), tuple(steps), tuple(missing)), trigger)
 

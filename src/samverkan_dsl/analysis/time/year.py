@@ -15,7 +15,7 @@ from ..decisions.subjects import SETTLING
 from .meeting_gaps import Unknown, per_year
 
 
-class Stage(Enum):
+class PaperStage(Enum):
     """What a meeting does with a paper."""
 
     PREPARE = "prepare"
@@ -46,7 +46,7 @@ class Occasion:
     what: str
     """The deliverable's id, or the words of a flow."""
     report: bool
-    stage: Stage
+    stage: PaperStage
     who: str
     body: str | None
     cadence: Cadence | None
@@ -88,7 +88,7 @@ _Meetings = tuple[Fraction, Fraction | None] | Unknown
 def occasions(region: Region) -> tuple[Occasion, ...]:
     """Every paper at each who prepares, adopts or receives it, then the reports that only a flow tells of."""
     said = _said(region)
-    found: dict[tuple[str, Stage, str], Occasion] = {}
+    found: dict[tuple[str, PaperStage, str], Occasion] = {}
     for name, paper in region.model.deliverables.items():
         if paper.status in (Status.REPEALED, Status.MISSING):
             continue
@@ -117,7 +117,7 @@ def homeless_reports(region: Region) -> tuple[Homeless, ...]:
     takers: dict[tuple[str, str], list[Occasion]] = {}
     for one in occasions(region):
         flows = "flows" in one.path
-        if one.report and one.stage is not Stage.PREPARE and not (flows and one.what in region.model.deliverables):
+        if one.report and one.stage is not PaperStage.PREPARE and not (flows and one.what in region.model.deliverables):
             home = str(one.path[1]).partition("/")[0] if flows and one.path[0] == "bodies" else ""
             takers.setdefault((home, one.what), []).append(one)
     unmet = (Unknown.FREQUENCY, Unknown.OUTSIDE)
@@ -132,7 +132,7 @@ def homeless_reports(region: Region) -> tuple[Homeless, ...]:
     )
 
 
-_Told = tuple[Stage, tuple[str, ...], Path, Cadence | None, str | None]
+_Told = tuple[PaperStage, tuple[str, ...], Path, Cadence | None, str | None]
 
 
 def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Mandate | Flow]]) -> Iterator[_Told]:
@@ -140,18 +140,18 @@ def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Man
     home: Path = ("deliverables", name)
     rates = [one.cadence for _, _, one in said if isinstance(one, Mandate) and one.cadence is not None]
     rate = paper.cadence or next(iter(rates), None)
-    yield Stage.PREPARE, paper.authors, (*home, "authors"), rate, None
-    yield Stage.ADOPT, paper.adopted_by, (*home, "adopted-by"), rate, None
-    yield Stage.RECEIVE, paper.recipients, (*home, "recipients"), rate, None
+    yield PaperStage.PREPARE, paper.authors, (*home, "authors"), rate, None
+    yield PaperStage.ADOPT, paper.adopted_by, (*home, "adopted-by"), rate, None
+    yield PaperStage.RECEIVE, paper.recipients, (*home, "recipients"), rate, None
     for path, holder, one in said:
         if isinstance(one, Flow):
             # Information that goes on all the time is no paper that a meeting takes.
             if one.cadence is None or one.cadence.per_year is not None:
-                yield Stage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
+                yield PaperStage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
         elif one.verb in SETTLING and holder is not None and own(one):
-            yield Stage.ADOPT, (holder,), path, rate, holder
+            yield PaperStage.ADOPT, (holder,), path, rate, holder
         elif one.verb is Verb.REPORT:
-            yield Stage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
+            yield PaperStage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
 
 
 def _said(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Flow]]]:
@@ -178,14 +178,14 @@ def _all_flows(region: Region) -> Iterator[tuple[Path, str | None, Flow]]:
 def _flows(region: Region) -> Iterator[Occasion]:
     for path, home, flow in _all_flows(region):
         if flow.cadence is not None and flow.cadence.per_year is not None and flow.deliverable is None:
-            yield from _occasions(region, flow.what, True, Stage.RECEIVE, flow.to, flow.cadence, path, home, ())
+            yield from _occasions(region, flow.what, True, PaperStage.RECEIVE, flow.to, flow.cadence, path, home, ())
 
 
 def _occasions(
     region: Region,
     what: str,
     report: bool,
-    stage: Stage,
+    stage: PaperStage,
     refs: tuple[str, ...],
     cadence: Cadence | None,
     path: Path,

@@ -9,7 +9,7 @@ from math import factorial
 
 
 @dataclass(frozen=True, slots=True)
-class Power:
+class PowerIndices:
     """What one player's votes are worth."""
 
     swings: int
@@ -22,7 +22,7 @@ class Power:
     """The share of all orders in which the player is the one whose vote suffices: the Shapley–Shubik index."""
 
 
-def powers(weights: Sequence[int], quota: int) -> tuple[Power, ...]:
+def power_indices(weights: Sequence[int], quota: int) -> tuple[PowerIndices, ...]:
     """The power of players with these votes where at least `quota` votes carry, in their order.
 
     Counts the sets of the other players by size and by votes, up to the quota: time n² times the quota for each
@@ -34,12 +34,12 @@ def powers(weights: Sequence[int], quota: int) -> tuple[Power, ...]:
         raise ValueError("votes below 0")
     n = len(weights)
     if quota <= 0 or quota > sum(weights):
-        return tuple(Power(0, Fraction(0), Fraction(0), Fraction(0)) for _ in weights)
+        return tuple(PowerIndices(0, Fraction(0), Fraction(0), Fraction(0)) for _ in weights)
     counts = _counts(weights, quota)
     found = {weight: _of(weight, _without(counts, weight, quota), quota) for weight in dict.fromkeys(weights)}
     total = sum(found[weight][0] for weight in weights)
     return tuple(
-        Power(
+        PowerIndices(
             found[weight][0],
             Fraction(found[weight][0], 2 ** (n - 1)),
             Fraction(found[weight][0], total),

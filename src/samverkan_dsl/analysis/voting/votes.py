@@ -13,10 +13,10 @@ from ..decisions.procedure import Procedure, procedures
 from ..decisions.standing import Readings
 from ..quorum.blocking import PartySets, alone, holding, party_sets
 from ..quorum.readings import bears_on_seats
-from ..quorum.seat_blocks import Lot, lots
+from ..quorum.seat_blocks import SeatBlock, seat_blocks
 from ..readings import Declared, as_read, declared
 from ..seats.counts import MOST_SEATS, Count, most
-from .power_indices import Power, powers
+from .power_indices import PowerIndices, power_indices
 from .weighted_game import NoAnswer, PartyPower, carrying, chair_holder, game_of, party_power
 
 
@@ -54,7 +54,7 @@ class VoteAnswer:
     alone_block: tuple[str, ...]
     alone_carry: tuple[str, ...]
     """Parties whose own votes carry a decision against all others'."""
-    seat_power: Power | None
+    seat_power: PowerIndices | None
     """One vote's power, where each member votes by itself and all votes are alike."""
     party_power: tuple[PartyPower, ...]
     power_why: NoAnswer | None
@@ -100,10 +100,10 @@ def _answer(
 ) -> VoteAnswer:
     body, method = region.bodies[body_id], how.method
     found, chair_fault = _voting(region, body_id)
-    held = holding((lot.holder, lot.seats.low) for lot in found if lot.seats is not None)
+    held = holding((seat_block.holder, seat_block.seats.low) for seat_block in found if seat_block.seats is not None)
     held = {party: count for party, count in held.items() if count}
-    exact = all(lot.seats is not None and lot.seats.exact is not None for lot in found)
-    total = sum(lot.seats.low for lot in found if lot.seats is not None)
+    exact = all(seat_block.seats is not None and seat_block.seats.exact is not None for seat_block in found)
+    total = sum(seat_block.seats.low for seat_block in found if seat_block.seats is not None)
     agreed = method is DecisionMethod.CONSENSUS
     why = _fault(how, found, exact, total) or (None if method is DecisionMethod.PER_PARTY else chair_fault)
     if why is None and method is DecisionMethod.PER_PARTY and not held:
@@ -147,17 +147,17 @@ def _answer(
         1 if why is None and agreed else total - carry + 1 if why is None and carry is not None else None,
         how.casting,
         tuple(held.items()),
-        sum(lot.seats.low for lot in found if lot.seats is not None and lot.holder is None),
+        sum(seat_block.seats.low for seat_block in found if seat_block.seats is not None and seat_block.holder is None),
         sets,
         blockers,
         carriers,
-        powers([1] * total, carry)[0] if counted and carry is not None and not how.casting else None,
+        power_indices([1] * total, carry)[0] if counted and carry is not None and not how.casting else None,
         power,
         power_why,
     )
 
 
-def _fault(how: Procedure, found: list[Lot], exact: bool, total: int) -> NoAnswer | None:
+def _fault(how: Procedure, found: list[SeatBlock], exact: bool, total: int) -> NoAnswer | None:
     """Why nobody can be said to stop or carry a decision, as far as the method and the number of votes go."""
     if how.method is None:
         return NoAnswer.ELSEWHERE if how.source is Source.ELSEWHERE else NoAnswer.METHOD
@@ -165,27 +165,32 @@ def _fault(how: Procedure, found: list[Lot], exact: bool, total: int) -> NoAnswe
         return NoAnswer.ASPIRATIONAL
     if exact and not total:
         return NoAnswer.NO_SEATS
-    if most(lot.seats for lot in found) > MOST_SEATS:
+    if most(seat_block.seats for seat_block in found) > MOST_SEATS:
         return NoAnswer.MANY_SEATS
     # Where all agree one vote against is enough, however many they are; parties by themselves are not counted in votes.
     counted = how.method in (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
     return NoAnswer.SEATS if counted and (not exact or not total) else None
 
 
-def _voting(region: Region, body_id: str) -> tuple[list[Lot], NoAnswer | None]:
+def _voting(region: Region, body_id: str) -> tuple[list[SeatBlock], NoAnswer | None]:
     """The seats with a vote: rights that are stated without one have none, nor has a chair who takes no part."""
     body = region.bodies[body_id]
     found = []
-    for lot in lots(region, body_id, QuorumScope.OVERALL):
-        rights = body.composition[lot.row].rights if lot.row is not None else ()
+    for seat_block in seat_blocks(region, body_id, QuorumScope.OVERALL):
+        rights = body.composition[seat_block.row].rights if seat_block.row is not None else ()
         if not rights or Right.VOTE in rights:
-            found.append(lot)
+            found.append(seat_block)
     if body.chair is None or body.chair.votes is not False or body.chair.seat != "on-seat":
         return found, None
     holder = chair_holder(region, body)
-    for at, lot in enumerate(found):
-        if lot.holder is not None and lot.holder == holder and lot.seats is not None and lot.seats.low:
-            high = None if lot.seats.high is None else lot.seats.high - 1
-            found[at] = replace(lot, seats=Count(lot.seats.low - 1, high))
+    for at, seat_block in enumerate(found):
+        if (
+            seat_block.holder is not None
+            and seat_block.holder == holder
+            and seat_block.seats is not None
+            and seat_block.seats.low
+        ):
+            high = None if seat_block.seats.high is None else seat_block.seats.high - 1
+            found[at] = replace(seat_block, seats=Count(seat_block.seats.low - 1, high))
             return found, None
     return found, NoAnswer.CHAIR

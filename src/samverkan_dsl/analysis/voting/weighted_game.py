@@ -11,8 +11,8 @@ from math import ceil, comb, prod
 
 from ...language import Body, DecisionMethod, Quantity
 from ...loading import Region
-from ..quorum.seat_blocks import Lot
-from .power_indices import Power, powers
+from ..quorum.seat_blocks import SeatBlock
+from .power_indices import PowerIndices, power_indices
 
 _FILLINGS = 500
 """So many ways to settle whose seats they are are tried for the voting power."""
@@ -58,7 +58,7 @@ class PartyPower:
 
 
 @dataclass(frozen=True, slots=True)
-class Game:
+class WeightedGame:
     """Weights are votes, or twice the votes where the chair's counts for more in a tie."""
 
     weights: Mapping[str, int]
@@ -89,13 +89,15 @@ def carrying(method: DecisionMethod | None, share: Quantity | None, total: int) 
     return ceil(share.exact * total) if share.portion and share.exact <= 1 else ceil(share.exact)
 
 
-def game_of(region: Region, body: Body, held: Mapping[str, int], carry: int, total: int, casting: bool) -> Game | None:
+def game_of(
+    region: Region, body: Body, held: Mapping[str, int], carry: int, total: int, casting: bool
+) -> WeightedGame | None:
     """The game between parties; None where whose the casting vote is cannot be told.
 
     With a casting vote every vote weighs 2 and the chair 1 more, so that the chair's side wins a tie.
     """
     if not casting:
-        return Game(held, carry, total)
+        return WeightedGame(held, carry, total)
     weights = {party: 2 * count for party, count in held.items()}
     # The chair of fullmäktige, a styrelse and a nämnd is one of its members (kommunallagen 2017:725, 5 och 6 kap.).
     by_law = "on-seat" if body.kind.political else None
@@ -104,13 +106,13 @@ def game_of(region: Region, body: Body, held: Mapping[str, int], carry: int, tot
     if holder is None or seat is None or (seat == "on-seat" and holder not in held):
         return None
     weights[holder] = weights.get(holder, 0) + 1
-    return Game(weights, total + 1, 2 * total + 1)
+    return WeightedGame(weights, total + 1, 2 * total + 1)
 
 
 def party_power(
     region: Region,
     body: Body,
-    found: Sequence[Lot],
+    found: Sequence[SeatBlock],
     method: DecisionMethod,
     share: Quantity | None,
     casting: bool,
@@ -118,9 +120,9 @@ def party_power(
     """The power of parties that vote alike, over every way to settle whose the votes are."""
     if method is DecisionMethod.CONSENSUS:
         return (), NoAnswer.NO_COUNT
-    ways = [way for lot in found if (way := _ways(region, lot)) is not None]
+    ways = [way for block in found if (way := _ways(region, block)) is not None]
     if len(ways) < len(found):
-        known = all(lot.seats is not None and lot.seats.high is not None for lot in found)
+        known = all(block.seats is not None and block.seats.high is not None for block in found)
         return (), NoAnswer.HOLDERS if known else NoAnswer.SEATS
     if prod(number for number, _ in ways) > _FILLINGS:
         return (), NoAnswer.TOO_MANY
@@ -143,13 +145,13 @@ def party_power(
             if game is None:
                 return (), NoAnswer.CHAIR
             weights, quota = game.weights, game.quota
-        values = powers(list(weights.values()), quota)
+        values = power_indices(list(weights.values()), quota)
         for party, one in zip(weights, values, strict=True):
             _widen(spans, party, held.get(party, 0), one)
     return tuple(spans.values()), None
 
 
-def _widen(spans: dict[str, PartyPower], party: str, count: int, one: Power) -> None:
+def _widen(spans: dict[str, PartyPower], party: str, count: int, one: PowerIndices) -> None:
     known = spans.get(party)
     if known is None:
         spans[party] = PartyPower(party, (count, count), (one.banzhaf_share,) * 2, (one.shapley,) * 2)
@@ -162,14 +164,14 @@ def _widen(spans: dict[str, PartyPower], party: str, count: int, one: Power) -> 
     )
 
 
-def _ways(region: Region, lot: Lot) -> tuple[int, Iterator[dict[str, int]]] | None:
+def _ways(region: Region, block: SeatBlock) -> tuple[int, Iterator[dict[str, int]]] | None:
     """In how many ways a lot's votes can be shared out, and each of them; None where that is not known."""
-    if lot.seats is None or lot.seats.high is None:
+    if block.seats is None or block.seats.high is None:
         return None
-    sizes = range(lot.seats.low, lot.seats.high + 1)
-    holders = [lot.holder] if lot.holder is not None else []
+    sizes = range(block.seats.low, block.seats.high + 1)
+    holders = [block.holder] if block.holder is not None else []
     if not holders:
-        members = (member for party in lot.parties for member in region.members(party))
+        members = (member for party in block.parties for member in region.members(party))
         holders = list(dict.fromkeys(region.principal(member) or member for member in members))
     if not holders:
         return None

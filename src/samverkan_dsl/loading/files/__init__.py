@@ -2,7 +2,7 @@
 
 from .folder import Folder
 from .overlay import Overlay
-from .port import MOST_BYTES, Entry, Files, Kind
-from .revision import Revision
+from .port import MOST_BYTES, FileKind, Files, FolderEntry
+from .revision import GitRevision
 
-__all__ = ["MOST_BYTES", "Entry", "Files", "Folder", "Kind", "Overlay", "Revision"]
+__all__ = ["MOST_BYTES", "FileKind", "Files", "Folder", "FolderEntry", "GitRevision", "Overlay"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import FileFault, Reason
-from .port import MOST_BYTES, Entry, Kind, is_plain, printable
+from .port import MOST_BYTES, FileKind, FolderEntry, is_plain, printable
 
 _TRIES = 3
 """So many times a file that changes meanwhile is read anew."""
@@ -24,7 +24,7 @@ class Folder:
     base: Path
     """Where the user stands: names are shown as seen from here."""
 
-    def list(self, folder: str = "") -> tuple[Entry, ...]:
+    def list(self, folder: str = "") -> tuple[FolderEntry, ...]:
         place = self.path(folder)
         try:
             with os.scandir(place) as found:
@@ -32,14 +32,14 @@ class Folder:
         except (OSError, ValueError):
             raise FileFault(self.shown(folder), Reason.UNREADABLE) from None
 
-    def _entry(self, found: os.DirEntry[str]) -> Entry:
+    def _entry(self, found: os.DirEntry[str]) -> FolderEntry:
         try:
             # A junction of Windows is no symbolic link to Python before 3.12, but it too is resolved to its target.
             link = found.is_symlink()
-            kind = Kind.FOLDER if found.is_dir() else Kind.FILE if found.is_file() else Kind.OTHER
+            kind = FileKind.FOLDER if found.is_dir() else FileKind.FILE if found.is_file() else FileKind.OTHER
         except OSError:  # links that point at each other
-            link, kind = True, Kind.OTHER
-        return Entry(found.name, kind, link, link and not self._holds(Path(found.path)))
+            link, kind = True, FileKind.OTHER
+        return FolderEntry(found.name, kind, link, link and not self._holds(Path(found.path)))
 
     def _holds(self, path: Path) -> bool:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import FileFault
-from .port import MOST_BYTES, Entry, Files, Kind
+from .port import MOST_BYTES, FileKind, Files, FolderEntry
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,11 @@ class Overlay:
     buffers: Mapping[str, bytes]
     """By name, as in `under`."""
 
-    def list(self, folder: str = "") -> tuple[Entry, ...]:
-        found: dict[str, Entry] = {}
+    def list(self, folder: str = "") -> tuple[FolderEntry, ...]:
+        found: dict[str, FolderEntry] = {}
         for name in self._inside(folder):
             first, slash, _ = name.partition("/")
-            found[first] = Entry(first, Kind.FOLDER if slash else Kind.FILE)
+            found[first] = FolderEntry(first, FileKind.FOLDER if slash else FileKind.FILE)
         try:
             found = {entry.name: entry for entry in self.under.list(folder)} | found
         except FileFault:

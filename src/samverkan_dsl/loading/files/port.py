@@ -15,7 +15,7 @@ MOST_BYTES = Limits().size
 """Larger files are refused by the reader of YAML, so no more than this and one byte is asked for."""
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What stands under a name."""
 
     FILE = "file"
@@ -24,12 +24,12 @@ class Kind(Enum):
     """A pipe, a device, a submodule, or a link that leads nowhere."""
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """One thing in a folder. A link is of the kind that it leads to."""
 
     name: str
     """The last part of its name."""
-    kind: Kind
+    kind: FileKind
     link: bool = False
     outside: bool = False
     """A link that leads out of the root or nowhere."""
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 class Files(Protocol):
     """Files below a root."""
 
-    def list(self, folder: str = "") -> tuple[Entry, ...]:
+    def list(self, folder: str = "") -> tuple[FolderEntry, ...]:
         """What lies directly in a folder, by name. Raises FileFault."""
         ...
 

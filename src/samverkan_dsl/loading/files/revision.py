@@ -14,7 +14,7 @@ from typing import IO, NamedTuple
 
 from ...findings import text
 from ..errors import CannotRun, FileFault, Reason
-from .port import MOST_BYTES, Entry, Kind, is_plain, joined, printable
+from .port import MOST_BYTES, FileKind, FolderEntry, is_plain, joined, printable
 
 _LINK, _SUBMODULE = "120000", "160000"
 _HOPS = 40
@@ -26,7 +26,7 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 class _Object(NamedTuple):
     """What git keeps under a name."""
 
-    kind: Kind
+    kind: FileKind
     mode: str
     id: str
 
@@ -64,13 +64,13 @@ class Repository:
     @cached_property
     def objects(self) -> Mapping[str, _Object]:
         """Everything in the tree, by name from the top."""
-        found = {"": _Object(Kind.FOLDER, "", "")}
+        found = {"": _Object(FileKind.FOLDER, "", "")}
         listed = self._git("ls-tree", "-r", "-t", "-z", "--full-tree", self._tree)
         for line in listed.split(b"\0")[:-1]:
             head, _, name = line.partition(b"\t")
             mode, kind, object_id = head.decode("ascii").split()[:3]
-            kinds = {"tree": Kind.FOLDER, "blob": Kind.FILE}
-            found[name.decode("utf-8", "surrogateescape")] = _Object(kinds.get(kind, Kind.OTHER), mode, object_id)
+            kinds = {"tree": FileKind.FOLDER, "blob": FileKind.FILE}
+            found[name.decode("utf-8", "surrogateescape")] = _Object(kinds.get(kind, FileKind.OTHER), mode, object_id)
         return found
 
     @cached_property
@@ -152,7 +152,7 @@ def _environment() -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class GitRevision:
     """The files below a folder at a revision."""
 
     repository: Repository
@@ -160,7 +160,7 @@ class Revision:
     """The root, from the repository's top."""
 
     @classmethod
-    def open(cls, place: Path, revision: str, folder: str = "") -> Revision:
+    def open(cls, place: Path, revision: str, folder: str = "") -> GitRevision:
         """What `folder` in `place` was at `revision` (a commit, a tag, a branch: whatever git takes).
 
         `place` is a folder that exists now, in a repository's work tree; `folder` need not. Raises CannotRun where
@@ -169,21 +169,21 @@ class Revision:
         repository = Repository(place, revision)
         return cls(repository, joined(repository.prefix, folder))
 
-    def list(self, folder: str = "") -> tuple[Entry, ...]:
+    def list(self, folder: str = "") -> tuple[FolderEntry, ...]:
         place = joined(self.folder, folder)
         objects = self.repository.objects
-        if place not in objects or objects[place].kind is not Kind.FOLDER:
+        if place not in objects or objects[place].kind is not FileKind.FOLDER:
             raise FileFault(self.shown(folder), Reason.UNREADABLE)
         return tuple(sorted(self._entry(place, name) for name in self.repository.children.get(place, ())))
 
-    def _entry(self, folder: str, name: str) -> Entry:
+    def _entry(self, folder: str, name: str) -> FolderEntry:
         full = joined(folder, name)
         found = self.repository.objects[full]
         if found.mode != _LINK:
-            return Entry(name, found.kind)
+            return FolderEntry(name, found.kind)
         target = self._target(full)
         known = None if target is None else self.repository.objects[target]
-        return Entry(name, Kind.OTHER if known is None else known.kind, True, not self._inside(target))
+        return FolderEntry(name, FileKind.OTHER if known is None else known.kind, True, not self._inside(target))
 
     def _target(self, full: str) -> str | None:
         """Where a name from the top leads, if that is anything in the tree."""
@@ -204,15 +204,15 @@ class Revision:
         if target is None or not self._inside(target):
             raise FileFault(self.shown(name), Reason.UNREADABLE if target is None else Reason.OUTSIDE)
         found = self.repository.objects[target]
-        if found.kind is not Kind.FILE:
+        if found.kind is not FileKind.FILE:
             raise FileFault(self.shown(name), Reason.NOT_A_FILE)
         try:
             return self.repository.blob(found.id, most)
         except OSError:
             raise FileFault(self.shown(name), Reason.UNREADABLE) from None
 
-    def below(self, folder: str) -> Revision:
-        return Revision(self.repository, joined(self.folder, folder))
+    def below(self, folder: str) -> GitRevision:
+        return GitRevision(self.repository, joined(self.folder, folder))
 
     def shown(self, name: str = "") -> str:
         """As git itself writes it: `HEAD:regioner/ett/region.yaml`."""

@@ -11,7 +11,7 @@ from samverkan_dsl.findings import Text, text
 
 from .fonts import write_configuration
 from .model import Graph, Layouts
-from .process import Answer, Limit, NoEngine, run_bundled, run_program
+from .process import EngineReply, NoEngine, TimeLimits, run_bundled, run_program
 from .svg import tidy
 
 
@@ -30,7 +30,7 @@ def lay_out(
     svgs: dict[str, str] = {}
     failures: dict[str, Text] = {}
     warnings: dict[str, str] = {}
-    limit = Limit(graph_timeout, timeout)
+    limit = TimeLimits(graph_timeout, timeout)
     with TemporaryDirectory(prefix="samverkan-", ignore_cleanup_errors=True) as folder:
         try:
             for graph, answer in zip(asked, _answers(asked, engine, Path(folder), limit), strict=True):
@@ -49,7 +49,7 @@ def lay_out(
     return Layouts(svgs, failures, warnings)
 
 
-def _answers(graphs: Sequence[Graph], engine: str | None, folder: Path, limit: Limit) -> Iterator[Answer]:
+def _answers(graphs: Sequence[Graph], engine: str | None, folder: Path, limit: TimeLimits) -> Iterator[EngineReply]:
     fonts = write_configuration(folder)
     dots = [graph.dot for graph in graphs]
     if engine is None:
@@ -60,7 +60,7 @@ def _answers(graphs: Sequence[Graph], engine: str | None, folder: Path, limit: L
     return run_program(program, dots, fonts, limit)
 
 
-def _failure(graph: Graph, answer: Answer) -> Text | None:
+def _failure(graph: Graph, answer: EngineReply) -> Text | None:
     if answer.timed_out:
         return text(
             "Diagrammet ”{title}” tog för lång tid att rita och saknas. Dela upp det i mindre vyer.", title=graph.title

@@ -25,7 +25,7 @@ _WORKER = Path(__file__).with_name("worker.py")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class EngineReply:
     """What came of one graph: an SVG or the reason why not. `said` is the engine's standard error."""
 
     svg: str = ""
@@ -38,7 +38,7 @@ class NoEngine(Exception):
     """The engine cannot be started; the text says why, in its own words."""
 
 
-class Limit:
+class TimeLimits:
     """Seconds for one graph and for a whole run. They decide whether a picture is given up, never how it looks."""
 
     def __init__(self, each: float, whole: float) -> None:
@@ -60,7 +60,7 @@ def environment(fonts: Path) -> dict[str, str]:
     return {name: os.environ[name] for name in _KEPT if name in os.environ} | own
 
 
-def run_program(program: str, dots: Sequence[str], fonts: Path, limit: Limit) -> Iterator[Answer]:
+def run_program(program: str, dots: Sequence[str], fonts: Path, limit: TimeLimits) -> Iterator[EngineReply]:
     """One answer per DOT source, in order, from an installed `dot`. Raises NoEngine if it does not run."""
     for dot in dots:
         try:
@@ -74,18 +74,18 @@ def run_program(program: str, dots: Sequence[str], fonts: Path, limit: Limit) ->
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            yield Answer(timed_out=True)
+            yield EngineReply(timed_out=True)
             continue
         except OSError as error:
             raise NoEngine(str(error)) from error
         said = _spoken(done.stderr.decode(errors="replace"))
         if done.returncode:
-            yield Answer(failed=said or f"exit {done.returncode}", said=said)
+            yield EngineReply(failed=said or f"exit {done.returncode}", said=said)
         else:
-            yield Answer(svg=done.stdout.decode(errors="replace"), said=said)
+            yield EngineReply(svg=done.stdout.decode(errors="replace"), said=said)
 
 
-def run_bundled(dots: Sequence[str], fonts: Path, limit: Limit) -> Iterator[Answer]:
+def run_bundled(dots: Sequence[str], fonts: Path, limit: TimeLimits) -> Iterator[EngineReply]:
     """One answer per DOT source, in order, from the Graphviz in pygraphviz. Raises NoEngine if it does not run.
 
     One process takes them all. A graph that exceeds its time or brings the process down is answered as such, and a
@@ -96,13 +96,13 @@ def run_bundled(dots: Sequence[str], fonts: Path, limit: Limit) -> Iterator[Answ
         answers = _one_process(dots[done:], fonts, limit)
         done += len(answers)
         yield from answers
-    yield from [Answer(timed_out=True)] * (len(dots) - done)
+    yield from [EngineReply(timed_out=True)] * (len(dots) - done)
 
 
-def _one_process(dots: Sequence[str], fonts: Path, limit: Limit) -> list[Answer]:
+def _one_process(dots: Sequence[str], fonts: Path, limit: TimeLimits) -> list[EngineReply]:
     """Answers for the first sources: all of them, or as far as the one that ended the process (at least one)."""
     log = fonts.with_name("said")
-    answers: list[Answer] = []
+    answers: list[EngineReply] = []
     with _worker(dots, fonts, log) as lines:
         try:
             first = _next(lines, limit.left())
@@ -114,15 +114,15 @@ def _one_process(dots: Sequence[str], fonts: Path, limit: Limit) -> list[Answer]
             try:
                 reply = _next(lines, limit.next())
             except TimeoutError:
-                answers.append(Answer(timed_out=True))
+                answers.append(EngineReply(timed_out=True))
                 break
             if reply is None:
-                answers.append(Answer(failed="the process ended"))
+                answers.append(EngineReply(failed="the process ended"))
                 break
-            answers.append(Answer(svg=reply.get("svg", ""), failed=reply.get("failed", "")))
+            answers.append(EngineReply(svg=reply.get("svg", ""), failed=reply.get("failed", "")))
     said = [_spoken(part) for part in log.read_text("utf-8", "replace").split(MARK)[1:]]
     said += [""] * (len(answers) - len(said))
-    return [Answer(a.svg, a.failed, a.timed_out, words) for a, words in zip(answers, said, strict=False)]
+    return [EngineReply(a.svg, a.failed, a.timed_out, words) for a, words in zip(answers, said, strict=False)]
 
 
 @contextmanager

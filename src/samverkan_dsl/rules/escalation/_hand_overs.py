@@ -13,7 +13,7 @@ _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver:
+class HandoverReceiver:
     """One receiver of matters from one body, for one reason."""
 
     body: str
@@ -30,28 +30,28 @@ class HandOver:
     """Where the receiver is written."""
 
 
-def hand_overs(region: Region) -> Iterator[HandOver]:
+def hand_overs(region: Region) -> Iterator[HandoverReceiver]:
     """Every hand-over in the order of the bodies. Disagreement is the escalation for that reason, written once."""
     for body_id, body in region.bodies.items():
         yield from handed_over_by(body_id, body)
 
 
-def handed_over_by(body_id: str, body: Body) -> Iterator[HandOver]:
+def handed_over_by(body_id: str, body: Body) -> Iterator[HandoverReceiver]:
     """The hand-overs of one body."""
     home: Path = ("bodies", body_id)
     for number, rule in enumerate(body.escalation):
         for place, ref in enumerate(rule.to):
             path = (*home, "escalation", number, "to", place)
             subject = frozenset(rule.subject)
-            yield HandOver(body_id, rule.when, ref, subject, rule.force, rule.for_, rule.then in _BACK, path)
+            yield HandoverReceiver(body_id, rule.when, ref, subject, rule.force, rule.for_, rule.then in _BACK, path)
     disagreement = body.decisions.disagreement if body.decisions is not None else None
     if disagreement is not None:
         back, force, response = disagreement.then in _BACK, disagreement.force, disagreement.for_
         for place, ref in enumerate(disagreement.refer_to):
             path = (*home, "decisions", "disagreement", "refer-to", place)
-            yield HandOver(body_id, Trigger.DISAGREEMENT, ref, frozenset(), force, response, back, path)
+            yield HandoverReceiver(body_id, Trigger.DISAGREEMENT, ref, frozenset(), force, response, back, path)
     if body.deviations is not None:
         force = body.deviations.force
         for place, ref in enumerate(body.deviations.handed_to):
             path = (*home, "deviations", "handed-to", place)
-            yield HandOver(body_id, Trigger.RECURRING_DEVIATION, ref, frozenset(), force, None, False, path)
+            yield HandoverReceiver(body_id, Trigger.RECURRING_DEVIATION, ref, frozenset(), force, None, False, path)

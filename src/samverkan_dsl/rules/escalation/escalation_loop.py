@@ -10,7 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Trigger
 from ...loading import Region
 from .._places import related
-from ._hand_overs import HandOver, hand_overs
+from ._hand_overs import HandoverReceiver, hand_overs
 
 RULE = Rule(
     "ESC002",
@@ -29,7 +29,7 @@ def check(region: Region) -> Iterator[Finding]:
     different reasons depend on how a matter turns out, and are followed when matters are traced.
     """
     graphs: dict[Trigger, dict[str, list[str]]] = {}
-    edges: dict[tuple[Trigger, str, str], list[HandOver]] = {}
+    edges: dict[tuple[Trigger, str, str], list[HandoverReceiver]] = {}
     for one in hand_overs(region):
         target = _target(region, one)
         if target is None:
@@ -50,7 +50,7 @@ def check(region: Region) -> Iterator[Finding]:
                 yield _ring(region, when, ring, [step[0] for step in found])
 
 
-def _target(region: Region, one: HandOver) -> str | None:
+def _target(region: Region, one: HandoverReceiver) -> str | None:
     """The body or template meant: of a template the instance with the same key; None for what is no body here.
 
     A group's own template means the other instances, of which any may take the matter.
@@ -66,7 +66,7 @@ def _target(region: Region, one: HandOver) -> str | None:
     return one.to if one.to in region.bodies else None
 
 
-def _same_subject(region: Region, steps: list[list[HandOver]]) -> bool:
+def _same_subject(region: Region, steps: list[list[HandoverReceiver]]) -> bool:
     """Whether some matter can go all the way round: there is a subject that every step is for."""
     limits = [{name for one in step for name in one.subject} for step in steps if all(one.subject for one in step)]
     return not limits or any(
@@ -74,7 +74,7 @@ def _same_subject(region: Region, steps: list[list[HandOver]]) -> bool:
     )
 
 
-def _to_itself(region: Region, one: HandOver) -> Finding:
+def _to_itself(region: Region, one: HandoverReceiver) -> Finding:
     message = text(
         "{body} lyfter ärenden till sig självt ({reason}), så de kommer ingenstans.",
         body=region.body_name(one.body),
@@ -83,7 +83,7 @@ def _to_itself(region: Region, one: HandOver) -> Finding:
     return region.finding(RULE, message, *one.path, help=text("Säg vilket annat organ som ska avgöra dem."))
 
 
-def _ring(region: Region, when: Trigger, ring: tuple[str, ...], steps: list[HandOver]) -> Finding:
+def _ring(region: Region, when: Trigger, ring: tuple[str, ...], steps: list[HandoverReceiver]) -> Finding:
     bodies = [region.body_name(node) for node in ring if node not in region.templates]
     message = text(
         "Ärenden kan gå runt utan att avgöras ({reason}): {ring}.",

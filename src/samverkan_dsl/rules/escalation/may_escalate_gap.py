@@ -9,7 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Disagreement, Force, Trigger
 from ...loading import Region
 from .._places import related
-from ._hand_overs import HandOver, hand_overs, handed_over_by
+from ._hand_overs import HandoverReceiver, hand_overs, handed_over_by
 
 RULE = Rule(
     "ESC004",
@@ -24,7 +24,7 @@ _BEYOND = (Trigger.NEEDS_RESOURCES, Trigger.BEYOND_MANDATE, Trigger.LOCAL_UNSOLV
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body and reason where handing on is only allowed, and no rule without conditions covers."""
-    found: dict[tuple[str, Trigger], list[HandOver]] = {}
+    found: dict[tuple[str, Trigger], list[HandoverReceiver]] = {}
     for one in hand_overs(region):
         if _told(region, one):
             found.setdefault((one.body, one.when), []).append(one)
@@ -51,7 +51,7 @@ def told_here(region: Region, body_id: str, when: Trigger) -> bool:
     return any(options) and not _covered(body, when)
 
 
-def _told(region: Region, one: HandOver) -> bool:
+def _told(region: Region, one: HandoverReceiver) -> bool:
     body = region.bodies[one.body]
     return one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
-from ...analysis.time.meeting_gaps import Assumed, Unknown, gap, wait
+from ...analysis.time.meeting_gaps import Assumed, Unknown, gap, meeting_gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
         between = gap(body, Assumed())
         if not described(body) or isinstance(between, Unknown):
             continue
-        lead = wait(region, name, None, Assumed()).lead
+        lead = meeting_gap(region, name, None, Assumed()).lead
         if lead <= between:
             continue
         message = text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import expected_to_decide
-from ...analysis.time.meeting_gaps import Assumed, Silence, Unknown, gap, wait
+from ...analysis.time.meeting_gaps import Assumed, Silence, Unknown, gap, meeting_gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 
@@ -30,7 +30,7 @@ def check(region: Region) -> Iterator[Finding]:
         raised = body.initiative is not None and bool(body.initiative.who or body.initiative.notify)
         if not raised and not body.meetings.sent_by:
             continue
-        found = wait(region, name, None, Assumed())
+        found = meeting_gap(region, name, None, Assumed())
         if any(one.why is Silence.NO_DEADLINE for one in found.silent):
             known = text("vem som får väcka ärenden") if raised else text("vem som skickar ut handlingarna")
             message = text(

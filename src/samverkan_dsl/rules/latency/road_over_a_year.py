@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.time.latency import Latency, slow
 from ...analysis.time.meeting_gaps import YEAR, Assumed
-from ...analysis.time.transition_costs import Step
+from ...analysis.time.transition_costs import Delay
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.walk import Path
 from ...loading import Region
@@ -64,7 +64,7 @@ def _message(region: Region, one: Latency) -> Text:
     )
 
 
-def _step(region: Region, step: Step) -> Text:
+def _step(region: Region, step: Delay) -> Text:
     return text("{body} {days}", body=region.body_name(step.who), days=step.days)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.standing import Standing
-from ...analysis.matters import End, Event, Step
+from ...analysis.matters import End, Event, Label
 from ...analysis.readings import declared
 from ...findings import Related, Text, text
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
-from ._ways import Way
+from ._ways import StuckPath
 
 READINGS: dict[Standing, Text] = {
     Standing.WHOLE_TASK: text("hela uppdraget"),
@@ -27,7 +27,7 @@ READINGS: dict[Standing, Text] = {
 }
 
 
-def told(region: Region, way: Way) -> tuple[Related, ...]:
+def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
     """Each step that a line of the model stands for, then how the source was read and what follows from what."""
     first = text("1. ett ärende väcks i {body}", body=region.body_name(way.start.body))
     if way.start.subjects:
@@ -45,7 +45,7 @@ def told(region: Region, way: Way) -> tuple[Related, ...]:
     )
 
 
-def basis(steps: Iterable[Step]) -> Related:
+def basis(steps: Iterable[Label]) -> Related:
     """Whether a way follows from the text, or under which standing readings."""
     used = {reading for step in steps for reading in step.readings}
     named = [READINGS[reading] for reading in Standing if reading in used]
@@ -56,20 +56,20 @@ def basis(steps: Iterable[Step]) -> Related:
     return Related(text("följer under läsningarna {readings}", readings=[text("”{one}”", one=one) for one in named]))
 
 
-def subjects(region: Region, way: Way) -> str | Text:
+def subjects(region: Region, way: StuckPath) -> str | Text:
     """What the matter is about, as the object of a sentence."""
     if not way.start.subjects:
         return text("ärenden")
     return text("ärenden om ”{subject}”", subject=region.name(way.start.subjects[0]))
 
 
-def _shown(steps: Iterable[Step]) -> Iterator[Step]:
+def _shown(steps: Iterable[Label]) -> Iterator[Label]:
     """Those in which the matter moves or something is decided; that a meeting is held goes without saying."""
     hidden = (Event.CONCERNS, Event.QUORATE, Event.WAITS, Event.STOPS, Event.TAKEN_UP, Event.TAKES_ON)
     return (step for step in steps if step.event not in hidden)
 
 
-def _numbered(region: Region, number: int, step: Step) -> Related:
+def _numbered(region: Region, number: int, step: Label) -> Related:
     """One step, at its line: where the model's silence is meant, at the body."""
     said = text("{number}. {step}", number=number, step=_said(region, step))
     if step.path and region.where(*step.path) is not None:
@@ -77,7 +77,7 @@ def _numbered(region: Region, number: int, step: Step) -> Related:
     return region.related(said, "bodies", step.body, key=True)
 
 
-def _said(region: Region, step: Step) -> Text:
+def _said(region: Region, step: Label) -> Text:
     body = region.body_name(step.body)
     if step.to == ("unspecified",):
         return text("{body} lämnar ärendet vidare; till vem sägs inte", body=body)
@@ -109,7 +109,7 @@ _SENTENCES = {
 }
 
 
-def _read(region: Region, end: End, steps: Iterable[Step]) -> Iterator[Related]:
+def _read(region: Region, end: End, steps: Iterable[Label]) -> Iterator[Related]:
     """The declared readings of the lines that the way passes; not those of a whole page or decision order."""
     lines: dict[Path, None] = dict.fromkeys((*(step.path for step in steps), end.path))
     shown: set[object] = set()

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...analysis.cycles import cycles
-from ...analysis.matters import End, Event, Guarantee, Matters, Start, State, Step, Why, covers
+from ...analysis.matters import End, Event, Guarantee, Label, Matters, Start, State, Why, covers
 from ...language import Body, Trigger
 from ...language.walk import Path
 from ...loading import Region
 from .._matters import asked_about, matters
 from .._memory import once_per_region
-from ..escalation._hand_overs import HandOver, hand_overs
+from ..escalation._hand_overs import HandoverReceiver, hand_overs
 
 _UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
 _RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
@@ -24,39 +24,39 @@ _OF_OTHERS = frozenset((Why.ONLY_HANDLES, Why.NO_MANDATE, Why.DECLINED))
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class StuckPath:
     """One way from where a matter is raised to where it is stuck."""
 
     start: Start
-    steps: tuple[Step, ...]
+    steps: tuple[Label, ...]
     end: End
 
     @property
-    def sent(self) -> Step | None:
+    def sent(self) -> Label | None:
         """The last step that sent the matter from another body than the one where it ends."""
         moves = (step for step in reversed(self.steps) if step.event in _MOVED)
         return next((step for step in moves if step.body != self.end.body), None)
 
     @property
-    def unused(self) -> Step | None:
+    def unused(self) -> Label | None:
         """The last option that a body had and did not use."""
         return next((step for step in reversed(self.steps) if step.event in _UNUSED), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class StuckPaths:
     """The ways that end badly, each end once."""
 
-    stuck: tuple[Way, ...]
+    stuck: tuple[StuckPath, ...]
     """Whatever the bodies do with their options, a matter can come to these."""
-    by_choice: tuple[Way, ...]
+    by_choice: tuple[StuckPath, ...]
     """To these only where a body does not use an option that it has."""
-    rings: tuple[tuple[Step, ...], ...]
+    rings: tuple[tuple[Label, ...], ...]
     """Hand-overs by which matters go round for ever that the bodies cannot be sure to bring to an end."""
 
 
 @once_per_region
-def ways(region: Region) -> Ways:
+def stuck_paths(region: Region) -> StuckPaths:
     """The ways of the matters that somebody would ask about, in the order in which the shortest are met."""
     found = matters(region)
     ranks = found.solution.ranks[Guarantee.TERMINATION]
@@ -68,7 +68,7 @@ def ways(region: Region) -> Ways:
     lost = _shortest(found, unsure, lambda number, step: ranks[number] is None and step.event not in _UNUSED)
     told = {way.end for way in lost}
     free = _shortest(found, roots, lambda number, step: True)
-    return Ways(
+    return StuckPaths(
         tuple(lost),
         tuple(way for way in free if way.end not in told and way.unused is not None),
         tuple(_rings(found, unsure, ranks)),
@@ -81,16 +81,16 @@ def has_order(body: Body) -> bool:
     return said or any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in body.escalation)
 
 
-def given(region: Region, way: Way) -> tuple[Path, ...]:
+def given(region: Region, way: StuckPath) -> tuple[Path, ...]:
     """Where other bodies' rules for just such matters hand them to the one where the way ends."""
     lines = _given(region).get(way.end.body, ())
     return tuple(one.path for one in lines if covers(one.subject, way.start.matter))
 
 
 @once_per_region
-def _given(region: Region) -> dict[str, list[HandOver]]:
+def _given(region: Region) -> dict[str, list[HandoverReceiver]]:
     """For each body the rules by which others hand it matters."""
-    found: dict[str, list[HandOver]] = {}
+    found: dict[str, list[HandoverReceiver]] = {}
     for one in hand_overs(region):
         for body in region.expand(one.to, one.body):
             if body != one.body:
@@ -104,50 +104,50 @@ def _start(found: Matters, root: int) -> Start:
     return start
 
 
-def _shortest(found: Matters, roots: Iterable[int], within: Callable[[int, Step], bool]) -> list[Way]:
+def _shortest(found: Matters, roots: Iterable[int], within: Callable[[int, Label], bool]) -> list[StuckPath]:
     """The shortest way to each end where the matter is stuck, by way of moves into positions that are `within`.
 
     Where it only matters that others send such matters, the shortest way by which they come from another body.
     """
     game = found.game
-    came: dict[_Reached, tuple[_Reached, Step] | None] = {(root, False): None for root in roots}
+    came: dict[_Reached, tuple[_Reached, Label] | None] = {(root, False): None for root in roots}
     queue = deque(came)
-    ways: dict[End, Way] = {}
+    stuck_paths: dict[End, StuckPath] = {}
     while queue:
         here = queue.popleft()
         number, sent = here
         end = game.end(number)
         if end is not None and end.outcome.stuck:
-            better = sent and end.why in _OF_OTHERS and end in ways and ways[end].sent is None
-            if better or end not in ways:
-                ways[end] = _way(found, came, here, end)
+            better = sent and end.why in _OF_OTHERS and end in stuck_paths and stuck_paths[end].sent is None
+            if better or end not in stuck_paths:
+                stuck_paths[end] = _way(found, came, here, end)
         for step, target in game.edges[number]:
             position = game.positions[target]
             there = target, sent or (isinstance(position, State) and position.body != step.body)
             if there not in came and within(target, step):
                 came[there] = here, step
                 queue.append(there)
-    return list(ways.values())
+    return list(stuck_paths.values())
 
 
 _Reached: TypeAlias = tuple[int, bool]
 """A position, and whether the matter has left the body where it was raised."""
 
 
-def _way(found: Matters, came: dict[_Reached, tuple[_Reached, Step] | None], here: _Reached, end: End) -> Way:
-    steps: list[Step] = []
+def _way(found: Matters, came: dict[_Reached, tuple[_Reached, Label] | None], here: _Reached, end: End) -> StuckPath:
+    steps: list[Label] = []
     before = came[here]
     while before is not None:
         here, step = before
         steps.append(step)
         before = came[here]
-    return Way(_start(found, here[0]), tuple(reversed(steps)), end)
+    return StuckPath(_start(found, here[0]), tuple(reversed(steps)), end)
 
 
-def _rings(found: Matters, roots: Iterable[int], ranks: list[int | None]) -> Iterator[tuple[Step, ...]]:
+def _rings(found: Matters, roots: Iterable[int], ranks: list[int | None]) -> Iterator[tuple[Label, ...]]:
     """Rings of hand-overs for more than one reason; returns and rings for one reason are told by simpler rules."""
     game = found.game
-    moves: dict[tuple[int, int], Step] = {}
+    moves: dict[tuple[int, int], Label] = {}
     graph: dict[int, list[int]] = {}
     pending = [root for root in roots if ranks[root] is None]
     while pending:

@@ -10,7 +10,7 @@ from ...loading import Region
 from .._called import together
 from ..escalation.target_idle import can_act
 from ._story import subjects, told
-from ._ways import Way, ways
+from ._ways import StuckPath, stuck_paths
 
 RULE = Rule(
     "MAT003",
@@ -33,8 +33,8 @@ def check(region: Region) -> Iterator[Finding]:
     A receiver that can do nothing with any matter at all is told by simpler rules (ESC003, FLO001); here are those who
     are not named, who have a task but not in this, and who would have to confirm a decision and do not exist.
     """
-    found: dict[object, list[Way]] = {}
-    for way in ways(region).stuck:
+    found: dict[object, list[StuckPath]] = {}
+    for way in stuck_paths(region).stuck:
         if way.end.outcome is Outcome.DEAD_LETTER and not _elsewhere(region, way):
             found.setdefault(region.where(*way.end.path), []).append(way)
     for alike in found.values():
@@ -43,13 +43,13 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, _message(region, alike), *way.end.path, related=told(region, way), help=help_)
 
 
-def _elsewhere(region: Region, way: Way) -> bool:
+def _elsewhere(region: Region, way: StuckPath) -> bool:
     if way.end.path[-1] == "ratified-by" or way.end.why is Why.UNDEFINED:
         return False
     return way.end.why is not Why.NO_TASK or not can_act(region.bodies[way.end.body])
 
 
-def _message(region: Region, alike: list[Way]) -> Text:
+def _message(region: Region, alike: list[StuckPath]) -> Text:
     way = alike[0]
     sent = way.sent or way.steps[-1]
     body = region.body_name(sent.body)

@@ -10,7 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Effect, Trigger
 from ...loading import Region
 from ._story import subjects, told
-from ._ways import Way, ways
+from ._ways import StuckPath, stuck_paths
 
 RULE = Rule(
     "MAT002",
@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
     decide, and need not, is ESC004.
     """
     told_at = set()
-    for way in ways(region).stuck:
+    for way in stuck_paths(region).stuck:
         place = region.where(*way.end.path)
         if way.end.outcome is not Outcome.WITHOUT_EFFECT or place in told_at or _elsewhere(region, way):
             continue
@@ -46,7 +46,7 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, _message(region, way), *way.end.path, related=related, help=_HELP[way.end.why])
 
 
-def _elsewhere(region: Region, way: Way) -> bool:
+def _elsewhere(region: Region, way: StuckPath) -> bool:
     """Whether a simpler rule tells it, or it comes only of taking a body's task or a narrower rule by the word."""
     needs = way.start.matter.needs
     if way.end.why is not Why.TOO_WEAK:
@@ -60,11 +60,11 @@ def _elsewhere(region: Region, way: Way) -> bool:
     return any(rule.when in _heavy(way) for rule in rules)
 
 
-def _heavy(way: Way) -> list[Trigger]:
+def _heavy(way: StuckPath) -> list[Trigger]:
     return [trigger for trigger in way.steps[0].when if trigger in _HEAVY]
 
 
-def _message(region: Region, way: Way) -> Text:
+def _message(region: Region, way: StuckPath) -> Text:
     body, why = region.body_name(way.end.body), way.end.why
     if why is Why.NOT_RATIFIED_BY_ANYBODY:
         return text(

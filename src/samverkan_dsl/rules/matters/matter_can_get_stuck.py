@@ -10,7 +10,7 @@ from ...loading import Region
 from .._called import together
 from .._places import related
 from ._story import subjects, told
-from ._ways import Way, given, has_order, ways
+from ._ways import StuckPath, given, has_order, stuck_paths
 
 RULE = Rule(
     "MAT001",
@@ -34,7 +34,7 @@ def check(region: Region) -> Iterator[Finding]:
     What a body only handles is a fault where others hand it such matters.
     """
     told_at = set()
-    for way in ways(region).stuck:
+    for way in stuck_paths(region).stuck:
         place = region.where(*way.end.path)
         message = _message(region, way)
         if way.end.outcome is not Outcome.NOTHING_SAID or message is None or place in told_at:
@@ -46,7 +46,7 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, *way.end.path, related=(*told(region, way), *handed), help=help_)
 
 
-def _message(region: Region, way: Way) -> Text | None:
+def _message(region: Region, way: StuckPath) -> Text | None:
     """None where a simpler rule tells it."""
     body, why = region.body_name(way.end.body), way.end.why
     if why is Why.SPLIT:

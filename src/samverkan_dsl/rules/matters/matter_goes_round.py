@@ -8,7 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
 from ._story import basis
-from ._ways import ways
+from ._ways import stuck_paths
 
 RULE = Rule(
     "MAT005",
@@ -24,7 +24,7 @@ def check(region: Region) -> Iterator[Finding]:
 
     Rings for one and the same reason are ESC002, returns without a number ESC005.
     """
-    for ring in ways(region).rings:
+    for ring in stuck_paths(region).rings:
         bodies = [region.body_name(step.body) for step in ring]
         message = text(
             "Ett ärende kan gå runt utan att avgöras: {ring}. Skälen är olika på vägen ({reasons}), "

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.matters import Event, Step
+from ...analysis.matters import Event, Label
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from ..escalation.may_escalate_gap import told_here
 from ._story import told
-from ._ways import Way, ways
+from ._ways import StuckPath, stuck_paths
 
 RULE = Rule(
     "MAT004",
@@ -26,7 +26,7 @@ def check(region: Region) -> Iterator[Finding]:
     Where a body may hand on what it cannot decide itself, that is ESC004.
     """
     told_at = set()
-    for way in ways(region).by_choice:
+    for way in stuck_paths(region).by_choice:
         option = way.unused
         if option is None or region.where(*option.path) in told_at or _elsewhere(region, way, option):
             continue
@@ -35,13 +35,13 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, _message(region, way, option), *option.path, related=told(region, way), help=help_)
 
 
-def _elsewhere(region: Region, way: Way, option: Step) -> bool:
+def _elsewhere(region: Region, way: StuckPath, option: Label) -> bool:
     if option.event is Event.DECLINES:
         return way.sent is None
     return any(told_here(region, option.body, reason) for reason in option.when)
 
 
-def _message(region: Region, way: Way, option: Step) -> Text:
+def _message(region: Region, way: StuckPath, option: Label) -> Text:
     body, sent = region.body_name(option.body), way.sent
     if option.event is Event.DECLINES and sent is not None:
         return text(

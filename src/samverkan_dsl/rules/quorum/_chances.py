@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...analysis.quorum.attendance import Rates, Span
-from ...analysis.quorum.chance import Chance, SeatsOfCase, chance, chance_now
-from ...analysis.quorum.seat_blocks import classes, lots
+from ...analysis.quorum.attendance import Rates, ValueRange
+from ...analysis.quorum.chance import Chance, SeatsAsRead, chance, chance_now
+from ...analysis.quorum.seat_blocks import classes, seat_blocks
 from ...findings import Text, text
 from ...loading import Region
 from .._memory import once_per_region
@@ -30,16 +30,16 @@ def rarely_met(region: Region) -> dict[str, Chance]:
         known = all(one.seats is not None and one.seats.high is not None and one.needed for one in result.classes)
         if rule is None or not result.classes or not known:
             continue
-        seats = lots(region, body_id, result.per)
+        seats = seat_blocks(region, body_id, result.per)
         names = classes(region, body_id, result.per, seats)
-        case = SeatsOfCase(region, body_id, result.per, rule, seats, names)
+        case = SeatsAsRead(region, body_id, result.per, rule, seats, names)
         now = chance_now(case, Rates(USUAL))
         if now is not None and now.low > 0 and now.high < _RARELY:
             found[body_id] = chance(case, Rates(USUAL), known=True)
     return found
 
 
-def percent(span: Span) -> Text:
+def percent(span: ValueRange) -> Text:
     """`34,3 %` or `40,1–85,4 %`, rounded to the nearest tenth of a percent, half upwards."""
     low, high = _percent(span.low), _percent(span.high)
     return text("{share} %", share=low) if low == high else text("{low}–{high} %", low=low, high=high)

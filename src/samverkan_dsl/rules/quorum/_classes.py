@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ...analysis.decisions.deciding import described
-from ...analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from ...analysis.seats.counts import Count
 from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
@@ -16,7 +16,7 @@ from ...loading import Region
 
 def strict_quorums(
     region: Region, *, in_classes: bool = False
-) -> Iterator[tuple[str, QuorumResult, tuple[QuorumResult, ...]]]:
+) -> Iterator[tuple[str, QuorumCount, tuple[QuorumCount, ...]]]:
     """Each body at work whose quorum is a demand and not only something to aim at.
 
     The quorum is given as its author reads it, then under the other readings that are declared.
@@ -35,7 +35,7 @@ def strict_quorums(
 
 
 def only_as_read(
-    region: Region, others: Iterable[QuorumResult], holds: Callable[[QuorumResult], object]
+    region: Region, others: Iterable[QuorumCount], holds: Callable[[QuorumCount], object]
 ) -> tuple[Related, ...]:
     """That a fault depends on how the text was read, where it is not there under another declared reading."""
     return tuple(

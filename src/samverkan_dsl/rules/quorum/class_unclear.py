@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import QuorumResult
+from ...analysis.quorum.thresholds import QuorumCount
 from ...analysis.seats.counts import Count
 from ...analysis.seats.places import Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
@@ -48,7 +48,7 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, *where, related=(*places, *again), help=_HELP)
 
 
-def _unclear(result: QuorumResult) -> list[Share]:
+def _unclear(result: QuorumCount) -> list[Share]:
     return [share for share in result.unclassed if share.seats is None or share.seats.high != 0]
 
 

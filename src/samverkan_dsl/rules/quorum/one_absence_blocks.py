@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...analysis.seats.counts import Count
 from ...analysis.seats.places import Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
@@ -55,7 +55,7 @@ def check(region: Region) -> Iterator[Finding]:
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
-def maybe_theirs(region: Region, result: QuorumResult, classes: list[QuorumClass]) -> list[int]:
+def maybe_theirs(region: Region, result: QuorumCount, classes: list[QuorumClass]) -> list[int]:
     """The rows of seats at a group of parties that one of the classes belongs to."""
     groups = {one.group for one in classes}
     return [
@@ -65,7 +65,7 @@ def maybe_theirs(region: Region, result: QuorumResult, classes: list[QuorumClass
     ]
 
 
-def tight(result: QuorumResult) -> list[QuorumClass]:
+def tight(result: QuorumCount) -> list[QuorumClass]:
     """The classes in which every seat must be filled."""
     return [one for one in result.classes if one.blocking == Count(1, 1)]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.attendance import Span
-from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
+from ...analysis.quorum.attendance import ValueRange
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
@@ -50,7 +50,7 @@ _HELP = text("Sänk kravet, utse fler ersättare eller räkna beslutsförheten a
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
-def _placed(share: Span | None) -> tuple[Related, ...]:
+def _placed(share: ValueRange | None) -> tuple[Related, ...]:
     if share is None:
         return ()
     message = text(
@@ -60,7 +60,7 @@ def _placed(share: Span | None) -> tuple[Related, ...]:
     return (Related(message),)
 
 
-def _message(region: Region, body_id: str, result: QuorumResult, classes: list[QuorumClass], share: Text) -> Text:
+def _message(region: Region, body_id: str, result: QuorumCount, classes: list[QuorumClass], share: Text) -> Text:
     if not classes:
         return text(
             "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio "

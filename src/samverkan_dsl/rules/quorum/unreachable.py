@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import QuorumClass, QuorumResult
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
@@ -44,7 +44,7 @@ def check(region: Region) -> Iterator[Finding]:
         )
 
 
-def _beyond(result: QuorumResult) -> list[QuorumClass]:
+def _beyond(result: QuorumCount) -> list[QuorumClass]:
     """The classes of which more must be present than there can be."""
     return [
         one

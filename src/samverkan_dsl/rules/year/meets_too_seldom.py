@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.time.year import Fit, Stage, occasions
+from ...analysis.time.year import Fit, PaperStage, occasions
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 
@@ -16,9 +16,9 @@ RULE = Rule(
     "En handling kommer oftare än det organ möts som ska ta fram, anta eller ta emot den.",
 )
 _ACTS = {
-    Stage.PREPARE: text("ta fram"),
-    Stage.ADOPT: text("anta"),
-    Stage.RECEIVE: text("ta emot"),
+    PaperStage.PREPARE: text("ta fram"),
+    PaperStage.ADOPT: text("anta"),
+    PaperStage.RECEIVE: text("ta emot"),
 }
 _HELP = text("Låt organet mötas oftare, eller låt handlingen komma mer sällan eller gå till någon annan.")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....analysis.quorum.thresholds import QuorumClass, QuorumResult, quorums
+from ....analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from ....analysis.seats.counts import Count
 from ....analysis.seats.places import Share, Unclassed
 from ....findings import Text, text
 from ....language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, table
-from ..prose.naming import Said, Scope
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import (
     ACTS,
     EFFECTS,
@@ -30,14 +30,14 @@ from .offices import paragraph
 from .seats import count_text, function
 
 
-def order(scope: Scope) -> tuple[Block, ...]:
+def order(naming: NamingContext) -> tuple[Block, ...]:
     """Effect, way of deciding, papers required; then what holds for certain matters."""
-    element = scope.body.decisions
+    element = naming.body.decisions
     if element is None:
         return ()
-    said = Said(scope, element, "decisions")
+    said = CitedSentences(naming, element, "decisions")
     if element.effect is not None:
-        said.say("effect", phrase(EFFECTS[element.effect], body=scope.subject_first))
+        said.say("effect", phrase(EFFECTS[element.effect], body=naming.subject_first))
     if element.authority is not None:
         words = small(clause(element.authority))
         alone = text("Besluten vilar på {words}.", words=words)
@@ -51,11 +51,11 @@ def order(scope: Scope) -> tuple[Block, ...]:
         said.say("strictness", aim if element.strictness is Strictness.ASPIRATIONAL else text("Det är ett krav."))
     if element.presented_by:
         said.say(
-            "presented-by", phrase("{who} lägger fram förslag till beslut.", who=scope.who_first(element.presented_by))
+            "presented-by", phrase("{who} lägger fram förslag till beslut.", who=naming.who_first(element.presented_by))
         )
     if element.template is not None:
         said.say(
-            "template", phrase("Förslaget skrivs enligt {template}.", template=template_name(scope, element.template))
+            "template", phrase("Förslaget skrivs enligt {template}.", template=template_name(naming, element.template))
         )
     if element.basis:
         said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
@@ -66,7 +66,7 @@ def order(scope: Scope) -> tuple[Block, ...]:
     result = list(paragraph(said))
     if element.by_matter:
         result.append(para(text("För vissa ärenden gäller en egen ordning:")))
-        result.append(bullets(*(_matter(scope, rule) for rule in element.by_matter)))
+        result.append(bullets(*(_matter(naming, rule) for rule in element.by_matter)))
     return tuple(result)
 
 
@@ -74,37 +74,37 @@ def _share(share: object) -> tuple[Parts, ...]:
     return () if share is None else (" ", text("Andelen som krävs är {share}.", share=str(share)))
 
 
-def template_name(scope: Scope, template: str) -> Content:
+def template_name(naming: NamingContext, template: str) -> Content:
     """A template's name, and how far it has come if it is not in force."""
-    known = scope.region.model.templates.get(template)
+    known = naming.region.model.templates.get(template)
     if known is None:
         return (template,)
     status = "" if known.status is None or known.status.key == "in-force" else known.status
     return inline(small(known.name), inline(" (", status, ")") if status else None)
 
 
-def _matter(scope: Scope, rule: MatterRule) -> Content:
-    parts: list[Parts] = [scope.subjects(rule.subject), ": "] if rule.subject else []
+def _matter(naming: NamingContext, rule: MatterRule) -> Content:
+    parts: list[Parts] = [naming.subjects(rule.subject), ": "] if rule.subject else []
     told: list[Parts] = []
     if rule.method is not None:
         told.append(inline(METHODS[rule.method], *_share(rule.share)))
     elif rule.share is not None:
         told.append(text("Andelen som krävs är {share}.", share=str(rule.share)))
     if rule.effect is not None:
-        told.append(phrase(EFFECTS[rule.effect], body=scope.subject_first))
+        told.append(phrase(EFFECTS[rule.effect], body=naming.subject_first))
     if rule.condition is not None:
         told.append(text("Villkor: {words}.", words=small(clause(rule.condition))))
-    addresses = scope.cites(rule.cite)
+    addresses = naming.cites(rule.cite)
     return inline(parts, joined(told, " "), " " if addresses else None, addresses)
 
 
-def quorum(scope: Scope) -> tuple[Block, ...]:
+def quorum(naming: NamingContext) -> tuple[Block, ...]:
     """When the body may decide, in words."""
-    element = scope.body.decisions.quorum if scope.body.decisions is not None else None
+    element = naming.body.decisions.quorum if naming.body.decisions is not None else None
     if element is None:
         return ()
-    said = Said(scope, element, more=_above(scope, "quorum"))
-    demand = _demand(scope, element)
+    said = CitedSentences(naming, element, more=_above(naming, "quorum"))
+    demand = _demand(naming, element)
     if element.words == "none":
         said.say("words", text("Dokumentet ställer uttryckligen inget krav på hur många som ska vara närvarande."))
     elif element.words is not None:
@@ -119,17 +119,17 @@ def quorum(scope: Scope) -> tuple[Block, ...]:
     return paragraph(said)
 
 
-def _above(scope: Scope, key: str) -> list[Citation]:
+def _above(naming: NamingContext, key: str) -> list[Citation]:
     """The citations of the decision order that belong to one part of it: its key's; all where the rest is silent."""
-    element = scope.body.decisions
+    element = naming.body.decisions
     if element is None:
         return []
-    whole = not order(replace(scope, cited=False))
+    whole = not order(replace(naming, cited=False))
     return [citation for citation in element.cite if citation.key == key or whole]
 
 
-def _demand(scope: Scope, element: Quorum) -> Content:
-    of = scope.who(element.of) if element.of else (text("ledamöterna"),)
+def _demand(naming: NamingContext, element: Quorum) -> Content:
+    of = naming.who(element.of) if element.of else (text("ledamöterna"),)
     demands: list[Parts] = []
     if element.more_than is not None:
         demands.append(phrase("fler än {share} av {of}", share=portion(element.more_than), of=of))
@@ -164,20 +164,20 @@ UNCLASSED: dict[Unclassed, Text] = {
 }
 
 
-def quorum_in_numbers(scope: Scope) -> tuple[Block, ...]:
+def quorum_in_numbers(naming: NamingContext) -> tuple[Block, ...]:
     """What the rule demands of the seats there are, under the chosen reading and under each other."""
     result: list[Block] = []
-    for found in quorums(scope.region, scope.home or ""):
+    for found in quorums(naming.region, naming.home or ""):
         counted = _COUNTED[found.per]
         if found.reading is None:
             result.append(para(text("I antal blir det, räknat för {counted}:", counted=counted)))
         else:
             result.append(para(text("Enligt en annan läsning, räknat för {counted}:", counted=counted)))
-        result.extend(_numbers(scope, found))
+        result.extend(_numbers(naming, found))
     return tuple(result)
 
 
-def _numbers(scope: Scope, found: QuorumResult) -> tuple[Block, ...]:
+def _numbers(naming: NamingContext, found: QuorumCount) -> tuple[Block, ...]:
     result: list[Block] = []
     if found.classes:
         head = [
@@ -186,20 +186,20 @@ def _numbers(scope: Scope, found: QuorumResult) -> tuple[Block, ...]:
             text("Minst närvarande"),
             text("Så många frånvarande hindrar beslut"),
         ]
-        result.append(table(head, [_class_row(scope, found, each) for each in found.classes], "lrrr"))
+        result.append(table(head, [_class_row(naming, found, each) for each in found.classes], "lrrr"))
     if found.unclassed:
-        outside = joined([_unclassed(scope, share) for share in found.unclassed], "; ")
+        outside = joined([_unclassed(naming, share) for share in found.unclassed], "; ")
         result.append(para(phrase("Utanför räkningen står {outside}.", outside=outside)))
     return tuple(result)
 
 
-def _class_row(scope: Scope, found: QuorumResult, one: QuorumClass) -> list[Parts]:
+def _class_row(naming: NamingContext, found: QuorumCount, one: QuorumClass) -> list[Parts]:
     if found.per is QuorumScope.SIDE:
         name: Parts = (one.group[:1].upper() + one.group[1:],)
     elif found.per is QuorumScope.OVERALL:
         name = text("Alla ledamöter")
     else:
-        name = str(scope.region.name(one.group))
+        name = str(naming.region.name(one.group))
     return [name, *(_count(each) for each in (one.seats, one.needed, one.blocking))]
 
 
@@ -207,22 +207,22 @@ def _count(count: Count | None) -> Parts:
     return text("obestämt") if count is None else count_text(count)
 
 
-def _unclassed(scope: Scope, share: Share) -> Content:
-    seat = scope.body.composition[share.row]
+def _unclassed(naming: NamingContext, share: Share) -> Content:
+    seat = naming.body.composition[share.row]
     number = text("okänt antal") if share.seats is None else count_text(share.seats)
     why = UNCLASSED[share.why] if share.why is not None else ""
-    return (phrase("{role} ({number}, {why})", role=function(scope, seat), number=number, why=why),)
+    return (phrase("{role} ({number}, {why})", role=function(naming, seat), number=number, why=why),)
 
 
-def disagreement(scope: Scope) -> tuple[Block, ...]:
+def disagreement(naming: NamingContext) -> tuple[Block, ...]:
     """What happens when the members do not agree."""
-    element = scope.body.decisions.disagreement if scope.body.decisions is not None else None
+    element = naming.body.decisions.disagreement if naming.body.decisions is not None else None
     if element is None:
         return ()
-    said = Said(scope, element, more=_above(scope, "disagreement"))
+    said = CitedSentences(naming, element, more=_above(naming, "disagreement"))
     if element.refer_to:
-        said.say("refer-to for force", _referred(scope, element))
-    ways = _ways(scope, element)
+        said.say("refer-to for force", _referred(naming, element))
+    ways = _ways(naming, element)
     if ways:
         said.say(
             "return-to returns postpone strike",
@@ -232,23 +232,23 @@ def disagreement(scope: Scope) -> tuple[Block, ...]:
     if element.each_organisation:
         said.say("each-organisation", text("Varje organisation beslutar för sig."))
     if element.then is not None:
-        said.say("then", phrase(THENS[element.then], body=scope.subject))
+        said.say("then", phrase(THENS[element.then], body=naming.subject))
     if element.mediated_by:
-        said.say("mediated-by", phrase("{who} medlar i en tvist.", who=scope.who_first(element.mediated_by)))
+        said.say("mediated-by", phrase("{who} medlar i en tvist.", who=naming.who_first(element.mediated_by)))
     if element.decided_by:
-        said.say("decided-by", phrase("{who} avgör en tvist.", who=scope.who_first(element.decided_by)))
+        said.say("decided-by", phrase("{who} avgör en tvist.", who=naming.who_first(element.decided_by)))
     return paragraph(said)
 
 
 _UNSPECIFIED = ("unspecified",)
 
 
-def _ways(scope: Scope, element: Disagreement) -> list[Parts]:
+def _ways(naming: NamingContext, element: Disagreement) -> list[Parts]:
     """What may become of the matter: one or the other of these."""
     ways: list[Parts] = []
     if element.return_to or element.returns is not None:
         named = element.return_to and element.return_to != _UNSPECIFIED
-        to = phrase(" till {who}", who=scope.who(element.return_to)) if named else None
+        to = phrase(" till {who}", who=naming.who(element.return_to)) if named else None
         limit = inline(" ", times(element.returns)) if element.returns is not None else None
         ways.append(phrase("återremitteras{to}{limit}", to=to, limit=limit))
     if element.postpone:
@@ -258,10 +258,10 @@ def _ways(scope: Scope, element: Disagreement) -> list[Parts]:
     return ways
 
 
-def _referred(scope: Scope, element: Disagreement) -> Content:
+def _referred(naming: NamingContext, element: Disagreement) -> Content:
     what = inline(" ", RESPONSES[element.for_]) if element.for_ is not None else None
     unnamed = element.refer_to == _UNSPECIFIED
-    to = None if unnamed else phrase(" till {who}", who=scope.who(element.refer_to))
+    to = None if unnamed else phrase(" till {who}", who=naming.who(element.refer_to))
     nowhere = text(" Vart den lyfts sägs inte.") if unnamed else None
     if element.force is None:
         raised = phrase("Om ledamöterna inte kan enas lyfts frågan{to}{what}.", to=to, what=what)
@@ -271,22 +271,22 @@ def _referred(scope: Scope, element: Disagreement) -> Content:
     return inline(raised, nowhere)
 
 
-def escalation(scope: Scope) -> tuple[Block, ...]:
+def escalation(naming: NamingContext) -> tuple[Block, ...]:
     """When and where matters are lifted, an item for each."""
-    rows = [escalated(scope, each) for each in scope.body.escalation]
+    rows = [escalated(naming, each) for each in naming.body.escalation]
     return (bullets(*rows),) if rows else ()
 
 
-def escalated(scope: Scope, element: Escalation) -> Content:
+def escalated(naming: NamingContext, element: Escalation) -> Content:
     """One way up as sentences: what sets it off, where the matter goes, what is done there, what comes after."""
-    said = Said(scope, element)
+    said = CitedSentences(naming, element)
     last = text("eller") if element.targets is Targets.ONE_OF else text("och")
     unnamed = element.to == _UNSPECIFIED
     each = text("var och en för sig, ") if element.targets is Targets.EACH and len(element.to) > 1 else None
-    to = None if unnamed else phrase(" till {who}", who=scope.who(element.to, last))
+    to = None if unnamed else phrase(" till {who}", who=naming.who(element.to, last))
     parts: list[Parts] = [to, ", " if each else None, each]
     if element.via:
-        parts.append(phrase(" genom {who}", who=scope.who(element.via, text("eller"))))
+        parts.append(phrase(" genom {who}", who=naming.who(element.via, text("eller"))))
     if element.for_ is not None:
         parts.append(inline("" if each else " ", RESPONSES[element.for_]))
     if element.condition is not None:
@@ -294,7 +294,7 @@ def escalated(scope: Scope, element: Escalation) -> Content:
     force = FORCES[element.force or Force.MUST]
     opening = inline(TRIGGERS[element.when])
     if element.subject:
-        opening = inline(opening, text(" (gäller: "), scope.subjects(element.subject), ")")
+        opening = inline(opening, text(" (gäller: "), naming.subjects(element.subject), ")")
     said.say(
         "when to targets force via for condition subject",
         phrase("{trigger} {force} ärendet lyftas{to}.", trigger=opening, force=force, to=parts),
@@ -305,5 +305,5 @@ def escalated(scope: Scope, element: Escalation) -> Content:
         one = text("Mottagaren {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])
         said.say("receiver", each_of if element.targets is Targets.EACH else one)
     if element.then is not None:
-        said.say("then", phrase(THENS[element.then], body=scope.subject))
+        said.say("then", phrase(THENS[element.then], body=naming.subject))
     return joined(said.sentences(), " ")

@@ -8,22 +8,22 @@ from ....findings import text
 from ....language import Budget, Flow
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
-from ..prose.naming import Said, Scope
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import FORCES, adverbial, capital, clause, qualification, rate, small
 from .offices import paragraph
 
 
-def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
+def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
     """Whether there is a common budget, and how costs are shared. Seen from a body, or from the whole system."""
     if element is None:
         return ()
-    said = Said(scope, element, "budget")
+    said = CitedSentences(naming, element, "budget")
     if element.common is not None:
         no = text("Det finns ingen gemensam budget.")
         said.say("common", text("Det finns en gemensam budget.") if element.common else no)
     when = _concerns(element.condition) if element.condition is not None else None
     if element.decided_by:
-        by = scope.who(element.decided_by)
+        by = naming.who(element.decided_by)
         said.say(
             "decided-by condition", phrase("Beslut om gemensam finansiering fattas av {who}{when}.", who=by, when=when)
         )
@@ -35,7 +35,7 @@ def budget(scope: Scope, element: Budget | None) -> tuple[Block, ...]:
         )
         when = None
     if element.paid_by:
-        said.say("paid-by", phrase("Kostnaden bärs av {who}{when}.", who=scope.who(element.paid_by), when=when))
+        said.say("paid-by", phrase("Kostnaden bärs av {who}{when}.", who=naming.who(element.paid_by), when=when))
         when = None
     if when is not None and element.condition is not None:
         said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
@@ -47,24 +47,24 @@ def _concerns(words: str) -> Content:
     return inline(text(" (gäller "), small(clause(words)), ")") if not adverbial(words) else qualification(words)
 
 
-def deviations(scope: Scope) -> tuple[Block, ...]:
+def deviations(naming: NamingContext) -> tuple[Block, ...]:
     """Who reports deviations, who prepares and decides, and which are passed on."""
-    element = scope.body.deviations
+    element = naming.body.deviations
     if element is None:
         return ()
-    said = Said(scope, element, "deviations")
+    said = CitedSentences(naming, element, "deviations")
     if element.reported_by or element.reported_to or element.cadence is not None:
-        to = phrase(" till {who}", who=scope.who(element.reported_to)) if element.reported_to else None
+        to = phrase(" till {who}", who=naming.who(element.reported_to)) if element.reported_to else None
         often = inline(", ", element.cadence) if element.cadence is not None else None
-        by = scope.who_first(element.reported_by)
+        by = naming.who_first(element.reported_by)
         active = phrase("{who} rapporterar avvikelser{to}{often}.", who=by, to=to, often=often)
         passive = phrase("Avvikelser rapporteras{to}{often}.", to=to, often=often)
         said.say("reported-by reported-to cadence", active if element.reported_by else passive)
     if element.prepared_by:
-        said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=scope.who_first(element.prepared_by)))
+        said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who_first(element.prepared_by)))
     what: Parts = capital(small(clause(element.criterion))) if element.criterion is not None else text("Avvikelser")
     if element.handed_to:
-        target = scope.who(element.handed_to)
+        target = naming.who(element.handed_to)
         handed = phrase("{what} lämnas vidare till {to}.", what=what, to=target)
         if element.force is not None:
             force = FORCES[element.force]
@@ -72,32 +72,32 @@ def deviations(scope: Scope) -> tuple[Block, ...]:
         said.say("handed-to criterion force", handed)
         what = text("Avvikelser")
     if element.decided_by:
-        by = scope.who(element.decided_by)
+        by = naming.who(element.decided_by)
         said.say("decided-by criterion", phrase("Beslut om åtgärder fattas av {who}.", who=by))
         if not element.handed_to and element.criterion is not None:
             said.say("criterion", text("Det gäller {words}.", words=small(clause(element.criterion))))
     if element.feedback_to:
-        said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=scope.who(element.feedback_to)))
+        said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=naming.who(element.feedback_to)))
     return paragraph(said)
 
 
 _UNSPECIFIED = ("unspecified",)
 
 
-def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
+def flows(naming: NamingContext, elements: Sequence[Flow]) -> tuple[Block, ...]:
     """Information from somebody to somebody, a row for each."""
     if not elements:
         return ()
-    details = [_detail(scope, flow) for flow in elements]
+    details = [_detail(naming, flow) for flow in elements]
     header: list[Parts] = [text("Vad"), text("Från"), text("Till")]
     if any(details):
         header.append(text("Hur"))
     rows: list[list[Parts]] = []
     for flow, detail in zip(elements, details, strict=True):
-        addresses = scope.cites(flow.cite)
+        addresses = naming.cites(flow.cite)
         what = inline(capital(clause(flow.what)), " " if addresses else None, addresses)
-        sender = scope.who_first(flow.from_) if flow.from_ else (scope.subject_first if scope.home else ())
-        receiver = scope.who_first(flow.to)
+        sender = naming.who_first(flow.from_) if flow.from_ else (naming.subject_first if naming.home else ())
+        receiver = naming.who_first(flow.to)
         silent = text("anges inte")
         ends = (silent if flow.from_ == _UNSPECIFIED else sender, silent if flow.to == _UNSPECIFIED else receiver)
         row: list[Parts] = [what, *ends]
@@ -105,7 +105,7 @@ def flows(scope: Scope, elements: Sequence[Flow]) -> tuple[Block, ...]:
     return (table(header, rows),)
 
 
-def _detail(scope: Scope, flow: Flow) -> Parts:
+def _detail(naming: NamingContext, flow: Flow) -> Parts:
     details: list[Parts] = []
     if flow.force is not None:
         details.append(FORCES[flow.force])
@@ -114,7 +114,7 @@ def _detail(scope: Scope, flow: Flow) -> Parts:
     if flow.via:
         details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
     if flow.deliverable is not None:
-        details.append(phrase("med {paper}", paper=scope.one(flow.deliverable)))
+        details.append(phrase("med {paper}", paper=naming.one(flow.deliverable)))
     if flow.condition is not None:
         details.append(small(clause(flow.condition)))
     return joined(details, ", ")

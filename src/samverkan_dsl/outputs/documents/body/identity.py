@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from ....findings import Text, text
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
-from ..prose.naming import Said, Scope
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import adverbial, capital, clause, once, small
 from .offices import paragraph
 
-Row = tuple[Text, Content]
+FactRow = tuple[Text, Content]
 
 _TOLD_ELSEWHERE = {
     "composition": "composition",
@@ -29,20 +29,20 @@ _TOLD_ELSEWHERE = {
 """The keys whose citations stand with what is told under them."""
 
 
-def identity(scope: Scope) -> list[Row]:
+def identity(naming: NamingContext) -> list[FactRow]:
     """The facts about the body as a whole, a row for each that is stated."""
-    body = scope.body
-    rows: list[Row] = []
+    body = naming.body
+    rows: list[FactRow] = []
     used: set[str | None] = {"purpose", "name"}
 
     def row(label: Text, key: str, *parts: Parts) -> None:
         used.add(key)
-        addresses = scope.cites(citation for citation in body.cite if citation.key == key)
+        addresses = naming.cites(citation for citation in body.cite if citation.key == key)
         rows.append((label, inline(*parts, " " if addresses else None, addresses)))
 
     def bodies(label: Text, key: str, refs: Iterable[str]) -> None:
         if refs:
-            row(label, key, scope.who_first(refs))
+            row(label, key, naming.who_first(refs))
 
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
     row(text("Slag av organ"), "kind", capital(joined(kinds, ", ", text(" och "))))
@@ -61,56 +61,56 @@ def identity(scope: Scope) -> list[Row]:
     if body.area is not None:
         row(text("Område"), "area", capital(body.area))
     if body.host is not None:
-        row(text("Värd"), "host", capital(scope.one(body.host)))
+        row(text("Värd"), "host", capital(naming.one(body.host)))
     bodies(text("Överordnat organ"), "superior", body.superior)
     bodies(text("Uppdragsgivare"), "commissioned-by", body.commissioned_by)
     bodies(text("Styrgrupp"), "steered-by", body.steered_by)
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
     if body.scope:
-        row(text("Sakområden"), "scope", capital(scope.subjects(body.scope)))
+        row(text("Sakområden"), "scope", capital(naming.subjects(body.scope)))
     if body.target_group is not None:
         row(text("Målgrupp"), "target-group", capital(clause(body.target_group)))
     used.update(key for key, field in _TOLD_ELSEWHERE.items() if getattr(body, field))
     if body.acts_as:
         used.add("acts-as")
-    rest = scope.cites(citation for citation in body.cite if citation.key not in used or citation.key == "acts-as")
+    rest = naming.cites(citation for citation in body.cite if citation.key not in used or citation.key == "acts-as")
     if rest:
         label, content = rows[0]
         rows[0] = (label, inline(content, " ", rest))
     return rows
 
 
-def section_row(scope: Scope) -> list[Row]:
+def section_row(naming: NamingContext) -> list[FactRow]:
     """Where the document tells of the body; what the brief has among its first facts."""
-    body = scope.body
+    body = naming.body
     return [] if body.section is None else [(text("Avsnitt i dokumentet"), (body.section,))]
 
 
-def identity_table(rows: list[Row]) -> tuple[Block, ...]:
+def identity_table(rows: list[FactRow]) -> tuple[Block, ...]:
     """The rows as a table; nothing where there are none."""
     return (table([text("Uppgift"), text("Innehåll")], rows),) if rows else ()
 
 
-def purpose(scope: Scope) -> tuple[Block, ...]:
+def purpose(naming: NamingContext) -> tuple[Block, ...]:
     """What the body is for, in the model's words."""
-    body = scope.body
+    body = naming.body
     if body.purpose is None:
         return ()
     *first, last = prose(body.purpose)
-    addresses = scope.cites(citation for citation in body.cite if citation.key in ("purpose", "name"))
+    addresses = naming.cites(citation for citation in body.cite if citation.key in ("purpose", "name"))
     ending: Parts = None if last.content[-1:] and str(last.content[-1]).endswith((".", "!", "?")) else "."
     return (*first, type(last)(inline(last.content, ending, " " if addresses else None, addresses)))
 
 
-def formation(scope: Scope) -> tuple[Block, ...]:
+def formation(naming: NamingContext) -> tuple[Block, ...]:
     """How the body comes about and ends."""
-    element = scope.body.formation
+    element = naming.body.formation
     if element is None:
         return ()
-    said = Said(scope, element, "formation")
+    said = CitedSentences(naming, element, "formation")
     if element.by:
-        said.say("by", phrase("{who} inrättar organet.", who=scope.who_first(element.by)))
+        said.say("by", phrase("{who} inrättar organet.", who=naming.who_first(element.by)))
     if element.condition is not None:
         words = small(clause(element.condition))
         plain = text("Det inrättas {words}.", words=words)
@@ -123,9 +123,9 @@ def formation(scope: Scope) -> tuple[Block, ...]:
     if element.since is not None:
         said.say("since", text("Det har funnits sedan {year}.", year=str(element.since)))
     if element.replaces:
-        said.say("replaces", phrase("Det ersätter {who}.", who=scope.who(element.replaces)))
+        said.say("replaces", phrase("Det ersätter {who}.", who=naming.who(element.replaces)))
     if element.closed_by:
-        said.say("closed-by", phrase("{who} avslutar organet.", who=scope.who_first(element.closed_by)))
+        said.say("closed-by", phrase("{who} avslutar organet.", who=naming.who_first(element.closed_by)))
     if element.closed_when is not None:
         words = small(clause(element.closed_when))
         plain = text("Det avslutas {words}.", words=words)

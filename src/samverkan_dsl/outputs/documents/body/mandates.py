@@ -9,11 +9,11 @@ from ....language import Effect, Force, Mandate, Verb
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.verbs import WITH_RECEIVER, bare, governs
 from ..prose.words import UNNAMED, capital, qualification, rate
 
-Group = tuple[tuple[str, ...], Force]
+MandateGroup = tuple[tuple[str, ...], Force]
 
 _OWN = frozenset(("self",))
 
@@ -26,41 +26,41 @@ def effect_of(region: Region, home: str | None, mandate: Mandate) -> Effect | No
     return decisions.effect if decisions is not None else None
 
 
-def infinitive(scope: Scope, mandate: Mandate) -> Content:
+def infinitive(naming: NamingContext, mandate: Mandate) -> Content:
     """The mandate as an infinitive with what belongs to it: `årligen utarbeta en plan tillsammans med …`."""
     often = mandate.cadence
     before = inline(often, " ") if often is not None and often.adverb else ()
-    parts: list[Parts] = [before, _object(scope, mandate)]
+    parts: list[Parts] = [before, _object(naming, mandate)]
     for refs, template in (
         (mandate.with_, " tillsammans med {who}"),
         (mandate.in_dialogue_with, " i dialog med {who}"),
         (mandate.raised_by, " som väcks av {who}"),
     ):
-        others = [ref for ref in refs if not _named(scope, ref, mandate.object)]
+        others = [ref for ref in refs if not _named(naming, ref, mandate.object)]
         if others:
-            parts.append(phrase(template, who=scope.who(others)))
+            parts.append(phrase(template, who=naming.who(others)))
     if mandate.through:
-        parts.append(phrase(" genom {who}", who=scope.who(mandate.through)))
+        parts.append(phrase(" genom {who}", who=naming.who(mandate.through)))
     if mandate.at_request_of:
-        parts.append(phrase(" på begäran av {who}", who=scope.who(mandate.at_request_of, text("eller"))))
+        parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and not before:
         parts.append(inline(", ", rate(often)))
     for words in (mandate.limit, mandate.condition):
         if words is not None:
             parts.append(qualification(words))
     if mandate.from_:
-        parts.append(phrase(", på uppdrag av {who}", who=scope.who(mandate.from_)))
+        parts.append(phrase(", på uppdrag av {who}", who=naming.who(mandate.from_)))
     if mandate.ratified_by:
-        parts.append(phrase("; beslutet ska bekräftas av {who}", who=scope.who(mandate.ratified_by)))
+        parts.append(phrase("; beslutet ska bekräftas av {who}", who=naming.who(mandate.ratified_by)))
     return inline(*parts)
 
 
-def _object(scope: Scope, mandate: Mandate) -> Content:
+def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
-    receivers = [ref for ref in mandate.to if not _named(scope, ref, words)]
+    receivers = [ref for ref in mandate.to if not _named(naming, ref, words)]
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
-    to = scope.who(receivers)
+    to = naming.who(receivers)
     template = WITH_RECEIVER.get(mandate.verb)
     if mandate.verb is Verb.COMMISSION and words.startswith("att "):
         template = "ge {to} i uppdrag {object}"
@@ -71,51 +71,53 @@ def _object(scope: Scope, mandate: Mandate) -> Content:
     return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
 
 
-def _named(scope: Scope, ref: str, words: str) -> bool:
+def _named(naming: NamingContext, ref: str, words: str) -> bool:
     """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
-    body = scope.region.bodies.get(next(iter(scope.region.expand(ref)), ""))
+    body = naming.region.bodies.get(next(iter(naming.region.expand(ref)), ""))
     kind = body.kind.swedish if body is not None else None
-    party = scope.region.model.parties.get(ref)
-    names = [str(scope.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
+    party = naming.region.model.parties.get(ref)
+    names = [str(naming.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
     return any(name.lower() in words.lower() for name in (*names, *((kind,) if kind is not None else ())))
 
 
-def item_of(scope: Scope, mandate: Mandate) -> Content:
+def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
-    parts: list[Parts] = [infinitive(scope, mandate)]
+    parts: list[Parts] = [infinitive(naming, mandate)]
     if mandate.effect is not None:
         parts.append(text(" – verkan: {effect}", effect=mandate.effect))
-    elif mandate.deciding and effect_of(scope.region, scope.home, mandate) is None:
+    elif mandate.deciding and effect_of(naming.region, naming.home, mandate) is None:
         parts.append(text(" – verkan anges inte"))
-    parts.append(_register(scope, mandate))
-    addresses = scope.cites(mandate.cite)
+    parts.append(_register(naming, mandate))
+    addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
 
 
-def _register(scope: Scope, mandate: Mandate) -> Content:
+def _register(naming: NamingContext, mandate: Mandate) -> Content:
     """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so."""
-    model = scope.region.model
+    model = naming.region.model
     words = mandate.object.lower()
-    field = scope.body.scope if scope.home is not None else ()
+    field = naming.body.scope if naming.home is not None else ()
     subjects = [
         ref
         for ref in mandate.subject
         if (ref,) != field and (ref not in model.subjects or model.subjects[ref].name.lower() not in words)
     ]
-    papers = [ref for ref in mandate.deliverable if str(scope.word(ref)).lower() not in words]
+    papers = [ref for ref in mandate.deliverable if str(naming.word(ref)).lower() not in words]
     told: list[Parts] = []
     if subjects:
         one = len(subjects) == 1
-        named = scope.subjects(subjects)
+        named = naming.subjects(subjects)
         told.append(phrase("sakområde: {names}" if one else "sakområden: {names}", names=named))
     if papers:
-        told.append(phrase("handling: {names}" if len(papers) == 1 else "handlingar: {names}", names=scope.who(papers)))
+        told.append(
+            phrase("handling: {names}" if len(papers) == 1 else "handlingar: {names}", names=naming.who(papers))
+        )
     return inline(" (", joined(told, "; "), ")") if told else ()
 
 
-def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
+def grouped(mandates: Iterable[Mandate]) -> dict[MandateGroup, list[Mandate]]:
     """The mandates by holder and force, the body's own first, otherwise in the order written."""
-    groups: dict[Group, list[Mandate]] = {}
+    groups: dict[MandateGroup, list[Mandate]] = {}
     for mandate in mandates:
         holder = () if set(mandate.by) <= _OWN else mandate.by
         groups.setdefault((holder, mandate.force or Force.MUST), []).append(mandate)
@@ -125,13 +127,13 @@ def grouped(mandates: Iterable[Mandate]) -> dict[Group, list[Mandate]]:
     )
 
 
-def lead(scope: Scope, group: Group) -> Content:
+def lead(naming: NamingContext, group: MandateGroup) -> Content:
     """What stands before the infinitives: `Ordföranden ska`."""
     holder, force = group
-    if holder == ("unspecified",) or (not holder and scope.home is None):
+    if holder == ("unspecified",) or (not holder and naming.home is None):
         who: Content = (UNNAMED,)
     else:
-        who = scope.who(holder) if holder else (scope.subject,)
+        who = naming.who(holder) if holder else (naming.subject,)
     if force is Force.INTENTION:
         return (phrase("Avsikten är att {who} ska", who=who),)
     who = capital(who)
@@ -142,12 +144,12 @@ def lead(scope: Scope, group: Group) -> Content:
     return (phrase("{who} ska", who=who),)
 
 
-def lists(scope: Scope, mandates: Sequence[Mandate]) -> tuple[Block, ...]:
+def lists(naming: NamingContext, mandates: Sequence[Mandate]) -> tuple[Block, ...]:
     """A lead and a bullet list for each holder and force."""
     result: list[Block] = []
     for group, found in grouped(mandates).items():
-        result.append(para(lead(scope, group)))
-        result.append(bullets(*(item_of(scope, mandate) for mandate in found)))
+        result.append(para(lead(naming, group)))
+        result.append(bullets(*(item_of(naming, mandate) for mandate in found)))
     return tuple(result)
 
 

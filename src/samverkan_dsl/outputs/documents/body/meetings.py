@@ -6,40 +6,40 @@ from ....findings import Text, text
 from ....language import Anchoring, Force, JointMeeting, Meetings, Preparation
 from ...blocks import Block, Content, Inline
 from ...compose import Parts, bullets, inline, joined, para, phrase
-from ..prose.naming import Said, Scope
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import ATTENDANCE, FORCES, capital, clause, qualification, small, times
 from .decisions import template_name
 from .offices import paragraph
 
 
-def meetings(scope: Scope) -> tuple[Block, ...]:
+def meetings(naming: NamingContext) -> tuple[Block, ...]:
     """How often the body meets, who calls and who sends what when."""
-    element = scope.body.meetings
+    element = naming.body.meetings
     if element is None:
         return ()
-    said = Said(scope, element, "meetings")
-    _frequency(said, scope, element)
+    said = CitedSentences(naming, element, "meetings")
+    _frequency(said, naming, element)
     if element.convened_by:
-        said.say("convened-by", phrase("{who} kallar till mötena.", who=scope.who_first(element.convened_by)))
+        said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who_first(element.convened_by)))
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
-        who = scope.who_first(element.sent_by)
+        who = naming.who_first(element.sent_by)
         active = phrase("{who} skickar ut handlingarna{when}.", who=who, when=when)
         passive = phrase("Handlingarna skickas ut{when}.", when=when)
         said.say("sent-by papers", active if element.sent_by else passive)
     if element.agenda_by:
-        dialogue = phrase(" i samråd med {who}", who=scope.who(element.agenda_with)) if element.agenda_with else None
-        who = scope.who_first(element.agenda_by)
+        dialogue = phrase(" i samråd med {who}", who=naming.who(element.agenda_with)) if element.agenda_with else None
+        who = naming.who_first(element.agenda_by)
         said.say(
             "agenda-by agenda-with",
             phrase("{who} utarbetar förslag till dagordning{dialogue}.", who=who, dialogue=dialogue),
         )
     elif element.agenda_with:
-        said.say("agenda-with", phrase("Samråd om dagordningen sker med {who}.", who=scope.who(element.agenda_with)))
+        said.say("agenda-with", phrase("Samråd om dagordningen sker med {who}.", who=naming.who(element.agenda_with)))
     if element.agenda_decided_by:
         said.say(
             "agenda-decided-by",
-            phrase("{who} beslutar om dagordningen.", who=scope.who_first(element.agenda_decided_by)),
+            phrase("{who} beslutar om dagordningen.", who=naming.who_first(element.agenda_decided_by)),
         )
     if element.preparing is not None:
         words = text(
@@ -49,12 +49,12 @@ def meetings(scope: Scope) -> tuple[Block, ...]:
         said.say("preparing", words)
     if element.attendance is not None:
         said.say("attendance", ATTENDANCE[element.attendance])
-    together = [_joint(scope, each) for each in element.joint]
+    together = [_joint(naming, each) for each in element.joint]
     return (*paragraph(said), *((para(text("Gemensamma möten:")), bullets(*together)) if together else ()))
 
 
-def _frequency(said: Said, scope: Scope, element: Meetings) -> None:
-    who = scope.subject_first
+def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -> None:
+    who = naming.subject_first
     often: list[Parts] = []
     if element.per_year is not None:
         often.append(phrase("{times} per år", times=times(element.per_year)))
@@ -75,31 +75,31 @@ def _frequency(said: Said, scope: Scope, element: Meetings) -> None:
         said.say("when-needed", text("Extra möten vid behov förekommer inte."))
 
 
-def _joint(scope: Scope, joint: JointMeeting) -> Content:
+def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
     often = inline(", ", times(joint.per_year), text(" per år")) if joint.per_year is not None else None
     aim = text(": {words}", words=small(clause(joint.purpose))) if joint.purpose is not None else None
-    addresses = scope.cites(joint.cite)
-    others = scope.who(joint.with_)
-    met = phrase("{who} träffar {others}", who=scope.who(joint.by), others=others) if joint.by else None
+    addresses = naming.cites(joint.cite)
+    others = naming.who(joint.with_)
+    met = phrase("{who} träffar {others}", who=naming.who(joint.by), others=others) if joint.by else None
     return inline(met or phrase("med {who}", who=others), often, aim, " " if addresses else None, addresses)
 
 
-def record(scope: Scope) -> tuple[Block, ...]:
+def record(naming: NamingContext) -> tuple[Block, ...]:
     """What is written down, by whom, and who gets to see it."""
-    element = scope.body.record
+    element = naming.body.record
     if element is None:
         return ()
-    said = Said(scope, element, "record")
+    said = CitedSentences(naming, element, "record")
     kind: Inline = element.kind if element.kind is not None else text("anteckningar")
     if element.kind is not None or element.template is not None:
         model = (
-            phrase(" enligt {template}", template=template_name(scope, element.template)) if element.template else None
+            phrase(" enligt {template}", template=template_name(naming, element.template)) if element.template else None
         )
         said.say("kind template", phrase("Möten och beslut dokumenteras i {kind}{model}.", kind=kind, model=model))
     if element.written_by:
-        said.say("written-by", phrase("{who} skriver {kind}.", who=scope.who_first(element.written_by), kind=kind))
+        said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who_first(element.written_by), kind=kind))
     if element.approved_by:
-        said.say("approved-by", phrase("{who} godkänner {kind}.", who=scope.who_first(element.approved_by), kind=kind))
+        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who_first(element.approved_by), kind=kind))
     if element.published is not None or element.publishes:
         what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
         where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
@@ -107,43 +107,43 @@ def record(scope: Scope) -> tuple[Block, ...]:
     if element.only_approved:
         said.say("only-approved", phrase("Bara godkända {kind} publiceras.", kind=kind))
     if element.communicated_to:
-        to = scope.who(element.communicated_to)
-        by = scope.who_first(element.communicated_by)
+        to = naming.who(element.communicated_to)
+        by = naming.who_first(element.communicated_by)
         active = phrase("{who} ansvarar för att {kind} och beslut når {to}.", who=by, kind=kind, to=to)
         passive = phrase("{kind} och beslut skickas till {to}.", kind=capital(kind), to=to)
         said.say("communicated-to communicated-by", active if element.communicated_by else passive)
     elif element.communicated_by:
-        by = scope.who_first(element.communicated_by)
+        by = naming.who_first(element.communicated_by)
         said.say("communicated-by", phrase("{who} ansvarar för att {kind} och beslut sprids.", who=by, kind=kind))
     return paragraph(said)
 
 
-def initiative(scope: Scope) -> tuple[Block, ...]:
+def initiative(naming: NamingContext) -> tuple[Block, ...]:
     """Who may raise a matter, with whom, how late, and who decides when it is taken up."""
-    element = scope.body.initiative
+    element = naming.body.initiative
     if element is None:
         return ()
-    said = Said(scope, element, "initiative")
-    about = phrase(" om {subjects}", subjects=scope.subjects(element.subject)) if element.subject else None
+    said = CitedSentences(naming, element, "initiative")
+    about = phrase(" om {subjects}", subjects=naming.subjects(element.subject)) if element.subject else None
     if element.who:
-        by = scope.who(element.who, text("eller"))
+        by = naming.who(element.who, text("eller"))
         said.say("who subject", phrase("Ärenden{about} kan väckas av {who}.", about=about, who=by))
         about = None
     if element.notify or element.deadline is not None:
-        to = phrase(" till {who}", who=scope.who(element.notify)) if element.notify else None
+        to = phrase(" till {who}", who=naming.who(element.notify)) if element.notify else None
         when = text(" senast {deadline}", deadline=element.deadline) if element.deadline is not None else None
         said.say("notify deadline", phrase("Ett ärende{about} anmäls{to}{when}.", about=about, to=to, when=when))
     if element.admitted_by:
-        said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=scope.who_first(element.admitted_by)))
+        said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=naming.who_first(element.admitted_by)))
     if element.scheduled_by:
-        who = scope.who_first(element.scheduled_by)
+        who = naming.who_first(element.scheduled_by)
         said.say("scheduled-by", phrase("{who} avgör vid vilket möte ärendet tas upp.", who=who))
     return paragraph(said)
 
 
-def preparation(scope: Scope) -> tuple[Block, ...]:
+def preparation(naming: NamingContext) -> tuple[Block, ...]:
     """Who prepares for whom, an item for each."""
-    items = [_prepared(scope, each) for each in scope.body.preparation]
+    items = [_prepared(naming, each) for each in naming.body.preparation]
     return (bullets(*items),) if items else ()
 
 
@@ -156,14 +156,14 @@ _PREPARES: dict[Force | None, Text] = {
 }
 
 
-def _prepared(scope: Scope, element: Preparation) -> Content:
-    said = Said(scope, element)
-    target = scope.who(element.for_) if element.for_ else (scope.subject,)
+def _prepared(naming: NamingContext, element: Preparation) -> Content:
+    said = CitedSentences(naming, element)
+    target = naming.who(element.for_) if element.for_ else (naming.subject,)
     usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
     parts: list[Parts] = [
         phrase(
             "{who} {act}{usually} {what} åt {target}",
-            who=scope.who_first(element.by),
+            who=naming.who_first(element.by),
             act=_PREPARES[element.force],
             usually=f" {element.condition}" if usually else "",
             what=text("det") if element.by == ("initiator",) else text("ärenden"),
@@ -173,9 +173,9 @@ def _prepared(scope: Scope, element: Preparation) -> Content:
     if element.jointly:
         parts.append(text(" tillsammans"))
     if element.subject:
-        parts.append(phrase(" om {subjects}", subjects=scope.subjects(element.subject)))
+        parts.append(phrase(" om {subjects}", subjects=naming.subjects(element.subject)))
     if element.at_request_of:
-        parts.append(phrase(" på begäran av {who}", who=scope.who(element.at_request_of, text("eller"))))
+        parts.append(phrase(" på begäran av {who}", who=naming.who(element.at_request_of, text("eller"))))
     if element.condition is not None and not usually:
         parts.append(qualification(element.condition))
     said.say("by for force jointly subject at-request-of condition", *parts, ".")
@@ -183,36 +183,36 @@ def _prepared(scope: Scope, element: Preparation) -> Content:
         no = text("Ärenden får tas upp utan beredning.")
         said.say("obligatory", text("Ärenden ska vara beredda innan de tas upp.") if element.obligatory else no)
     if element.brief_by:
-        said.say("brief-by", phrase("{who} formulerar uppdraget.", who=scope.who_first(element.brief_by)))
+        said.say("brief-by", phrase("{who} formulerar uppdraget.", who=naming.who_first(element.brief_by)))
     if element.basis:
-        said.say("basis", phrase("Underlag: {basis}.", basis=scope.names("deliverables", element.basis)))
+        said.say("basis", phrase("Underlag: {basis}.", basis=naming.names("deliverables", element.basis)))
     return joined(said.sentences(), " ")
 
 
-def anchoring(scope: Scope) -> tuple[Block, ...]:
+def anchoring(naming: NamingContext) -> tuple[Block, ...]:
     """What has to be anchored where before a decision."""
-    items = [_anchored(scope, each) for each in scope.body.anchoring]
+    items = [_anchored(naming, each) for each in naming.body.anchoring]
     return (bullets(*items),) if items else ()
 
 
-def _anchored(scope: Scope, element: Anchoring) -> Content:
+def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     what: Parts = text("frågan") if element.what is None else small(clause(element.what))
-    who = scope.who(element.with_)
+    who = naming.who(element.with_)
     plain = phrase("{what} förankras hos {who}", what=capital(what), who=who)
     parts: list[Parts] = [plain]
     if element.force is not None:
         force = FORCES[element.force]
         parts = [phrase("{what} {force} förankras hos {who}", what=capital(what), force=force, who=who)]
     if element.by:
-        parts.append(phrase(" av {who}", who=scope.who(element.by)))
+        parts.append(phrase(" av {who}", who=naming.who(element.by)))
     if element.deadline is not None:
         parts.append(text(" senast {deadline}", deadline=element.deadline))
     if element.subject:
-        parts.append(phrase(" i ärenden om {subjects}", subjects=scope.subjects(element.subject)))
+        parts.append(phrase(" i ärenden om {subjects}", subjects=naming.subjects(element.subject)))
     if element.between_meetings:
         parts.append(text(" mellan två möten"))
     parts.append(text(" före beslut"))
     if element.condition is not None:
         parts.append(qualification(element.condition))
-    addresses = scope.cites(element.cite)
+    addresses = naming.cites(element.cite)
     return inline(parts, ".", " " if addresses else None, addresses)

@@ -6,11 +6,11 @@ from ....findings import text
 from ....language import Quantity
 from ...blocks import Block, Content
 from ...compose import inline, joined, para, phrase
-from ..prose.naming import Said, Scope
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import SUBSTITUTES, clause, sentence, small
 
 
-def paragraph(said: Said) -> tuple[Block, ...]:
+def paragraph(said: CitedSentences) -> tuple[Block, ...]:
     """The sentences as one paragraph; nothing where there are none."""
     sentences = said.sentences()
     return (para(joined(sentences, " ")),) if sentences else ()
@@ -22,43 +22,43 @@ def _effort(amount: Quantity) -> Content:
     return (text("Uppdragets omfattning: {effort}.", effort=amount),)
 
 
-def chair(scope: Scope) -> tuple[Block, ...]:
+def chair(naming: NamingContext) -> tuple[Block, ...]:
     """Who chairs, how they are found and what they may do."""
-    element = scope.body.chair
+    element = naming.body.chair
     if element is None:
         return ()
-    said = Said(scope, element, "chair")
+    said = CitedSentences(naming, element, "chair")
     if element.role is not None:
-        said.say("role", phrase("Ordförande är {role}.", role=_role(scope, element.role)))
+        said.say("role", phrase("Ordförande är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
-        by = scope.who(element.supplied_by, text("eller"))
+        by = naming.who(element.supplied_by, text("eller"))
         said.say("supplied-by", phrase("Ordföranden kommer från {who}.", who=by))
-    among = phrase(" bland {who}", who=scope.who(element.among)) if element.among else None
+    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
     if element.elected_by:
-        by = scope.who(element.elected_by)
+        by = naming.who(element.elected_by)
         said.say("elected-by among", phrase("Ordförande väljs av {who}{among}.", who=by, among=among))
     elif element.among:
         said.say("among", phrase("Ordförande väljs{among}.", among=among))
     if element.alternates:
         # Who is first, and so the order, is only said where a year is.
         start = phrase(", i den ordningen med början {year}", year=str(element.start)) if element.start else None
-        who = scope.who(element.alternates, text("och"))
+        who = naming.who(element.alternates, text("och"))
         said.say(
             "alternates start",
             phrase("Ordförandeskapet går runt mellan {who}{start}.", who=who, start=start),
         )
     if element.first:
-        said.say("first", phrase("Den första ordföranden är {who}.", who=scope.who(element.first)))
+        said.say("first", phrase("Den första ordföranden är {who}.", who=naming.who(element.first)))
     if element.start is not None and not element.alternates:
         said.say("start", text("Det första ordförandeskapet började {year}.", year=str(element.start)))
     if element.co_leads:
-        said.say("co-leads", phrase("{who} leder tillsammans.", who=scope.who_first(element.co_leads)))
+        said.say("co-leads", phrase("{who} leder tillsammans.", who=naming.who_first(element.co_leads)))
     if element.convener:
-        said.say("convener", phrase("Sammankallande är {who}.", who=scope.who(element.convener)))
+        said.say("convener", phrase("Sammankallande är {who}.", who=naming.who(element.convener)))
     if element.term is not None:
         said.say("term", text("Mandattiden är {term}.", term=element.term))
     if element.synchronised_with is not None:
-        body = scope.one(element.synchronised_with)
+        body = naming.one(element.synchronised_with)
         said.say("synchronised-with", phrase("Ordförandeskapet växlar samtidigt som i {body}.", body=body))
     if element.seat is not None:
         beside = text("Ordföranden sitter vid sidan av platserna.")
@@ -74,26 +74,26 @@ def chair(scope: Scope) -> tuple[Block, ...]:
     if element.succession is not None:
         said.say("succession", sentence(element.succession))
     if element.succession_by:
-        by = scope.who_first(element.succession_by)
+        by = naming.who_first(element.succession_by)
         said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:
         said.say("", text("Det finns en ordförande."))
-    return (*paragraph(said), *_vice(scope))
+    return (*paragraph(said), *_vice(naming))
 
 
-def _vice(scope: Scope) -> tuple[Block, ...]:
-    element = scope.body.chair.vice if scope.body.chair is not None else None
+def _vice(naming: NamingContext) -> tuple[Block, ...]:
+    element = naming.body.chair.vice if naming.body.chair is not None else None
     if element is None:
         return ()
-    said = Said(scope, element)
+    said = CitedSentences(naming, element)
     if element.role is not None:
-        said.say("role", phrase("Vice ordförande är {role}.", role=_role(scope, element.role)))
+        said.say("role", phrase("Vice ordförande är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
-        by = scope.who(element.supplied_by, text("eller"))
+        by = naming.who(element.supplied_by, text("eller"))
         said.say("supplied-by", phrase("Vice ordföranden kommer från {who}.", who=by))
-    among = phrase(" bland {who}", who=scope.who(element.among)) if element.among else None
+    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
     if element.elected_by:
-        by = scope.who(element.elected_by)
+        by = naming.who(element.elected_by)
         said.say("elected-by among", phrase("Vice ordförande väljs av {who}{among}.", who=by, among=among))
     elif element.among:
         said.say("among", phrase("Vice ordförande väljs{among}.", among=among))
@@ -106,29 +106,29 @@ def _vice(scope: Scope) -> tuple[Block, ...]:
     return paragraph(said)
 
 
-def _role(scope: Scope, role: str) -> Content:
-    known = scope.region.model.roles.get(role)
-    return inline(scope.title(role)) if known is None else scope.one(role)
+def _role(naming: NamingContext, role: str) -> Content:
+    known = naming.region.model.roles.get(role)
+    return inline(naming.title(role)) if known is None else naming.one(role)
 
 
-def secretary(scope: Scope) -> tuple[Block, ...]:
+def secretary(naming: NamingContext) -> tuple[Block, ...]:
     """Who writes and supports."""
-    element = scope.body.secretary
+    element = naming.body.secretary
     if element is None:
         return ()
-    said = Said(scope, element, "secretary")
+    said = CitedSentences(naming, element, "secretary")
     if element.role is not None:
-        said.say("role", phrase("Sekreterare är {role}.", role=_role(scope, element.role)))
+        said.say("role", phrase("Sekreterare är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
-        said.say("supplied-by", phrase("{who} tillhandahåller sekreterare.", who=scope.who_first(element.supplied_by)))
+        said.say("supplied-by", phrase("{who} tillhandahåller sekreterare.", who=naming.who_first(element.supplied_by)))
     if element.recruited_by:
-        said.say("recruited-by", phrase("{who} rekryterar.", who=scope.who_first(element.recruited_by)))
+        said.say("recruited-by", phrase("{who} rekryterar.", who=naming.who_first(element.recruited_by)))
     if element.employed_by:
-        said.say("employed-by", phrase("Arbetsgivare är {who}.", who=scope.who(element.employed_by)))
+        said.say("employed-by", phrase("Arbetsgivare är {who}.", who=naming.who(element.employed_by)))
     if element.led_by:
-        said.say("led-by", phrase("{who} leder arbetet.", who=scope.who_first(element.led_by)))
+        said.say("led-by", phrase("{who} leder arbetet.", who=naming.who_first(element.led_by)))
     if element.paid_by:
-        said.say("paid-by", phrase("Kostnaden bärs av {who}.", who=scope.who(element.paid_by)))
+        said.say("paid-by", phrase("Kostnaden bärs av {who}.", who=naming.who(element.paid_by)))
     if element.effort is not None:
         said.say("effort", _effort(element.effort))
     if not said.any:
@@ -136,12 +136,12 @@ def secretary(scope: Scope) -> tuple[Block, ...]:
     return paragraph(said)
 
 
-def substitutes(scope: Scope) -> tuple[Block, ...]:
+def substitutes(naming: NamingContext) -> tuple[Block, ...]:
     """Whether absent members are replaced, and what absence means."""
-    element = scope.body.substitutes
+    element = naming.body.substitutes
     if element is None:
         return ()
-    said = Said(scope, element, "substitutes")
+    said = CitedSentences(naming, element, "substitutes")
     if element.policy is not None:
         said.say("policy", SUBSTITUTES[element.policy])
     if element.count is not None:
@@ -156,7 +156,7 @@ def substitutes(scope: Scope) -> tuple[Block, ...]:
         no = text("Den som är frånvarande överlåter inte besluten åt de närvarande.")
         said.say("absent-accept", yes if element.absent_accept else no)
     if element.absent_write is not None:
-        who = scope.one(element.absent_write)
+        who = naming.one(element.absent_write)
         said.say(
             "absent-write", phrase("Den som är frånvarande kan lämna sina synpunkter skriftligt till {who}.", who=who)
         )

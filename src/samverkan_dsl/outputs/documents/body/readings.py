@@ -13,7 +13,7 @@ from ....language import Alternative, Body, Element, Reading, RegionModel, Seat,
 from ....language.references import WORDS
 from ...blocks import Block, Content
 from ...compose import Parts, code, inline, joined, phrase, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import Capital, capital, clause, sentence
 from .mandates import infinitive
 from .seats import function
@@ -136,18 +136,18 @@ _ASPECTS: dict[str, Text] = {
 """What of a thing a reading is about, by the last step of its key; first where it stands under a certain one."""
 
 
-def read_as(scope: Scope, one: Declared, value: str) -> Content:
+def read_as(naming: NamingContext, one: Declared, value: str) -> Content:
     """What a body's key is read as: `Platsen som chef: hur den deltar: ledamot`."""
-    seen = scope if one.on[0] == "bodies" else replace(scope, home=None)
+    seen = naming if one.on[0] == "bodies" else replace(naming, home=None)
     return inline(subject_of(seen, one.key), ": ", value_of(seen, one.key, value))
 
 
-def subject_of(scope: Scope, key: str) -> Content:
+def subject_of(naming: NamingContext, key: str) -> Content:
     """What the reading of a key is about, in words where the key is a known one."""
-    if scope.home is None:
-        return _of_region(scope, _steps(scope.region.model, key))
-    body = scope.region.bodies[scope.home]
-    return _about(scope, body, _steps(body, key))
+    if naming.home is None:
+        return _of_region(naming, _steps(naming.region.model, key))
+    body = naming.region.bodies[naming.home]
+    return _about(naming, body, _steps(body, key))
 
 
 def _steps(root: Element, key: str) -> list[str]:
@@ -155,13 +155,13 @@ def _steps(root: Element, key: str) -> list[str]:
     return [str(step) for step in steps_of(root, path_of(key))]
 
 
-def _about(scope: Scope, body: Body, steps: list[str]) -> Content:
+def _about(naming: NamingContext, body: Body, steps: list[str]) -> Content:
     number = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else -1
     if steps[0] == "mandates" and 0 <= number < len(body.mandates):
-        act = phrase("Uppdraget att {act}", act=infinitive(scope, body.mandates[number]))
+        act = phrase("Uppdraget att {act}", act=infinitive(naming, body.mandates[number]))
         return inline(act, _aspect(steps, 2))
     if steps[0] == "composition" and 0 <= number < len(body.composition):
-        return inline(_seat(scope, body.composition[number], steps[-1] != "at"), _aspect(steps, 2))
+        return inline(_seat(naming, body.composition[number], steps[-1] != "at"), _aspect(steps, 2))
     named = [step for step in steps if not step.isdecimal()]
     for length in range(len(named), 0, -1):
         known = _ABOUT.get(".".join(named[:length]))
@@ -170,12 +170,12 @@ def _about(scope: Scope, body: Body, steps: list[str]) -> Content:
     return (code(".".join(steps)),)
 
 
-def _seat(scope: Scope, seat: Seat, whence: bool) -> Content:
+def _seat(naming: NamingContext, seat: Seat, whence: bool) -> Content:
     """The seat by its function and, with `whence`, by where it comes from."""
-    first, *rest = function(scope, seat)
+    first, *rest = function(naming, seat)
     if isinstance(first, Capital):
-        first = scope.title(first.words) if isinstance(first.words, str) else first.words
-    home = phrase(" från {who}", who=scope.who(seat.at, text("eller"))) if whence and seat.at else None
+        first = naming.title(first.words) if isinstance(first.words, str) else first.words
+    home = phrase(" från {who}", who=naming.who(seat.at, text("eller"))) if whence and seat.at else None
     return inline(phrase("Platsen som {role}", role=inline(first, rest)), home)
 
 
@@ -187,24 +187,24 @@ def _aspect(steps: list[str], told: int) -> Content:
     return inline(": ", known) if known is not None else inline(" (", code(".".join(steps)), ")")
 
 
-def _of_region(scope: Scope, steps: list[str]) -> Content:
+def _of_region(naming: NamingContext, steps: list[str]) -> Content:
     """The same for a reading of the region: the name of the thing, and what of it."""
-    model = scope.region.model
+    model = naming.region.model
     number = next((int(step) for step in steps if step.isdecimal()), -1)
     if steps[0] == "mandates" and 0 <= number < len(model.mandates):
-        return inline(phrase("Uppdraget att {act}", act=infinitive(scope, model.mandates[number])), _aspect(steps, 2))
+        return inline(phrase("Uppdraget att {act}", act=infinitive(naming, model.mandates[number])), _aspect(steps, 2))
     if steps[:2] == ["system", "revisions"] and 0 <= number < len(model.system.revisions):
         date = model.system.revisions[number].date
         when = text("Ändring {number}", number=number + 1) if date is None else text("Ändringen {date}", date=str(date))
         return inline(when, _aspect(steps[1:], 2))
     if steps[0] == "system":
         return inline(text("Dokumentet"), _aspect(steps, 1))
-    if len(steps) > 1 and scope.region.kinds(steps[1]):
-        return inline(capital(scope.one(steps[1])), _aspect(steps, 2))
+    if len(steps) > 1 and naming.region.kinds(steps[1]):
+        return inline(capital(naming.one(steps[1])), _aspect(steps, 2))
     return (code(".".join(steps)),)
 
 
-def value_of(scope: Scope, on: str, value: str) -> Content:
+def value_of(naming: NamingContext, on: str, value: str) -> Content:
     """A reading's value as a person reads it: a word of the vocabulary, a name, names in a row, else as written.
 
     A value may be another key, where the alternative is that the text speaks of that.
@@ -213,17 +213,17 @@ def value_of(scope: Scope, on: str, value: str) -> Content:
         return (text("ja") if value == "true" else text("nej"),)
     if value == "unspecified":
         return (text("sägs inte"),)
-    root: Body | RegionModel = scope.region.model if scope.home is None else scope.region.bodies[scope.home]
+    root: Body | RegionModel = naming.region.model if naming.home is None else naming.region.bodies[naming.home]
     vocabulary = _vocabulary(_steps(root, on), type(root))
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
     refs = value.split(", ")
-    if all(ref in WORDS or scope.region.kinds(ref) for ref in refs):
-        return scope.who(refs)
+    if all(ref in WORDS or naming.region.kinds(ref) for ref in refs):
+        return naming.who(refs)
     home, _, key = value.partition(".")
-    if key and home in scope.region.bodies:
-        body = scope.region.bodies[home]
-        return inline(capital(scope.one(home)), ": ", _about(scope, body, _steps(body, key)))
+    if key and home in naming.region.bodies:
+        body = naming.region.bodies[home]
+        return inline(capital(naming.one(home)), ": ", _about(naming, body, _steps(body, key)))
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 
@@ -252,23 +252,23 @@ def _types(annotation: Any) -> list[type]:
     return [found for part in get_args(annotation) for found in _types(part)]
 
 
-def _told(scope: Scope, reading: Reading, alternative: Alternative) -> Content:
-    value = value_of(scope, reading.on, alternative.value)
+def _told(naming: NamingContext, reading: Reading, alternative: Alternative) -> Content:
+    value = value_of(naming, reading.on, alternative.value)
     about = inline(": ", clause(alternative.about)) if alternative.about is not None else None
-    addresses = scope.cites(alternative.cite)
+    addresses = naming.cites(alternative.cite)
     return inline(capital(value), about, " " if addresses else None, addresses)
 
 
-def reading_rows(scope: Scope, readings: tuple[Reading, ...]) -> list[list[Parts]]:
+def reading_rows(naming: NamingContext, readings: tuple[Reading, ...]) -> list[list[Parts]]:
     """A row for each reading: what it is about, the chosen one, the others, why."""
     rows: list[list[Parts]] = []
     for reading in readings:
-        others = joined([_told(scope, reading, each) for each in reading.alternatives], "; ")
-        addresses = scope.cites(reading.cite)
+        others = joined([_told(naming, reading, each) for each in reading.alternatives], "; ")
+        addresses = naming.cites(reading.cite)
         rows.append(
             [
-                inline(subject_of(scope, reading.on), " " if addresses else None, addresses),
-                capital(value_of(scope, reading.on, reading.chosen)),
+                inline(subject_of(naming, reading.on), " " if addresses else None, addresses),
+                capital(value_of(naming, reading.on, reading.chosen)),
                 others or text("Ingen angiven"),
                 sentence(reading.why),
             ]
@@ -276,8 +276,8 @@ def reading_rows(scope: Scope, readings: tuple[Reading, ...]) -> list[list[Parts
     return rows
 
 
-def readings(scope: Scope) -> tuple[Block, ...]:
+def readings(naming: NamingContext) -> tuple[Block, ...]:
     """The readings declared for one body."""
-    rows = reading_rows(scope, scope.body.readings)
+    rows = reading_rows(naming, naming.body.readings)
     header = [text("Fråga"), text("Vald läsning"), text("Andra läsningar"), text("Skäl")]
     return (table(header, rows),) if rows else ()

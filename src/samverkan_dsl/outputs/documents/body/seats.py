@@ -9,34 +9,34 @@ from ....findings import Text, text
 from ....language import Attendance, Force, Seat
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, strong, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import Capital, capital, clause, people, small
 
 
-def composition(scope: Scope) -> tuple[Block, ...]:
+def composition(naming: NamingContext) -> tuple[Block, ...]:
     """The seat table with its sum, and a table of the others at the meetings; empty where nothing is said."""
-    body = scope.body
+    body = naming.body
     members = [seat for seat in body.composition if seat.counts or seat.drawn]
     others = [seat for seat in body.composition if not seat.counts and not seat.drawn]
     result: list[Block] = []
     if members:
-        result.append(_table(scope, members, len(members) > 1))
+        result.append(_table(naming, members, len(members) > 1))
     if body.total_seats is not None:
         sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
-        cites = scope.cites(citation for citation in body.cite if citation.key == "total-seats")
+        cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
         result.append(para(sentence, " " if cites else None, cites))
     if others:
         if members:
             result.append(para(text("På mötena deltar också, utan att vara ledamöter:")))
-        result.append(_table(scope, others, False))
-    cites = scope.cites(citation for citation in body.cite if citation.key == "composition")
+        result.append(_table(naming, others, False))
+    cites = naming.cites(citation for citation in body.cite if citation.key == "composition")
     if cites and body.composition:
         result.append(para(text("Sammansättningen:"), " ", cites))
     return tuple(result)
 
 
-def _table(scope: Scope, seats: list[Seat], summed: bool) -> Block:
-    notes = [_notes(scope, seat) for seat in seats]
+def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
+    notes = [_notes(naming, seat) for seat in seats]
     statuses = any(not seat.counts and not seat.drawn for seat in seats)
     header: list[Parts] = [text("Funktion"), text("Organisation"), text("Antal")]
     align = "llr"
@@ -48,28 +48,28 @@ def _table(scope: Scope, seats: list[Seat], summed: bool) -> Block:
         align += "l"
     rows: list[list[Parts]] = []
     for seat, note in zip(seats, notes, strict=True):
-        row: list[Parts] = [_function(scope, seat), at(scope, seat), count_words(scope, seat)]
+        row: list[Parts] = [_function(naming, seat), at(naming, seat), count_words(naming, seat)]
         if statuses:
             row.append(seat.status)
         if any(notes):
             row.append(note)
         rows.append(row)
     if summed:
-        closing: list[Parts] = [strong(text("Summa")), None, strong(total_words(scope, seats))]
+        closing: list[Parts] = [strong(text("Summa")), None, strong(total_words(naming, seats))]
         rows.append(closing + [None] * (len(header) - 3))
     return table(header, rows, align)
 
 
-def _function(scope: Scope, seat: Seat) -> Content:
+def _function(naming: NamingContext, seat: Seat) -> Content:
     """The role, with the addresses of the seat: the first cell of its row."""
-    return inline(function(scope, seat), " " if seat.cite and scope.cited else None, scope.cites(seat.cite))
+    return inline(function(naming, seat), " " if seat.cite and naming.cited else None, naming.cites(seat.cite))
 
 
-def function(scope: Scope, seat: Seat) -> Content:
+def function(naming: NamingContext, seat: Seat) -> Content:
     """What gives the seat: a role, an office or a membership elsewhere."""
     parts: list[Parts] = []
     if seat.role is not None:
-        role = scope.region.model.roles.get(seat.role)
+        role = naming.region.model.roles.get(seat.role)
         title = seat.role if role is None else role.title
         parts.append(Capital(title))
     offices = (
@@ -81,11 +81,11 @@ def function(scope: Scope, seat: Seat) -> Content:
     )
     for office, bodies in offices:
         if bodies:
-            words = inline(office, " ", scope.who(bodies))
+            words = inline(office, " ", naming.who(bodies))
             parts.append(inline(", ", words) if parts else capital(words))
     if not parts:
         parts.append(Capital(text("representant")))
-    role = scope.region.model.roles.get(seat.role or "")
+    role = naming.region.model.roles.get(seat.role or "")
     if seat.equivalent or (role is not None and role.equivalent):
         parts.append(text(" eller motsvarande"))
     if seat.scope is not None:
@@ -93,26 +93,26 @@ def function(scope: Scope, seat: Seat) -> Content:
     return inline(*parts)
 
 
-def at(scope: Scope, seat: Seat) -> Content:
+def at(naming: NamingContext, seat: Seat) -> Content:
     """The party or parties the seat's holder comes from."""
-    role = scope.region.model.roles.get(seat.role or "")
+    role = naming.region.model.roles.get(seat.role or "")
     refs = seat.at or ((role.at,) if role is not None and role.at is not None else ())
-    return capital(scope.who(refs, text("eller")))
+    return capital(naming.who(refs, text("eller")))
 
 
-def count_words(scope: Scope, seat: Seat) -> Parts:
+def count_words(naming: NamingContext, seat: Seat) -> Parts:
     """How many places the row gives: as stated, else as many as its offices; none of its own where a member has it."""
     if seat.drawn:
         return text("ingår")
     if seat.seats is not None:
         return seat.seats
-    count = seat_count(scope.region, seat)
+    count = seat_count(naming.region, seat)
     return "" if count is None or count.high is None else str(count.high)
 
 
-def total_words(scope: Scope, seats: Iterable[Seat]) -> Parts:
+def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
     """The sum as far as it is known: `26`, `24–26`, at least so many."""
-    counts = [seat_count(scope.region, seat) for seat in seats if seat.counts]
+    counts = [seat_count(naming.region, seat) for seat in seats if seat.counts]
     total = sum((count for count in counts if count is not None), Count(0, 0))
     return count_text(total if None not in counts else Count(total.low, None))
 
@@ -139,7 +139,7 @@ _ATTENDANCE: dict[Attendance, Text] = {
 }
 
 
-def _notes(scope: Scope, seat: Seat) -> Content:
+def _notes(naming: NamingContext, seat: Seat) -> Content:
     notes: list[Content] = []
 
     def note(template: str, **values: Parts) -> None:
@@ -150,17 +150,17 @@ def _notes(scope: Scope, seat: Seat) -> Content:
     if len(seat.at) > 1:
         note("platsen delas")
     if seat.rotates:
-        note("platsen går runt mellan {who}", who=scope.who(seat.rotates, text("och")))
+        note("platsen går runt mellan {who}", who=naming.who(seat.rotates, text("och")))
     if seat.also_in:
-        note("sitter också i {who}", who=scope.who(seat.also_in))
+        note("sitter också i {who}", who=naming.who(seat.also_in))
     if seat.represents:
         note("företräder {who}", who=joined(seat.represents, ", ", text(" och ")))
     if seat.side is not None:
         note("räknas till sidan {side}", side=seat.side)
     if seat.nominated_by:
-        note("nomineras av {who}", who=scope.who(seat.nominated_by))
+        note("nomineras av {who}", who=naming.who(seat.nominated_by))
     if seat.appointed_by:
-        note("utses av {who}", who=scope.who(seat.appointed_by))
+        note("utses av {who}", who=naming.who(seat.appointed_by))
     if seat.authority is not None:
         note("ska ha {authority}", authority=small(clause(seat.authority, "ska ha")))
     if seat.rights:

@@ -11,7 +11,7 @@ from ....language import Body, BodyStatus, Trigger
 from ....loading import Region
 from ...blocks import Content
 from ...compose import inline, joined, phrase
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import clause
 
 
@@ -179,18 +179,18 @@ _SUBJECTS: dict[str, Text] = {
 }
 
 
-def elsewhere(scope: Scope, key: str) -> Content:
+def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
-    element = scope.body.set_elsewhere[key]
+    element = naming.body.set_elsewhere[key]
     what = _SUBJECTS.get(key) or _SUBJECTS.get(key.split(".", 1)[0]) or text("Frågan om {key}", key=key)
     place = clause(element.in_, "i") if element.in_ is not None else None
     if element.by and place is not None:
-        told = phrase("{what} bestäms av {who}, i {place}.", what=what, who=scope.who(element.by), place=place)
+        told = phrase("{what} bestäms av {who}, i {place}.", what=what, who=naming.who(element.by), place=place)
     elif element.by:
-        told = phrase("{what} bestäms av {who}.", what=what, who=scope.who(element.by))
+        told = phrase("{what} bestäms av {who}.", what=what, who=naming.who(element.by))
     elif place is not None:
         told = phrase("{what} bestäms i {place}.", what=what, place=place)
     else:
         told = phrase("{what} bestäms någon annanstans.", what=what)
-    addresses = scope.cites(element.cite)
+    addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)

@@ -12,15 +12,15 @@ from ....language import Body, Cited, Mandate, Reading
 from ....loading import Region
 from ...blocks import Block, Section
 from ...compose import inline, joined, para, section
-from ..prose.naming import Scope
-from .identity import Row, identity, identity_table, purpose, section_row
-from .topics import FACETS, Facet, told
+from ..prose.naming import NamingContext
+from .identity import FactRow, identity, identity_table, purpose, section_row
+from .topics import TOPICS, BodyTopic, told
 
 _Cited = TypeVar("_Cited", bound=Cited)
 
 
 @dataclass(frozen=True)
-class Family:
+class TemplateGroup:
     """The instances of a template, and which of what is told of them is the same for all."""
 
     region: Region
@@ -30,7 +30,7 @@ class Family:
     """Those all instances have."""
     readings: tuple[Reading, ...]
     """Those all instances have."""
-    facets: tuple[Facet, ...]
+    topics: tuple[BodyTopic, ...]
     """Those all instances tell the same of, with the common mandates."""
     rows: tuple[Text, ...]
     """The labels of the facts about the body as a whole that all share."""
@@ -66,10 +66,10 @@ class Family:
     @cached_property
     def differ(self) -> bool:
         """Whether any instance says something of its own."""
-        return any(own_blocks(Scope(self.region, body), self) for body in self.members)
+        return any(own_blocks(NamingContext(self.region, body), self) for body in self.members)
 
 
-def families(region: Region) -> dict[str, Family]:
+def families(region: Region) -> dict[str, TemplateGroup]:
     """Every template with more than one instance."""
     return {
         template: _family(region, template, members)
@@ -78,16 +78,16 @@ def families(region: Region) -> dict[str, Family]:
     }
 
 
-def _family(region: Region, template: str, members: tuple[str, ...]) -> Family:
+def _family(region: Region, template: str, members: tuple[str, ...]) -> TemplateGroup:
     bodies = [region.bodies[body] for body in members]
     mandates = _shared([body.mandates for body in bodies])
     readings = _shared([body.readings for body in bodies])
-    family = Family(region, template, members, mandates, readings, (), ())
-    scopes = [Scope(region, body, cited=False, shared=True) for body in members]
-    facets = tuple(facet for facet in FACETS if _same([_told(scope, facet, family) for scope in scopes]))
-    tables = [dict(identity(scope)) for scope in scopes]
+    group = TemplateGroup(region, template, members, mandates, readings, (), ())
+    scopes = [NamingContext(region, body, cited=False, shared=True) for body in members]
+    topics = tuple(topic for topic in TOPICS if _same([_told(naming, topic, group) for naming in scopes]))
+    tables = [dict(identity(naming)) for naming in scopes]
     rows = tuple(label for label in tables[0] if _same([table.get(label) for table in tables]))
-    return replace(family, facets=facets, rows=rows)
+    return replace(group, topics=topics, rows=rows)
 
 
 def _shared(lists: Sequence[tuple[_Cited, ...]]) -> tuple[_Cited, ...]:
@@ -96,14 +96,14 @@ def _shared(lists: Sequence[tuple[_Cited, ...]]) -> tuple[_Cited, ...]:
     return tuple(each for each in lists[0] if all(_bare(each) in found for found in others))
 
 
-def _told(scope: Scope, facet: Facet, family: Family) -> tuple[Block, ...]:
+def _told(naming: NamingContext, topic: BodyTopic, group: TemplateGroup) -> tuple[Block, ...]:
     """What is told of one instance; of what is told piece by piece only that which is not told of all."""
-    return told(replace(scope, written=family.own(scope.home or "")) if _in_pieces(facet) else scope, facet)
+    return told(replace(naming, written=group.own(naming.home or "")) if _in_pieces(topic) else naming, topic)
 
 
-def _in_pieces(facet: Facet) -> bool:
+def _in_pieces(topic: BodyTopic) -> bool:
     """Whether a part of the facet can be common and a part an instance's own."""
-    return facet.key.startswith(("mandates", "readings"))
+    return topic.key.startswith(("mandates", "readings"))
 
 
 def _same(values: Sequence[object]) -> bool:
@@ -115,28 +115,28 @@ def _bare(element: _Cited) -> _Cited:
     return element.model_copy(update={"cite": ()})
 
 
-def common_sections(scope: Scope, family: Family, prefix: str) -> tuple[Block, ...]:
+def common_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> tuple[Block, ...]:
     """What is told once for all instances. `scope` is the document's own."""
-    first = replace(scope, home=family.members[0], written=family.common, shared=True)
-    rows = [row for row in identity(first) if row[0] in family.rows]
+    first = replace(naming, home=group.members[0], written=group.common, shared=True)
+    rows = [row for row in identity(first) if row[0] in group.rows]
     result: list[Block] = []
-    if _same([family.region.bodies[body].purpose for body in family.members]):
+    if _same([group.region.bodies[body].purpose for body in group.members]):
         result.extend(purpose(first))
-    if len({family.region.bodies[body].section for body in family.members}) == 1:
+    if len({group.region.bodies[body].section for body in group.members}) == 1:
         rows += section_row(first)
     result.extend(identity_table(rows))
-    for facet in FACETS:
-        if facet in family.facets or _in_pieces(facet):
-            blocks = told(first, facet)
+    for topic in TOPICS:
+        if topic in group.topics or _in_pieces(topic):
+            blocks = told(first, topic)
             if blocks:
-                result.append(section(facet.title, blocks, id=facet.place(prefix)))
-    return (*_address_note(family, first), *result)
+                result.append(section(topic.title, blocks, id=topic.place(prefix)))
+    return (*_address_note(group, first), *result)
 
 
-def _address_note(family: Family, scope: Scope) -> Iterator[Block]:
+def _address_note(group: TemplateGroup, naming: NamingContext) -> Iterator[Block]:
     """Which sections the shortened addresses stand for."""
-    named = [(body, family.region.bodies[body]) for body in family.members]
-    if not scope.cited or not all(body.section for _, body in named) or len({b.section for _, b in named}) == 1:
+    named = [(body, group.region.bodies[body]) for body in group.members]
+    if not naming.cited or not all(body.section for _, body in named) or len({b.section for _, b in named}) == 1:
         return
     places = joined([inline(body.section or "", " (", body.name, ")") for _, body in named], ", ", text(" och "))
     yield para(
@@ -146,22 +146,22 @@ def _address_note(family: Family, scope: Scope) -> Iterator[Block]:
     )
 
 
-def _own_sections(scope: Scope, family: Family, prefix: str) -> tuple[Section, ...]:
-    own = replace(scope, written=family.own(scope.home or ""))
+def _own_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> tuple[Section, ...]:
+    own = replace(naming, written=group.own(naming.home or ""))
     found = []
-    for facet in FACETS:
-        if facet in family.facets and not _in_pieces(facet):
+    for topic in TOPICS:
+        if topic in group.topics and not _in_pieces(topic):
             continue
-        blocks = told(own, facet)
+        blocks = told(own, topic)
         if blocks:
-            found.append(section(facet.title, blocks, id=facet.place(prefix)))
+            found.append(section(topic.title, blocks, id=topic.place(prefix)))
     return tuple(found)
 
 
-def own_blocks(scope: Scope, family: Family, prefix: str = "") -> tuple[Block, ...]:
+def own_blocks(naming: NamingContext, group: TemplateGroup, prefix: str = "") -> tuple[Block, ...]:
     """What is told of one instance alone. `scope` stands at the instance."""
-    own = replace(scope, written=family.own(scope.home or ""))
-    rows: list[Row] = [row for row in identity(own) if row[0] not in family.rows]
-    same = _same([family.region.bodies[body].purpose for body in family.members])
+    own = replace(naming, written=group.own(naming.home or ""))
+    rows: list[FactRow] = [row for row in identity(own) if row[0] not in group.rows]
+    same = _same([group.region.bodies[body].purpose for body in group.members])
     first: tuple[Block, ...] = () if same else purpose(own)
-    return (*first, *identity_table(rows), *_own_sections(scope, family, prefix))
+    return (*first, *identity_table(rows), *_own_sections(naming, group, prefix))

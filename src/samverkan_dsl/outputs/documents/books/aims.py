@@ -6,45 +6,47 @@ from ....findings import text
 from ....language import Indicator
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital, clause, sentence, small
 from .papers import with_cites
 
 
-def goals(scope: Scope) -> tuple[Block, ...]:
+def goals(naming: NamingContext) -> tuple[Block, ...]:
     """The goals, each with what it means and who follows it up."""
     items: list[Item] = []
-    for goal in scope.region.model.goals.values():
+    for goal in naming.region.model.goals.values():
         told: list[Parts] = []
         if goal.about is not None:
             told.append(sentence(goal.about))
         if goal.part_of is not None:
-            told.append(phrase("Ingår i {goal}.", goal=scope.one(goal.part_of)))
+            told.append(phrase("Ingår i {goal}.", goal=naming.one(goal.part_of)))
         if goal.subject:
-            told.append(phrase("Sakområde: {subjects}.", subjects=scope.subjects(goal.subject)))
+            told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(goal.subject)))
         if goal.period is not None:
             told.append(text("Gäller {period}.", period=goal.period))
         if goal.owner:
-            told.append(phrase("{who} äger målet.", who=scope.who_first(goal.owner)))
+            told.append(phrase("{who} äger målet.", who=naming.who_first(goal.owner)))
         if goal.followed_up_by:
             often = inline(" ", goal.cadence) if goal.cadence is not None else None
-            told.append(phrase("{who} följer upp målet{often}.", who=scope.who_first(goal.followed_up_by), often=often))
+            told.append(
+                phrase("{who} följer upp målet{often}.", who=naming.who_first(goal.followed_up_by), often=often)
+            )
         elif goal.cadence is not None:
             told.append(text("Målet följs upp {often}.", often=goal.cadence))
         items.append(
-            item(with_cites(scope, goal, capital(clause(goal.name)), ". " if told else None, joined(told, " ")))
+            item(with_cites(naming, goal, capital(clause(goal.name)), ". " if told else None, joined(told, " ")))
         )
     return (bullets(*items),) if items else ()
 
 
-def indicators(scope: Scope) -> tuple[Block, ...]:
+def indicators(naming: NamingContext) -> tuple[Block, ...]:
     """A table of indicators for each goal, and one for those that belong to none."""
     result: list[Block] = []
-    known = scope.region.model.indicators.values()
+    known = naming.region.model.indicators.values()
     for goal in dict.fromkeys(each.goal for each in known):
         found = [each for each in known if each.goal == goal]
-        title: Parts = scope.one(goal) if goal is not None else text("Utan angivet mål")
-        rows = [_indicator(scope, each) for each in found]
+        title: Parts = naming.one(goal) if goal is not None else text("Utan angivet mål")
+        rows = [_indicator(naming, each) for each in found]
         columns = [number for number in range(5) if any(row[number] for row in rows)]
         header = [text("Indikator"), text("Grupp"), text("Förändring"), text("Period"), text("Övrigt")]
         result.append(
@@ -53,7 +55,7 @@ def indicators(scope: Scope) -> tuple[Block, ...]:
     return tuple(result)
 
 
-def _indicator(scope: Scope, each: Indicator) -> list[Content]:
+def _indicator(naming: NamingContext, each: Indicator) -> list[Content]:
     change: list[Parts] = []
     if each.direction is not None:
         change.append(each.direction)
@@ -71,9 +73,9 @@ def _indicator(scope: Scope, each: Indicator) -> list[Content]:
     if each.source is not None:
         more.append(phrase("källa: {source}", source=each.source))
     if each.subject:
-        more.append(phrase("sakområde: {subjects}", subjects=scope.subjects(each.subject)))
+        more.append(phrase("sakområde: {subjects}", subjects=naming.subjects(each.subject)))
     return [
-        with_cites(scope, each, capital(clause(each.name))),
+        with_cites(naming, each, capital(clause(each.name))),
         inline(each.group),
         capital(joined(change, " ")),
         inline(each.period),
@@ -81,13 +83,13 @@ def _indicator(scope: Scope, each: Indicator) -> list[Content]:
     ]
 
 
-def values(scope: Scope) -> tuple[Block, ...]:
+def values(naming: NamingContext) -> tuple[Block, ...]:
     """The values, by the collection they belong to."""
-    known = scope.region.model.values
+    known = naming.region.model.values
     result: list[Block] = []
     for name in dict.fromkeys(each.set_ for each in known.values()):
         if name is not None:
             result.append(para(capital(name), ":"))
         found = [(key, each) for key, each in known.items() if each.set_ == name]
-        result.append(definitions(*((key, with_cites(scope, each, sentence(each.about))) for key, each in found)))
+        result.append(definitions(*((key, with_cites(naming, each, sentence(each.about))) for key, each in found)))
     return tuple(result)

@@ -8,36 +8,38 @@ from ....findings import Text, text
 from ....language import Attachment, StatuteKind
 from ...blocks import Block, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital, clause, sentence
 from .papers import with_cites
 
 
-def agreements(scope: Scope) -> tuple[Block, ...]:
+def agreements(naming: NamingContext) -> tuple[Block, ...]:
     """Each agreement with its parties, status and what it is about."""
     items: list[Item] = []
-    for each in scope.region.model.agreements.values():
+    for each in naming.region.model.agreements.values():
         told: list[Parts] = []
         if each.about is not None:
             told.append(sentence(each.about))
         if each.parties:
-            told.append(phrase("Parter: {who}.", who=scope.who(each.parties)))
+            told.append(phrase("Parter: {who}.", who=naming.who(each.parties)))
         if each.subject:
-            told.append(phrase("Sakområde: {subjects}.", subjects=scope.subjects(each.subject)))
+            told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(each.subject)))
         if each.decided_by:
-            told.append(phrase("Beslutat av {who}.", who=scope.who(each.decided_by)))
+            told.append(phrase("Beslutat av {who}.", who=naming.who(each.decided_by)))
         if each.from_ is not None or each.to is not None:
             start, end = (str(moment) if moment is not None else "" for moment in (each.from_, each.to))
             told.append(text("Gäller {period}.", period=_span(start, end)))
         if each.part_of is not None:
-            told.append(phrase("Del av {agreement}.", agreement=scope.one(each.part_of)))
+            told.append(phrase("Del av {agreement}.", agreement=naming.one(each.part_of)))
         if each.parts:
             told.append(phrase("Delar: {parts}.", parts=joined(each.parts, "; ")))
         if each.successor is not None:
-            told.append(phrase("Ersätts av {agreement}.", agreement=scope.one(each.successor)))
+            told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
         status = inline(" (", each.status, ")") if each.status is not None else None
         items.append(
-            item(with_cites(scope, each, capital(clause(each.name)), status, ". " if told else None, joined(told, " ")))
+            item(
+                with_cites(naming, each, capital(clause(each.name)), status, ". " if told else None, joined(told, " "))
+            )
         )
     return (bullets(*items),) if items else ()
 
@@ -50,24 +52,24 @@ def _span(start: str, end: str) -> Text:
     return text("från {start}", start=start) if start else text("till {end}", end=end)
 
 
-def statutes(scope: Scope) -> tuple[Block, ...]:
+def statutes(naming: NamingContext) -> tuple[Block, ...]:
     """Each statute with the provisions the document refers to."""
     items: list[Item] = []
-    for each in scope.region.model.statutes.values():
+    for each in naming.region.model.statutes.values():
         kind = None if each.kind is StatuteKind.ACT else each.kind
         marks = joined([mark for mark in (kind, each.number, each.short) if mark is not None], ", ")
-        name = with_cites(scope, each, capital(each.name), inline(" (", marks, ")") if marks else None)
+        name = with_cites(naming, each, capital(each.name), inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:
-            holder = phrase(" Riktar sig till {who}.", who=scope.who(provision.holder)) if provision.holder else None
+            holder = phrase(" Riktar sig till {who}.", who=naming.who(provision.holder)) if provision.holder else None
             about = sentence(provision.about) if provision.about is not None else ()
             section = inline(provision.section, ": " if about else None) if provision.section is not None else None
-            rows.append(with_cites(scope, provision, section, about, holder))
+            rows.append(with_cites(naming, provision, section, about, holder))
         items.append(item(name, under=bullets(*rows) if rows else None))
     return (bullets(*items),) if items else ()
 
 
-def attachments(scope: Scope, known: Mapping[str, Attachment]) -> tuple[Block, ...]:
+def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple[Block, ...]:
     """Templates or appendices with their status."""
     if not known:
         return ()
@@ -78,16 +80,16 @@ def attachments(scope: Scope, known: Mapping[str, Attachment]) -> tuple[Block, .
         status: Parts = capital(each.status) if each.status is not None else text("anges inte")
         more: list[Parts] = [sentence(each.about)] if each.about is not None else []
         if each.decided_by:
-            more.append(phrase("Beslutas av {who}.", who=scope.who(each.decided_by)))
-        row: list[Parts] = [with_cites(scope, each, capital(each.name)), each.designation, status]
+            more.append(phrase("Beslutas av {who}.", who=naming.who(each.decided_by)))
+        row: list[Parts] = [with_cites(naming, each, capital(each.name)), each.designation, status]
         rows.append([*row, joined(more, " ")] if any(told) else row)
     return (table([*header, text("Innehåll")] if any(told) else header, rows),)
 
 
-def sources(scope: Scope) -> tuple[Block, ...]:
+def sources(naming: NamingContext) -> tuple[Block, ...]:
     """The documents that addresses lead into."""
     items: list[Iterable[Parts]] = []
-    for each in scope.region.model.sources.values():
+    for each in naming.region.model.sources.values():
         publisher = inline(", ", each.publisher) if each.publisher is not None else None
-        items.append(with_cites(scope, each, each.title, publisher))
+        items.append(with_cites(naming, each, each.title, publisher))
     return (bullets(*items),) if items else ()

@@ -12,7 +12,7 @@ from ....provenance.coverage import Coverage
 from ...blocks import Document
 from ...graphs import View
 from ...timeline import Timeline
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from .analyses import timelines
 from .brief import brief_keys, written
 from .handbook import handbook
@@ -53,7 +53,7 @@ def documents(
     pictures = diagrams(region)
     made = (
         handbook(region, findings, pictures),
-        *(written(Scope(region, body, cited=False), key) for body, key in brief_keys(region).items()),
+        *(written(NamingContext(region, body, cited=False), key) for body, key in brief_keys(region).items()),
         report(region, findings, whys, coverage),
     )
     views = {each.name: each.view for parts in pictures.values() for each in parts}

@@ -9,7 +9,7 @@ from ....analysis.decisions.deciding import described
 from ....findings import Concerns, Finding, Text, text
 from ....language import BodyKind, Level
 from ....loading import Region
-from ...blocks import Block, Contents, Document, Kind, Section
+from ...blocks import Block, CalloutKind, Document, Section, TableOfContents
 from ...compose import (
     Blocks,
     Parts,
@@ -31,9 +31,9 @@ from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
 from ..body.silence import QUESTIONS, unsaid, unsaid_sentence
-from ..body.template_group import Family, common_sections, families, own_blocks
+from ..body.template_group import TemplateGroup, common_sections, families, own_blocks
 from ..body.topics import sections, settled_elsewhere
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
 from . import aims, bases, overview, papers, parties, title
 from .brief import brief_keys
@@ -65,13 +65,13 @@ def _usual_level(kind: BodyKind) -> int:
     return sum(kinds.index(kind) > kinds.index(end) for end in ends)
 
 
-def places(region: Region, known: dict[str, Family]) -> dict[str, str]:
+def places(region: Region, known: dict[str, TemplateGroup]) -> dict[str, str]:
     """The section each body and template is told in."""
     result = {template: f"organ/{template}" for template in known}
     for body in region.bodies:
-        family = next((each for each in known.values() if body in each.members), None)
-        alone = family is None or family.differ
-        result[body] = f"organ/{body}" if alone or family is None else f"organ/{family.template}"
+        group = next((each for each in known.values() if body in each.members), None)
+        alone = group is None or group.differ
+        result[body] = f"organ/{body}" if alone or group is None else f"organ/{group.template}"
     for template, members in region.templates.items():
         if template not in known and members:
             result[template] = result[members[0]]
@@ -84,34 +84,34 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
     `findings`: those of its check, for a pointer to the report. `pictures`: its diagrams, where they are drawn already.
     """
     known = families(region)
-    scope = Scope(region, places=places(region, known), briefs=brief_keys(region))
+    naming = NamingContext(region, places=places(region, known), briefs=brief_keys(region))
     order = ordered(region)
     system = region.model.system
     pictures = diagrams(region) if pictures is None else pictures
     blocks = [
-        Contents(2),
-        _about(scope, findings),
-        _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(scope)),
-        _structure(scope, known, order, pictures),
-        _chapter(text("Parter och roller"), "parter", _parties(scope)),
-        _chapter(text("Organen"), "organ", _bodies(scope, known, order)),
-        _chapter(text("Sammankomster"), "sammankomster", parties.gatherings(scope)),
-        _chapter(text("Vem som beslutar vad"), "beslut", _decisions(scope, known, order)),
-        _chapter(text("När ärenden lyfts"), "eskalering", _escalation(scope, known, order, pictures)),
-        _chapter(text("Planer och rapporter"), "handlingar", _papers(scope, pictures)),
-        _chapter(text("Mål och indikatorer"), "mal", _goals(scope)),
-        _chapter(text("Avtal, lagar, mallar och bilagor"), "grunder", _grounds(scope)),
-        _chapter(text("Begrepp"), "begrepp", papers.terms(scope)),
-        _chapter(text("Undertecknare"), "undertecknare", papers.signatures(scope)),
-        _chapter(text("Tolkningar"), "tolkningar", _readings(scope, known, order)),
-        _chapter(text("Vad dokumentet inte säger"), "osagt", _unsaid(scope, known, order)),
+        TableOfContents(2),
+        _about(naming, findings),
+        _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(naming)),
+        _structure(naming, known, order, pictures),
+        _chapter(text("Parter och roller"), "parter", _parties(naming)),
+        _chapter(text("Organen"), "organ", _bodies(naming, known, order)),
+        _chapter(text("Sammankomster"), "sammankomster", parties.gatherings(naming)),
+        _chapter(text("Vem som beslutar vad"), "beslut", _decisions(naming, known, order)),
+        _chapter(text("När ärenden lyfts"), "eskalering", _escalation(naming, known, order, pictures)),
+        _chapter(text("Planer och rapporter"), "handlingar", _papers(naming, pictures)),
+        _chapter(text("Mål och indikatorer"), "mal", _goals(naming)),
+        _chapter(text("Avtal, lagar, mallar och bilagor"), "grunder", _grounds(naming)),
+        _chapter(text("Begrepp"), "begrepp", papers.terms(naming)),
+        _chapter(text("Undertecknare"), "undertecknare", papers.signatures(naming)),
+        _chapter(text("Tolkningar"), "tolkningar", _readings(naming, known, order)),
+        _chapter(text("Vad dokumentet inte säger"), "osagt", _unsaid(naming, known, order)),
     ]
     return Document(
         KEY,
         inline(text("Handbok – {system}", system=system.name)),
         tuple(block for block in blocks if block is not None),
         subtitle=inline(system.title) if system.title is not None and system.title != system.name else (),
-        title_block=title.title_block(scope),
+        title_block=title.title_block(naming),
     )
 
 
@@ -120,7 +120,7 @@ def _chapter(name: Text, key: str, content: Blocks) -> Section | None:
     return made if made.blocks else None
 
 
-def _about(scope: Scope, findings: Sequence[Finding]) -> Section | None:
+def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None:
     result: list[Blocks] = [
         para(
             text(
@@ -130,7 +130,7 @@ def _about(scope: Scope, findings: Sequence[Finding]) -> Section | None:
             )
         )
     ]
-    listed = bases.sources(scope)
+    listed = bases.sources(naming)
     if listed:
         result += [para(text("Adresserna leder till:")), listed]
     mend = sum(finding.rule.concerns is Concerns.DOCUMENT for finding in findings)
@@ -140,7 +140,7 @@ def _about(scope: Scope, findings: Sequence[Finding]) -> Section | None:
         result.append(
             para(phrase("I dokumentet finns {count} att se över; de står i {report}.", count=count, report=where))
         )
-    changes = title.revisions(scope)
+    changes = title.revisions(naming)
     if changes:
         result.append(section(text("Ändringar"), changes))
     return _chapter(text("Om dokumentet"), "om", result)
@@ -150,14 +150,16 @@ def _figures(pictures: Pictures, name: str) -> list[Block]:
     return [figure(each.name, capital(each.view.title), each.equivalent) for each in pictures.get(name, ())]
 
 
-def _structure(scope: Scope, known: dict[str, Family], order: list[str], pictures: Pictures) -> Section | None:
+def _structure(
+    naming: NamingContext, known: dict[str, TemplateGroup], order: list[str], pictures: Pictures
+) -> Section | None:
     levels: dict[Level | None, list[Parts]] = {}
     for ref, body in overview.groups(known, order):
-        told = scope.region.bodies[body]
+        told = naming.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
             whole = ref == body and (told.count is None or told.collective is None)
-            named: Parts = link("", told.name, anchor=scope.places[ref]) if whole else scope.one(ref)
+            named: Parts = link("", told.name, anchor=naming.places[ref]) if whole else naming.one(ref)
             levels.setdefault(told.level, []).append(inline(capital(named), short))
     silent = text("Utan angiven nivå")
     rows = [
@@ -174,78 +176,78 @@ def phrase_level(level: Level) -> Text:
     return text("{level} nivå", level=level)
 
 
-def _parties(scope: Scope) -> list[Blocks]:
+def _parties(naming: NamingContext) -> list[Blocks]:
     parts = (
-        (text("Parter"), parties.parties(scope)),
-        (text("Roller"), parties.roles(scope)),
-        (text("Sakområden"), parties.subjects(scope)),
+        (text("Parter"), parties.parties(naming)),
+        (text("Roller"), parties.roles(naming)),
+        (text("Sakområden"), parties.subjects(naming)),
     )
     return [section(name, told) for name, told in parts if told]
 
 
-def _bodies(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
+def _bodies(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
     result: list[Blocks] = []
     for ref, body in overview.groups(known, order):
         if ref in known:
-            result.append(_family(scope, known[ref]))
+            result.append(_family(naming, known[ref]))
         else:
-            result.append(_body(replace(scope, home=body)))
+            result.append(_body(replace(naming, home=body)))
     return result
 
 
-def _body(scope: Scope) -> Section:
-    body, home = scope.body, scope.home or ""
+def _body(naming: NamingContext) -> Section:
+    body, home = naming.body, naming.home or ""
     name = body.name if body.short is None or body.short == body.name else f"{body.name} ({body.short})"
     told: list[Blocks] = [
-        purpose(scope),
-        identity_table([*identity(scope), *section_row(scope)]),
-        _to_brief(scope),
-        settled_elsewhere(scope, ""),
-        sections(scope, prefix=scope.places[home]),
-        _silent(scope),
+        purpose(naming),
+        identity_table([*identity(naming), *section_row(naming)]),
+        _to_brief(naming),
+        settled_elsewhere(naming, ""),
+        sections(naming, prefix=naming.places[home]),
+        _silent(naming),
     ]
-    return section(name, told, id=scope.places[home])
+    return section(name, told, id=naming.places[home])
 
 
-def _to_brief(scope: Scope) -> Blocks:
-    key = scope.briefs.get(scope.home or "")
+def _to_brief(naming: NamingContext) -> Blocks:
+    key = naming.briefs.get(naming.home or "")
     return para(link(key, text("Uppdragsbeskrivning"))) if key is not None else None
 
 
-def _silent(scope: Scope) -> Blocks:
-    questions = list(unsaid(scope.region, scope.home or ""))
-    return callout(Kind.SILENT, para(unsaid_sentence(questions))) if questions else None
+def _silent(naming: NamingContext) -> Blocks:
+    questions = list(unsaid(naming.region, naming.home or ""))
+    return callout(CalloutKind.SILENT, para(unsaid_sentence(questions))) if questions else None
 
 
-def _family(scope: Scope, family: Family) -> Section:
-    place = scope.places[family.template]
-    differ = family.differ
-    briefs = scope.briefs
+def _family(naming: NamingContext, group: TemplateGroup) -> Section:
+    place = naming.places[group.template]
+    differ = group.differ
+    briefs = naming.briefs
     names: list[Parts] = [
-        link(briefs[body], scope.region.bodies[body].name) if body in briefs else scope.region.bodies[body].name
-        for body in family.members
+        link(briefs[body], naming.region.bodies[body].name) if body in briefs else naming.region.bodies[body].name
+        for body in group.members
     ]
     told: list[Blocks] = [
         para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),
-        section(text("Gemensamt"), common_sections(scope, family, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
+        section(text("Gemensamt"), common_sections(naming, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
-    open_questions = [list(unsaid(scope.region, body)) for body in family.members]
+    open_questions = [list(unsaid(naming.region, body)) for body in group.members]
     alike = all(questions == open_questions[0] for questions in open_questions)
     if alike and open_questions[0]:
-        told.append(callout(Kind.SILENT, para(unsaid_sentence(open_questions[0]))))
-    for body in family.members if differ else ():
-        here = replace(scope, home=body)
+        told.append(callout(CalloutKind.SILENT, para(unsaid_sentence(open_questions[0]))))
+    for body in group.members if differ else ():
+        here = replace(naming, home=body)
         silent = None if alike else _silent(here)
-        own = own_blocks(here, family, scope.places[body])
-        told.append(section(here.body.name, own, silent, id=scope.places[body]))
-    return section(capital(inline(family.name)), told, id=place)
+        own = own_blocks(here, group, naming.places[body])
+        told.append(section(here.body.name, own, silent, id=naming.places[body]))
+    return section(capital(inline(group.name)), told, id=place)
 
 
-def _decisions(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
-    decided = overview.deciding(scope, known, order)
-    rules = overview.quorums(scope, known, order)
-    others = lists(scope, list(scope.region.model.mandates))
-    money = budget(scope, scope.region.model.budget)
+def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
+    decided = overview.deciding(naming, known, order)
+    rules = overview.quorums(naming, known, order)
+    others = lists(naming, list(naming.region.model.mandates))
+    money = budget(naming, naming.region.model.budget)
     return [
         [
             para(
@@ -264,52 +266,54 @@ def _decisions(scope: Scope, known: dict[str, Family], order: list[str]) -> list
     ]
 
 
-def _escalation(scope: Scope, known: dict[str, Family], order: list[str], pictures: Pictures) -> list[Blocks]:
-    told = overview.escalations(scope, known, order)
+def _escalation(
+    naming: NamingContext, known: dict[str, TemplateGroup], order: list[str], pictures: Pictures
+) -> list[Blocks]:
+    told = overview.escalations(naming, known, order)
     return [told, _figures(pictures, ESCALATION)]
 
 
-def _papers(scope: Scope, pictures: Pictures) -> list[Blocks]:
-    between = flows(scope, scope.region.model.flows)
+def _papers(naming: NamingContext, pictures: Pictures) -> list[Blocks]:
+    between = flows(naming, naming.region.model.flows)
     return [
-        papers.deliverables(scope),
+        papers.deliverables(naming),
         section(text("Information mellan organen"), between) if between else None,
         _figures(pictures, REPORTING),
     ]
 
 
-def _goals(scope: Scope) -> list[Blocks]:
-    measured = aims.indicators(scope)
-    return [aims.goals(scope), section(text("Indikatorer"), measured) if measured else None]
+def _goals(naming: NamingContext) -> list[Blocks]:
+    measured = aims.indicators(naming)
+    return [aims.goals(naming), section(text("Indikatorer"), measured) if measured else None]
 
 
-def _grounds(scope: Scope) -> list[Blocks]:
-    model = scope.region.model
+def _grounds(naming: NamingContext) -> list[Blocks]:
+    model = naming.region.model
     parts = (
-        (text("Avtal och överenskommelser"), bases.agreements(scope)),
-        (text("Lagar och föreskrifter"), bases.statutes(scope)),
-        (text("Mallar"), bases.attachments(scope, model.templates)),
-        (text("Bilagor"), bases.attachments(scope, model.appendices)),
+        (text("Avtal och överenskommelser"), bases.agreements(naming)),
+        (text("Lagar och föreskrifter"), bases.statutes(naming)),
+        (text("Mallar"), bases.attachments(naming, model.templates)),
+        (text("Bilagor"), bases.attachments(naming, model.appendices)),
     )
     return [section(name, told) for name, told in parts if told]
 
 
-def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
+def _readings(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
     rows: list[list[Parts]] = [
-        [text("Hela systemet"), *row] for row in reading_rows(scope, scope.region.model.readings)
+        [text("Hela systemet"), *row] for row in reading_rows(naming, naming.region.model.readings)
     ]
     for ref, body in overview.groups(known, order):
-        family = known.get(ref)
-        if family is not None:
-            common = replace(scope, home=body)
-            rows += [[capital(scope.one(ref)), *row] for row in reading_rows(common, family.readings)]
-            for member in family.members:
-                own = replace(scope, home=member)
-                found = reading_rows(own, family.own(member).readings)
-                rows += [[capital(scope.one(member)), *row] for row in found]
+        group = known.get(ref)
+        if group is not None:
+            common = replace(naming, home=body)
+            rows += [[capital(naming.one(ref)), *row] for row in reading_rows(common, group.readings)]
+            for member in group.members:
+                own = replace(naming, home=member)
+                found = reading_rows(own, group.own(member).readings)
+                rows += [[capital(naming.one(member)), *row] for row in found]
             continue
-        here = replace(scope, home=body)
-        rows += [[capital(scope.one(ref)), *row] for row in reading_rows(here, here.body.readings)]
+        here = replace(naming, home=body)
+        rows += [[capital(naming.one(ref)), *row] for row in reading_rows(here, here.body.readings)]
     if not rows:
         return []
     header = [text("Organ"), text("Fråga"), text("Vald läsning"), text("Andra läsningar"), text("Skäl")]
@@ -319,19 +323,19 @@ def _readings(scope: Scope, known: dict[str, Family], order: list[str]) -> list[
     return [para(intro), table(header, rows)]
 
 
-def _unsaid(scope: Scope, known: dict[str, Family], order: list[str]) -> list[Blocks]:
+def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
     found: dict[str, list[Parts]] = {}
     for ref, body in overview.groups(known, order):
-        family = known.get(ref)
-        if family is None:
-            for question in unsaid(scope.region, body):
-                found.setdefault(question.key, []).append(capital(scope.one(ref)))
+        group = known.get(ref)
+        if group is None:
+            for question in unsaid(naming.region, body):
+                found.setdefault(question.key, []).append(capital(naming.one(ref)))
             continue
-        asked = {member: {q.key for q in unsaid(scope.region, member)} for member in family.members}
+        asked = {member: {q.key for q in unsaid(naming.region, member)} for member in group.members}
         for question in QUESTIONS:
-            silent = [member for member in family.members if question.key in asked[member]]
-            refs = [ref] if len(silent) == len(family.members) else silent
-            found.setdefault(question.key, []).extend(capital(scope.one(each)) for each in refs)
+            silent = [member for member in group.members if question.key in asked[member]]
+            refs = [ref] if len(silent) == len(group.members) else silent
+            found.setdefault(question.key, []).extend(capital(naming.one(each)) for each in refs)
     items = [
         item(capital(question.words), ": ", joined(found[question.key], ", "))
         for question in QUESTIONS

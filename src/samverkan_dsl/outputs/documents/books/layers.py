@@ -11,7 +11,7 @@ from ....language import Level
 from ...graphs import Edge, Line
 
 
-class Place(Enum):
+class OffLevel(Enum):
     """Where a body stands that is on none of the levels."""
 
     UNLEVELLED = "utan angiven nivå"
@@ -19,10 +19,10 @@ class Place(Enum):
     MENTIONED = "nämns men beskrivs inte"
 
 
-Standing = Level | Place
+LayerKey = Level | OffLevel
 
 
-def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, tuple[int, Text]]:
+def layered(standings: Mapping[str, LayerKey], edges: Sequence[Edge]) -> dict[str, tuple[int, Text]]:
     """Where each body stands, counted from the top, and the caption of that layer.
 
     A body without a level stands above the highest level that it steers, unless that is above itself; below the levels
@@ -31,21 +31,23 @@ def layered(standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[st
     relation, and what has relations only outside is outside.
     """
     beside = _neighbours(edges)
-    outside = {key for key, place in standings.items() if place is Place.OUTSIDE}
-    named = {key for key, place in standings.items() if place is Place.MENTIONED and beside.get(key, set()) <= outside}
+    outside = {key for key, place in standings.items() if place is OffLevel.OUTSIDE}
+    named = {
+        key for key, place in standings.items() if place is OffLevel.MENTIONED and beside.get(key, set()) <= outside
+    }
     outside |= named & beside.keys()
     named -= outside
     top = _on_top(outside, edges)
-    floating = [key for key, place in standings.items() if isinstance(place, Place) and key not in outside | named]
+    floating = [key for key, place in standings.items() if isinstance(place, OffLevel) and key not in outside | named]
     slots = _slots(floating, standings, edges)
-    groups: list[tuple[Text, list[str]]] = [(text(Place.OUTSIDE.value), [key for key in standings if key in top])]
+    groups: list[tuple[Text, list[str]]] = [(text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])]
     for number, level in enumerate(Level):
-        groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
+        groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
         members = [key for key, place in standings.items() if place is level]
         groups.append((text("{level} nivå", level=level), members))
-    groups.append((text(Place.UNLEVELLED.value), [key for key in floating if slots[key] == len(Level)]))
-    groups.append((text(Place.OUTSIDE.value), [key for key in standings if key in outside - top]))
-    groups.append((text(Place.MENTIONED.value), [key for key in standings if key in named]))
+    groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == len(Level)]))
+    groups.append((text(OffLevel.OUTSIDE.value), [key for key in standings if key in outside - top]))
+    groups.append((text(OffLevel.MENTIONED.value), [key for key in standings if key in named]))
     return {key: (number, caption) for number, (caption, members) in enumerate(groups) for key in members}
 
 
@@ -63,7 +65,7 @@ def _on_top(outside: set[str], edges: Sequence[Edge]) -> set[str]:
     return _reached(found, _neighbours(edges), outside - below)
 
 
-def _slots(floating: Sequence[str], standings: Mapping[str, Standing], edges: Sequence[Edge]) -> dict[str, int]:
+def _slots(floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Sequence[Edge]) -> dict[str, int]:
     """The number of the level that each of those without one stands above; the number of levels: below them all."""
     telling = [edge for edge in edges if edge.line is not Line.REPORTS]  # reports lead up as often as down
     ways_up: dict[str, set[str]] = {}

@@ -13,70 +13,70 @@ from ...compose import Parts, bullets, inline, joined, section, table
 from ..body.decisions import disagreement, escalated, quorum
 from ..body.exchange import deviations
 from ..body.mandates import effect_of, infinitive
-from ..body.template_group import Family
-from ..prose.naming import Scope
+from ..body.template_group import TemplateGroup
+from ..prose.naming import NamingContext
 from ..prose.words import FORCES, capital
 
-Group = tuple[str, str]
+PlaceGroup = tuple[str, str]
 """A body or a template, and the body that speaks for it."""
 
 
-def groups(families: dict[str, Family], order: list[str]) -> Iterator[Group]:
+def groups(families: dict[str, TemplateGroup], order: list[str]) -> Iterator[PlaceGroup]:
     """Each body, and each family once, in this order."""
     done: set[str] = set()
     for body in order:
-        family = next((each for each in families.values() if body in each.members), None)
-        if family is None:
+        group = next((each for each in families.values() if body in each.members), None)
+        if group is None:
             yield body, body
-        elif family.template not in done:
-            done.add(family.template)
-            yield family.template, body
+        elif group.template not in done:
+            done.add(group.template)
+            yield group.template, body
 
 
-def deciding(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
+def deciding(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """Every mandate that decides, by subject, with whose it is and what its decisions do."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
     for ref, body in groups(families, order):
-        family = families.get(ref)
-        if family is None:
-            found += _rows(replace(scope, home=body), ref, list(scope.region.bodies[body].mandates))
+        group = families.get(ref)
+        if group is None:
+            found += _rows(replace(naming, home=body), ref, list(naming.region.bodies[body].mandates))
             continue
-        found += _rows(replace(scope, home=body), ref, list(family.mandates))
-        for member in family.members:
-            found += _rows(replace(scope, home=member), member, list(family.own(member).mandates))
-    found += _rows(scope, "", list(scope.region.model.mandates))
-    rank = {subject: number for number, subject in enumerate(scope.region.model.subjects)}
+        found += _rows(replace(naming, home=body), ref, list(group.mandates))
+        for member in group.members:
+            found += _rows(replace(naming, home=member), member, list(group.own(member).mandates))
+    found += _rows(naming, "", list(naming.region.model.mandates))
+    rank = {subject: number for number, subject in enumerate(naming.region.model.subjects)}
     found.sort(key=lambda entry: min((rank.get(s, len(rank)) for s in entry[0]), default=len(rank) + 1))
     header = [text("Sakområde"), text("Vem"), text("Uppdrag"), text("Verkan")]
     return (table(header, [row for _, row in found]),) if found else ()
 
 
-def _rows(scope: Scope, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[str, ...], list[Parts]]]:
+def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[str, ...], list[Parts]]]:
     result: list[tuple[tuple[str, ...], list[Parts]]] = []
     for mandate in mandates:
         if not mandate.deciding:
             continue
-        holder: Parts = capital(replace(scope, home=None).one(ref)) if ref else None
+        holder: Parts = capital(replace(naming, home=None).one(ref)) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:
-            holder = capital(joined([each for each in (holder, scope.who(mandate.by)) if each], ": "))
-        effect = effect_of(scope.region, scope.home, mandate)
-        subjects = scope.subjects(mandate.subject) or (text("Inte angivet"),)
-        addresses = scope.cites(mandate.cite)
+            holder = capital(joined([each for each in (holder, naming.who(mandate.by)) if each], ": "))
+        effect = effect_of(naming.region, naming.home, mandate)
+        subjects = naming.subjects(mandate.subject) or (text("Inte angivet"),)
+        addresses = naming.cites(mandate.cite)
         act = inline(
-            FORCES[mandate.force or Force.MUST], " ", infinitive(scope, mandate), " " if addresses else None, addresses
+            FORCES[mandate.force or Force.MUST], " ", infinitive(naming, mandate), " " if addresses else None, addresses
         )
         told: Parts = text("Anges inte") if effect is None else capital(effect)
         result.append((mandate.subject, [capital(subjects), holder, act, told]))
     return result
 
 
-def quorums(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
+def quorums(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """When each body that decides may do so, and what happens when its members do not agree, a row for each."""
     rows: list[list[Parts]] = []
     for ref, body in groups(families, order):
-        here = replace(scope, home=body, cited=False)
+        here = replace(naming, home=body, cited=False)
         if expected_to_decide(here.body):
-            name = capital(replace(scope, home=None).one(ref))
+            name = capital(replace(naming, home=None).one(ref))
             silent = text("Dokumentet säger inget om det.")
             rows.append([name, _line(quorum(here)) or silent, _line(disagreement(here)) or silent])
     header = [text("Organ"), text("När det får besluta"), text("Om ledamöterna inte kan enas")]
@@ -87,12 +87,12 @@ def _line(blocks: tuple[Block, ...]) -> Content:
     return joined([block.content for block in blocks if hasattr(block, "content")], " ")
 
 
-def escalations(scope: Scope, families: dict[str, Family], order: list[str]) -> tuple[Block, ...]:
+def escalations(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """Every way up by what sets it off."""
     by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
     for ref, body in groups(families, order):
-        here = replace(scope, home=body)
-        name = capital(replace(scope, home=None).one(ref))
+        here = replace(naming, home=body)
+        name = capital(replace(naming, home=None).one(ref))
         for each in here.body.escalation:
             label, items = by_trigger.setdefault(each.when.key, (each.when, []))
             items.append(inline(name, ": ", escalated(here, each)))

@@ -6,19 +6,19 @@ from ....findings import MONTHS, text
 from ....language import Cited, Deliverable
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital, clause, one, sentence, small
 
 
-def with_cites(scope: Scope, element: Cited, *parts: Parts) -> Content:
+def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
     """Content with all the element's addresses after it."""
-    addresses = scope.cites(element.cite)
+    addresses = naming.cites(element.cite)
     return inline(*parts, " " if addresses else None, addresses)
 
 
-def deliverables(scope: Scope) -> tuple[Block, ...]:
+def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     """A table of who makes, adopts and gets what how often, then what else is said of each."""
-    known = scope.region.model.deliverables
+    known = naming.region.model.deliverables
     if not known:
         return ()
     silent = text("anges inte")
@@ -26,21 +26,21 @@ def deliverables(scope: Scope) -> tuple[Block, ...]:
     for each in known.values():
         rows.append(
             [
-                with_cites(scope, each, capital(each.name)),
+                with_cites(naming, each, capital(each.name)),
                 capital(each.kind),
-                scope.who_first(each.authors) or silent,
-                scope.who_first(each.adopted_by) or silent,
-                scope.who_first(each.recipients) or silent,
+                naming.who_first(each.authors) or silent,
+                naming.who_first(each.adopted_by) or silent,
+                naming.who_first(each.recipients) or silent,
                 each.cadence if each.cadence is not None else silent,
             ]
         )
     header = [text("Handling"), text("Slag"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
-    details = [(capital(each.name), _details(scope, each)) for each in known.values()]
+    details = [(capital(each.name), _details(naming, each)) for each in known.values()]
     more = [item(name, ": ", told) for name, told in details if told]
     return (table(header, rows), *((para(text("Dokumentet säger också:")), bullets(*more)) if more else ()))
 
 
-def _details(scope: Scope, paper: Deliverable) -> Content:
+def _details(naming: NamingContext, paper: Deliverable) -> Content:
     told: list[Parts] = []
 
     def tell(template: str, **values: Parts) -> None:
@@ -55,22 +55,22 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
     if paper.content:
         tell("innehåller {what}", what=joined([small(clause(words)) for words in paper.content], ", ", text(" och ")))
     if paper.in_dialogue_with:
-        tell("tas fram i dialog med {who}", who=scope.who(paper.in_dialogue_with))
+        tell("tas fram i dialog med {who}", who=naming.who(paper.in_dialogue_with))
     if paper.basis or paper.also_based_on:
-        basis = [*(scope.one(ref) for ref in paper.basis), *(small(clause(words)) for words in paper.also_based_on)]
+        basis = [*(naming.one(ref) for ref in paper.basis), *(small(clause(words)) for words in paper.also_based_on)]
         tell("bygger på {what}", what=joined(basis, ", ", text(" och ")))
     if paper.revised is not None:
         tell("revideras {often}", often=paper.revised)
     if paper.via:
-        tell("skickas genom {who}", who=scope.who(paper.via))
+        tell("skickas genom {who}", who=naming.who(paper.via))
     if paper.carried_out_by:
-        tell("genomförs av {who}", who=scope.who(paper.carried_out_by))
+        tell("genomförs av {who}", who=naming.who(paper.carried_out_by))
     if paper.followed_up_by == ("unspecified",):
         told.append(text("följs upp, men det sägs inte av vem"))
     elif paper.followed_up_by:
-        tell("följs upp av {who}", who=scope.who(paper.followed_up_by))
+        tell("följs upp av {who}", who=naming.who(paper.followed_up_by))
     if paper.calendar is not None:
-        tell("tidpunkten bestäms av {calendar}", calendar=scope.one(paper.calendar))
+        tell("tidpunkten bestäms av {calendar}", calendar=naming.one(paper.calendar))
     if paper.month is not None:
         tell("läggs fram i {month}", month=MONTHS[paper.month - 1])
     if paper.published is not None:
@@ -78,11 +78,11 @@ def _details(scope: Scope, paper: Deliverable) -> Content:
     return inline(joined(told, "; "), "." if told else None)
 
 
-def terms(scope: Scope) -> tuple[Block, ...]:
+def terms(naming: NamingContext) -> tuple[Block, ...]:
     """The terms in alphabetical order, as written."""
-    known = scope.region.model.terms
+    known = naming.region.model.terms
     ordered = sorted(known, key=lambda term: (_swedish(term), term))
-    rows = [(term, with_cites(scope, known[term], sentence(known[term].meaning))) for term in ordered]
+    rows = [(term, with_cites(naming, known[term], sentence(known[term].meaning))) for term in ordered]
     return (definitions(*rows),) if rows else ()
 
 
@@ -91,22 +91,22 @@ def _swedish(words: str) -> str:
     return words.lower().translate(str.maketrans("åäö", "{|}"))
 
 
-def signatures(scope: Scope) -> tuple[Block, ...]:
+def signatures(naming: NamingContext) -> tuple[Block, ...]:
     """Who signs, by role and party."""
-    known = scope.region.model.signatures
+    known = naming.region.model.signatures
     if not known:
         return ()
     rows: list[list[Parts]] = []
     for each in known:
         places: list[Parts] = [each.unit] if each.unit is not None else []
         if each.at is not None:
-            places.append(scope.one(each.at))
-        body: Parts = scope.who_first([each.body]) if each.body is not None else None
+            places.append(naming.one(each.at))
+        body: Parts = naming.who_first([each.body]) if each.body is not None else None
         role = (
             capital(each.role)
             if each.seats is None or one(each.seats)
             else inline(capital(each.role), f" ({each.seats})")
         )
-        rows.append([with_cites(scope, each, role), capital(joined(places, ", ")), body])
+        rows.append([with_cites(naming, each, role), capital(joined(places, ", ")), body])
     header = [text("Funktion"), text("Organisation"), text("För organet")]
     return (table(header, rows),)

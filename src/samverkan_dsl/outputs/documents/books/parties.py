@@ -6,68 +6,70 @@ from ....findings import text
 from ....language import Role
 from ...blocks import Block
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital, clause, once, sentence, times
 from .papers import with_cites
 
 
-def parties(scope: Scope) -> tuple[Block, ...]:
+def parties(naming: NamingContext) -> tuple[Block, ...]:
     """Every party with its kind and what it belongs to or is made of."""
     rows: list[list[Parts]] = []
-    for known in scope.region.model.parties.values():
+    for known in naming.region.model.parties.values():
         told: list[Parts] = []
         if known.members:
-            told.append(scope.who(known.members))
+            told.append(naming.who(known.members))
         if known.principal is not None:
-            told.append(phrase("hör till {who}", who=scope.one(known.principal)))
+            told.append(phrase("hör till {who}", who=naming.one(known.principal)))
         if known.side is not None:
             told.append(phrase("räknas till sidan {side}", side=known.side))
         if known.aliases:
             told.append(phrase("kallas även {names}", names=joined(once(known.aliases), ", ")))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
-        rows.append([with_cites(scope, known, capital(name)), capital(known.kind), capital(joined(told, "; "))])
+        rows.append([with_cites(naming, known, capital(name)), capital(known.kind), capital(joined(told, "; "))])
     return (table([text("Part"), text("Slag"), text("Samband")], rows),) if rows else ()
 
 
-def roles(scope: Scope) -> tuple[Block, ...]:
+def roles(naming: NamingContext) -> tuple[Block, ...]:
     """Every role that several places refer to, with what is said of its post."""
-    items = [item(with_cites(scope, role, capital(_role(scope, role)))) for role in scope.region.model.roles.values()]
+    items = [
+        item(with_cites(naming, role, capital(_role(naming, role)))) for role in naming.region.model.roles.values()
+    ]
     return (bullets(*items),) if items else ()
 
 
-def _role(scope: Scope, role: Role) -> Parts:
+def _role(naming: NamingContext, role: Role) -> Parts:
     told: list[Parts] = [inline(clause(role.title), text(" eller motsvarande") if role.equivalent else None)]
     if role.at is not None:
-        told.append(scope.one(role.at))
+        told.append(naming.one(role.at))
     if role.employed_by:
-        told.append(phrase("anställd av {who}", who=scope.who(role.employed_by)))
+        told.append(phrase("anställd av {who}", who=naming.who(role.employed_by)))
     if role.led_by:
-        told.append(phrase("leds av {who}", who=scope.who(role.led_by)))
+        told.append(phrase("leds av {who}", who=naming.who(role.led_by)))
     if role.paid_by:
-        told.append(phrase("betalas av {who}", who=scope.who(role.paid_by)))
+        told.append(phrase("betalas av {who}", who=naming.who(role.paid_by)))
     return joined(told, ", ")
 
 
-def subjects(scope: Scope) -> tuple[Block, ...]:
+def subjects(naming: NamingContext) -> tuple[Block, ...]:
     """Every subject area with its kind, what it is part of and what effect settles it."""
-    known = scope.region.model.subjects.values()
+    known = naming.region.model.subjects.values()
     told = [each.settled_by is not None for each in known]
     header: list[Parts] = [text("Sakområde"), text("Slag"), text("Ingår i")]
     rows: list[list[Parts]] = []
     for each in known:
         row: list[Parts] = [
-            with_cites(scope, each, capital(each.name)),
+            with_cites(naming, each, capital(each.name)),
             inline(capital(each.kind), inline(": ", each.matter) if each.matter is not None else None),
-            capital(scope.subjects(each.part_of)),
+            capital(naming.subjects(each.part_of)),
         ]
         rows.append([*row, capital(each.settled_by) if each.settled_by is not None else None] if any(told) else row)
     return (table([*header, text("Avgörs med")] if any(told) else header, rows),) if rows else ()
 
 
-def gatherings(scope: Scope) -> tuple[Block, ...]:
+def gatherings(naming: NamingContext) -> tuple[Block, ...]:
     """The gatherings that are no body's meetings."""
     rows: list[tuple[Parts, Parts]] = []
-    for each in scope.region.model.gatherings.values():
+    for each in naming.region.model.gatherings.values():
         told: list[Parts] = []
         if each.aliases:
             told.append(phrase("Kallas även {names}.", names=joined(each.aliases, ", ")))
@@ -76,12 +78,12 @@ def gatherings(scope: Scope) -> tuple[Block, ...]:
         if each.per_year is not None:
             told.append(inline(text("Hålls "), times(each.per_year), text(" per år"), "."))
         if each.convened_by:
-            told.append(phrase("{who} kallar.", who=scope.who_first(each.convened_by)))
+            told.append(phrase("{who} kallar.", who=naming.who_first(each.convened_by)))
         if each.participants:
-            told.append(phrase("Deltagare: {who}.", who=scope.who(each.participants)))
+            told.append(phrase("Deltagare: {who}.", who=naming.who(each.participants)))
         if each.invited:
-            told.append(phrase("Inbjudna: {who}.", who=scope.who(each.invited)))
+            told.append(phrase("Inbjudna: {who}.", who=naming.who(each.invited)))
         if each.presents:
-            told.append(phrase("Där redovisas {what}.", what=scope.who(each.presents)))
-        rows.append((capital(each.name), with_cites(scope, each, joined(told, " "))))
+            told.append(phrase("Där redovisas {what}.", what=naming.who(each.presents)))
+        rows.append((capital(each.name), with_cites(naming, each, joined(told, " "))))
     return (definitions(*rows),) if rows else ()

@@ -11,10 +11,10 @@ from ....language import Cited
 from ....language.walk import Path
 from ....loading import Region
 from ....provenance.coverage import Coverage
-from ...blocks import Block, Document, Kind
+from ...blocks import Block, CalloutKind, Document
 from ...compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
 from ...findings import as_json
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import Heading, capital, sentence
 from .analyses import analyses
 from .title import title_block
@@ -58,13 +58,13 @@ def report(
         section(text("Fel i modellen"), _rules(model, known, whys or {}), id="modellen") if model else None,
         *analyses(region),
         _coverage(region, coverage or {}),
-        *_set_aside(Scope(region)),
+        *_set_aside(NamingContext(region)),
     ]
     return Document(
         KEY,
         inline(text("Granskningsrapport – {system}", system=region.model.system.name)),
         section((), blocks).blocks,
-        title_block=title_block(Scope(region, cited=False)),
+        title_block=title_block(NamingContext(region, cited=False)),
     )
 
 
@@ -169,23 +169,28 @@ def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
         text("Utelämnade"),
         text("Saknas"),
     ]
-    gaps = callout(Kind.FINDING, para(text("Dessa normer saknas i modellen:")), bullets(*missing)) if missing else None
+    gaps = (
+        callout(CalloutKind.FINDING, para(text("Dessa normer saknas i modellen:")), bullets(*missing))
+        if missing
+        else None
+    )
     return section(text("Hur mycket av källan modellen tar upp"), table(header, rows, "lrrrrr"), gaps, id="tackning")
 
 
-def _set_aside(scope: Scope) -> Iterator[Block]:
+def _set_aside(naming: NamingContext) -> Iterator[Block]:
     """What the model's writer has decided that the review need not take up, each with its reason."""
-    model = scope.region.model
+    model = naming.region.model
     if model.left_out:
         norms = [
-            inline(sentence(each.reason), " " if each.cite else None, scope.cites(each.cite)) for each in model.left_out
+            inline(sentence(each.reason), " " if each.cite else None, naming.cites(each.cite))
+            for each in model.left_out
         ]
         yield section(text("Normer som med avsikt inte är modellerade"), bullets(*norms), id="utelamnat")
     if model.waivers:
         rows: list[list[Parts]] = [
             [
                 inline(code(each.rule), " ", code(each.subject)),
-                inline(sentence(each.reason), " " if each.cite else None, scope.cites(each.cite)),
+                inline(sentence(each.reason), " " if each.cite else None, naming.cites(each.cite)),
                 each.decision,
                 None if each.until is None else each.until.isoformat(),
             ]

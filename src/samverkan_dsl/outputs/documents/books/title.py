@@ -6,7 +6,7 @@ from ....findings import text
 from ....language import Revision
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section
-from ..prose.naming import Scope, listed
+from ..prose.naming import NamingContext, listed
 from ..prose.words import capital, clause, sentence, small
 from .aims import values
 
@@ -19,16 +19,16 @@ _TOLD = frozenset((*_ROWS.split(), "addressed-to", "purpose", "vision", "busines
 """Keys of the system whose addresses stand with what they say; those of the others stand with its name."""
 
 
-def title_block(scope: Scope) -> Rows:
+def title_block(naming: NamingContext) -> Rows:
     """Label and value for everything the model says about the document itself."""
-    system = scope.region.model.system
+    system = naming.region.model.system
     rows: list[tuple[Content, Content]] = []
 
     def row(label: Parts, keys: str, *parts: Parts) -> None:
-        addresses = scope.cites(citation for citation in system.cite if citation.key in keys.split())
+        addresses = naming.cites(citation for citation in system.cite if citation.key in keys.split())
         rows.append((inline(label), inline(*parts, " " if addresses else None, addresses)))
 
-    whole = scope.cites((*scope.region.model.cite, *(each for each in system.cite if each.key not in _TOLD)))
+    whole = naming.cites((*naming.region.model.cite, *(each for each in system.cite if each.key not in _TOLD)))
     rows.append(((text("Ledningssystem"),), inline(system.name, " " if whole else None, whole)))
     if system.title is not None:
         row(text("Dokument"), "title", system.title)
@@ -42,23 +42,23 @@ def title_block(scope: Scope) -> Rows:
         row(text("Version"), "version", system.version)
     if system.adopted_by or system.adopted is not None:
         date = system.adopted.isoformat() if system.adopted is not None else None
-        who = capital(scope.who(system.adopted_by))
+        who = capital(naming.who(system.adopted_by))
         row(text("Antagen"), "adopted adopted-by", joined([part for part in (who, date) if part], ", "))
     changed = max((each.date for each in system.revisions if each.date is not None), default=None)
     if changed is not None:
         cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
-        addresses = scope.cites(cites)
+        addresses = naming.cites(cites)
         words = inline(changed.isoformat(), " " if addresses else None, addresses)
         rows.append((inline(text("Senast ändrad")), words))
     if system.valid_from is not None or system.valid_to is not None:
         dates = ["" if day is None else day.isoformat() for day in (system.valid_from, system.valid_to)]
         row(text("Gäller"), "valid-from valid-to", "–".join(dates) if all(dates) else _open(*dates))
     if system.responsible:
-        row(text("Dokumentansvarig"), "responsible", scope.who_first(system.responsible))
+        row(text("Dokumentansvarig"), "responsible", naming.who_first(system.responsible))
     if system.revised_by:
-        row(text("Får ändras av"), "revised-by", scope.who_first(system.revised_by))
+        row(text("Får ändras av"), "revised-by", naming.who_first(system.revised_by))
     if system.addressed_to:
-        row(text("Vänder sig till"), "addressed-to", scope.who_first(system.addressed_to))
+        row(text("Vänder sig till"), "addressed-to", naming.who_first(system.addressed_to))
     return tuple(rows)
 
 
@@ -66,31 +66,31 @@ def _open(start: str, end: str) -> Parts:
     return text("från {start}", start=start) if start else text("till {end}", end=end)
 
 
-def revisions(scope: Scope) -> tuple[Block, ...]:
+def revisions(naming: NamingContext) -> tuple[Block, ...]:
     """The changes decided since the document was adopted."""
-    known = scope.region.model.system.revisions
-    return (bullets(*(_revision(scope, each) for each in known)),) if known else ()
+    known = naming.region.model.system.revisions
+    return (bullets(*(_revision(naming, each) for each in known)),) if known else ()
 
 
-def _revision(scope: Scope, each: Revision) -> Content:
+def _revision(naming: NamingContext, each: Revision) -> Content:
     parts: list[Parts] = []
     for words in (each.designation, each.date.isoformat() if each.date is not None else None):
         if words is not None:
             parts.append(words)
     if each.by:
-        parts.append(phrase("beslut av {who}", who=scope.who(each.by)))
+        parts.append(phrase("beslut av {who}", who=naming.who(each.by)))
     if each.how is not None:
         parts.append(small(clause(each.how)))
     if each.decision is not None:
         parts.append(each.decision)
     told = inline(": ", sentence(each.about)) if each.about is not None else None
-    addresses = scope.cites(each.cite)
+    addresses = naming.cites(each.cite)
     return inline(capital(joined(parts, ", ")), told, " " if addresses else None, addresses)
 
 
-def aims_of_system(scope: Scope) -> tuple[Block, ...]:
+def aims_of_system(naming: NamingContext) -> tuple[Block, ...]:
     """Purpose, vision, business idea, fields and values, a section for each that is stated."""
-    system = scope.region.model.system
+    system = naming.region.model.system
     result: list[Block] = []
     told = (
         (text("Syfte"), "purpose", system.purpose),
@@ -100,15 +100,15 @@ def aims_of_system(scope: Scope) -> tuple[Block, ...]:
     for title, key, words in told:
         if words is not None:
             *first, last = prose(words)
-            addresses = scope.cites(citation for citation in system.cite if citation.key == key)
+            addresses = naming.cites(citation for citation in system.cite if citation.key == key)
             ending = None if words.rstrip()[-1:] in ".!?" else "."
             result.append(section(title, first, para(last.content, ending, " " if addresses else None, addresses)))
     if system.fields:
         fields = listed(system.fields)
-        addresses = scope.cites(citation for citation in system.cite if citation.key == "fields")
+        addresses = naming.cites(citation for citation in system.cite if citation.key == "fields")
         covered = phrase("Samverkan gäller {fields}.", fields=fields)
         result.append(section(text("Verksamheter"), para(covered, " " if addresses else None, addresses)))
-    collected = values(scope)
+    collected = values(naming)
     if collected:
         result.append(section(text("Värdegrund och principer"), collected))
     return tuple(result)

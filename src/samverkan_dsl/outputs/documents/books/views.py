@@ -11,12 +11,11 @@ from ....language.references import OWN_DECISION_BODIES
 from ....loading import Region
 from ...blocks import Block
 from ...equivalent import text_equivalent
-from ...graphs import Edge, Line, Look, Node, View, split
-from ...graphs import Level as Layer
-from ..body.template_group import Family, families
-from ..prose.naming import Scope
+from ...graphs import Edge, Layer, Line, Look, Node, View, split
+from ..body.template_group import TemplateGroup, families
+from ..prose.naming import NamingContext
 from ..prose.words import Capital
-from .layers import Place, Standing, layered
+from .layers import LayerKey, OffLevel, layered
 
 STRUCTURE = "struktur"
 ESCALATION = "eskalering"
@@ -54,27 +53,27 @@ def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
 
 
-def _apart(region: Region, known: Mapping[str, Family]) -> set[str]:
+def _apart(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
     """The instances that stand by themselves in the structure.
 
     Every relation of the template is drawn once for each of them, so those with many relations stand together.
     """
     relations = [relation for relation, _ in _structure(region)]
     found: set[str] = set()
-    for family in known.values():
-        ends = {family.template, *family.members}
+    for group in known.values():
+        ends = {group.template, *group.members}
         touching = {(a in ends or b in ends) and (a if b in ends else b, line) for a, b, line in relations} - {False}
-        if family.differ and len(touching) * (len(family.members) - 1) <= _EXTRA_LINES:
-            found |= {*family.members}
+        if group.differ and len(touching) * (len(group.members) - 1) <= _EXTRA_LINES:
+            found |= {*group.members}
     return found
 
 
-def _unlike(region: Region, known: Mapping[str, Family]) -> set[str]:
+def _unlike(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
     """The instances of templates that do not all lift the same matters to the same bodies."""
     lifts: dict[str, set[tuple[object, ...]]] = {}
     for (source, target, line), label in _escalations(region):
         lifts.setdefault(source, set()).add((target, line, label))
-    members = (family.members for family in known.values())
+    members = (group.members for group in known.values())
     return {body for each in members if len({frozenset(lifts.get(one, ())) for one in each}) > 1 for body in each}
 
 
@@ -162,7 +161,7 @@ def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled
 def _view(
     region: Region,
     title: Text,
-    known: Mapping[str, Family],
+    known: Mapping[str, TemplateGroup],
     apart: set[str],
     relations: Iterable[tuple[Relation, str | Text | Labelled]],
     *,
@@ -172,7 +171,7 @@ def _view(
 
     Instances in `apart` are nodes of their own, the others stand together as their template.
     """
-    homes = {body: family.template for family in known.values() for body in family.members if body not in apart}
+    homes = {body: group.template for group in known.values() for body in group.members if body not in apart}
     drawn = _edges(region, relations, homes)
     related = {key for edge in drawn for key in (edge.source, edge.target)}
     alive = (homes.get(body, body) for body, each in region.bodies.items() if each.status is not BodyStatus.ENDED)
@@ -215,13 +214,13 @@ def _first(region: Region, key: str) -> Body | None:
     return region.bodies.get(next(iter(region.expand(key)), ""))
 
 
-def _standing(region: Region, key: str) -> Standing:
+def _standing(region: Region, key: str) -> LayerKey:
     body = _first(region, key)
     if body is None or body.status is BodyStatus.EXTERNAL:
-        return Place.OUTSIDE
+        return OffLevel.OUTSIDE
     if body.level is not None:
         return body.level
-    return Place.MENTIONED if body.status is BodyStatus.MENTIONED else Place.UNLEVELLED
+    return OffLevel.MENTIONED if body.status is BodyStatus.MENTIONED else OffLevel.UNLEVELLED
 
 
 def _look(region: Region, key: str) -> Look:
@@ -251,7 +250,7 @@ def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
         return (text("Mottagaren anges inte"),)
     body = _first(region, key)
     if body is None or _several(region, key):
-        name = Capital(Scope(region).word(key))
+        name = Capital(NamingContext(region).word(key))
         members = [_own_name(region, each) for each in region.templates.get(key, ())]
         return (name, ", ".join(members)) if 1 < len(members) <= 4 else (name,)
     return (body.name,) if body.short is None or body.short == body.name else (body.short, body.name)

@@ -10,8 +10,8 @@ from ....language import Body
 from ....loading import Region
 from ...inline import plain
 from ..body.silence import QUESTIONS
-from .comparison import System, systems
-from .questions import ASPECTS, Unit, answers
+from .comparison import ComparedSystem, systems
+from .questions import COMPARISON_QUESTIONS, ComparedUnit, answers
 
 
 def comparison_json(regions: Sequence[Region], lang: str) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def comparison_json(regions: Sequence[Region], lang: str) -> dict[str, Any]:
     return {"version": 1, "systems": [_system(each, lang) for each in systems(regions)]}
 
 
-def _system(each: System, lang: str) -> dict[str, Any]:
+def _system(each: ComparedSystem, lang: str) -> dict[str, Any]:
     model = each.region.model
     return {
         "region": each.region.id,
@@ -44,7 +44,7 @@ def _system(each: System, lang: str) -> dict[str, Any]:
     }
 
 
-def _unit(each: System, unit: Unit, lang: str) -> dict[str, Any]:
+def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> dict[str, Any]:
     open_ = each.unsaid(unit)
     return {
         "body": unit.ref,
@@ -55,11 +55,11 @@ def _unit(each: System, unit: Unit, lang: str) -> dict[str, Any]:
         "level": unit.body.level.key if unit.body.level is not None else None,
         "decides": decides(unit.body),
         "answers": {
-            aspect.key: [
+            compared.key: [
                 {"bodies": list(answer.members), "says": plain(answer.words, lang) or None}
-                for answer in answers(unit, aspect)
+                for answer in answers(unit, compared)
             ]
-            for aspect in ASPECTS
+            for compared in COMPARISON_QUESTIONS
         },
         "values": {body: _values(unit.region.bodies[body]) for body in unit.members},
         "unsaid": [question.key for question in QUESTIONS if question.key in open_],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ....analysis.alignment import Place
+from ....analysis.alignment import SystemPlace
 from ....analysis.decisions.deciding import decides
 from ....findings import Text, text
 from ....language import DeliverableKind, Level, PartyKind
@@ -14,9 +14,9 @@ from ....loading import Region
 from ...blocks import Block, Content, Document, Section
 from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table
 from ..body.silence import QUESTIONS, unsaid
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
-from .questions import ASPECTS, PLACES, Answer, Aspect, Unit, answers, units
+from .questions import COMPARISON_QUESTIONS, PLACES, ComparedUnit, ComparisonQuestion, SharedAnswer, answers, units
 
 KEY = "jamforelse"
 _PARTS = re.compile(" med |,| \\(")
@@ -29,20 +29,20 @@ SILENT = text("Dokumentet säger inget om det.")
 
 
 @dataclass(frozen=True, slots=True)
-class System:
+class ComparedSystem:
     """One of the compared systems."""
 
     region: Region
     label: str
     """What it is called in the tables: its territory where that is short and no other's, else its id."""
-    units: tuple[Unit, ...]
+    units: tuple[ComparedUnit, ...]
 
-    def unsaid(self, unit: Unit) -> frozenset[str]:
+    def unsaid(self, unit: ComparedUnit) -> frozenset[str]:
         """The questions that the document leaves open for some body of the unit."""
         return frozenset(question.key for body in unit.members for question in unsaid(self.region, body))
 
 
-def systems(regions: Sequence[Region]) -> list[System]:
+def systems(regions: Sequence[Region]) -> list[ComparedSystem]:
     """The systems in the order given."""
     names = [_PARTS.split(region.model.system.territory or "")[0] for region in regions]
     labels = [
@@ -51,7 +51,7 @@ def systems(regions: Sequence[Region]) -> list[System]:
     ]
     unique = len(set(labels)) == len(labels)
     shown = labels if unique else [region.shown for region in regions]
-    return [System(region, label, tuple(units(region))) for region, label in zip(regions, shown, strict=True)]
+    return [ComparedSystem(region, label, tuple(units(region))) for region, label in zip(regions, shown, strict=True)]
 
 
 def comparison(regions: Sequence[Region]) -> Document:
@@ -61,7 +61,7 @@ def comparison(regions: Sequence[Region]) -> Document:
         _about(compared),
         _overview(compared),
         _structure(compared),
-        *(_place(compared, place) for place in Place),
+        *(_place(compared, place) for place in SystemPlace),
         _papers(compared),
         _unsaid(compared),
     )
@@ -74,7 +74,7 @@ def comparison(regions: Sequence[Region]) -> Document:
     )
 
 
-def _about(compared: Sequence[System]) -> Section:
+def _about(compared: Sequence[ComparedSystem]) -> Section:
     names = [item(strong(each.label), ": ", _titled(each.region)) for each in compared]
     intro = text(
         "Organ jämförs efter vad de gör – vilket slags organ det är och på vilken nivå – och inte efter vad de heter. "
@@ -89,7 +89,7 @@ def _titled(region: Region) -> Content:
     return inline(name, phrase(" (antaget {date})", date=system.adopted.isoformat()) if system.adopted else None)
 
 
-def _overview(compared: Sequence[System]) -> Section:
+def _overview(compared: Sequence[ComparedSystem]) -> Section:
     rows: list[list[Parts]] = [
         [text("Namngivna huvudmän"), *(_principals(each.region) for each in compared)],
         [text("Olika organ som beskrivs"), *(str(len(each.units)) for each in compared)],
@@ -120,7 +120,7 @@ def _principals(region: Region) -> Parts:
     return joined([each for each in told if each is not None], text(" och ")) or text("anges inte")
 
 
-def _levels(each: System) -> Parts:
+def _levels(each: ComparedSystem) -> Parts:
     found = {unit.body.level for unit in each.units}
     return joined([level for level in Level if level in found], ", ") or text("anges inte")
 
@@ -130,10 +130,10 @@ def _budget(region: Region) -> Parts:
     return text("anges inte") if common is None else text("ja") if common else text("nej")
 
 
-def _structure(compared: Sequence[System]) -> Section:
+def _structure(compared: Sequence[ComparedSystem]) -> Section:
     """The bodies in each place, a row for each system: as many columns as systems would leave them too narrow."""
     rows: list[list[Parts]] = []
-    for place in Place:
+    for place in SystemPlace:
         first = True
         for each in compared:
             found = [unit for unit in each.units if unit.place is place]
@@ -145,16 +145,16 @@ def _structure(compared: Sequence[System]) -> Section:
     return section(text("Nivåer och organ"), table(header, rows), id="organ")
 
 
-def _leveled(unit: Unit) -> Content:
+def _leveled(unit: ComparedUnit) -> Content:
     level = unit.body.level
     return inline(unit.name(), phrase(" ({level} nivå)", level=level) if level is not None else None)
 
 
-def _place(compared: Sequence[System], place: Place) -> Section | None:
+def _place(compared: Sequence[ComparedSystem], place: SystemPlace) -> Section | None:
     """What each document says of the bodies in one place, question by question."""
     rows: list[list[Parts]] = []
     unanswered: list[Text] = []
-    for aspect in ASPECTS:
+    for aspect in COMPARISON_QUESTIONS:
         found = list(_answers(compared, place, aspect))
         if any(answer.words for _, answer in found):
             rows += _rows(aspect, found)
@@ -171,16 +171,18 @@ def _place(compared: Sequence[System], place: Place) -> Section | None:
     return section(capital(PLACES[place]), content, id=place.value)
 
 
-def _answers(compared: Sequence[System], place: Place, aspect: Aspect) -> Iterator[tuple[System, Answer]]:
+def _answers(
+    compared: Sequence[ComparedSystem], place: SystemPlace, aspect: ComparisonQuestion
+) -> Iterator[tuple[ComparedSystem, SharedAnswer]]:
     for each in compared:
         for unit in each.units:
             if unit.place is place:
                 yield from ((each, answer) for answer in answers(unit, aspect))
 
 
-def _rows(aspect: Aspect, found: Sequence[tuple[System, Answer]]) -> list[list[Parts]]:
+def _rows(aspect: ComparisonQuestion, found: Sequence[tuple[ComparedSystem, SharedAnswer]]) -> list[list[Parts]]:
     rows: list[list[Parts]] = [[None, _named([answer], each), answer.words] for each, answer in found if answer.words]
-    silent: dict[str, tuple[System, list[Answer]]] = {}
+    silent: dict[str, tuple[ComparedSystem, list[SharedAnswer]]] = {}
     for each, answer in found:
         if not answer.words:
             silent.setdefault(each.label, (each, []))[1].append(answer)
@@ -190,24 +192,24 @@ def _rows(aspect: Aspect, found: Sequence[tuple[System, Answer]]) -> list[list[P
     return rows
 
 
-def _named(told: Sequence[Answer], each: System) -> Content:
+def _named(told: Sequence[SharedAnswer], each: ComparedSystem) -> Content:
     names = [answer.unit.name(answer.members) for answer in told]
     return inline(joined(names, ", ", text(" och ")), " (", each.label, ")")
 
 
-def _papers(compared: Sequence[System]) -> Section | None:
+def _papers(compared: Sequence[ComparedSystem]) -> Section | None:
     """Every plan and report by kind, with who makes and adopts it and how often."""
     silent = "–"
     rows: list[list[Parts]] = []
     for kind in PAPERS:
         first = True
         for each in compared:
-            scope = Scope(each.region, cited=False)
+            naming = NamingContext(each.region, cited=False)
             for paper in each.region.model.deliverables.values():
                 if paper.kind is not kind:
                     continue
                 often: Parts = paper.cadence if paper.cadence is not None else silent
-                who = [scope.who_first(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
+                who = [naming.who_first(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
                 name = inline(capital(paper.name), " (", each.label, ")")
                 label = strong(capital(kind)) if first else None
                 rows.append([label, name, *who, often])
@@ -219,7 +221,7 @@ def _papers(compared: Sequence[System]) -> Section | None:
     return section(text("Planer och rapporter"), intro, table(header, rows), id="handlingar")
 
 
-def _unsaid(compared: Sequence[System]) -> Section:
+def _unsaid(compared: Sequence[ComparedSystem]) -> Section:
     """How many bodies each document leaves each question open for."""
     rows: list[list[Parts]] = []
     for question in QUESTIONS:

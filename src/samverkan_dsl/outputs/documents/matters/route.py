@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....analysis.matters import Chooser, End, Event, Guarantee, Matters, Start, State, Step, Story, Trace
+from ....analysis.matters import Chooser, Counterexample, End, Event, Guarantee, Label, Matters, Start, State, Trace
 from ....findings import Text, text
 from ....loading import Region
 from ...blocks import Block, Content, Document, Item
@@ -12,7 +12,7 @@ from ...compose import Parts, bullets, inline, item, numbered, para, phrase, sec
 from ...graphs import Edge, Line, Look, Node, View
 from ...inline import plain
 from ..prose.words import Capital, capital
-from .route_places import Move, Place, places
+from .route_places import RouteMove, RoutePlace, places
 from .stories import source, story_blocks
 from .wording import GUARANTEES, OUTCOMES, VERDICTS, Teller
 
@@ -52,9 +52,9 @@ def _verdicts(teller: Teller, trace: Trace, matters: Matters) -> Iterator[Block]
         return
     rows: list[list[Parts]] = [[GUARANTEES[one], VERDICTS[case.verdict(one)]] for one in Guarantee]
     yield table([text("Löfte"), text("Svar")], rows)
-    told: list[Story] = []
+    told: list[Counterexample] = []
     for guarantee in Guarantee:
-        story = matters.story(case, guarantee)
+        story = matters.counterexample(case, guarantee)
         if story is not None and not any(story.steps == one.steps for one in told):
             told.append(story)
             yield para(strong(GUARANTEES[guarantee]), ": ", VERDICTS[case.verdict(guarantee)], ".")
@@ -82,7 +82,7 @@ def _way(teller: Teller, trace: Trace) -> Iterator[Block]:
     yield numbered(*items)
 
 
-def _move(teller: Teller, trace: Trace, move: Move, to: Place, number: int | None) -> Content:
+def _move(teller: Teller, trace: Trace, move: RouteMove, to: RoutePlace, number: int | None) -> Content:
     said = teller.step(move.steps[0], trace.start.subjects)
     sources = [each for step in move.steps for each in (" ", *source(teller, step.path))]
     if isinstance(to.position, End):
@@ -90,8 +90,8 @@ def _move(teller: Teller, trace: Trace, move: Move, to: Place, number: int | Non
     return inline(said, *sources, " → ", text("steg {number}", number=number or 0))
 
 
-def _chooser(teller: Teller, place: Place) -> Content:
-    if isinstance(place.position, State) and place.chooser is Chooser.BODY:
+def _chooser(teller: Teller, place: RoutePlace) -> Content:
+    if isinstance(place.position, State) and place.chooser is Chooser.CONTROLLER:
         return (phrase("{body} väljer:", body=capital(teller.who((place.position.body,)))),)
     return (text("Det ena eller det andra händer:"),)
 
@@ -156,7 +156,7 @@ _EDGES: dict[Event, Text] = {
 }
 
 
-def _label(step: Step, lang: str) -> str:
+def _label(step: Label, lang: str) -> str:
     if step.event in (Event.HANDED_OVER, Event.RECEIVED) and step.when:
         return step.when[0].label(lang)
     return _EDGES[step.event](lang) if step.event in _EDGES else ""

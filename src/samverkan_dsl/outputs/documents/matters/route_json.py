@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....analysis.matters import End, Guarantee, Matters, Start, Step, Story, Trace
+from ....analysis.matters import Counterexample, End, Guarantee, Label, Matters, Start, Trace
 from ....loading import Region
 from ...inline import plain
 from .wording import Teller
@@ -29,7 +29,7 @@ def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "s
         None,
     )
     whole = case is not None and trace.when is None
-    stories = [matters.story(case, one) for one in Guarantee] if case is not None and whole else []
+    stories = [matters.counterexample(case, one) for one in Guarantee] if case is not None and whole else []
     return {
         "version": 1,
         "region": region.id,
@@ -44,7 +44,7 @@ def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "s
     }
 
 
-def story_json(teller: Teller, story: Story, lang: str) -> dict[str, Any]:
+def story_json(teller: Teller, story: Counterexample, lang: str) -> dict[str, Any]:
     """A story: its steps, how it ends, what would have saved the matter and the standing readings it rests on."""
     saved = story.saved_by
     return {
@@ -79,7 +79,7 @@ def _position(teller: Teller, trace: Trace, place: int, lang: str) -> dict[str, 
     }
 
 
-def _step(teller: Teller, step: Step, lang: str, start: Start) -> dict[str, Any]:
+def _step(teller: Teller, step: Label, lang: str, start: Start) -> dict[str, Any]:
     span = teller.region.where(*step.path) if step.path else None
     return {
         "event": step.event.value,

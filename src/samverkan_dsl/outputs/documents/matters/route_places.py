@@ -5,30 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ....analysis.matters import Chooser, End, Event, Start, State, Step, Trace
+from ....analysis.matters import Chooser, End, Event, Label, Start, State, Trace
 
 _Class: TypeAlias = object
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class RouteMove:
     """What happens, and which place it leads to."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Label, ...]
     """The same step by each line of the model that gives it."""
     to: int
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RoutePlace:
     """Where a matter can stand, with what can happen next; an end has no moves."""
 
     position: State | End | Start
     chooser: Chooser
-    moves: tuple[Move, ...]
+    moves: tuple[RouteMove, ...]
 
 
-def places(trace: Trace) -> tuple[Place, ...]:
+def places(trace: Trace) -> tuple[RoutePlace, ...]:
     """The places of a trace in the order in which they are told, the start first.
 
     Places are one where the same moves lead to places that are one (the coarsest such partition, by refinement:
@@ -37,17 +37,17 @@ def places(trace: Trace) -> tuple[Place, ...]:
     classes = _classes(trace)
     first: dict[_Class, int] = {}
     order: list[int] = []
-    found: list[Place] = []
+    found: list[RoutePlace] = []
     _enter(0, classes, first, order)
     for place in order:
-        moves: dict[tuple[object, ...], tuple[list[Step], int]] = {}
+        moves: dict[tuple[object, ...], tuple[list[Label], int]] = {}
         for step, to in _shown(trace, place, classes):
             _enter(to, classes, first, order)
             steps, _ = moves.setdefault((_read(step), classes[to]), ([], first[classes[to]]))
             if all(step.path != other.path for other in steps):
                 steps.append(step)
-        told = tuple(Move(tuple(steps), to) for steps, to in moves.values())
-        found.append(Place(trace.positions[place], trace.choosers[place], told))
+        told = tuple(RouteMove(tuple(steps), to) for steps, to in moves.values())
+        found.append(RoutePlace(trace.positions[place], trace.choosers[place], told))
     return tuple(found)
 
 
@@ -57,7 +57,7 @@ def _enter(place: int, classes: list[_Class], first: dict[_Class, int], order: l
         order.append(place)
 
 
-def _read(step: Step) -> tuple[object, ...]:
+def _read(step: Label) -> tuple[object, ...]:
     """All of a step that is told, but for where the model says so."""
     return step.event, step.body, step.to, step.when, step.response, step.effect
 
@@ -76,7 +76,7 @@ def _classes(trace: Trace) -> list[_Class]:
     return classes
 
 
-def _shown(trace: Trace, place: int, classes: list[_Class]) -> list[tuple[Step, int]]:
+def _shown(trace: Trace, place: int, classes: list[_Class]) -> list[tuple[Label, int]]:
     """The moves of a place. Of what the matter may be like, only what makes a difference.
 
     Where a matter goes the same way with some attributes as with more of them, the more are left out.

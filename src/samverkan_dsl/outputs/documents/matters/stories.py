@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from ....analysis.decisions.standing import Standing
 from ....analysis.matters import (
     Case,
+    Counterexample,
     End,
     Event,
     Guarantee,
     Matters,
     Outcome,
-    Story,
     Variant,
     Verdict,
     changes,
@@ -94,10 +94,10 @@ def _together(teller: Teller, bodies: Iterable[str]) -> Content:
 
 
 def _stories(teller: Teller, matters: Matters, cases: list[Case]) -> Iterator[Block]:
-    groups: dict[tuple[object, ...], tuple[Story, list[Guarantee], list[Case]]] = {}
+    groups: dict[tuple[object, ...], tuple[Counterexample, list[Guarantee], list[Case]]] = {}
     for case in cases:
         for guarantee in Guarantee:
-            story = matters.story(case, guarantee)
+            story = matters.counterexample(case, guarantee)
             if story is None:
                 continue
             shape = (case.verdict(guarantee), *_shape(story))
@@ -118,7 +118,7 @@ def _stories(teller: Teller, matters: Matters, cases: list[Case]) -> Iterator[Bl
         yield from story_blocks(teller, story)
 
 
-def _shape(story: Story) -> tuple[object, ...]:
+def _shape(story: Counterexample) -> tuple[object, ...]:
     """What stories have in common that differ only in which instance of a template, or which subject, they tell of."""
     decided = (Event.DECIDED, Event.TAKES_ON, Event.DECLINES)
     steps = tuple(
@@ -160,7 +160,7 @@ def _about(teller: Teller, cases: list[Case]) -> Iterator[Parts]:
             yield phrase("Det gäller frågor i {bodies}. ", bodies=teller.who(bodies))
 
 
-def story_blocks(teller: Teller, story: Story) -> Iterator[Block]:
+def story_blocks(teller: Teller, story: Counterexample) -> Iterator[Block]:
     """A story as a numbered list, with how it ends, what would have saved the matter and what it rests on."""
     yield numbered(*(item(*_line(teller, story, number)) for number in range(len(story.steps))))
     yield para(*teller.end(story.end), *_again(story))
@@ -170,14 +170,14 @@ def story_blocks(teller: Teller, story: Story) -> Iterator[Block]:
     yield para(basis(story.readings))
 
 
-def _line(teller: Teller, story: Story, number: int) -> Iterator[Parts]:
+def _line(teller: Teller, story: Counterexample, number: int) -> Iterator[Parts]:
     step = story.steps[number]
     yield teller.step(step, story.start.subjects[:1] if step.event is Event.CONCERNS else ())
     yield " "
     yield source(teller, step.path)
 
 
-def _again(story: Story) -> Content:
+def _again(story: Counterexample) -> Content:
     if story.outcome is not Outcome.LOOP or story.again is None:
         return ()
     return (" ", text("Efter det sista steget börjar det om från steg {number}.", number=story.again + 1))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....analysis.decisions.standing import Standing
-from ....analysis.matters import End, Event, Guarantee, Outcome, Step, Verdict, Why
+from ....analysis.matters import End, Event, Guarantee, Label, Outcome, Verdict, Why
 from ....findings import Text, text
 from ....language import Cited, Response, Trigger
 from ....language.walk import Path
 from ....loading import Region
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital, small
 
 GUARANTEES: dict[Guarantee, Text] = {
@@ -133,7 +133,7 @@ class Teller:
 
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.scope = Scope(region)
+        self.scope = NamingContext(region)
         self._cited = {path: element for path, element in region.elements if isinstance(element, Cited)}
 
     def who(self, refs: Iterable[str]) -> Content:
@@ -144,7 +144,7 @@ class Teller:
         """The names of subjects."""
         return self.scope.subjects(subjects)
 
-    def step(self, step: Step, subjects: tuple[str, ...] = ()) -> Content:
+    def step(self, step: Label, subjects: tuple[str, ...] = ()) -> Content:
         """One step as a sentence."""
         body = self.who((step.body,))
         if step.event is Event.CONCERNS:
@@ -205,7 +205,7 @@ class Teller:
         names = [small(known[subject].name) if subject in known else subject for subject in subjects]
         return joined(names, ", ", text(" eller "))
 
-    def _handed(self, step: Step, body: Content) -> Content:
+    def _handed(self, step: Label, body: Content) -> Content:
         if len(step.path) > 2 and step.path[2] in ("preparation", "mandates"):
             template = "{body} bereder ärendet och lämnar det till {to}."
             return (phrase(template, body=capital(body), to=self.who(step.to)),)

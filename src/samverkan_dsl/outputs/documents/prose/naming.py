@@ -16,7 +16,7 @@ from .words import UNNAMED, capital, noun, small, within
 
 
 @dataclass(frozen=True)
-class Scope:
+class NamingContext:
     """A region seen from one body, or from nowhere in particular (`home` None)."""
 
     region: Region
@@ -32,7 +32,7 @@ class Scope:
     shared: bool = False
     """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
 
-    def at(self, home: str) -> Scope:
+    def at(self, home: str) -> NamingContext:
         """The same, seen from another body."""
         return replace(self, home=home)
 
@@ -149,17 +149,17 @@ TOLD_APART = ("quorum", "disagreement")
 """Keys whose citations stand with a text of their own."""
 
 
-class Said:
+class CitedSentences:
     """The sentences about one element, each with the addresses of the keys it tells of.
 
     Addresses that no sentence has asked for stand after the last, so none is lost.
     """
 
-    def __init__(self, scope: Scope, element: Cited, key: str = "", more: Iterable[Citation] = ()) -> None:
+    def __init__(self, naming: NamingContext, element: Cited, key: str = "", more: Iterable[Citation] = ()) -> None:
         """`key`: where in the body the element stands. `more`: citations from above that belong here."""
-        self.scope = scope
+        self.scope = naming
         self.element = element
-        of_body = scope.body.cite if key and scope.home is not None else ()
+        of_body = naming.body.cite if key and naming.home is not None else ()
         self.inherited = (*more, *(citation for citation in of_body if citation.key == key))
         self._sentences: list[tuple[Content, tuple[str, ...]]] = []
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from ....analysis.quorum.answers import Answer, ClassAnswer, Study
-from ....analysis.quorum.attendance import Rates, Span
-from ....analysis.quorum.blocking import Family, PartySets
+from ....analysis.quorum.answers import ClassAnswer, ReadingAnswer, Study
+from ....analysis.quorum.attendance import Rates, ValueRange
+from ....analysis.quorum.blocking import PartySets, SeatSets
 from ....analysis.quorum.chance import Chance
 from ....analysis.seats.counts import Count
-from ....analysis.voting.power_indices import Power
+from ....analysis.voting.power_indices import PowerIndices
 from ....analysis.voting.votes import VoteAnswer
 from ....loading import Region
 from .votes import Votes
@@ -48,7 +48,7 @@ def _study(study: Study) -> dict[str, Any]:
     }
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
+def _answer(answer: ReadingAnswer) -> dict[str, Any]:
     return {
         "per": answer.per.key,
         "basis": answer.basis.value,
@@ -66,12 +66,12 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "empty": list(answer.empty),
         "unclassed": [
             {
-                "row": lot.row,
-                "seats": _count(lot.seats),
-                "why": None if lot.why is None else lot.why.value,
-                "may_count_in": list(lot.options),
+                "row": block.row,
+                "seats": _count(block.seats),
+                "why": None if block.why is None else block.why.value,
+                "may_count_in": list(block.options),
             }
-            for lot in answer.unclassed
+            for block in answer.unclassed
         ],
         "missing": [{"what": one.gap.value, "class": one.group, "rows": list(one.rows)} for one in answer.missing],
         "probabilities": [_chance(chance) for chance in answer.chances],
@@ -144,8 +144,8 @@ def _count(count: Count | None) -> list[int | None] | None:
     return None if count is None else [count.low, count.high]
 
 
-def _family(family: Family | None) -> dict[str, int] | None:
-    return None if family is None else {"any": family.take, "of": family.of, "sets": family.count}
+def _family(seat_sets: SeatSets | None) -> dict[str, int] | None:
+    return None if seat_sets is None else {"any": seat_sets.take, "of": seat_sets.of, "sets": seat_sets.count}
 
 
 def _sets(sets: PartySets | None) -> dict[str, Any] | None:
@@ -154,11 +154,11 @@ def _sets(sets: PartySets | None) -> dict[str, Any] | None:
     return {"needed": sets.needed, "sets": sets.count, "first": [list(group) for group in sets.shown]}
 
 
-def _span(span: Span | None) -> dict[str, Any] | None:
+def _span(span: ValueRange | None) -> dict[str, Any] | None:
     return None if span is None else {"low": _share(span.low), "high": _share(span.high), "tight": span.tight}
 
 
-def _power(power: Power | None) -> dict[str, Any] | None:
+def _power(power: PowerIndices | None) -> dict[str, Any] | None:
     if power is None:
         return None
     return {"swings": power.swings, "banzhaf": _share(power.banzhaf), "shapley_shubik": _share(power.shapley)}

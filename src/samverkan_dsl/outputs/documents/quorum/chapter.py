@@ -15,7 +15,7 @@ from ....findings import Text, text
 from ....loading import Region
 from ...blocks import Block, Document
 from ...compose import Blocks, Parts, blocks, bullets, inline, para, phrase, section, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from .one_body import body_section, chance_cell
 from .votes import Votes, listed, votes_section
 from .wording import number, rate_head, reading_name, verdict
@@ -41,25 +41,25 @@ def quorum_chapter(region: Region) -> tuple[Block, ...]:
     studies = [study(region, body, RATES) for body in bodies]
     asked = [each for each in studies if each.answers or expected_to_decide(region.bodies[each.body])]
     found = {body: tuple(votes(region, body)) for body in bodies}
-    return quorum_blocks(Scope(region, cited=False), asked, found)
+    return quorum_blocks(NamingContext(region, cited=False), asked, found)
 
 
 def quorum_document(region: Region, studies: Sequence[Study], found: Votes) -> Document:
     """What `samverkan quorum` shows."""
     title = text("Beslutsförhet och röster – {system}", system=region.model.system.name)
-    return Document("beslutsforhet", inline(title), quorum_blocks(Scope(region, cited=False), studies, found))
+    return Document("beslutsforhet", inline(title), quorum_blocks(NamingContext(region, cited=False), studies, found))
 
 
-def quorum_blocks(scope: Scope, studies: Sequence[Study], found: Votes) -> tuple[Block, ...]:
+def quorum_blocks(naming: NamingContext, studies: Sequence[Study], found: Votes) -> tuple[Block, ...]:
     """The overview, a section for each body with a quorum in numbers, who can stop decisions, what is unsaid."""
     counted = [each for each in studies if each.answers]
     parts: list[Blocks] = []
     if counted:
-        parts += [para(_PREMISES), _overview(scope, counted)]
+        parts += [para(_PREMISES), _overview(naming, counted)]
         if any(answer.unclassed for each in counted for answer in each.answers):
             parts.append(para(_BRACKETS))
-        parts += [body_section(scope, each) for each in counted]
-    parts += [votes_section(scope, found), _unsaid(scope, studies)]
+        parts += [body_section(naming, each) for each in counted]
+    parts += [votes_section(naming, found), _unsaid(naming, studies)]
     return blocks(parts)
 
 
@@ -74,30 +74,30 @@ _BRACKETS = text(
 )
 
 
-def _overview(scope: Scope, studies: Sequence[Study]) -> Block:
+def _overview(naming: NamingContext, studies: Sequence[Study]) -> Block:
     rates = studies[0].answers[0].chances
     head: list[Parts] = [
         text("Organ"),
         text("Läsning"),
         text("Minst närvarande"),
         text("Stoppar en enda frånvarande?"),
-        *(rate_head(scope, each.rates) for each in rates),
+        *(rate_head(naming, each.rates) for each in rates),
     ]
     rows: list[list[Parts]] = []
     for each in studies:
-        here = replace(scope, home=each.body)
+        here = replace(naming, home=each.body)
         for at, answer in enumerate(each.answers):
-            first: Parts = scope.region.body_name(each.body) if at == 0 else None
+            first: Parts = naming.region.body_name(each.body) if at == 0 else None
             cells = [chance_cell(chance) for chance in answer.chances]
             stops = verdict(answer) if each.strict else text("nej, kravet är eftersträvansvärt")
             rows.append([first, reading_name(here, answer), number(answer.smallest), stops, *cells])
     return table(head, rows, "llrl" + "r" * len(rates))
 
 
-def _unsaid(scope: Scope, studies: Sequence[Study]) -> Blocks:
+def _unsaid(naming: NamingContext, studies: Sequence[Study]) -> Blocks:
     rows: list[Parts] = []
     for kind, words in _UNSAID.items():
         bodies = [each.body for each in studies if each.stated is kind]
         if bodies:
-            rows.append(phrase(words.template, bodies=listed(scope, bodies)))
+            rows.append(phrase(words.template, bodies=listed(naming, bodies)))
     return section(text("Vad som inte går att räkna ut"), bullets(*rows), id="utan-krav") if rows else None

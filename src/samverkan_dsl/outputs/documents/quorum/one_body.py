@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....analysis.quorum.answers import Answer, ClassAnswer, Gap, Missing, Study, Verdict
-from ....analysis.quorum.attendance import Span
+from ....analysis.quorum.answers import Certainty, ClassAnswer, Gap, MissingNumber, ReadingAnswer, Study
+from ....analysis.quorum.attendance import ValueRange
 from ....analysis.quorum.blocking import SHOWN, spelled
 from ....analysis.quorum.chance import Chance
 from ....analysis.seats.counts import Count
@@ -18,7 +18,7 @@ from ..body.decisions import UNCLASSED
 from ..body.decisions import quorum as rule_in_words
 from ..body.readings import read_as
 from ..body.seats import count_text, function
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
 from .wording import (
     COUNTED,
@@ -41,18 +41,18 @@ _GAPS: dict[Gap, Text] = {
 }
 
 
-def body_section(region_scope: Scope, study: Study) -> Block:
+def body_section(region_scope: NamingContext, study: Study) -> Block:
     """The section of one body."""
-    scope = replace(region_scope, home=study.body, cited=False)
-    heads = [reading_name(scope, answer) for answer in study.answers]
-    parts: list[Blocks] = [rule_in_words(scope), _follows(scope, study)]
+    naming = replace(region_scope, home=study.body, cited=False)
+    heads = [reading_name(naming, answer) for answer in study.answers]
+    parts: list[Blocks] = [rule_in_words(naming), _follows(naming, study)]
     for answer, head in zip(study.answers, heads, strict=True):
-        parts.append(section(capital(head), _classes(scope, answer), _facts(scope, study, answer)))
-    parts += [_substitutes(scope, study), _unread(scope, study)]
-    return section(scope.region.body_name(study.body), parts, id=f"beslutsforhet/{study.body}")
+        parts.append(section(capital(head), _classes(naming, answer), _facts(naming, study, answer)))
+    parts += [_substitutes(naming, study), _unread(naming, study)]
+    return section(naming.region.body_name(study.body), parts, id=f"beslutsforhet/{study.body}")
 
 
-def _follows(scope: Scope, study: Study) -> Blocks:
+def _follows(naming: NamingContext, study: Study) -> Blocks:
     """Whether one absence stops the meeting: by the text, by a reading, or not to be told."""
     if not study.strict:
         return para(text("Kravet är något att sträva efter. Ett möte som inte når det får ändå besluta."))
@@ -61,9 +61,9 @@ def _follows(scope: Scope, study: Study) -> Blocks:
         return None
     every = set(found)
     sure = study.whole and not study.unread
-    if every == {Verdict.ALWAYS} and sure and not study.substitutes_unsaid:
+    if every == {Certainty.ALWAYS} and sure and not study.substitutes_unsaid:
         return para(text("Det följer av texten, hur den än läses, att en enda frånvarande kan stoppa mötet."))
-    if every == {Verdict.NEVER} and sure:
+    if every == {Certainty.NEVER} and sure:
         return para(text("Det följer av texten, hur den än läses, att ingen ensam frånvarande stoppar mötet."))
     rows: list[Parts] = []
     for answer in study.answers:
@@ -71,24 +71,24 @@ def _follows(scope: Scope, study: Study) -> Blocks:
         if plain is None:
             continue
         what = _STOPS[plain] if plain is placed else _STOPS_UNPLACED[plain]
-        rows.append(inline(capital(reading_name(scope, answer)), ": ", what))
+        rows.append(inline(capital(reading_name(naming, answer)), ": ", what))
     silent = text("Dokumentet säger inget om ersättare; svaren räknar inga.") if study.substitutes_unsaid else None
     return [para(text("Kan en enda frånvarande stoppa mötet?")), bullets(*rows), para(silent) if silent else None]
 
 
-_STOPS: dict[Verdict, Text] = {
-    Verdict.ALWAYS: text("en enda kan"),
-    Verdict.NEVER: text("ingen ensam kan"),
-    Verdict.DEPENDS: text("det beror på vilka platser som finns"),
+_STOPS: dict[Certainty, Text] = {
+    Certainty.ALWAYS: text("en enda kan"),
+    Certainty.NEVER: text("ingen ensam kan"),
+    Certainty.DEPENDS: text("det beror på vilka platser som finns"),
 }
-_STOPS_UNPLACED: dict[Verdict, Text] = {
-    Verdict.ALWAYS: text("en enda kan, så länge platserna utanför räkningen inte räknas"),
-    Verdict.NEVER: text("ingen ensam kan, så länge platserna utanför räkningen inte räknas"),
-    Verdict.DEPENDS: text("det beror på vilka platser som finns och var platserna utanför räkningen räknas"),
+_STOPS_UNPLACED: dict[Certainty, Text] = {
+    Certainty.ALWAYS: text("en enda kan, så länge platserna utanför räkningen inte räknas"),
+    Certainty.NEVER: text("ingen ensam kan, så länge platserna utanför räkningen inte räknas"),
+    Certainty.DEPENDS: text("det beror på vilka platser som finns och var platserna utanför räkningen räknas"),
 }
 
 
-def _classes(scope: Scope, answer: Answer) -> Block | None:
+def _classes(naming: NamingContext, answer: ReadingAnswer) -> Block | None:
     """What each class asks for, and what stops it."""
     if not answer.classes:
         return None
@@ -101,12 +101,15 @@ def _classes(scope: Scope, answer: Answer) -> Block | None:
         elif one.needed == Count(0, 0):
             stop = text("inget: kravet är noll")
         elif one.absences is not None:
-            family = one.absences
+            seat_sets = one.absences
             stop = text(
-                "vilka som helst {take} av {of} ({count} sätt)", take=family.take, of=family.of, count=family.count
+                "vilka som helst {take} av {of} ({count} sätt)",
+                take=seat_sets.take,
+                of=seat_sets.of,
+                count=seat_sets.count,
             )
         none = one.seats == Count(0, 0)
-        row: list[Parts] = [class_name(scope, answer.per, one.group), number(one.seats)]
+        row: list[Parts] = [class_name(naming, answer.per, one.group), number(one.seats)]
         row += [text("räknas inte"), None] if none else [number(one.needed), stop]
         if span:
             row.append(_placed(one))
@@ -138,9 +141,9 @@ def _placed(one: ClassAnswer) -> Parts:
     )
 
 
-def _facts(scope: Scope, study: Study, answer: Answer) -> Block:
+def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
     rows: list[Item | Parts] = []
-    gaps = [_missing(scope, answer, each) for each in answer.missing if each.gap is not Gap.SUBSTITUTES]
+    gaps = [_missing(naming, answer, each) for each in answer.missing if each.gap is not Gap.SUBSTITUTES]
     if gaps:
         rows.append(phrase("Svaret för hela mötet går inte att beräkna: {gaps}.", gaps=joined(gaps, "; ")))
     if len(gaps) < len(answer.missing):
@@ -152,30 +155,30 @@ def _facts(scope: Scope, study: Study, answer: Answer) -> Block:
             rows.append(phrase(told, least=least, ways=str(answer.attendances)))
         else:
             rows.append(phrase("Minst {least} måste vara närvarande.", least=least))
-    rows += _stoppers(scope, answer)
+    rows += _stoppers(naming, answer)
     if answer.alone_quorate:
-        rows.append(phrase("Blir ensam beslutsför: {who}.", who=names(scope, answer.alone_quorate)))
+        rows.append(phrase("Blir ensam beslutsför: {who}.", who=names(naming, answer.alone_quorate)))
     if answer.alone_may_be_quorate:
-        who = names(scope, answer.alone_may_be_quorate)
+        who = names(naming, answer.alone_may_be_quorate)
         rows.append(phrase("Blir ensam beslutsför så länge platserna utanför räkningen inte räknas: {who}.", who=who))
     if answer.empty:
-        groups = joined([class_name(scope, answer.per, group) for group in answer.empty], ", ")
+        groups = joined([class_name(naming, answer.per, group) for group in answer.empty], ", ")
         rows.append(phrase("Har ingen plats och räknas inte: {groups}.", groups=groups))
     if answer.unclassed:
-        outside = joined([_unclassed(scope, lot.row, lot.seats, lot.why) for lot in answer.unclassed], "; ")
+        outside = joined([_unclassed(naming, block.row, block.seats, block.why) for block in answer.unclassed], "; ")
         rows.append(phrase("Utanför räkningen (läsningen utan klass): {outside}.", outside=outside))
     if study.vacant:
-        seats = joined([function(scope, scope.body.composition[row]) for row in study.vacant], ", ")
+        seats = joined([function(naming, naming.body.composition[row]) for row in study.vacant], ", ")
         rows.append(phrase("Vakant, så att platsen räknas men ingen kan komma: {seats}.", seats=seats))
-    rows += _weakest(scope, answer)
+    rows += _weakest(naming, answer)
     return bullets(*rows)
 
 
-def _stoppers(scope: Scope, answer: Answer) -> list[Item | Parts]:
+def _stoppers(naming: NamingContext, answer: ReadingAnswer) -> list[Item | Parts]:
     """Who stops the meeting by staying away: families in all, single sets where they are few, whole parties."""
     rows: list[Item | Parts] = []
     families = [one.absences for one in answer.classes if one.absences is not None]
-    total = sum(family.count for family in families)
+    total = sum(seat_sets.count for seat_sets in families)
     count = text("Det finns en enda minsta uppsättning av tomma platser som stoppar mötet.")
     if total != 1:
         count = text("Det finns {count} minsta uppsättningar av tomma platser som stoppar mötet.", count=total)
@@ -183,17 +186,17 @@ def _stoppers(scope: Scope, answer: Answer) -> list[Item | Parts]:
         rows.append(count)
     if 0 < total <= SHOWN:
         labels = {one.group: one.labels for one in answer.classes}
-        members = {family.group: [str(at) for at in range(family.of)] for family in families}
+        members = {seat_sets.group: [str(at) for at in range(seat_sets.of)] for seat_sets in families}
         spelled_out: list[Parts] = []
-        for family in families:
-            for chosen in spelled([family], members):
-                seats = [_seat(scope, labels[family.group], int(at)) for at in chosen]
+        for seat_sets in families:
+            for chosen in spelled([seat_sets], members):
+                seats = [_seat(naming, labels[seat_sets.group], int(at)) for at in chosen]
                 spelled_out.append(joined(seats, text(" och ")))
         rows[-1] = item(count, under=bullets(*spelled_out))
     if answer.alone_block:
-        rows.append(phrase("Kan ensam stoppa mötet genom att utebli: {who}.", who=names(scope, answer.alone_block)))
+        rows.append(phrase("Kan ensam stoppa mötet genom att utebli: {who}.", who=names(naming, answer.alone_block)))
     if answer.alone_may_block:
-        who = names(scope, answer.alone_may_block)
+        who = names(naming, answer.alone_may_block)
         rows.append(
             phrase(
                 "Kan ensam stoppa mötet genom att utebli, beroende på var platserna utan angiven part räknas: {who}.",
@@ -207,8 +210,8 @@ def _stoppers(scope: Scope, answer: Answer) -> list[Item | Parts]:
         several = [group for group in sets.shown if len(group) > 1]
         if not several:
             continue
-        listed = joined([names(scope, group) for group in several], "; ")
-        what: dict[str, Parts] = {"group": class_name(scope, answer.per, one.group), "sets": listed}
+        listed = joined([names(naming, group) for group in several], "; ")
+        what: dict[str, Parts] = {"group": class_name(naming, answer.per, one.group), "sets": listed}
         if sets.count > len(sets.shown):
             told = "Hela parter som tillsammans stoppar {group}, de första av {count}: {sets}."
             rows.append(phrase(told, count=str(sets.count), **what))
@@ -217,45 +220,45 @@ def _stoppers(scope: Scope, answer: Answer) -> list[Item | Parts]:
     return rows
 
 
-def _seat(scope: Scope, labels: tuple[tuple[int | None, int], ...], at: int) -> Content:
+def _seat(naming: NamingContext, labels: tuple[tuple[int | None, int], ...], at: int) -> Content:
     """A seat by its role and party, and its number where the row has several."""
     row, seat_number = labels[at]
     if row is None:
         return (text("plats {number}", number=seat_number),)
-    seat = scope.body.composition[row]
+    seat = naming.body.composition[row]
     several = sum(each == row for each, _ in labels) > 1
-    party = names(scope, seat.at)
-    return inline(function(scope, seat), ", " if party else None, party, f" ({seat_number})" if several else None)
+    party = names(naming, seat.at)
+    return inline(function(naming, seat), ", " if party else None, party, f" ({seat_number})" if several else None)
 
 
-def _unclassed(scope: Scope, row: int | None, seats: Count | None, why: Unclassed | None) -> Content:
-    role = function(scope, scope.body.composition[row]) if row is not None else text("plats")
+def _unclassed(naming: NamingContext, row: int | None, seats: Count | None, why: Unclassed | None) -> Content:
+    role = function(naming, naming.body.composition[row]) if row is not None else text("plats")
     count = text("okänt antal") if seats is None else count_text(seats)
     return (phrase("{role} ({number}, {why})", role=role, number=count, why=UNCLASSED[why] if why is not None else ""),)
 
 
-def _missing(scope: Scope, answer: Answer, missing: Missing) -> Content:
-    rows = joined([function(scope, scope.body.composition[row]) for row in missing.rows], ", ")
+def _missing(naming: NamingContext, answer: ReadingAnswer, missing: MissingNumber) -> Content:
+    rows = joined([function(naming, naming.body.composition[row]) for row in missing.rows], ", ")
     why = _GAPS[missing.gap]
     if missing.group is None or (answer.per is QuorumScope.OVERALL and not rows):
         return (why,)
-    who = class_name(scope, answer.per, missing.group)
+    who = class_name(naming, answer.per, missing.group)
     return inline(who, ": ", why, " (" if rows else None, rows, ")" if rows else None)
 
 
-def _weakest(scope: Scope, answer: Answer) -> list[Parts]:
+def _weakest(naming: NamingContext, answer: ReadingAnswer) -> list[Parts]:
     """The classes that most often fail, at each rate."""
     links = []
     for chance in answer.chances:
         exact = [(span.low, group) for group, span in chance.by_class if span.exact is not None]
         if len(exact) > 1:
             least = min(low for low, _ in exact)
-            who = joined([class_name(scope, answer.per, group) for low, group in exact if low == least], ", ")
-            links.append(inline(rate_head(scope, chance.rates), ": ", who, " ", between(least, least)))
+            who = joined([class_name(naming, answer.per, group) for low, group in exact if low == least], ", ")
+            links.append(inline(rate_head(naming, chance.rates), ": ", who, " ", between(least, least)))
     return [phrase("Svagast länk vid närvaron {links}.", links=joined(links, "; "))] if links else []
 
 
-def _substitutes(scope: Scope, study: Study) -> Blocks:
+def _substitutes(naming: NamingContext, study: Study) -> Blocks:
     """The probabilities and the absences that stop the meeting, without and with substitutes."""
     rows: list[list[Parts]] = []
     for answer in study.answers if study.strict else ():
@@ -264,7 +267,7 @@ def _substitutes(scope: Scope, study: Study) -> Blocks:
         families = [one.absences for one in answer.classes if one.absences is not None]
         # A class whose N is an interval has no family; what stops the meeting is then not one number.
         exact = all(one.absences is not None or one.seats == Count(0, 0) for one in answer.classes)
-        kinds: list[tuple[Text, list[int], list[Span | None]]] = [
+        kinds: list[tuple[Text, list[int], list[ValueRange | None]]] = [
             (text("Inga ersättare"), [one.take for one in families], [each.without for each in answer.chances]),
             (ONE_EACH[answer.per], [one.take + 1 for one in families], [each.one_each for each in answer.chances]),
             (
@@ -280,15 +283,15 @@ def _substitutes(scope: Scope, study: Study) -> Blocks:
     if not rows:
         return None
     head: list[Parts] = [text("Räknat"), text("Ersättare"), text("Frånvarande som stoppar")]
-    head += [rate_head(scope, chance.rates) for chance in study.answers[0].chances]
+    head += [rate_head(naming, chance.rates) for chance in study.answers[0].chances]
     told = text("Så ändras sannolikheten för ett beslutsfört möte om ersättare utses:")
     return [para(told), table(head, rows, "llr" + "r" * (len(head) - 3))]
 
 
-def _unread(scope: Scope, study: Study) -> Blocks:
+def _unread(naming: NamingContext, study: Study) -> Blocks:
     if not study.unread:
         return None
-    values = joined([read_as(scope, each, each.alternative.value) for each in study.unread], "; ")
+    values = joined([read_as(naming, each, each.alternative.value) for each in study.unread], "; ")
     return para(phrase("Angivna läsningar som inte går att räkna på: {values}.", values=values))
 
 

@@ -15,7 +15,7 @@ from ...blocks import Block, Content
 from ...compose import Blocks, Parts, bullets, inline, joined, para, phrase, section, table
 from ..body.readings import read_as
 from ..body.silence import elsewhere
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.standing import under
 from ..prose.words import capital
 from .wording import between, names
@@ -36,12 +36,12 @@ _WHY: dict[NoAnswer, Text] = {
 Votes = Mapping[str, tuple[VoteAnswer, ...]]
 
 
-def votes_section(scope: Scope, found: Votes) -> Blocks:
+def votes_section(naming: NamingContext, found: Votes) -> Blocks:
     """How each body decides, who can stop that, and the power of votes where they are counted."""
     rows: dict[tuple[str | None, tuple[Content, ...]], list[str]] = {}
     for body, answers in found.items():
-        for row in _rows(replace(scope, home=body, cited=False), answers):
-            rows.setdefault((_template(scope, body), row), []).append(body)
+        for row in _rows(replace(naming, home=body, cited=False), answers):
+            rows.setdefault((_template(naming, body), row), []).append(body)
     if not rows:
         return None
     head = [
@@ -52,41 +52,41 @@ def votes_section(scope: Scope, found: Votes) -> Blocks:
         text("Kan ensam stoppa"),
         text("Kan ensam driva igenom"),
     ]
-    lines: list[list[Parts]] = [[_names(scope, bodies, template), *row] for (template, row), bodies in rows.items()]
+    lines: list[list[Parts]] = [[_names(naming, bodies, template), *row] for (template, row), bodies in rows.items()]
     intro = text(
         "Tabellen gäller när alla är på plats. Där alla ska vara eniga räcker en röst mot, "
         "från vilken närvarande som helst."
     )
     title = text("Vem som kan stoppa ett beslut")
-    return section(title, para(intro), table(head, lines, "lllrll"), _powers(scope, found), id="stoppa-beslut")
+    return section(title, para(intro), table(head, lines, "lllrll"), _powers(naming, found), id="stoppa-beslut")
 
 
-def _template(scope: Scope, body: str) -> str | None:
-    return next((template for template, members in scope.region.templates.items() if body in members), None)
+def _template(naming: NamingContext, body: str) -> str | None:
+    return next((template for template, members in naming.region.templates.items() if body in members), None)
 
 
-def _names(scope: Scope, bodies: list[str], template: str | None) -> Parts:
-    if template is not None and tuple(bodies) == tuple(scope.region.templates[template]):
-        return capital(scope.region.name(template))
-    return joined([scope.region.body_name(body) for body in bodies], ", ")
+def _names(naming: NamingContext, bodies: list[str], template: str | None) -> Parts:
+    if template is not None and tuple(bodies) == tuple(naming.region.templates[template]):
+        return capital(naming.region.name(template))
+    return joined([naming.region.body_name(body) for body in bodies], ", ")
 
 
-def _rows(scope: Scope, answers: Sequence[VoteAnswer]) -> Iterator[tuple[Content, ...]]:
+def _rows(naming: NamingContext, answers: Sequence[VoteAnswer]) -> Iterator[tuple[Content, ...]]:
     """The rows of a body. Another reading has one only where it says something else; the chosen one is then named."""
-    chosen = [(answer, _row(scope, answer)) for answer in answers if answer.declared is None]
+    chosen = [(answer, _row(naming, answer)) for answer in answers if answer.declared is None]
     known = [(_at(answer), row) for answer, row in chosen]
     rests: dict[object, list[Parts]] = {}
     others: list[tuple[Content, ...]] = []
     for answer in answers:
-        one, at, row = answer.declared, _at(answer), _row(scope, answer)
+        one, at, row = answer.declared, _at(answer), _row(naming, answer)
         if one is None or (at, row) in known:
             continue
-        reading: Parts = phrase("vald läsning: {reading}", reading=read_as(scope, one, one.reading.chosen))
+        reading: Parts = phrase("vald läsning: {reading}", reading=read_as(naming, one, one.reading.chosen))
         rests.setdefault(at, []).extend([] if reading in rests.get(at, []) else [reading])
-        read = read_as(scope, one, one.alternative.value)
+        read = read_as(naming, one, one.alternative.value)
         others.append(_line(answer, row, phrase("annan läsning: {reading}", reading=read)))
     for answer, row in chosen:
-        yield _line(answer, row, _basis(scope, answer), *rests.get(_at(answer), []))
+        yield _line(answer, row, _basis(naming, answer), *rests.get(_at(answer), []))
     yield from others
 
 
@@ -102,11 +102,11 @@ def _at(answer: VoteAnswer) -> object:
     return answer.subjects, answer.condition
 
 
-def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
+def _row(naming: NamingContext, answer: VoteAnswer) -> tuple[Content, ...]:
     unsaid = text("Bestäms någon annanstans") if answer.source is Source.ELSEWHERE else text("Sägs inte")
     method: Parts = unsaid if answer.method is None else capital(answer.method)
     if answer.subjects:
-        method = inline(method, ": ", scope.subjects(answer.subjects))
+        method = inline(method, ": ", naming.subjects(answer.subjects))
     if answer.condition is not None:
         method = inline(method, " (", answer.condition, ")")
     if answer.why is not None:
@@ -120,24 +120,24 @@ def _row(scope: Scope, answer: VoteAnswer) -> tuple[Content, ...]:
     else:
         stop = text("{block} av {votes}", block=answer.block, votes=answer.votes)
     everyone = answer.method is DecisionMethod.CONSENSUS
-    alone: Parts = text("varje närvarande") if everyone else names(scope, answer.alone_block) or text("ingen")
-    carriers = names(scope, answer.alone_carry) or inline(text("ingen"))
+    alone: Parts = text("varje närvarande") if everyone else names(naming, answer.alone_block) or text("ingen")
+    carriers = names(naming, answer.alone_carry) or inline(text("ingen"))
     return inline(method), inline(stop), inline(alone), carriers
 
 
-def _basis(scope: Scope, answer: VoteAnswer) -> Content:
+def _basis(naming: NamingContext, answer: VoteAnswer) -> Content:
     """What the method rests on: the text, where it points to, the law or a reading; nothing where nothing says it."""
     known = under(answer.readings) if answer.method is not None else ()
     if answer.source is Source.ELSEWHERE:
-        key = scope.body.settled_elsewhere("decisions.method")
-        told = elsewhere(scope, key) if key is not None else ()
+        key = naming.body.settled_elsewhere("decisions.method")
+        told = elsewhere(naming, key) if key is not None else ()
         return inline(told, " " if known else None, capital(known)) if known else told
     if answer.source is Source.TEXT:
         return joined([part for part in (inline(text("sägs i dokumentet")), known) if part], "; ")
     return known
 
 
-def _powers(scope: Scope, found: Votes) -> list[Block]:
+def _powers(naming: NamingContext, found: Votes) -> list[Block]:
     """A table of power for each body that counts votes; the others by why there is none."""
     result: list[Block] = []
     silent: dict[NoAnswer, dict[str, None]] = {}
@@ -151,7 +151,7 @@ def _powers(scope: Scope, found: Votes) -> list[Block]:
                 continue
             rows: list[list[Parts]] = [
                 [
-                    scope.region.name(one.party),
+                    naming.region.name(one.party),
                     "–".join(dict.fromkeys(str(count) for count in one.votes)),
                     between(*one.banzhaf),
                     between(*one.shapley),
@@ -159,7 +159,7 @@ def _powers(scope: Scope, found: Votes) -> list[Block]:
                 for one in answer.party_power
             ]
             head = [text("Part"), text("Röster"), text("Banzhaf"), text("Shapley–Shubik")]
-            name = scope.region.body_name(body)
+            name = naming.region.body_name(body)
             result.append(para(text("Röstmakt i {body}, när varje parts ledamöter röstar lika:", body=name)))
             result.append(table(head, rows, "lrrr"))
             if answer.seat_power is not None:
@@ -176,22 +176,22 @@ def _powers(scope: Scope, found: Votes) -> list[Block]:
                 )
     if silent:
         reasons = [
-            phrase("{why}: {bodies}", why=_WHY[why], bodies=listed(scope, bodies)) for why, bodies in silent.items()
+            phrase("{why}: {bodies}", why=_WHY[why], bodies=listed(naming, bodies)) for why, bodies in silent.items()
         ]
         result += [para(text("Röstmakt beräknas inte där:")), bullets(*reasons)]
     return result
 
 
-def listed(scope: Scope, bodies: Iterable[str]) -> Content:
+def listed(naming: NamingContext, bodies: Iterable[str]) -> Content:
     """Names of bodies, a template's where all its instances are there."""
     left = list(bodies)
     told: list[Parts] = []
     for body in list(left):
-        template = _template(scope, body)
-        members = scope.region.templates[template] if template is not None else ()
+        template = _template(naming, body)
+        members = naming.region.templates[template] if template is not None else ()
         if template is not None and len(members) > 1 and set(members) <= set(left):
             if body == members[0]:
-                told.append(scope.region.name(template))
+                told.append(naming.region.name(template))
         else:
-            told.append(scope.region.body_name(body))
+            told.append(naming.region.body_name(body))
     return joined(told, ", ")

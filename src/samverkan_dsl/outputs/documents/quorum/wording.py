@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ....analysis.quorum.answers import Answer, Verdict
-from ....analysis.quorum.attendance import Rates, Span
+from ....analysis.quorum.answers import Certainty, ReadingAnswer
+from ....analysis.quorum.attendance import Rates, ValueRange
 from ....analysis.quorum.readings import Basis
 from ....analysis.quorum.thresholds import READING
 from ....analysis.readings import declared
@@ -18,7 +18,7 @@ from ...blocks import Content
 from ...compose import Parts, inline, joined
 from ..body.readings import read_as
 from ..body.seats import count_text
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
 
 
@@ -77,7 +77,7 @@ def between(low: Fraction, high: Fraction) -> Percent | PercentRange:
     return Percent(low) if low == high else PercentRange(Percent(low), Percent(high))
 
 
-def percent(span: Span | None) -> Parts:
+def percent(span: ValueRange | None) -> Parts:
     """A probability, or that it cannot be computed."""
     if span is None:
         return text("går inte att beräkna")
@@ -86,7 +86,7 @@ def percent(span: Span | None) -> Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class AttendanceRate:
     """A rate of attendance as it was asked for: no more decimals than it has."""
 
     share: Fraction
@@ -100,10 +100,10 @@ class Rate:
         return f"{whole}{(',' if lang == 'sv' else '.') + decimals if decimals else ''} %"
 
 
-def rate_head(scope: Scope, rates: Rates) -> Parts:
+def rate_head(naming: NamingContext, rates: Rates) -> Parts:
     """The heading of a column: `90 %`, `90 % (Karlskrona 80 %)`."""
-    own = [text("{party} {rate}", party=name(scope, party), rate=Rate(one)) for party, one in rates.by_party]
-    whole = Rate(rates.default)
+    own = [text("{party} {rate}", party=name(naming, party), rate=AttendanceRate(one)) for party, one in rates.by_party]
+    whole = AttendanceRate(rates.default)
     return text("{rate} ({parties})", rate=whole, parties=own) if own else whole
 
 
@@ -112,21 +112,21 @@ def number(count: Count | None) -> Parts:
     return text("obestämt") if count is None else count_text(count)
 
 
-def name(scope: Scope, holder: str) -> str | Text:
+def name(naming: NamingContext, holder: str) -> str | Text:
     """What a party or a body is called."""
-    return scope.region.name(holder)
+    return naming.region.name(holder)
 
 
-def names(scope: Scope, holders: Iterable[str]) -> Content:
+def names(naming: NamingContext, holders: Iterable[str]) -> Content:
     """`Ekby, Lunda och regionen`."""
-    return joined([name(scope, holder) for holder in holders], ", ", text(" och "))
+    return joined([name(naming, holder) for holder in holders], ", ", text(" och "))
 
 
-def class_name(scope: Scope, per: QuorumScope, group: str) -> Parts:
+def class_name(naming: NamingContext, per: QuorumScope, group: str) -> Parts:
     """What a class of seats is called."""
     if per is QuorumScope.OVERALL:
         return text("Alla ledamöter")
-    return name(scope, group) if per is QuorumScope.PARTY else capital(group)
+    return name(naming, group) if per is QuorumScope.PARTY else capital(group)
 
 
 COUNTED: dict[QuorumScope, Text] = {
@@ -139,40 +139,40 @@ ONE_EACH: dict[QuorumScope, Text] = {
     QuorumScope.SIDE: text("En ersättare per sida"),
     QuorumScope.OVERALL: text("En ersättare"),
 }
-_VERDICTS: dict[Verdict, Text] = {
-    Verdict.ALWAYS: text("ja"),
-    Verdict.DEPENDS: text("beror på vilka platser som finns"),
-    Verdict.NEVER: text("nej"),
+_VERDICTS: dict[Certainty, Text] = {
+    Certainty.ALWAYS: text("ja"),
+    Certainty.DEPENDS: text("beror på vilka platser som finns"),
+    Certainty.NEVER: text("nej"),
 }
 
 
-def reading_name(scope: Scope, answer: Answer) -> Content:
+def reading_name(naming: NamingContext, answer: ReadingAnswer) -> Content:
     """What a reading counts, and whether it is the chosen, another declared or a standing one."""
     counted = COUNTED[answer.per]
     if answer.basis is Basis.STANDING:
         return inline(counted, " (", text("stående läsning"), ")")
     if answer.declared is None:
-        said = any(one.key == READING for one in declared(scope.region, scope.home or ""))
+        said = any(one.key == READING for one in declared(naming.region, naming.home or ""))
         return inline(counted, *((" (", text("vald läsning"), ")") if said else ()))
     if counts_otherwise(answer):
         return inline(counted, " (", text("annan läsning"), ")")
-    read = read_as(scope, answer.declared, answer.declared.alternative.value)
+    read = read_as(naming, answer.declared, answer.declared.alternative.value)
     return inline(counted, "; ", read, " (", text("annan läsning"), ")")
 
 
-def counts_otherwise(answer: Answer) -> bool:
+def counts_otherwise(answer: ReadingAnswer) -> bool:
     """Whether the reading is of what is counted together, and not of who sits there."""
     return answer.declared is None or answer.declared.key == READING
 
 
-def verdict(answer: Answer) -> Parts:
+def verdict(answer: ReadingAnswer) -> Parts:
     """Whether one empty seat stops the meeting, and what that becomes where unclassed seats get a class."""
     if answer.one_absence is None or answer.one_absence_placed is None:
         return text("går inte att beräkna")
     here = _VERDICTS[answer.one_absence]
     if answer.one_absence is answer.one_absence_placed:
         return here
-    if answer.one_absence_placed is Verdict.DEPENDS:
+    if answer.one_absence_placed is Certainty.DEPENDS:
         return text("{here}, om platserna utanför räkningen inte räknas; annars beror det på var de räknas", here=here)
     there = _VERDICTS[answer.one_absence_placed]
     return text("{here}; {there} om platserna utanför räkningen räknas med", here=here, there=there)

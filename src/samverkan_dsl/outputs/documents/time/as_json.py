@@ -8,16 +8,16 @@ from typing import Any
 from ....analysis.time.chairs import Chairmanship, Turn
 from ....analysis.time.latency import Latency, Road
 from ....analysis.time.longest_paths import Loop
-from ....analysis.time.meeting_gaps import Missing, Spacing, Wait
+from ....analysis.time.meeting_gaps import MeetingGap, MissingFact, Spacing
 from ....analysis.time.ties import Clash
-from ....analysis.time.transition_costs import Onward, Step
+from ....analysis.time.transition_costs import Delay, Onward
 from ....language import Trigger
 
 
 def latency_json(
     region: str,
     assumed: dict[str, int],
-    waits: Mapping[Spacing, Sequence[Wait]],
+    waits: Mapping[Spacing, Sequence[MeetingGap]],
     latencies: Mapping[Spacing, Sequence[Latency]],
 ) -> dict[str, Any]:
     """`{"version": 2, …, "waits": […], "starts": […]}`, each with an answer `even` and one `any` (no assumption)."""
@@ -42,7 +42,7 @@ def latency_json(
     }
 
 
-def _wait(one: Wait) -> dict[str, Any]:
+def _wait(one: MeetingGap) -> dict[str, Any]:
     return {
         "days": None if one.missing else one.days,
         "gap": one.gap,
@@ -76,7 +76,7 @@ def _first(first: Trigger | Onward) -> str:
     return first.value if isinstance(first, Onward) else first.key
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Delay) -> dict[str, Any]:
     return {
         "kind": step.kind.value,
         "who": step.who,
@@ -91,7 +91,7 @@ def _loop(loop: Loop) -> dict[str, Any]:
     return {"bodies": list(loop.bodies), "rules": [_path(path) for path in loop.paths]}
 
 
-def _facts(missing: Iterable[Missing]) -> list[dict[str, Any]]:
+def _facts(missing: Iterable[MissingFact]) -> list[dict[str, Any]]:
     return [{"why": one.why.value, "who": one.who, "seen_from": one.home, "at": _path(one.path)} for one in missing]
 
 

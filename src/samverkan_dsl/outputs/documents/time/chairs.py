@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ....analysis.quorum.seat_blocks import lots
+from ....analysis.quorum.seat_blocks import seat_blocks
 from ....analysis.readings import declared
 from ....analysis.seats.counts import Count
 from ....analysis.time.chairs import Chairmanship, ChairUnknown, chairmanships, turns
@@ -16,7 +16,7 @@ from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, table
 from ...timeline import Bar, Row, Timeline
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
 
 _WHY: dict[ChairUnknown, Text] = {
@@ -49,30 +49,30 @@ _MONTHS = (
 
 def chairs_chapter(region: Region, from_year: int, years: int) -> tuple[Block, ...]:
     """Who chairs what from January of `from_year` for `years` years, what is tied together, and what is not known."""
-    scope = Scope(region)
+    naming = NamingContext(region)
     found = list(_once(region))
     known = [one for one in found if not one.unknown]
     unknown = [one for one in found if one.unknown]
     parts = [
-        section(text("Ordförande år för år"), *_known(scope, known, from_year, years), id="ordforande-ar"),
-        section(text("Ordförandeskap som hör ihop"), *_ties(scope), id="ordforande-ihop"),
-        section(text("Ordförandeskap utan år"), *_unknown(scope, unknown), id="ordforande-okant"),
+        section(text("Ordförande år för år"), *_known(naming, known, from_year, years), id="ordforande-ar"),
+        section(text("Ordförandeskap som hör ihop"), *_ties(naming), id="ordforande-ihop"),
+        section(text("Ordförandeskap utan år"), *_unknown(naming, unknown), id="ordforande-okant"),
     ]
     return tuple(part for part in parts if part.blocks)
 
 
 def chairs_timeline(region: Region, from_year: int, years: int) -> Timeline:
     """The same as a picture: a row for each chairmanship whose years are known or that goes round."""
-    scope = Scope(region)
+    naming = NamingContext(region)
     rows = []
     for one in _once(region):
         if one.unknown and not one.rotates:
             continue
         bars = tuple(
-            Bar(turn.start, turn.end, capital(scope.one(turn.holder)), one.holders.index(turn.holder))
+            Bar(turn.start, turn.end, capital(naming.one(turn.holder)), one.holders.index(turn.holder))
             for turn in turns(one, from_year, years)
         )
-        rows.append(Row(capital(_name(scope, one.body)), bars, () if bars else _order(scope, one)))
+        rows.append(Row(capital(_name(naming, one.body)), bars, () if bars else _order(naming, one)))
     title = text("Ordförandeskap {first}–{last}", first=from_year, last=from_year + years - 1)
     return Timeline((title,), from_year, years, tuple(rows))
 
@@ -80,10 +80,10 @@ def chairs_timeline(region: Region, from_year: int, years: int) -> Timeline:
 def _once(region: Region) -> Iterator[Chairmanship]:
     """The chairmanships, those of a template's instances once where they say the same (then of the template)."""
     found = {one.body: one for one in chairmanships(region)}
-    family = {body: template for template, bodies in region.templates.items() for body in bodies}
+    group = {body: template for template, bodies in region.templates.items() for body in bodies}
     told: set[str] = set()
     for one in found.values():
-        template = family.get(one.body)
+        template = group.get(one.body)
         together = [found.get(body) for body in region.templates[template]] if template is not None else []
         alike = template is not None and all(
             each is not None and replace(each, body="") == replace(one, body="") for each in together
@@ -95,40 +95,40 @@ def _once(region: Region) -> Iterator[Chairmanship]:
             yield replace(one, body=template)
 
 
-def _name(scope: Scope, body: str) -> Content:
-    return (scope.region.body_name(body),) if body in scope.region.bodies else scope.one(body)
+def _name(naming: NamingContext, body: str) -> Content:
+    return (naming.region.body_name(body),) if body in naming.region.bodies else naming.one(body)
 
 
-def _known(scope: Scope, known: list[Chairmanship], from_year: int, years: int) -> Iterator[Block]:
+def _known(naming: NamingContext, known: list[Chairmanship], from_year: int, years: int) -> Iterator[Block]:
     rows: list[list[Parts]] = []
     dated = False
     for one in known:
-        name = capital(_name(scope, one.body))
+        name = capital(_name(naming, one.body))
         if not one.rotates:
-            rows.append([name, text("hela tiden"), capital(_holders(scope, one))])
+            rows.append([name, text("hela tiden"), capital(_holders(naming, one))])
             continue
         dated = True
         for number, turn in enumerate(turns(one, from_year, years)):
             span = phrase("{first} till {last}", first=_month(turn.start), last=_month(turn.end - 1))
-            rows.append([name if number == 0 else None, span, capital(scope.one(turn.holder))])
+            rows.append([name if number == 0 else None, span, capital(naming.one(turn.holder))])
     if rows:
         yield table([text("Organ"), text("Tid"), text("Ordförande")], rows)
     if dated:
         yield para(text("Bara året för tillträdet är angivet; tiden räknas från januari det året."))
 
 
-def _holders(scope: Scope, one: Chairmanship) -> Content:
+def _holders(naming: NamingContext, one: Chairmanship) -> Content:
     """Who always has the chair; of a party with several seats it is one of those who sit there."""
-    body = scope.region.expand(one.body)[0]
-    chair = scope.region.bodies[body].chair
+    body = naming.region.expand(one.body)[0]
+    chair = naming.region.bodies[body].chair
     alone = one.holders[0] if len(one.holders) == 1 else ""
-    if chair is None or chair.seat != "on-seat" or alone not in scope.region.model.parties:
-        return scope.who(one.holders)
-    holder = scope.region.principal(alone) or alone
-    seats = [lot.seats for lot in lots(scope.region, body, QuorumScope.OVERALL) if lot.holder == holder]
+    if chair is None or chair.seat != "on-seat" or alone not in naming.region.model.parties:
+        return naming.who(one.holders)
+    holder = naming.region.principal(alone) or alone
+    seats = [lot.seats for lot in seat_blocks(naming.region, body, QuorumScope.OVERALL) if lot.holder == holder]
     if seats == [Count(1, 1)]:
-        return scope.who(one.holders)
-    return (phrase("En av företrädarna för {party}", party=scope.one(alone)),)
+        return naming.who(one.holders)
+    return (phrase("En av företrädarna för {party}", party=naming.one(alone)),)
 
 
 def _month(month: int) -> Text:
@@ -137,10 +137,10 @@ def _month(month: int) -> Text:
     return text(words.template, year=year)
 
 
-def _order(scope: Scope, one: Chairmanship) -> Content:
-    order = joined([scope.one(holder) for holder in one.holders], " → ")
-    if _read(scope, one.body):
-        who = scope.who(one.holders)
+def _order(naming: NamingContext, one: Chairmanship) -> Content:
+    order = joined([naming.one(holder) for holder in one.holders], " → ")
+    if _read(naming, one.body):
+        who = naming.who(one.holders)
         if one.term == _YEAR:
             return (phrase("Växlar varje år mellan {who} (vald läsning).", who=who),)
         often = phrase(", {term} var", term=_length(one.term)) if one.term is not None else None
@@ -150,9 +150,9 @@ def _order(scope: Scope, one: Chairmanship) -> Content:
     return (phrase("Turordning: {order}, {term} var.", order=order, term=_length(one.term)),)
 
 
-def _read(scope: Scope, body: str) -> bool:
+def _read(naming: NamingContext, body: str) -> bool:
     """Whether it is a declared reading between whom it changes."""
-    found = (one for each in scope.region.expand(body) for one in declared(scope.region, each))
+    found = (one for each in naming.region.expand(body) for one in declared(naming.region, each))
     return any(one.key == "chair.alternates" for one in found)
 
 
@@ -165,30 +165,30 @@ def _length(term: int) -> Text:
     return text("{months} månader", months=term)
 
 
-def _unknown(scope: Scope, unknown: list[Chairmanship]) -> Iterator[Block]:
+def _unknown(naming: NamingContext, unknown: list[Chairmanship]) -> Iterator[Block]:
     rows: list[list[Parts]] = []
     for one in unknown:
-        said = _order(scope, one) if one.rotates else _elected(scope, one)
+        said = _order(naming, one) if one.rotates else _elected(naming, one)
         begins = None
         if one.begins is not None and one.term == _YEAR:
-            begins = phrase(" Första året: {who}.", who=scope.one(one.begins))
+            begins = phrase(" Första året: {who}.", who=naming.one(one.begins))
         elif one.begins is not None:
-            begins = phrase(" Först: {who}.", who=scope.one(one.begins))
+            begins = phrase(" Först: {who}.", who=naming.one(one.begins))
         why = joined([_WHY[each] for each in one.unknown], "; ")
         if one.follows is not None:
-            why = inline(why, phrase(" (växlar med {body})", body=_name(scope, one.follows)))
-        rows.append([capital(_name(scope, one.body)), inline(said, begins), capital(why)])
+            why = inline(why, phrase(" (växlar med {body})", body=_name(naming, one.follows)))
+        rows.append([capital(_name(naming, one.body)), inline(said, begins), capital(why)])
     if rows:
         yield table([text("Organ"), text("Det som sägs"), text("Det som saknas")], rows)
 
 
-def _elected(scope: Scope, one: Chairmanship) -> Content:
+def _elected(naming: NamingContext, one: Chairmanship) -> Content:
     """What is said of a chair that is elected: what they are, among whom, by whom and for how long."""
-    body = scope.region.expand(one.body)[0]
-    chair = scope.region.bodies[body].chair
+    body = naming.region.expand(one.body)[0]
+    chair = naming.region.bodies[body].chair
     if chair is None or ChairUnknown.ELECTED not in one.unknown:
         return ()
-    here = scope.at(body)
+    here = naming.at(body)
     parts: list[Parts] = []
     among = here.who(chair.among, text("eller")) if chair.among else None
     if chair.role is not None:
@@ -205,14 +205,14 @@ def _elected(scope: Scope, one: Chairmanship) -> Content:
     return joined(parts, " ")
 
 
-def _ties(scope: Scope) -> Iterator[Block]:
-    found = list(clashes(scope.region))
+def _ties(naming: NamingContext) -> Iterator[Block]:
+    found = list(clashes(naming.region))
     if found:
-        yield bullets(*dict.fromkeys(inline(_clash(scope, one)) for one in found))
+        yield bullets(*dict.fromkeys(inline(_clash(naming, one)) for one in found))
 
 
-def _clash(scope: Scope, one: Clash) -> Parts:
-    body, other, who = _name(scope, one.body), _name(scope, one.other), scope.who(one.holders)
+def _clash(naming: NamingContext, one: Clash) -> Parts:
+    body, other, who = _name(naming, one.body), _name(naming, one.other), naming.who(one.holders)
     if one.tie is Tie.SEAT:
         certain = (
             "{other} har en plats för ordföranden i {body}, som ska komma från en viss part. Det gör den inte när "

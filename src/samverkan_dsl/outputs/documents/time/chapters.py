@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from ....analysis.decisions.standing import Standing
 from ....analysis.matters import Matters
-from ....analysis.time.latency import Latency, Road, Verdict, latencies, waits
+from ....analysis.time.latency import Latency, LatencyVerdict, Road, latencies, waits
 from ....analysis.time.longest_paths import Loop
-from ....analysis.time.meeting_gaps import YEAR, Assumed, Spacing, Wait
+from ....analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ....findings import Text, text
 from ....loading import Region
 from ...blocks import Block, Content, Inline
@@ -45,7 +45,7 @@ def latency_chapter(matters: Matters, bodies: Sequence[str] = (), recess: int = 
     return tuple(part for part in parts if part.blocks)
 
 
-def _alike(region: Region, shown: Sequence[tuple[Wait, Wait]]) -> list[str]:
+def _alike(region: Region, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> list[str]:
     """The templates whose instances all wait as long, for the same reasons."""
     known = {even.body: (even.gap, even.lead, free.gap, tuple(one.why for one in even.missing)) for even, free in shown}
     return [
@@ -55,7 +55,7 @@ def _alike(region: Region, shown: Sequence[tuple[Wait, Wait]]) -> list[str]:
     ]
 
 
-def _waits(names: Names, shown: Sequence[tuple[Wait, Wait]]) -> Iterator[Block]:
+def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iterator[Block]:
     yield para(
         text(
             "Den som är precis för sen till ett möte väntar till nästa, och ska hinna före de tidsgränser som gäller. "
@@ -89,7 +89,7 @@ def _waits(names: Names, shown: Sequence[tuple[Wait, Wait]]) -> Iterator[Block]:
         yield bullets(*unknown)
 
 
-def _days(wait: Wait) -> Text:
+def _days(wait: MeetingGap) -> Text:
     return UNKNOWN[wait.missing[0].why] if wait.missing else in_days(wait.days)
 
 
@@ -98,7 +98,7 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
         (road, latency)
         for latency, _ in pairs
         for road in (latency.longest, *latency.roads)
-        if road.verdict is Verdict.BOUNDED and road.steps
+        if road.verdict is LatencyVerdict.BOUNDED and road.steps
     ]
     if not found:
         if pairs:
@@ -125,7 +125,7 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
     yield para(told)
     rows = []
     for step in road.steps:
-        wait = step.wait
+        wait = step.meeting_gap
         between = str(wait.gap) if wait is not None else ""
         lead = str(wait.lead) if wait is not None else ""
         rows.append([capital(names.step(step)), between, lead, str(step.days)])
@@ -142,7 +142,7 @@ def _starts(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
         name = capital(names.one(even.start.body))
         if even.longest.loop is not None:
             loops.setdefault(_ring(names, even.longest.loop))
-        if even.longest.verdict is Verdict.NO_END:
+        if even.longest.verdict is LatencyVerdict.NO_END:
             endless.setdefault(name, []).extend(even.start.subjects)
             continue
         lines = list(_lines(names, even, free))

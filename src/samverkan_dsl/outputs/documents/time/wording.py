@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.time.latency import Road, Verdict
-from ....analysis.time.meeting_gaps import Missing, Silence, Silent, Unknown
-from ....analysis.time.transition_costs import Onward, Step, StepKind
+from ....analysis.time.latency import LatencyVerdict, Road
+from ....analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
+from ....analysis.time.transition_costs import Delay, DelayKind, Onward
 from ....findings import Text, text
 from ....language import PartyKind, Trigger
 from ....loading import Region
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import several, small
 
 _MISSING: dict[Unknown, str] = {
@@ -32,12 +32,12 @@ _SILENT: dict[Silence, str] = {
     Silence.NO_PAPERS: "{who}: en tidsgräns räknas från utskicket, men dagen för utskicket är inte angiven",
     Silence.SCHEDULED: "{who}: någon avgör vid vilket möte ett ärende tas upp, och det närmaste räknas",
 }
-_STEPS: dict[StepKind, str] = {
-    StepKind.PREPARATION: "beredning i {who}",
-    StepKind.ANCHORING: "förankring hos {who}",
-    StepKind.BETWEEN: "förankring till nästa möte i {who}",
-    StepKind.AGAIN: "åter i {who}",
-    StepKind.POSTPONED: "bordläggning i {who}",
+_STEPS: dict[DelayKind, str] = {
+    DelayKind.PREPARATION: "beredning i {who}",
+    DelayKind.ANCHORING: "förankring hos {who}",
+    DelayKind.BETWEEN: "förankring till nästa möte i {who}",
+    DelayKind.AGAIN: "åter i {who}",
+    DelayKind.POSTPONED: "bordläggning i {who}",
 }
 UNKNOWN: dict[Unknown, Text] = {
     Unknown.FREQUENCY: text("sägs inte"),
@@ -60,7 +60,7 @@ class Names:
     def __init__(self, region: Region, alike: Iterable[str]) -> None:
         """`alike`: the templates whose instances are told together."""
         self.region = region
-        self.scope = Scope(region)
+        self.scope = NamingContext(region)
         self._alike = {body: template for template in alike for body in region.templates[template]}
 
     def one(self, ref: str) -> Content:
@@ -73,12 +73,12 @@ class Names:
             return (several(small(role.title)),)
         return (self.region.body_name(ref),) if ref in self.region.bodies else self.scope.one(ref)
 
-    def missing(self, one: Missing) -> Content:
+    def missing(self, one: MissingFact) -> Content:
         """A missing fact, as what would have to be said."""
         home = self.one(one.home) if one.home is not None else ()
         return (phrase(_MISSING[one.why], who=self.one(one.who), home=home),)
 
-    def facts(self, found: Iterable[Missing]) -> list[Content]:
+    def facts(self, found: Iterable[MissingFact]) -> list[Content]:
         """Missing facts, each once."""
         return list(dict.fromkeys(self.missing(one) for one in found))
 
@@ -86,19 +86,19 @@ class Names:
         """A silence counted as nothing."""
         return (phrase(_SILENT[one.why], who=self.one(one.body)),)
 
-    def road(self, steps: Iterable[Step]) -> Content:
+    def road(self, steps: Iterable[Delay]) -> Content:
         """The steps with their days."""
         return joined([self._with_days(step) for step in steps], " → ")
 
-    def _with_days(self, step: Step) -> Content:
+    def _with_days(self, step: Delay) -> Content:
         days = text("obestämt") if step.missing else in_days(step.days)
         return inline(self.step(step), " (", days, ")")
 
-    def step(self, step: Step) -> Content:
+    def step(self, step: Delay) -> Content:
         """A step with what sent the matter there."""
         why: Parts = inline(step.trigger, ": ") if step.trigger is not None else None
         who = self.one(step.who)
-        return inline(why, who if step.kind is StepKind.MEETING else phrase(_STEPS[step.kind], who=who))
+        return inline(why, who if step.kind is DelayKind.MEETING else phrase(_STEPS[step.kind], who=who))
 
     def way(self, road: Road) -> Content:
         """How a road begins."""
@@ -127,11 +127,11 @@ _WAYS: dict[Trigger | Onward, Text] = {
 
 def verdict(road: Road) -> Text:
     """The answer in a cell."""
-    if road.verdict is Verdict.UNBOUNDED:
+    if road.verdict is LatencyVerdict.UNBOUNDED:
         return text("obegränsad") if road.missing else text("obegränsad, {days} dagar utan att gå runt", days=road.days)
-    if road.verdict is Verdict.NO_END:
+    if road.verdict is LatencyVerdict.NO_END:
         return text("inget slut")
-    if road.verdict is Verdict.UNDETERMINED:
+    if road.verdict is LatencyVerdict.UNDETERMINED:
         return text("obestämd, {days} dagar är kända", days=road.days) if road.days else text("obestämd")
     return in_days(road.days)
 

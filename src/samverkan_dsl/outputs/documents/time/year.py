@@ -7,19 +7,19 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ....analysis.time.meeting_gaps import Unknown
-from ....analysis.time.year import Fit, Homeless, Occasion, Stage, homeless_reports, occasions, orders
+from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, homeless_reports, occasions, orders
 from ....findings import MONTHS, Text, text
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
-from ..prose.naming import Scope
+from ..prose.naming import NamingContext
 from ..prose.words import capital
 from .wording import UNKNOWN
 
-_STAGES: dict[Stage, Text] = {
-    Stage.PREPARE: text("tas fram i"),
-    Stage.ADOPT: text("antas i"),
-    Stage.RECEIVE: text("tas emot i"),
+_STAGES: dict[PaperStage, Text] = {
+    PaperStage.PREPARE: text("tas fram i"),
+    PaperStage.ADOPT: text("antas i"),
+    PaperStage.RECEIVE: text("tas emot i"),
 }
 _FITS: dict[Fit, Text] = {
     Fit.FITS: text("mötena räcker"),
@@ -33,21 +33,21 @@ _FITS: dict[Fit, Text] = {
 
 def year_chapter(region: Region) -> tuple[Block, ...]:
     """The papers of a year against the meetings, what builds on something later, and reports that no meeting takes."""
-    scope = Scope(region)
+    naming = NamingContext(region)
     parts = [
-        section(text("Handlingar och möten"), *_table(scope), id="ar-moten"),
-        section(text("Ordningen under året"), *_orders(scope), id="ar-ordning"),
-        section(text("Rapporter utan möte"), *_homeless(scope), id="ar-rapporter"),
+        section(text("Handlingar och möten"), *_table(naming), id="ar-moten"),
+        section(text("Ordningen under året"), *_orders(naming), id="ar-ordning"),
+        section(text("Rapporter utan möte"), *_homeless(naming), id="ar-rapporter"),
     ]
     return tuple(part for part in parts if part.blocks)
 
 
-def _table(scope: Scope) -> Iterator[Block]:
+def _table(naming: NamingContext) -> Iterator[Block]:
     rows: dict[Content, list[Parts]] = {}
     before = None
-    for one in _together(scope.region):
-        name = one.what if one.what not in scope.region.model.deliverables else scope.region.name(one.what)
-        cells = [inline(_STAGES[one.stage], " ", _who(scope, one)), _meetings(one), _FITS[one.fit]]
+    for one in _together(naming.region):
+        name = one.what if one.what not in naming.region.model.deliverables else naming.region.name(one.what)
+        cells = [inline(_STAGES[one.stage], " ", _who(naming, one)), _meetings(one), _FITS[one.fit]]
         cadence = one.cadence.stated if one.cadence is not None else text("sägs inte")
         key = inline(name, *cells)
         if key not in rows:
@@ -79,10 +79,10 @@ def _at_template(one: Occasion) -> Occasion:
     return replace(one, who=one.who.partition("/")[0], body=None, path=())
 
 
-def _who(scope: Scope, one: Occasion) -> Content:
+def _who(naming: NamingContext, one: Occasion) -> Content:
     if one.body is None:
-        return scope.one(one.who)
-    return (scope.region.body_name(one.body),)
+        return naming.one(one.who)
+    return (naming.region.body_name(one.body),)
 
 
 def _meetings(one: Occasion) -> Parts:
@@ -103,23 +103,23 @@ def _number(value: Fraction) -> str:
     return f"{whole},{rest}" if rest else str(whole)
 
 
-def _orders(scope: Scope) -> Iterator[Block]:
-    late = [one for one in orders(scope.region) if one.late]
+def _orders(naming: NamingContext) -> Iterator[Block]:
+    late = [one for one in orders(naming.region) if one.late]
     if late:
         yield bullets(
             *(
                 phrase(
                     "{plan} ska vara klar i {month} men bygger på {basis}, som blir klar i {later}. Den bygger alltså "
                     "på förra årets.",
-                    plan=capital(scope.region.name(one.plan)),
+                    plan=capital(naming.region.name(one.plan)),
                     month=MONTHS[one.plan_month - 1],
-                    basis=scope.one(one.basis),
+                    basis=naming.one(one.basis),
                     later=MONTHS[one.basis_month - 1],
                 )
                 for one in late
             )
         )
-    elif any(paper.basis for paper in scope.region.model.deliverables.values()) and not list(orders(scope.region)):
+    elif any(paper.basis for paper in naming.region.model.deliverables.values()) and not list(orders(naming.region)):
         yield para(
             text(
                 "Dokumentet anger ingen månad för både en handling och det den bygger på, så det går inte att säga om "
@@ -128,14 +128,14 @@ def _orders(scope: Scope) -> Iterator[Block]:
         )
 
 
-def _homeless(scope: Scope) -> Iterator[Block]:
-    found = homeless_reports(scope.region)
+def _homeless(naming: NamingContext) -> Iterator[Block]:
+    found = homeless_reports(naming.region)
     if found:
         yield para(text("Dokumentet säger inte att någon av mottagarna har ett möte som kan ta emot:"))
         yield bullets(
-            *(phrase("{report} till {who}", report=_report(scope, one), who=scope.who(one.bodies)) for one in found)
+            *(phrase("{report} till {who}", report=_report(naming, one), who=naming.who(one.bodies)) for one in found)
         )
 
 
-def _report(scope: Scope, one: Homeless) -> Content:
-    return scope.one(one.what) if one.what in scope.region.model.deliverables else (one.what,)
+def _report(naming: NamingContext, one: Homeless) -> Content:
+    return naming.one(one.what) if one.what in naming.region.model.deliverables else (one.what,)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from samverkan_dsl.analysis.matters import Case, End, Guarantee, Matters, Outcome, Step, Story, Trace, Verdict
+from samverkan_dsl.analysis.matters import Case, Counterexample, End, Guarantee, Label, Matters, Outcome, Trace, Verdict
 from samverkan_dsl.analysis.matters.game import Game
 
-from .handing import Move, Turn
-from .moves import Rulebook
+from .handover import Move, Turn
+from .moves import Oracle
 
 Graph: TypeAlias = dict[Any, Turn]
 
@@ -21,7 +21,7 @@ LEAVING = ("handed-over", "received", "brought-back", "all-said-yes")
 """Moves by which a matter leaves a body, or that end a visit where it stays."""
 
 
-def explored(book: Rulebook, limit: int) -> Graph | None:
+def explored(book: Oracle, limit: int) -> Graph | None:
     """Every position that the matter can come to; None when they are more than `limit`."""
     graph: Graph = {}
     pending: list[Any] = [book.root]
@@ -115,7 +115,7 @@ def distances(graph: Graph, start: Any, inside: set[Any]) -> dict[Any, int]:
     return found
 
 
-def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
+def agree(book: Oracle, graph: Graph, matters: Matters, case: Case) -> None:
     """The analysis says of the case what trying everything says: moves, ends, verdicts, and a shortest story of each
     kind."""
     body, subject = case.start.body, book.subject
@@ -127,7 +127,7 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
         found = case.verdict(guarantee)
         assert found is not None
         assert (guarantee, found.value) == (guarantee, verdict(graph, book.root, guarantee.value))
-        story = matters.story(case, guarantee)
+        story = matters.counterexample(case, guarantee)
         assert (story is None) == (found is Verdict.GUARANTEED)
         if story is None:
             continue
@@ -142,9 +142,9 @@ def agree(book: Rulebook, graph: Graph, matters: Matters, case: Case) -> None:
 
 
 def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> None:
-    """The moves of the analysis are the rulebook's, everywhere that the matter can come.
+    """The moves of the analysis are the oracle's, everywhere that the matter can come.
 
-    The analysis counts returns anew at each visit and the rulebook does not; that the verdicts and stories are the same
+    The analysis counts returns anew at each visit and the oracle does not; that the verdicts and stories are the same
     is held against each other elsewhere. Here a matter that has been returned is followed until it leaves the body.
     """
     pairs = [(root, number)]
@@ -164,8 +164,8 @@ def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> No
                 pairs.append((move.target, target))
 
 
-def signed(step: Step, at: Any) -> Move:
-    """A step from a position as the rulebook tells it."""
+def signed(step: Label, at: Any) -> Move:
+    """A step from a position as the oracle tells it."""
     assert step.body == (at[1] if at[0] == "root" else at.body)
     asks = None if step.response is None else step.response.key
     effect = None if step.effect is None else step.effect.key
@@ -174,11 +174,11 @@ def signed(step: Step, at: Any) -> Move:
 
 
 def ending(end: End) -> tuple[str, str, str, str | None, str]:
-    """An end as the rulebook tells it."""
+    """An end as the oracle tells it."""
     return "end", end.outcome.value, end.body, end.why and end.why.value, "/".join(map(str, end.path))
 
 
-def unsafe(graph: Graph, story: Story, found: Verdict) -> set[Any]:
+def unsafe(graph: Graph, story: Counterexample, found: Verdict) -> set[Any]:
     """The positions that a story may go through: where the bodies have lost, or where it is not sure."""
     bad, against = STUCK[story.guarantee.value], "world" if found is Verdict.NOT_SECURED else "everybody"
     if story.guarantee is Guarantee.TERMINATION:
@@ -186,10 +186,10 @@ def unsafe(graph: Graph, story: Story, found: Verdict) -> set[Any]:
     return dooms(graph, bad, against)
 
 
-def retold(book: Rulebook, story: Story) -> list[Any]:
-    """The positions of a story, told step by step against the rulebook.
+def retold(book: Oracle, story: Counterexample) -> list[Any]:
+    """The positions of a story, told step by step against the oracle.
 
-    Each step is a move that the rulebook allows there, the end is the one told, and a loop comes back to itself.
+    Each step is a move that the oracle allows there, the end is the one told, and a loop comes back to itself.
     """
     at: Any = book.root
     visited = []
@@ -209,7 +209,7 @@ def retold(book: Rulebook, story: Story) -> list[Any]:
     return visited
 
 
-def saves(graph: Graph, visited: list[Any], story: Story) -> None:
+def saves(graph: Graph, visited: list[Any], story: Counterexample) -> None:
     """The option that a story names is the body's there, and with it the bodies can still hold the guarantee.
 
     Without it they cannot, where an endless way breaks nothing.

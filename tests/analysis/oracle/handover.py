@@ -1,4 +1,4 @@
-"""Handing a matter over: who gets it, what those who are asked answer, and the way back.
+"""Handover a matter over: who gets it, what those who are asked answer, and the way back.
 
 A position is a tuple. A move is told as a step of a story is. An end is a tuple: "end", the outcome, the last body that
 had the matter or could not take it, why it is stuck, and the line that speaks of it.
@@ -49,7 +49,7 @@ def end(outcome: str, body: str, why: str | None, line: str) -> tuple[str, str, 
     return "end", outcome, body, why, line
 
 
-class Handing:
+class Handover:
     """The moves that take a matter from one body to another."""
 
     def __init__(self, pages: Pages, body: str, subject: str | None) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 
 from samverkan_dsl.language import Trigger
 
-from .handing import At, Handing, Move, Turn, end
+from .handover import At, Handover, Move, Turn, end
 from .offices import Power, conditional, many, verb_of
 from .pages import EVENTS, NOWHERE, OFFICES, Rule
 
 
-class Rulebook(Handing):
+class Oracle(Handover):
     """All moves of matters about one subject that are raised in one body."""
 
     def raised(self) -> list[Move]:
