@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from ..findings import Span
 from ..syntax.data import Mapping, locate
+from .keys import Bears, Key
 
 
 def kebab(name: str) -> str:
@@ -149,7 +150,7 @@ Citations = Annotated[
 class Cited(Element):
     """An element that says where its source says it."""
 
-    cite: Citations = ()
+    cite: Annotated[Citations, Key("var det står i källan", Bears.FORM)] = ()
     """Adressen i källindexet som uppgiften vilar på; en lista, eller en adress per nyckel."""
 
     def cited(self, key: str | None = None) -> Iterator[Citation]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, get_origin
 from pydantic import Field
 
 from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
+from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key
 from .meetings import Meetings, Record
 from .papers import Day
 from .people import Chair, Seat, Secretary, Substitutes
@@ -32,21 +33,21 @@ from .work import (
 class Formation(Cited):
     """Hur organet bildas och avslutas."""
 
-    by: Actors = ()
+    by: Annotated[Actors, Key("vem som inrättar organet", Bears.COMPETENCE, alone=True)] = ()
     """Vem som inrättar det."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, prose=True)] = None
     """När det inrättas."""
-    decided: Day | None = None
+    decided: Annotated[Day | None, Key("när det beslutades", Bears.TIME)] = None
     """Datum för beslutet att inrätta det."""
-    date: Day | None = None
+    date: Annotated[Day | None, Key("när det inrättades", Bears.TIME)] = None
     """Datum då det inrättades."""
-    since: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    since: Annotated[Annotated[int, Field(ge=1900, le=2200)] | None, Key("vilket år det inrättades", Bears.TIME)] = None
     """Året det inrättades."""
-    closed_by: Actors = ()
+    closed_by: Annotated[Actors, Key("vem som avslutar organet", Bears.COMPETENCE)] = ()
     """Vem som avslutar det."""
-    closed_when: Words | None = None
+    closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME)] = None
     """När det avslutas."""
-    replaces: Bodies = ()
+    replaces: Annotated[Bodies, Key("vad det ersätter", Bears.FORM)] = ()
     """Organ som det ersätter."""
 
 
@@ -55,9 +56,9 @@ class Alternative(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("value",))
 
-    value: LooseText
+    value: Annotated[LooseText, Key("värdet", Bears.FORM)]
     """Värdet som denna läsning ger."""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("läsningen i ord", Bears.FORM, prose=True)] = None
     """Läsningen i ord."""
 
     @property
@@ -86,109 +87,136 @@ class Reading(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("on",))
 
-    on: Words
+    on: Annotated[Words, Key("vilken nyckel den gäller", Bears.FORM)]
     """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""
-    chosen: LooseText
+    chosen: Annotated[LooseText, Key("den valda läsningen", Bears.FORM)]
     """Den valda läsningen."""
-    alternatives: Many[Alternative] = ()
+    alternatives: Annotated[Many[Alternative], Key("vilka andra läsningar som finns", Bears.FORM)] = ()
     """Andra läsningar."""
-    why: Words
+    why: Annotated[Words, Key("skälet till valet", Bears.FORM, prose=True)]
     """Skälet till valet."""
 
 
 class SetElsewhere(Cited):
     """Något som dokumentet säger bestäms någon annanstans."""
 
-    by: Actors = ()
+    by: Annotated[Actors, Key("vem som bestämmer", Bears.COMPETENCE)] = ()
     """Vem som bestämmer."""
-    in_: Words | None = None
+    in_: Annotated[Words | None, Key("var det står", Bears.FORM)] = None
     """Var det står, till exempel i en projektplan."""
 
 
 class Body(Cited):
     """Ett organ i ledningssystemet, eller en mall för flera (for-each)."""
 
-    name: Words
+    name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, prose=True)]
     """Namnet. I en mall får {name} och {key} stå för instansens namn och nyckel."""
-    kind: BodyKind
+    kind: Annotated[BodyKind, Key("slaget av organ", Bears.COMPETENCE, Answers.VOTES, alone=True)]
     """Vilket slags organ det är."""
-    short: LooseText | None = None
+    short: Annotated[LooseText | None, Key("kortnamnet", Bears.FORM, alone=True)] = None
     """Kortnamn."""
-    collective: Words | None = None
+    collective: Annotated[Words | None, Key("vad organen kallas tillsammans", Bears.FORM, alone=True)] = None
     """I en mall: namnet på alla instanser tillsammans, till exempel Samverkansgrupperna."""
-    aliases: Texts = ()
+    aliases: Annotated[Texts, Key("vad organet kallas", Bears.FORM, alone=True)] = ()
     """Andra namn på samma organ i dokumentet."""
-    count: Amount | None = None
+    count: Annotated[Amount | None, Key("hur många organ det finns", Bears.REPRESENTATION, alone=True)] = None
     """Hur många sådana organ det finns, om de inte räknas upp."""
-    section: LooseText | None = None
+    section: Annotated[LooseText | None, Key("vilket avsnitt i källan det står i", Bears.FORM, alone=True)] = None
     """Avsnittet i källan; citat i organet räknas därifrån."""
-    staffed_by: Staff | None = None
+    staffed_by: Annotated[
+        Staff | None,
+        Key("vilka det består av", Bears.REPRESENTATION, Answers.VOTES, alone=True),
+    ] = None
     """Politiker, tjänstepersoner, blandad eller invånare."""
-    level: Level | None = None
+    level: Annotated[Level | None, Key("nivån", Bears.COMPETENCE, alone=True)] = None
     """Strategisk, taktisk eller operativ nivå."""
-    area: Area | None = None
+    area: Annotated[Area | None, Key("området", Bears.COMPETENCE, alone=True)] = None
     """Geografiskt område: län, delregion, länsdel, kommun, närområde."""
-    horizon: Length | None = None
+    horizon: Annotated[Length | None, Key("tidshorisonten", Bears.TIME, alone=True)] = None
     """Tidshorisont."""
-    status: BodyStatus | None = None
+    status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES, alone=True)] = None
     """Gällande, planerad, tillfällig, vid behov, extern, nämnd men inte beskriven, upphörd."""
-    host: Annotated[str, Ref(("party",))] | None = None
+    host: Annotated[Annotated[str, Ref(("party",))] | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
     """Värden för en gemensam nämnd."""
-    superior: Bodies = ()
+    superior: Annotated[Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True)] = ()
     """Överordnat organ."""
-    commissioned_by: Bodies = ()
+    commissioned_by: Annotated[
+        Bodies,
+        Key("vem som är uppdragsgivare", Bears.PATH, alone=True, noun="Vem som ger uppdraget"),
+    ] = ()
     """Uppdragsgivare."""
-    steered_by: Bodies = ()
+    steered_by: Annotated[Bodies, Key("vem som är styrgrupp", Bears.PATH, alone=True, noun="Styrningen")] = ()
     """Styrgrupp."""
-    attached_to: Bodies = ()
+    attached_to: Annotated[Bodies, Key("vilket organ det är knutet till", Bears.PATH, alone=True)] = ()
     """Organ som det är knutet till."""
-    part_of: Bodies = ()
+    part_of: Annotated[Bodies, Key("vad det är en del av", Bears.PATH, alone=True)] = ()
     """Organ eller struktur som det är en del av."""
-    acts_as: Texts = ()
+    acts_as: Annotated[Texts, Key("vilka andra roller organet har", Bears.COMPETENCE, alone=True)] = ()
     """Andra roller som organet har, till exempel processråd."""
-    formation: Formation | None = None
+    formation: Annotated[
+        Formation | None,
+        Key("hur organet bildas", Bears.COMPETENCE, alone=True, noun="Inrättandet"),
+    ] = None
     """Hur det bildas och avslutas."""
-    target_group: Words | None = None
+    target_group: Annotated[Words | None, Key("målgruppen", Bears.COMPETENCE, alone=True, prose=True)] = None
     """Målgruppen."""
-    scope: Subjects = ()
+    scope: Annotated[Subjects, Key("sakområdena", Bears.COMPETENCE, MOVES, alone=True, noun="Ansvarsområdet")] = ()
     """Sakområden som organet arbetar med."""
-    purpose: Words | None = None
+    purpose: Annotated[Words | None, Key("syftet", Bears.COMPETENCE, alone=True, prose=True)] = None
     """Vad organet är till för, i egna ord."""
-    composition: Many[Seat] = ()
+    composition: Annotated[
+        Many[Seat],
+        Key("vilka som ingår", Bears.REPRESENTATION, SEATED, alone=True, noun="Sammansättningen"),
+    ] = ()
     """Platserna."""
-    total_seats: Amount | None = None
+    total_seats: Annotated[
+        Amount | None,
+        Key("hur många ledamöterna är", Bears.REPRESENTATION, SEATED, alone=True, noun="Antalet ledamöter"),
+    ] = None
     """Antalet ledamöter som dokumentet anger."""
-    chair: Chair | None = None
+    chair: Annotated[Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, alone=True)] = None
     """Ordförande."""
-    secretary: Secretary | None = None
+    secretary: Annotated[Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, alone=True)] = None
     """Sekreterare eller processledare."""
-    substitutes: Substitutes | None = None
+    substitutes: Annotated[
+        Substitutes | None,
+        Key("ersättare och frånvaro", Bears.REPRESENTATION, Answers.QUORUM, alone=True, noun="Ordningen för ersättare"),
+    ] = None
     """Ersättare och frånvaro; `none` om inga ersättare utses."""
-    meetings: Meetings | None = None
+    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME, alone=True, noun="Mötesordningen")] = None
     """Möten."""
-    record: Record | None = None
+    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION, alone=True)] = None
     """Dokumentation."""
-    mandates: Many[Mandate] = ()
+    mandates: Annotated[Many[Mandate], Key("uppdraget", Bears.COMPETENCE, DECIDED, alone=True)] = ()
     """Uppdrag och mandat."""
-    decisions: Decisions | None = None
+    decisions: Annotated[Decisions | None, Key("beslutsordningen", Bears.SAY, SEATED | MOVES, alone=True)] = None
     """Beslutsordning."""
-    escalation: Many[Escalation] = ()
+    escalation: Annotated[
+        Many[Escalation],
+        Key("ärenden som lyfts", Bears.PATH, MOVES, alone=True, noun="Ordningen för att lyfta ärenden"),
+    ] = ()
     """När och vart ärenden lyfts."""
-    preparation: Many[Preparation] = ()
+    preparation: Annotated[Many[Preparation], Key("beredningen", Bears.PATH, MOVES, alone=True)] = ()
     """Beredning."""
-    initiative: Initiative | None = None
+    initiative: Annotated[
+        Initiative | None,
+        Key("vem som får väcka ärenden", Bears.PATH, MOVES, alone=True, noun="Rätten att väcka ärenden"),
+    ] = None
     """Vem som får väcka ärenden."""
-    anchoring: Many[Anchoring] = ()
+    anchoring: Annotated[Many[Anchoring], Key("förankringen", Bears.PATH, alone=True)] = ()
     """Förankring före beslut."""
-    deviations: Deviations | None = None
+    deviations: Annotated[
+        Deviations | None,
+        Key("avvikelserna", Bears.PATH, MOVES, alone=True, noun="Avvikelsehanteringen"),
+    ] = None
     """Avvikelsehantering."""
-    budget: Budget | None = None
+    budget: Annotated[Budget | None, Key("pengarna", Bears.DUTY, alone=True, noun="Finansieringen")] = None
     """Budget och finansiering."""
-    flows: Many[Flow] = ()
+    flows: Annotated[Many[Flow], Key("informationen", Bears.INFORMATION, alone=True)] = ()
     """Information och återrapportering."""
-    set_elsewhere: Keyed[SetElsewhere]
+    set_elsewhere: Annotated[Keyed[SetElsewhere], Key("vad som bestäms någon annanstans", Bears.FORM, alone=True)]
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
-    readings: Many[Reading] = ()
+    readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM, alone=True)] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
 
     def settled_elsewhere(self, key: str) -> str | None:

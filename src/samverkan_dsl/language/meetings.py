@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
+from .keys import Bears, Key
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
@@ -16,86 +17,86 @@ class JointMeeting(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("with_",), ("by",))
 
-    with_: Many[ActorRef]
+    with_: Annotated[Many[ActorRef], Key("vilka som deltar i gemensamma möten", Bears.REPRESENTATION, alone=True)]
     """De andra."""
-    by: Actors = ()
+    by: Annotated[Actors, Key("vilka i organet som deltar", Bears.REPRESENTATION)] = ()
     """Vilka i organet som träffar dem. Utelämnat är ledamöterna."""
-    per_year: Amount | None = None
+    per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
-    purpose: Words | None = None
+    purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, prose=True)] = None
     """Vad mötet är till för."""
 
 
 class Gathering(Cited):
     """En sammankomst som inte är ett visst organs möte: ett torg, en dialogdag."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    aliases: Texts = ()
+    aliases: Annotated[Texts, Key("vad sammankomsten kallas", Bears.FORM)] = ()
     """Andra namn på samma sammankomst i dokumentet."""
-    participants: Actors = ()
+    participants: Annotated[Actors, Key("vilka som deltar", Bears.REPRESENTATION)] = ()
     """Vilka som deltar."""
-    invited: Actors = ()
+    invited: Annotated[Actors, Key("vilka som bjuds in", Bears.REPRESENTATION)] = ()
     """Vilka som bjuds in."""
-    per_year: Amount | None = None
+    per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
-    convened_by: Actors = ()
+    convened_by: Annotated[Actors, Key("vem som kallar", Bears.DUTY)] = ()
     """Vem som kallar."""
-    presents: Many[DeliverableRef] = ()
+    presents: Annotated[Many[DeliverableRef], Key("vilka handlingar som redovisas", Bears.INFORMATION)] = ()
     """Handlingar som redovisas där."""
-    purpose: Words | None = None
+    purpose: Annotated[Words | None, Key("vad sammankomsten är till för", Bears.FORM, prose=True)] = None
     """Vad den är till för."""
 
 
 class Meetings(Cited):
     """Möten."""
 
-    per_year: Amount | None = None
+    per_year: Annotated[Amount | None, Key("hur ofta organet möts", Bears.TIME, alone=True)] = None
     """Antal möten per år: 8–10, minst 6, ca 9."""
-    per_term: Amount | None = None
+    per_term: Annotated[Amount | None, Key("hur ofta organet möts per termin", Bears.TIME, alone=True)] = None
     """Antal möten per termin."""
-    every: Length | None = None
+    every: Annotated[Length | None, Key("hur lång tid det går mellan mötena", Bears.TIME, alone=True)] = None
     """Tid mellan mötena."""
-    when_needed: bool | None = None
+    when_needed: Annotated[bool | None, Key("om organet möts vid behov", Bears.TIME, alone=True)] = None
     """Sant om organet möts vid behov."""
-    convened_by: Actors = ()
+    convened_by: Annotated[Actors, Key("vem som kallar till mötena", Bears.DUTY, alone=True)] = ()
     """Vem som kallar."""
-    papers: Limit | None = None
+    papers: Annotated[Limit | None, Key("när handlingarna skickas ut", Bears.TIME)] = None
     """När handlingarna senast skickas ut."""
-    sent_by: Actors = ()
+    sent_by: Annotated[Actors, Key("vem som skickar ut handlingarna", Bears.DUTY)] = ()
     """Vem som skickar ut dem."""
-    agenda_by: Actors = ()
+    agenda_by: Annotated[Actors, Key("vem som gör dagordningen", Bears.PATH)] = ()
     """Vem som utarbetar förslag till dagordning."""
-    agenda_with: Actors = ()
+    agenda_with: Annotated[Actors, Key("med vilka dagordningen samråds", Bears.PATH)] = ()
     """Vilka dagordningen samråds med."""
-    agenda_decided_by: Actors = ()
+    agenda_decided_by: Annotated[Actors, Key("vem som beslutar om dagordningen", Bears.PATH)] = ()
     """Vem som beslutar om dagordningen."""
-    preparing: Force | None = None
+    preparing: Annotated[Force | None, Key("hur ledamöterna förbereder sig", Bears.DUTY)] = None
     """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
-    attendance: Attendance | None = None
+    attendance: Annotated[Attendance | None, Key("om ledamöterna ska delta", Bears.DUTY)] = None
     """Om ledamöterna ska, bör eller får delta."""
-    joint: Many[JointMeeting] = ()
+    joint: Annotated[Many[JointMeeting], Key("vilka möten som är gemensamma", Bears.REPRESENTATION)] = ()
     """Gemensamma möten."""
 
 
 class Record(Cited):
     """Dokumentation av möten och beslut."""
 
-    kind: RecordKind | None = None
+    kind: Annotated[RecordKind | None, Key("hur mötena dokumenteras", Bears.INFORMATION)] = None
     """Protokoll eller minnesanteckningar."""
-    template: TemplateRef | None = None
+    template: Annotated[TemplateRef | None, Key("enligt vilken mall", Bears.FORM)] = None
     """Mallen de skrivs enligt."""
-    written_by: Actors = ()
+    written_by: Annotated[Actors, Key("vem som skriver", Bears.DUTY)] = ()
     """Vem som skriver."""
-    approved_by: Actors = ()
+    approved_by: Annotated[Actors, Key("vem som godkänner", Bears.DUTY)] = ()
     """Vem som godkänner."""
-    published: Words | None = None
+    published: Annotated[Words | None, Key("var det publiceras", Bears.INFORMATION)] = None
     """Var de publiceras."""
-    publishes: Texts = ()
+    publishes: Annotated[Texts, Key("vilka handlingar som publiceras", Bears.INFORMATION)] = ()
     """Vilka handlingar som publiceras."""
-    only_approved: bool = False
+    only_approved: Annotated[bool, Key("om bara det som är godkänt publiceras", Bears.INFORMATION)] = False
     """Sant om bara godkända protokoll publiceras."""
-    communicated_to: Many[ActorRef] = ()
+    communicated_to: Annotated[Many[ActorRef], Key("vilka som får del av det", Bears.INFORMATION)] = ()
     """Vilka som får del av dem."""
-    communicated_by: Actors = ()
+    communicated_by: Annotated[Actors, Key("vem som ser till att de får del av det", Bears.DUTY)] = ()
     """Vem som ansvarar för att de får det."""

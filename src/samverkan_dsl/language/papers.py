@@ -9,6 +9,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .base import Cited, Identity, LooseText, Many, Words
+from .keys import MOVES, Bears, Key
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
 from .times import Length, Rate
@@ -47,120 +48,120 @@ DayOrMonth = Annotated[
 class Deliverable(Cited):
     """En plan, rapport, strategi eller annan handling som systemet tar fram."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    kind: DeliverableKind
+    kind: Annotated[DeliverableKind, Key("vilket slags handling det är", Bears.COMPETENCE, MOVES)]
     """Vilket slags handling det är."""
-    status: Status | None = None
+    status: Annotated[Status | None, Key("hur långt det har kommit", Bears.COMPETENCE, MOVES)] = None
     """gällande, under utveckling …"""
-    content: Texts = ()
+    content: Annotated[Texts, Key("vad den innehåller", Bears.FORM)] = ()
     """Vad den ska innehålla."""
-    horizon: Length | None = None
+    horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
     """Hur lång tid den avser."""
-    cadence: Rate | None = None
+    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta den tas fram."""
-    revised: Rate | None = None
+    revised: Annotated[Rate | None, Key("hur ofta den revideras", Bears.TIME, MOVES)] = None
     """Hur ofta den revideras."""
-    authors: Actors = ()
+    authors: Annotated[Actors, Key("vem som tar fram", Bears.DUTY, MOVES)] = ()
     """Vem som tar fram den."""
-    in_dialogue_with: Actors = ()
+    in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka den tas fram i dialog med."""
-    basis: Many[BasisRef] = ()
+    basis: Annotated[Many[BasisRef], Key("vad den bygger på", Bears.PATH)] = ()
     """Vad den bygger på: andra handlingar, mål, avtal."""
-    also_based_on: Texts = ()
+    also_based_on: Annotated[Texts, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
     """Övrigt den bygger på, i ord."""
-    adopted_by: Actors = ()
+    adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
     """Vem som antar den."""
-    recipients: Actors = ()
+    recipients: Annotated[Actors, Key("vem som tar emot", Bears.INFORMATION, MOVES)] = ()
     """Vem som får den."""
-    via: Actors = ()
+    via: Annotated[Actors, Key("genom vem den skickas", Bears.INFORMATION, MOVES)] = ()
     """Genom vem den skickas."""
-    carried_out_by: Actors = ()
+    carried_out_by: Annotated[Actors, Key("vem som genomför", Bears.DUTY, MOVES)] = ()
     """Vem som genomför den."""
-    followed_up_by: Actors = ()
+    followed_up_by: Annotated[Actors, Key("vem som följer upp", Bears.DUTY, MOVES)] = ()
     """Vem som följer upp den."""
-    month: Annotated[int, Field(ge=1, le=12)] | None = None
+    month: Annotated[Annotated[int, Field(ge=1, le=12)] | None, Key("i vilken månad", Bears.TIME, MOVES)] = None
     """Månaden i årshjulet."""
-    calendar: DeliverableRef | None = None
+    calendar: Annotated[DeliverableRef | None, Key("vilket årshjul som gäller", Bears.TIME, MOVES)] = None
     """Årshjulet som bestämmer när."""
-    published: Words | None = None
+    published: Annotated[Words | None, Key("var den publiceras", Bears.INFORMATION)] = None
     """Var den publiceras."""
-    period: LooseText | None = None
+    period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME, MOVES)] = None
     """Perioden den avser, 2020–2022."""
 
 
 class Goal(Cited):
     """Ett mål eller målområde."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("vad det innebär", Bears.FORM, prose=True)] = None
     """Vad målet innebär, i egna ord."""
-    part_of: GoalRef | None = None
+    part_of: Annotated[GoalRef | None, Key("vilket mål det ingår i", Bears.FORM)] = None
     """Målet det ingår i."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
     """Sakområdet."""
-    period: LooseText | None = None
+    period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME)] = None
     """Perioden målet avser, 2020–2022."""
-    owner: Actors = ()
+    owner: Annotated[Actors, Key("vem som äger målet", Bears.DUTY)] = ()
     """Vem som äger målet."""
-    followed_up_by: Actors = ()
+    followed_up_by: Annotated[Actors, Key("vem som följer upp", Bears.DUTY)] = ()
     """Vem som följer upp det."""
-    cadence: Rate | None = None
+    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta det följs upp."""
 
 
 class Indicator(Cited):
     """En indikator eller ett delmål som mäts."""
 
-    name: Words
+    name: Annotated[Words, Key("vad som mäts", Bears.FORM, prose=True)]
     """Vad som mäts."""
-    goal: GoalRef | None = None
+    goal: Annotated[GoalRef | None, Key("vilket mål den hör till", Bears.FORM)] = None
     """Målet den hör till."""
-    direction: Direction | None = None
+    direction: Annotated[Direction | None, Key("åt vilket håll värdet ska röra sig", Bears.FORM)] = None
     """Åt vilket håll värdet ska röra sig."""
-    change: Amount | None = None
+    change: Annotated[Amount | None, Key("hur mycket värdet ska röra sig", Bears.FORM)] = None
     """Hur mycket, i enheten."""
-    unit: Words | None = None
+    unit: Annotated[Words | None, Key("i vilken enhet", Bears.FORM)] = None
     """Enheten, till exempel procentenheter."""
-    population: Words | None = None
+    population: Annotated[Words | None, Key("vilka det gäller", Bears.FORM)] = None
     """Vilka det gäller."""
-    group: Words | None = None
+    group: Annotated[Words | None, Key("under vilken rubrik den står", Bears.FORM)] = None
     """Rubriken indikatorn står under."""
-    baseline: Words | None = None
+    baseline: Annotated[Words | None, Key("vilket utgångsvärdet är", Bears.FORM)] = None
     """Utgångsvärdet."""
-    source: Words | None = None
+    source: Annotated[Words | None, Key("var värdet hämtas", Bears.INFORMATION)] = None
     """Var värdet hämtas."""
-    period: LooseText | None = None
+    period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME)] = None
     """Perioden."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
     """Sakområdet."""
 
 
 class Agreement(Cited):
     """Ett avtal eller en överenskommelse."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    parties: Parties = ()
+    parties: Annotated[Parties, Key("vilka parterna är", Bears.REPRESENTATION)] = ()
     """Parterna."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
     """Sakområdet."""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("vad det reglerar", Bears.FORM, prose=True)] = None
     """Vad det reglerar, i egna ord."""
-    status: Status | None = None
+    status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
     """gällande, under utveckling …"""
-    decided_by: Actors = ()
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som har beslutat det."""
-    from_: DayOrMonth | None = None
+    from_: Annotated[Moment | None, Key("från när det gäller", Bears.TIME)] = None
     """Från när det gäller."""
-    to: DayOrMonth | None = None
+    to: Annotated[Moment | None, Key("till när det gäller", Bears.TIME)] = None
     """Till när det gäller."""
-    successor: AgreementRef | None = None
+    successor: Annotated[AgreementRef | None, Key("vad som ersätter det", Bears.TIME)] = None
     """Det som ersätter det."""
-    part_of: AgreementRef | None = None
+    part_of: Annotated[AgreementRef | None, Key("vilket avtal det är en del av", Bears.FORM)] = None
     """Avtalet det är en del av."""
-    parts: Texts = ()
+    parts: Annotated[Texts, Key("vilka delarna är", Bears.FORM)] = ()
     """Delarna."""
 
 
@@ -170,41 +171,41 @@ class Provision(Cited):
     shorthand: ClassVar[str | None] = "section"
     identity: ClassVar[Identity | None] = Identity(("section",))
 
-    section: LooseText | None = None
+    section: Annotated[LooseText | None, Key("vilket kapitel och vilken paragraf", Bears.FORM)] = None
     """Kapitel och paragraf, 5 kap. 1 a §."""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("vad den ålägger", Bears.FORM, prose=True)] = None
     """Vad den ålägger, i egna ord."""
-    holder: Actors = ()
+    holder: Annotated[Actors, Key("vem den riktar sig till", Bears.DUTY)] = ()
     """Vem den riktar sig till."""
 
 
 class Statute(Cited):
     """En lag, förordning eller föreskrift."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    kind: StatuteKind = StatuteKind.ACT
+    kind: Annotated[StatuteKind, Key("om det är lag, förordning eller föreskrift", Bears.FORM)] = StatuteKind.ACT
     """Lag, förordning eller föreskrift."""
-    number: LooseText | None = None
+    number: Annotated[LooseText | None, Key("numret i författningssamlingen", Bears.FORM)] = None
     """Nummer i författningssamlingen, 2017:30 eller SOSFS 2011:9."""
-    short: LooseText | None = None
+    short: Annotated[LooseText | None, Key("förkortningen", Bears.FORM)] = None
     """Förkortning."""
-    provisions: Many[Provision] = ()
+    provisions: Annotated[Many[Provision], Key("vilka bestämmelser som gäller", Bears.FORM)] = ()
     """Bestämmelserna som dokumentet hänvisar till."""
 
 
 class Attachment(Cited):
     """En mall eller en bilaga."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    designation: LooseText | None = None
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM)] = None
     """Beteckningen, till exempel Bilaga 6."""
-    status: Status | None = None
+    status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
     """gällande, under utveckling, saknas …"""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("vad den innehåller", Bears.FORM, prose=True)] = None
     """Vad den innehåller eller används till."""
-    decided_by: Actors = ()
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som beslutar om den."""
 
 
@@ -213,7 +214,7 @@ class Term(Cited):
 
     shorthand: ClassVar[str | None] = "meaning"
 
-    meaning: Words
+    meaning: Annotated[Words, Key("vad det betyder", Bears.FORM, prose=True)]
     """Vad det betyder."""
 
 
@@ -222,35 +223,41 @@ class Value(Cited):
 
     shorthand: ClassVar[str | None] = "about"
 
-    about: Words
+    about: Annotated[Words, Key("vad den innebär", Bears.FORM, prose=True)]
     """Vad den innebär, i egna ord."""
-    set_: LooseText | None = None
+    set_: Annotated[LooseText | None, Key("vilken samling den hör till", Bears.FORM)] = None
     """Vilken samling den hör till."""
 
 
 class Subject(Cited):
     """Ett sakområde: ett slags ärende eller ett verksamhetsområde."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet."""
-    kind: SubjectKind = SubjectKind.AREA
+    kind: Annotated[
+        SubjectKind,
+        Key("om det är ett ärendeslag eller ett område", Bears.COMPETENCE, MOVES),
+    ] = SubjectKind.AREA
     """Ett slags ärende, ett verksamhetsområde eller ett spår på tvärs."""
-    matter: MatterKind | None = None
+    matter: Annotated[MatterKind | None, Key("vad ärendena leder till", Bears.COMPETENCE, MOVES)] = None
     """Vad ärendena leder till: avtal, riktlinje, plan, medel, avvikelse eller organets egen ordning."""
-    part_of: Subjects = ()
+    part_of: Annotated[Subjects, Key("vad det ingår i", Bears.COMPETENCE, MOVES)] = ()
     """Sakområden det ingår i."""
-    settled_by: Effect | None = None
+    settled_by: Annotated[
+        Effect | None,
+        Key("vilken verkan som krävs för att avgöra frågan", Bears.COMPETENCE, MOVES),
+    ] = None
     """Vilken verkan ett beslut måste ha för att avgöra frågan."""
 
 
 class SourceText(Cited):
     """Ett källdokument."""
 
-    title: Words
+    title: Annotated[Words, Key("titeln", Bears.FORM)]
     """Dokumentets titel."""
-    publisher: Words | None = None
+    publisher: Annotated[Words | None, Key("utgivaren", Bears.FORM)] = None
     """Utgivaren."""
-    index: Words | None = None
+    index: Annotated[Words | None, Key("vilket källindex som hör till", Bears.FORM)] = None
     """Källindexets fil, räknat från regionens mapp."""
 
 
@@ -259,5 +266,5 @@ class LeftOut(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("cite",))
 
-    reason: Words
+    reason: Annotated[Words, Key("skälet", Bears.FORM, prose=True)]
     """Skälet, som en mening."""

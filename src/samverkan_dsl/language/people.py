@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from .base import Cited, Identity, LooseText, Many, Words
+from .keys import SEATED, Answers, Bears, Key
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
@@ -16,36 +17,36 @@ from .vocabulary import Attendance, Force, PartyKind, Right, SeatStatus, Substit
 class Party(Cited):
     """En part eller huvudman, en enhet hos en huvudman eller en grupp av parter."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Namnet som det skrivs i dokumentet."""
-    kind: PartyKind
+    kind: Annotated[PartyKind, Key("vilket slags part det är", Bears.REPRESENTATION, SEATED)]
     """Vilket slags part det är."""
-    short: LooseText | None = None
+    short: Annotated[LooseText | None, Key("kortnamnet", Bears.FORM)] = None
     """Kortnamn eller förkortning."""
-    aliases: Texts = ()
+    aliases: Annotated[Texts, Key("vad parten kallas", Bears.FORM)] = ()
     """Andra namn på samma part."""
-    members: Parties = ()
+    members: Annotated[Parties, Key("vilka som ingår", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna i en grupp."""
-    principal: PartyRef | None = None
+    principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
-    side: Words | None = None
+    side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
     """Sidan parten räknas på, till exempel kommunerna eller regionen."""
 
 
 class Role(Cited):
     """En funktion som flera platser hänvisar till."""
 
-    title: Words
+    title: Annotated[Words, Key("titeln", Bears.FORM)]
     """Titeln."""
-    at: PartyRef | None = None
+    at: Annotated[PartyRef | None, Key("varifrån", Bears.REPRESENTATION, SEATED)] = None
     """Parten där funktionen finns."""
-    equivalent: bool = False
+    equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
     """Sant om ”eller motsvarande” gäller."""
-    employed_by: Actors = ()
+    employed_by: Annotated[Actors, Key("vem som är arbetsgivare", Bears.DUTY)] = ()
     """Vem som är arbetsgivare, om det är en annan än parten eller flera gemensamt."""
-    paid_by: Actors = ()
+    paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
     """Vem som bär kostnaden."""
-    led_by: Actors = ()
+    led_by: Annotated[Actors, Key("vem som leder arbetet", Bears.DUTY)] = ()
     """Vem som är närmast överordnad."""
 
 
@@ -57,53 +58,65 @@ class Seat(Cited):
         ("chair_of", "vice_chair_of", "secretary_of", "presidium_of", "member_of"),
     )
 
-    role: Words | None = None
+    role: Annotated[Words | None, Key("vilken funktion som har platsen", Bears.REPRESENTATION, SEATED)] = None
     """Funktionen som ger platsen: en titel, eller id för en roll."""
-    at: Many[SeatAtRef] = ()
+    at: Annotated[Many[SeatAtRef], Key("varifrån den kommer", Bears.REPRESENTATION, SEATED)] = ()
     """Parten som funktionen finns hos. Flera parter delar platsen."""
-    seats: Amount | None = None
+    seats: Annotated[Amount | None, Key("hur många platser det är", Bears.REPRESENTATION, SEATED)] = None
     """Antal platser: 3, 8–10, minst 6, en per länsdel. Utelämnat är en."""
-    equivalent: bool = False
+    equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
     """Sant om ”eller motsvarande” gäller."""
-    scope: Words | None = None
+    scope: Annotated[Words | None, Key("vad innehavaren ansvarar för", Bears.REPRESENTATION)] = None
     """Vad platsens innehavare ansvarar för, där det är en del av rollen."""
-    chair_of: Many[BodyRef] = ()
+    chair_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs ordförande som har platsen", Bears.REPRESENTATION, SEATED),
+    ] = ()
     """Platsen följer med ordförandeskapet i ett annat organ."""
-    vice_chair_of: Many[BodyRef] = ()
+    vice_chair_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs vice ordförande som har platsen", Bears.REPRESENTATION, SEATED),
+    ] = ()
     """Platsen följer med vice ordförandeskapet i ett annat organ."""
-    secretary_of: Many[BodyRef] = ()
+    secretary_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs sekreterare som har platsen", Bears.REPRESENTATION, SEATED),
+    ] = ()
     """Platsen följer med sekreterarskapet i ett annat organ."""
-    presidium_of: Many[BodyRef] = ()
+    presidium_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs presidium som har platserna", Bears.REPRESENTATION, SEATED),
+    ] = ()
     """Platserna följer med presidiet i ett annat organ."""
-    member_of: Many[BodyRef] = ()
+    member_of: Annotated[Many[BodyRef], Key("vilket organs ledamot som har platsen", Bears.REPRESENTATION, SEATED)] = ()
     """Platsen tas av en ledamot i ett annat organ. `self` är en av organets egna ledamöter, utan en plats till."""
-    also_in: Many[BodyRef] = ()
+    also_in: Annotated[Many[BodyRef], Key("vilket organ den länkar till", Bears.REPRESENTATION)] = ()
     """Länkplats: innehavaren sitter också i detta organ."""
-    status: SeatStatus | None = None
+    status: Annotated[SeatStatus | None, Key("hur den deltar", Bears.REPRESENTATION, SEATED)] = None
     """Som vad innehavaren sitter där. Utelämnat är ledamot."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur fast platsen är", Bears.REPRESENTATION)] = None
     """Om platsen ska, får eller bör finnas eller bara är avsedd. Utelämnat är ska."""
-    rights: Many[Right] = ()
+    rights: Annotated[Many[Right], Key("vad innehavaren får göra på mötet", Bears.SAY, SEATED)] = ()
     """Vad innehavaren får göra på mötet."""
-    attendance: Attendance | None = None
+    attendance: Annotated[Attendance | None, Key("närvaron", Bears.DUTY)] = None
     """Om innehavaren ska, bör eller får komma."""
-    nominated_by: Actors = ()
+    nominated_by: Annotated[Actors, Key("vem som nominerar", Bears.REPRESENTATION)] = ()
     """Vem som nominerar."""
-    appointed_by: Actors = ()
+    appointed_by: Annotated[Actors, Key("vem som utser", Bears.REPRESENTATION)] = ()
     """Vem som utser."""
-    represents: Texts = ()
+    represents: Annotated[Texts, Key("vem eller vad platsen företräder", Bears.REPRESENTATION)] = ()
     """Vem eller vilket perspektiv platsen företräder utöver sin part."""
-    side: Words | None = None
+    side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
     """Sidan platsen räknas på, om den är en annan än partens."""
-    authority: Words | None = None
+    authority: Annotated[Words | None, Key("befogenheten", Bears.COMPETENCE)] = None
     """Vilken beslutanderätt som krävs av innehavaren."""
-    rotates: Parties = ()
+    rotates: Annotated[Parties, Key("mellan vilka platsen går runt", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna som platsen går runt mellan."""
-    vacant: bool = False
+    vacant: Annotated[bool, Key("om platsen är vakant", Bears.REPRESENTATION, SEATED)] = False
     """Sant om dokumentet säger att platsen är vakant."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, prose=True)] = None
     """När platsen finns, om den inte alltid gör det."""
-    term: Length | None = None
+    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Mandattid."""
 
     @property
@@ -127,77 +140,83 @@ class Vice(Cited):
 
     shorthand: ClassVar[str | None] = "supplied-by"
 
-    supplied_by: Actors = ()
+    supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för vice ordföranden."""
-    role: Words | None = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION)] = None
     """Rollen som innehar uppdraget."""
-    elected_by: Actors = ()
+    elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer."""
-    among: Actors = ()
+    among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
     """Vilka som kan väljas."""
-    opposite: bool = False
+    opposite: Annotated[bool, Key("om uppdraget följer den andra parten", Bears.REPRESENTATION)] = False
     """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet."""
-    term: Length | None = None
+    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Mandattid."""
 
 
 class Chair(Cited):
     """Ordförande."""
 
-    supplied_by: Actors = ()
+    supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION, Answers.VOTES)] = ()
     """Parten, enheten eller rollen som står för ordföranden."""
-    role: Words | None = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, Answers.VOTES)] = None
     """Rollen som innehar ordförandeskapet, om det är bundet till en roll."""
-    elected_by: Actors = ()
+    elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer ordförande."""
-    among: Actors = ()
+    among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
     """Vilka som kan väljas."""
-    seat: Literal["on-seat", "beside"] | None = None
+    seat: Annotated[
+        Literal["on-seat", "beside"] | None,
+        Key("om ordföranden har en av platserna", Bears.SAY, SEATED, alone=True),
+    ] = None
     """on-seat om ordföranden har en av platserna, beside om hen sitter vid sidan av dem."""
-    alternates: Actors = ()
+    alternates: Annotated[Actors, Key("mellan vilka det växlar", Bears.REPRESENTATION)] = ()
     """Roller eller parter som ordförandeskapet går runt mellan, i ordning."""
-    first: Actors = ()
+    first: Annotated[Actors, Key("vem som är först", Bears.REPRESENTATION)] = ()
     """Den som har ordförandeskapet under den första perioden."""
-    term: Length | None = None
+    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Hur länge ett ordförandeskap varar."""
-    start: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    start: Annotated[Annotated[int, Field(ge=1900, le=2200)] | None, Key("när det börjar", Bears.TIME)] = None
     """Året då den första i alternates tillträder."""
-    synchronised_with: BodyRef | None = None
+    synchronised_with: Annotated[BodyRef | None, Key("med vilket organ det växlar samtidigt", Bears.TIME)] = None
     """Organet vars ordförandeskap växlar samtidigt."""
-    co_leads: Actors = ()
+    co_leads: Annotated[Actors, Key("vilka som leder tillsammans", Bears.REPRESENTATION)] = ()
     """Flera som leder tillsammans."""
-    convener: Actors = ()
+    convener: Annotated[Actors, Key("vem som är sammankallande", Bears.DUTY)] = ()
     """Sammankallande, där ordförande saknas."""
-    vice: Vice | None = None
+    vice: Annotated[Vice | None, Key("vem som är vice ordförande", Bears.REPRESENTATION)] = None
     """Vice ordförande."""
-    succession: Words | None = None
+    succession: Annotated[
+        Words | None,
+        Key("vad som gäller när ordföranden slutar", Bears.REPRESENTATION, prose=True),
+    ] = None
     """Vad som gäller när ordföranden slutar under perioden."""
-    succession_by: Actors = ()
+    succession_by: Annotated[Actors, Key("vem som utser en ny när ordföranden slutar", Bears.REPRESENTATION)] = ()
     """Vem som utser en ny ordförande eller vice ordförande när den förra slutar under perioden."""
-    votes: bool | None = None
+    votes: Annotated[bool | None, Key("om ordföranden deltar i besluten", Bears.SAY, SEATED)] = None
     """Om ordföranden deltar i besluten."""
-    casting_vote: bool | None = None
+    casting_vote: Annotated[bool | None, Key("om ordföranden har utslagsröst", Bears.SAY, Answers.VOTES)] = None
     """Om ordföranden har utslagsröst."""
-    effort: Amount | None = None
+    effort: Annotated[Amount | None, Key("hur stort uppdraget är", Bears.DUTY)] = None
     """Uppdragets omfattning, till exempel ca 25 %."""
 
 
 class Secretary(Cited):
     """Sekreterare eller processledare."""
 
-    supplied_by: Actors = ()
+    supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för sekreteraren."""
-    role: Words | None = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION)] = None
     """Rollen som har uppdraget."""
-    recruited_by: Actors = ()
+    recruited_by: Annotated[Actors, Key("vem som rekryterar", Bears.DUTY)] = ()
     """Vem som rekryterar."""
-    employed_by: Actors = ()
+    employed_by: Annotated[Actors, Key("vem som är arbetsgivare", Bears.DUTY)] = ()
     """Vem som är arbetsgivare."""
-    led_by: Actors = ()
+    led_by: Annotated[Actors, Key("vem som leder", Bears.DUTY)] = ()
     """Vem som leder arbetet."""
-    paid_by: Actors = ()
+    paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
     """Vem som bär kostnaden."""
-    effort: Amount | None = None
+    effort: Annotated[Amount | None, Key("hur stort uppdraget är", Bears.DUTY)] = None
     """Uppdragets omfattning, till exempel ca 25 %."""
 
 
@@ -206,19 +225,31 @@ class Substitutes(Cited):
 
     shorthand: ClassVar[str | None] = "policy"
 
-    policy: SubstitutePolicy | None = None
+    policy: Annotated[
+        SubstitutePolicy | None,
+        Key("om frånvarande ersätts", Bears.REPRESENTATION, Answers.QUORUM),
+    ] = None
     """Om frånvarande ledamöter ersätts."""
-    count: Amount | None = None
+    count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION, Answers.QUORUM)] = None
     """Antal ersättare, per part om policy är per-party."""
-    order: Words | None = None
+    order: Annotated[Words | None, Key("i vilken ordning de träder in", Bears.REPRESENTATION, Answers.QUORUM)] = None
     """I vilken ordning ersättare träder in."""
-    replaces: Words | None = None
+    replaces: Annotated[Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM)] = None
     """Vilka de ersätter."""
-    absent_accept: bool | None = None
+    absent_accept: Annotated[
+        bool | None,
+        Key("om de frånvarande överlåter besluten åt de närvarande", Bears.SAY, Answers.QUORUM),
+    ] = None
     """Sant om de frånvarande överlåter besluten åt de närvarande."""
-    absent_write: ActorRef | None = None
+    absent_write: Annotated[
+        ActorRef | None,
+        Key("vem som tar emot frånvarandes synpunkter", Bears.SAY, Answers.QUORUM),
+    ] = None
     """Den som tar emot frånvarandes skriftliga synpunkter."""
-    absent_inform: bool | None = None
+    absent_inform: Annotated[
+        bool | None,
+        Key("om den frånvarande själv tar reda på besluten", Bears.INFORMATION, Answers.QUORUM),
+    ] = None
     """Sant om den frånvarande själv ska ta reda på vad som beslutades."""
 
 
@@ -227,13 +258,13 @@ class Signature(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("role", "at", "unit", "body"))
 
-    role: Words
+    role: Annotated[Words, Key("vilken funktion", Bears.REPRESENTATION)]
     """Undertecknarens roll."""
-    at: PartyRef | None = None
+    at: Annotated[PartyRef | None, Key("varifrån", Bears.REPRESENTATION)] = None
     """Undertecknarens part."""
-    unit: Words | None = None
+    unit: Annotated[Words | None, Key("vilken enhet", Bears.REPRESENTATION)] = None
     """Förvaltningen eller enheten, om den inte är en part."""
-    body: BodyRef | None = None
+    body: Annotated[BodyRef | None, Key("för vilket organ", Bears.REPRESENTATION)] = None
     """Organet som undertecknaren skriver under för."""
-    seats: Amount | None = None
+    seats: Annotated[Amount | None, Key("hur många underskrifter det är", Bears.REPRESENTATION)] = None
     """Antal underskrifter på raden."""

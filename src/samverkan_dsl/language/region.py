@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, Reading
+from .keys import MOVES, SEATED, Bears, Key
 from .meetings import Gathering
 from .papers import (
     Agreement,
@@ -33,58 +34,58 @@ class Revision(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("date", "designation"))
 
-    date: Day | None = None
+    date: Annotated[Day | None, Key("när den beslutades", Bears.TIME)] = None
     """Datum."""
-    designation: LooseText | None = None
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM)] = None
     """Beteckning, till exempel version 2."""
-    by: Actors = ()
+    by: Annotated[Actors, Key("vem som beslutade den", Bears.COMPETENCE)] = ()
     """Vem som beslutade."""
-    how: Words | None = None
+    how: Annotated[Words | None, Key("hur den beslutades", Bears.FORM)] = None
     """Hur det beslutades, till exempel ordförandebeslut."""
-    decision: LooseText | None = None
+    decision: Annotated[LooseText | None, Key("diarienummer eller paragraf", Bears.FORM)] = None
     """Diarienummer eller paragraf."""
-    about: Words | None = None
+    about: Annotated[Words | None, Key("vad som ändrades", Bears.FORM, prose=True)] = None
     """Vad som ändrades och varför."""
 
 
 class System(Cited):
     """Ledningssystemet och det dokument som beskriver det."""
 
-    name: Words
+    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
     """Systemets namn."""
-    territory: Words | None = None
+    territory: Annotated[Words | None, Key("vilket område det gäller", Bears.COMPETENCE)] = None
     """Det geografiska området."""
-    title: Words | None = None
+    title: Annotated[Words | None, Key("titeln", Bears.FORM)] = None
     """Dokumentets titel."""
-    document_type: Words | None = None
+    document_type: Annotated[Words | None, Key("vilket slags dokument det är", Bears.FORM)] = None
     """Dokumenttyp."""
-    record_number: LooseText | None = None
+    record_number: Annotated[LooseText | None, Key("diarienumret", Bears.FORM)] = None
     """Diarienummer."""
-    version: LooseText | None = None
+    version: Annotated[LooseText | None, Key("versionen", Bears.FORM)] = None
     """Version."""
-    adopted_by: Actors = ()
+    adopted_by: Annotated[Actors, Key("vem som har antagit det", Bears.COMPETENCE)] = ()
     """Vem som har antagit dokumentet."""
-    adopted: Day | None = None
+    adopted: Annotated[Day | None, Key("när det antogs", Bears.TIME)] = None
     """När det antogs."""
-    revisions: Many[Revision] = ()
+    revisions: Annotated[Many[Revision], Key("hur det har ändrats", Bears.FORM)] = ()
     """Senare ändringar."""
-    revised_by: Actors = ()
+    revised_by: Annotated[Actors, Key("vem som får ändra det", Bears.COMPETENCE)] = ()
     """Vem som får ändra det."""
-    valid_from: Day | None = None
+    valid_from: Annotated[Day | None, Key("från när det gäller", Bears.TIME)] = None
     """Från när det gäller."""
-    valid_to: Day | None = None
+    valid_to: Annotated[Day | None, Key("till när det gäller", Bears.TIME)] = None
     """Till när det gäller."""
-    responsible: Actors = ()
+    responsible: Annotated[Actors, Key("vem som ansvarar för det", Bears.DUTY)] = ()
     """Dokumentansvarig, som roll eller organ."""
-    addressed_to: Actors = ()
+    addressed_to: Annotated[Actors, Key("vem det vänder sig till", Bears.INFORMATION)] = ()
     """Vilka dokumentet vänder sig till."""
-    purpose: Words | None = None
+    purpose: Annotated[Words | None, Key("vad systemet är till för", Bears.FORM, prose=True)] = None
     """Vad systemet är till för, i egna ord."""
-    vision: Words | None = None
+    vision: Annotated[Words | None, Key("visionen", Bears.FORM, prose=True)] = None
     """Visionen, i egna ord."""
-    business_idea: Words | None = None
+    business_idea: Annotated[Words | None, Key("verksamhetsidén", Bears.FORM, prose=True)] = None
     """Verksamhetsidén, i egna ord."""
-    fields: Texts = ()
+    fields: Annotated[Texts, Key("vilka verksamheter som samverkar", Bears.COMPETENCE)] = ()
     """Verksamheterna som samverkar."""
 
 
@@ -93,15 +94,15 @@ class Waiver(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("rule", "subject"))
 
-    rule: Words
+    rule: Annotated[Words, Key("vilken regel det gäller", Bears.FORM)]
     """Regelns kod eller namn."""
-    subject: Words
+    subject: Annotated[Words, Key("vad det gäller", Bears.FORM)]
     """Elementet det gäller, som fyndet anger det."""
-    reason: Words
+    reason: Annotated[Words, Key("skälet", Bears.FORM, prose=True)]
     """Skälet."""
-    decision: LooseText | None = None
+    decision: Annotated[LooseText | None, Key("vilket beslut det vilar på", Bears.FORM)] = None
     """Beslutet: diarienummer eller paragraf."""
-    until: Day | None = None
+    until: Annotated[Day | None, Key("till när det gäller", Bears.TIME)] = None
     """Sista dag."""
 
 
@@ -112,53 +113,56 @@ BodyId = Annotated[str, StringConstraints(pattern=IDENTIFIER[:-1] + r"(/[a-z0-9]
 class RegionModel(Cited):
     """En region: ett ledningssystem för samverkan."""
 
-    region: Identifier
+    region: Annotated[Identifier, Key("regionens id", Bears.FORM)]
     """Regionens id."""
-    language: Literal[1]
+    language: Annotated[Literal[1], Key("språkets version", Bears.FORM)]
     """Språkets version. Skriv 1."""
-    system: System
+    system: Annotated[System, Key("dokumentet", Bears.FORM)]
     """Systemet och dokumentets titelblock."""
-    sources: Identified[SourceText]
+    sources: Annotated[Identified[SourceText], Key("källorna", Bears.FORM)]
     """Källdokument med sina källindex."""
-    subjects: Identified[Subject]
+    subjects: Annotated[Identified[Subject], Key("sakområdena", Bears.COMPETENCE, MOVES)]
     """Sakområden."""
-    parties: Identified[Party]
+    parties: Annotated[Identified[Party], Key("parterna", Bears.REPRESENTATION, SEATED)]
     """Parter."""
-    roles: Identified[Role]
+    roles: Annotated[Identified[Role], Key("rollerna", Bears.REPRESENTATION, SEATED)]
     """Roller som flera platser hänvisar till."""
-    bodies: Annotated[dict[BodyId, Body], Field(default_factory=dict)]
+    bodies: Annotated[
+        Annotated[dict[BodyId, Body], Field(default_factory=dict)],
+        Key("organen", Bears.REPRESENTATION, SEATED | MOVES),
+    ]
     """Organ."""
-    mandates: Many[Mandate] = ()
+    mandates: Annotated[Many[Mandate], Key("uppdraget", Bears.COMPETENCE)] = ()
     """Uppdrag som ligger på andra än ett organ."""
-    flows: Many[Flow] = ()
+    flows: Annotated[Many[Flow], Key("informationen", Bears.INFORMATION)] = ()
     """Information och återrapportering mellan organ."""
-    gatherings: Identified[Gathering]
+    gatherings: Annotated[Identified[Gathering], Key("sammankomsterna", Bears.TIME)]
     """Sammankomster som inte är ett visst organs möten."""
-    budget: Budget | None = None
+    budget: Annotated[Budget | None, Key("pengarna", Bears.DUTY)] = None
     """Gemensam budget för hela systemet."""
-    deliverables: Identified[Deliverable]
+    deliverables: Annotated[Identified[Deliverable], Key("handlingarna", Bears.DUTY, MOVES)]
     """Planer, rapporter och andra handlingar."""
-    goals: Identified[Goal]
+    goals: Annotated[Identified[Goal], Key("målen", Bears.FORM)]
     """Mål och målområden."""
-    indicators: Identified[Indicator]
+    indicators: Annotated[Identified[Indicator], Key("indikatorerna", Bears.FORM)]
     """Delmål och indikatorer."""
-    values: Keyed[Value]
+    values: Annotated[Keyed[Value], Key("värdegrunden", Bears.FORM)]
     """Värdegrund och principer."""
-    agreements: Identified[Agreement]
+    agreements: Annotated[Identified[Agreement], Key("avtalen", Bears.COMPETENCE)]
     """Avtal och överenskommelser."""
-    statutes: Identified[Statute]
+    statutes: Annotated[Identified[Statute], Key("lagarna", Bears.FORM)]
     """Lagar och föreskrifter."""
-    templates: Identified[Attachment]
+    templates: Annotated[Identified[Attachment], Key("mallarna", Bears.FORM)]
     """Mallar."""
-    appendices: Identified[Attachment]
+    appendices: Annotated[Identified[Attachment], Key("bilagorna", Bears.FORM)]
     """Bilagor."""
-    terms: Keyed[Term]
+    terms: Annotated[Keyed[Term], Key("begreppen", Bears.FORM)]
     """Begrepp och förkortningar."""
-    signatures: Many[Signature] = ()
+    signatures: Annotated[Many[Signature], Key("undertecknarna", Bears.REPRESENTATION)] = ()
     """Undertecknare, som roll och part."""
-    left_out: Many[LeftOut] = ()
+    left_out: Annotated[Many[LeftOut], Key("vad som är utelämnat", Bears.FORM)] = ()
     """Normer som med avsikt inte är modellerade."""
-    readings: Many[Reading] = ()
+    readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM)] = ()
     """Tvetydigheter som inte hör till ett organ: deliverables.handlingsplan.adopted-by."""
-    waivers: Many[Waiver] = ()
+    waivers: Annotated[Many[Waiver], Key("vilka fynd som är accepterade", Bears.FORM)] = ()
     """Accepterade fynd."""

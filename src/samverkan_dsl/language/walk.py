@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .base import Element, Ref, kebab
+from .keys import Key
 
 Path = tuple[str | int, ...]
 
@@ -99,12 +100,32 @@ def walk(element: Element) -> list[tuple[Path, Element]]:
     return found
 
 
-_PROSE = (
-    "about business-idea condition meaning name object purpose reason recusal reservation succession "
-    "target-group vision what why"
-)
-FREE_TEXT = frozenset(_PROSE.split())
-"""Keys that hold nothing but words for people."""
+@cache
+def declarations(cls: type[Element]) -> dict[str, Key]:
+    """What is declared of each key of a class, by the key as it is written."""
+    found = {}
+    for name, field in cls.model_fields.items():
+        key = next((each for each in field.metadata if isinstance(each, Key)), None)
+        if key is not None:
+            found[kebab(name)] = key
+    return found
+
+
+def declared_along(root: type[Element], path: Iterable[object]) -> list[Key]:
+    """What is declared of each key that a path of keys, ids and rows goes by; empty where it leads to no key."""
+    found: list[Key] = []
+    kind: type[Element] | None = root
+    steps = iter(path)
+    for step in steps:
+        key = declarations(kind).get(str(step)) if kind is not None else None
+        if kind is None or key is None:
+            return []
+        found.append(key)
+        annotation = next(field.annotation for name, field in kind.model_fields.items() if kebab(name) == step)
+        kind = element_in(annotation)
+        if get_origin(annotation) in (tuple, dict):
+            next(steps, None)
+    return found
 
 
 def carries_type(element: Element, key: str | None = None) -> bool:
@@ -112,6 +133,6 @@ def carries_type(element: Element, key: str | None = None) -> bool:
 
     Words alone are read by people and by nothing else; what rests on them is not modelled (language.md, 8).
     """
-    if key is not None:
-        return key not in FREE_TEXT
-    return any(kebab(name) not in FREE_TEXT for name in element.model_fields_set - {"cite"})
+    known = declarations(type(element))
+    keys = [key] if key is not None else [kebab(name) for name in element.model_fields_set - {"cite"}]
+    return any(one not in known or not known[one].prose for one in keys)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Cited, Identity, Many, Words
+from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
@@ -31,41 +32,41 @@ class Mandate(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("verb", "object", "by"))
 
-    verb: Verb
+    verb: Annotated[Verb, Key("vad som ska göras", Bears.COMPETENCE, DECIDED)]
     """Vad innehavaren får eller ska göra."""
-    object: Words
+    object: Annotated[Words, Key("vad det gäller", Bears.FORM, prose=True)]
     """Vad det gäller, i egna ord."""
-    by: Actors = ()
+    by: Annotated[Actors, Key("vems uppdraget är", Bears.COMPETENCE, DECIDED)] = ()
     """Vem i eller utanför organet som har uppdraget. Utelämnat är organet."""
-    with_: Actors = ()
+    with_: Annotated[Actors, Key("tillsammans med vem", Bears.DUTY)] = ()
     """Vilka det görs tillsammans med."""
-    in_dialogue_with: Actors = ()
+    in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka det görs i dialog med."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
     """ska, får, bör eller avsikt. Utelämnat är ska."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
     """Sakområdet."""
-    effect: Effect | None = None
+    effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None
     """Vad ett beslut får för verkan."""
-    ratified_by: Many[TargetRef] = ()
+    ratified_by: Annotated[Many[TargetRef], Key("vem som måste bekräfta beslutet", Bears.COMPETENCE, MOVES)] = ()
     """Vem som måste bekräfta beslutet."""
-    limit: Words | None = None
+    limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, MOVES)] = None
     """Gränsen för uppdraget, till exempel en budgetram."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES, prose=True)] = None
     """När det gäller, om det inte alltid gör det."""
-    at_request_of: Actors = ()
+    at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH, MOVES)] = ()
     """Vem som kan begära det."""
-    from_: Actors = ()
+    from_: Annotated[Actors, Key("från vem", Bears.COMPETENCE)] = ()
     """Vem som har gett uppdraget."""
-    raised_by: Actors = ()
+    raised_by: Annotated[Actors, Key("vem som väcker ärendena", Bears.PATH, MOVES)] = ()
     """Vem som väcker eller lyfter de ärenden som det gäller."""
-    through: Actors = ()
+    through: Annotated[Actors, Key("genom vem", Bears.DUTY, MOVES)] = ()
     """Vem det utförs genom."""
-    to: Many[ActorRef] = ()
+    to: Annotated[Many[ActorRef], Key("vart", Bears.PATH, MOVES)] = ()
     """Vem det riktar sig till."""
-    cadence: Rate | None = None
+    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""
-    deliverable: Many[DeliverableRef] = ()
+    deliverable: Annotated[Many[DeliverableRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
     """Planen eller rapporten det handlar om."""
 
     @model_validator(mode="before")
@@ -117,44 +118,47 @@ class Quorum(Cited):
 
     shorthand: ClassVar[str | None] = "words"
 
-    more_than: Amount | None = None
+    more_than: Annotated[Amount | None, Key("hur många det ska vara fler än", Bears.SAY, Answers.QUORUM | MOVES)] = None
     """Fler än denna andel eller detta antal: 1/2, 25 %, 3."""
-    at_least: Amount | None = None
+    at_least: Annotated[Amount | None, Key("hur många det minst ska vara", Bears.SAY, Answers.QUORUM | MOVES)] = None
     """Minst denna andel eller detta antal."""
-    of: Many[ActorRef] = ()
+    of: Annotated[Many[ActorRef], Key("vad det räknas av", Bears.SAY, Answers.QUORUM | MOVES)] = ()
     """Vad det räknas av; utelämnat är ledamöterna."""
-    per: QuorumScope | None = None
+    per: Annotated[
+        QuorumScope | None,
+        Key("vad beslutsförheten räknas inom", Bears.SAY, Answers.QUORUM | MOVES, alone=True),
+    ] = None
     """Inom vad det räknas: hela organet, varje huvudman eller varje sida."""
-    strictness: Strictness | None = None
+    strictness: Annotated[Strictness | None, Key("om det är ett krav", Bears.SAY, Answers.QUORUM | MOVES)] = None
     """Om det är ett krav eller något man strävar efter."""
-    words: Words | None = None
+    words: Annotated[Words | None, Key("om något krav ställs", Bears.SAY, Answers.QUORUM | MOVES)] = None
     """`none` om dokumentet uttryckligen inte ställer något krav."""
 
 
 class Disagreement(Cited):
     """Vad som händer när organet inte kan enas."""
 
-    refer_to: Many[TargetRef] = ()
+    refer_to: Annotated[Many[TargetRef], Key("vart frågan lyfts", Bears.PATH, DECIDED)] = ()
     """Vart frågan lyfts."""
-    for_: Response | None = None
+    for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, DECIDED)] = None
     """Vad mottagaren ska göra med frågan."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, DECIDED)] = None
     """ska, får eller bör."""
-    return_to: Many[ActorRef] = ()
+    return_to: Annotated[Many[ActorRef], Key("vart ärendet återremitteras", Bears.PATH, DECIDED)] = ()
     """Återremiss: vart ärendet går tillbaka för ny beredning."""
-    returns: Amount | None = None
+    returns: Annotated[Amount | None, Key("hur många gånger ärendet kan gå tillbaka", Bears.PATH, DECIDED)] = None
     """Hur många gånger ärendet kan gå tillbaka."""
-    postpone: bool = False
+    postpone: Annotated[bool, Key("om ärendet bordläggs", Bears.PATH, DECIDED)] = False
     """Sant om ärendet bordläggs."""
-    strike: bool = False
+    strike: Annotated[bool, Key("om ärendet stryks", Bears.PATH, DECIDED)] = False
     """Sant om ärendet stryks."""
-    each_organisation: bool = False
+    each_organisation: Annotated[bool, Key("om varje organisation beslutar för sig", Bears.PATH, DECIDED)] = False
     """Sant om varje organisation beslutar för sig."""
-    then: Then | None = None
+    then: Annotated[Then | None, Key("vad som händer sedan", Bears.PATH, DECIDED)] = None
     """Vad som händer sedan."""
-    mediated_by: Actors = ()
+    mediated_by: Annotated[Actors, Key("vem som medlar", Bears.PATH, DECIDED)] = ()
     """Vem som medlar i en tvist."""
-    decided_by: Actors = ()
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.PATH, DECIDED)] = ()
     """Vem som avgör en tvist."""
 
 
@@ -163,46 +167,55 @@ class MatterRule(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("subject", "condition"))
 
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilka ärenden det gäller", Bears.COMPETENCE, DECIDED)] = ()
     """Ärendeslaget."""
-    method: DecisionMethod | None = None
+    method: Annotated[DecisionMethod | None, Key("hur beslut fattas", Bears.SAY, DECIDED)] = None
     """Hur beslutet fattas."""
-    share: Amount | None = None
+    share: Annotated[Amount | None, Key("vilken andel som krävs", Bears.SAY, DECIDED)] = None
     """Andelen som krävs vid kvalificerad majoritet."""
-    effect: Effect | None = None
+    effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None
     """Vad beslutet får för verkan."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, DECIDED, prose=True)] = None
     """När ordningen gäller."""
 
 
 class Decisions(Cited):
     """Beslutsordningen."""
 
-    effect: Effect | None = None
+    effect: Annotated[Effect | None, Key("beslutens verkan", Bears.COMPETENCE, SEATED | MOVES, alone=True)] = None
     """Vad organets beslut får för verkan, där inget annat sägs."""
-    authority: Words | None = None
+    authority: Annotated[Words | None, Key("vilket mandat besluten vilar på", Bears.COMPETENCE)] = None
     """Vilket mandat besluten vilar på."""
-    method: DecisionMethod | None = None
+    method: Annotated[DecisionMethod | None, Key("hur beslut fattas", Bears.SAY, SEATED | MOVES)] = None
     """Hur beslut fattas: enighet, majoritet …"""
-    share: Amount | None = None
+    share: Annotated[Amount | None, Key("vilken andel som krävs", Bears.SAY, SEATED | MOVES)] = None
     """Andelen som krävs vid kvalificerad majoritet."""
-    strictness: Strictness | None = None
+    strictness: Annotated[Strictness | None, Key("om det är ett krav", Bears.SAY, Answers.VOTES)] = None
     """Om sättet att besluta är ett krav eller något man strävar efter."""
-    by_matter: Many[MatterRule] = ()
+    by_matter: Annotated[Many[MatterRule], Key("vilken ordning som gäller för vissa ärenden", Bears.SAY, DECIDED)] = ()
     """Avvikande ordning för vissa ärenden."""
-    quorum: Quorum | None = None
+    quorum: Annotated[
+        Quorum | None,
+        Key("beslutsförheten", Bears.SAY, Answers.QUORUM | MOVES, alone=True, noun="Beslutsförheten"),
+    ] = None
     """När organet är beslutsfört."""
-    basis: Texts = ()
+    basis: Annotated[Texts, Key("vilket underlag som krävs", Bears.PATH)] = ()
     """Underlag som krävs."""
-    template: TemplateRef | None = None
+    template: Annotated[
+        TemplateRef | None,
+        Key("vilken mall förslag till beslut följer", Bears.FORM, alone=True),
+    ] = None
     """Mallen som förslag till beslut skrivs enligt."""
-    presented_by: Actors = ()
+    presented_by: Annotated[Actors, Key("vem som lägger fram förslaget", Bears.PATH)] = ()
     """Vem som lägger fram förslaget."""
-    disagreement: Disagreement | None = None
+    disagreement: Annotated[
+        Disagreement | None,
+        Key("vad som händer vid oenighet", Bears.PATH, DECIDED, alone=True),
+    ] = None
     """Vad som händer vid oenighet."""
-    recusal: Words | None = None
+    recusal: Annotated[Words | None, Key("vad som gäller vid jäv", Bears.SAY, prose=True)] = None
     """Jäv."""
-    reservation: Words | None = None
+    reservation: Annotated[Words | None, Key("vad som gäller om reservation", Bears.SAY, prose=True)] = None
     """Reservation."""
 
 
@@ -211,25 +224,25 @@ class Escalation(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("when", "to"))
 
-    when: Trigger
+    when: Annotated[Trigger, Key("när", Bears.PATH, MOVES)]
     """Vad som utlöser det."""
-    to: Many[TargetRef]
+    to: Annotated[Many[TargetRef], Key("vart ärenden lyfts", Bears.PATH, MOVES, alone=True)]
     """Vart ärendet går."""
-    targets: Targets | None = None
+    targets: Annotated[Targets | None, Key("om det går till en eller alla", Bears.PATH, MOVES)] = None
     """Ett av målen eller alla."""
-    via: Actors = ()
+    via: Annotated[Actors, Key("genom vem", Bears.PATH, MOVES)] = ()
     """Genom vem."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """ska, får eller bör. Utelämnat är ska."""
-    for_: Response | None = None
+    for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, MOVES)] = None
     """Vad mottagaren ska göra med det."""
-    receiver: Force | None = None
+    receiver: Annotated[Force | None, Key("om mottagaren ska eller får göra det", Bears.PATH, MOVES)] = None
     """Om mottagaren ska eller får göra det."""
-    then: Then | None = None
+    then: Annotated[Then | None, Key("vad som händer sedan", Bears.PATH, MOVES)] = None
     """Vad som händer sedan."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet det gäller, om inte alla."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, prose=True)] = None
     """Ytterligare villkor."""
 
 
@@ -238,42 +251,42 @@ class Preparation(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("by",), ("for_", "subject"))
 
-    by: Actors
+    by: Annotated[Actors, Key("vem som gör det", Bears.PATH, MOVES)]
     """Den som bereder."""
-    for_: Many[BodyRef] = ()
+    for_: Annotated[Many[BodyRef], Key("för vem", Bears.PATH, MOVES)] = ()
     """Organet som ärendet bereds åt. Utelämnat är detta organ."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om beredning ska, får eller bör ske."""
-    obligatory: bool | None = None
+    obligatory: Annotated[bool | None, Key("om det är ett krav", Bears.PATH, MOVES)] = None
     """Falskt om dokumentet säger att ärenden får tas upp utan beredning."""
-    at_request_of: Actors = ()
+    at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH, MOVES)] = ()
     """Vem som kan begära beredningen."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, prose=True)] = None
     """När det gäller."""
-    jointly: bool = False
+    jointly: Annotated[bool, Key("om flera gör det tillsammans", Bears.PATH, MOVES)] = False
     """Sant om flera bereder tillsammans."""
-    basis: Many[DeliverableRef] = ()
+    basis: Annotated[Many[DeliverableRef], Key("vilket underlag det ger", Bears.PATH)] = ()
     """Underlaget som beredningen ger."""
-    brief_by: Actors = ()
+    brief_by: Annotated[Actors, Key("vem som formulerar uppdraget", Bears.DUTY, MOVES)] = ()
     """Vem som formulerar uppdraget till den som bereder."""
 
 
 class Initiative(Cited):
     """Vem som får väcka ett ärende och hur det tas upp."""
 
-    who: Actors = ()
+    who: Annotated[Actors, Key("vilka de är", Bears.PATH, MOVES)] = ()
     """De som får väcka ärenden."""
-    notify: Actors = ()
+    notify: Annotated[Actors, Key("till vem ärendet anmäls", Bears.PATH, MOVES)] = ()
     """Den som ärendet anmäls till."""
-    deadline: Limit | None = None
+    deadline: Annotated[Limit | None, Key("när det senast anmäls", Bears.TIME, MOVES)] = None
     """När anmälan senast ska ske."""
-    scheduled_by: Actors = ()
+    scheduled_by: Annotated[Actors, Key("vem som avgör när ett ärende tas upp", Bears.PATH, MOVES, alone=True)] = ()
     """De som avgör vid vilket möte ärendet tas upp."""
-    admitted_by: Actors = ()
+    admitted_by: Annotated[Actors, Key("vem som avgör om ett ärende tas upp", Bears.PATH, MOVES, alone=True)] = ()
     """De som avgör om ärendet tas upp alls."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet, om ordningen inte gäller alla ärenden."""
 
 
@@ -282,59 +295,62 @@ class Anchoring(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("with_", "what"), ("by",))
 
-    with_: Many[ActorRef]
+    with_: Annotated[Many[ActorRef], Key("tillsammans med vem", Bears.PATH)]
     """Var eller hos vem frågan förankras."""
-    by: Actors = ()
+    by: Annotated[Actors, Key("vem som gör det", Bears.PATH)] = ()
     """Vem som förankrar."""
-    what: Words | None = None
+    what: Annotated[Words | None, Key("vad som förankras", Bears.FORM, prose=True)] = None
     """Vad som förankras."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH)] = None
     """ska, får eller bör."""
-    deadline: Limit | None = None
+    deadline: Annotated[Limit | None, Key("när det senast är gjort", Bears.TIME)] = None
     """När det senast ska vara gjort."""
-    between_meetings: bool = False
+    between_meetings: Annotated[bool, Key("om det sker mellan två möten", Bears.TIME)] = False
     """Sant om det sker mellan två möten."""
-    subject: Subjects = ()
+    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH)] = ()
     """Sakområdet."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, prose=True)] = None
     """När det gäller."""
 
 
 class Deviations(Cited):
     """Avvikelsehantering."""
 
-    reported_by: Actors = ()
+    reported_by: Annotated[Actors, Key("vem som rapporterar", Bears.DUTY, MOVES)] = ()
     """Vem som rapporterar."""
-    cadence: Rate | None = None
+    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""
-    reported_to: Actors = ()
+    reported_to: Annotated[Actors, Key("till vem", Bears.PATH, MOVES)] = ()
     """Vem rapporten går till."""
-    prepared_by: Actors = ()
+    prepared_by: Annotated[Actors, Key("vem som bereder", Bears.PATH, MOVES)] = ()
     """Vem som bereder."""
-    decided_by: Actors = ()
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE, MOVES)] = ()
     """Vem som beslutar om åtgärd."""
-    handed_to: Many[BodyRef] = ()
+    handed_to: Annotated[Many[BodyRef], Key("vart de lämnas vidare", Bears.PATH, MOVES)] = ()
     """Vart generella och återkommande avvikelser går."""
-    criterion: Words | None = None
+    criterion: Annotated[Words | None, Key("när de lämnas vidare", Bears.PATH, MOVES)] = None
     """När de lämnas vidare."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om de ska eller får lämnas vidare."""
-    feedback_to: Actors = ()
+    feedback_to: Annotated[Actors, Key("vem som får återkoppling", Bears.INFORMATION, MOVES)] = ()
     """Vem som får återkoppling."""
 
 
 class Budget(Cited):
     """Pengar: gemensam budget eller ingen, och hur kostnader delas."""
 
-    common: bool | None = None
+    common: Annotated[bool | None, Key("om budgeten är gemensam", Bears.DUTY)] = None
     """Falskt om dokumentet säger att ingen gemensam budget finns."""
-    allocation_key: Words | None = None
+    allocation_key: Annotated[Words | None, Key("hur kostnader fördelas", Bears.DUTY)] = None
     """Hur kostnader fördelas."""
-    paid_by: Actors = ()
+    paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
     """Vem som bär kostnaden."""
-    decided_by: Many[ActorRef] = ()
+    decided_by: Annotated[
+        Many[ActorRef],
+        Key("vem som beslutar om gemensam finansiering", Bears.COMPETENCE, alone=True),
+    ] = ()
     """Vem som beslutar om gemensam finansiering."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, prose=True)] = None
     """När det gäller."""
 
 
@@ -343,19 +359,19 @@ class Flow(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("what",), ("from_", "to"))
 
-    what: Words
+    what: Annotated[Words, Key("vad det handlar om", Bears.INFORMATION, prose=True)]
     """Vad det handlar om."""
-    from_: Actors = ()
+    from_: Annotated[Actors, Key("från vem", Bears.INFORMATION)] = ()
     """Från vem. Utelämnat är organet."""
-    to: Actors
+    to: Annotated[Actors, Key("vart", Bears.INFORMATION)]
     """Till vem."""
-    cadence: Rate | None = None
+    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""
-    via: Texts = ()
+    via: Annotated[Texts, Key("på vilket sätt", Bears.INFORMATION)] = ()
     """På vilket sätt."""
-    condition: Words | None = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, prose=True)] = None
     """När det gäller, om det inte alltid gör det."""
-    force: Force | None = None
+    force: Annotated[Force | None, Key("hur bindande det är", Bears.INFORMATION)] = None
     """ska, får eller bör."""
-    deliverable: DeliverableRef | None = None
+    deliverable: Annotated[DeliverableRef | None, Key("med vilken rapport", Bears.INFORMATION)] = None
     """Rapporten det sker med."""
