@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.findings import ListItem, ModelPath
 from samverkan_dsl.language import Body, Element, Mandate, RegionModel, Seat
-from samverkan_dsl.language.identity import DeadEnd, counts_rows, fields, follow, identities, model_path
-from samverkan_dsl.language.walk import element_in, walk
+from samverkan_dsl.language.identity import DeadEnd, counts_rows, follow, identities, model_path
+from samverkan_dsl.language.walk import element_in, fields, walk
 
 from .test_vocabulary import subclasses
 

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "samverkan_dsl"
-SPEAKING = {"text", "gettext"}
+SPEAKING = {"text", "gettext", "Key"}
 """The functions whose first argument is a message."""
 
 
 def messages(path: Path) -> Iterator[tuple[int, str]]:
-    """The literal messages in a module, with their lines: arguments of `text` and `gettext`, and titles of rules."""
+    """The literal messages in a module, with their lines: those of `text` and `gettext`, keys' labels, rules' titles."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         if node.func.id in SPEAKING:
-            spoken = node.args[:1]
+            spoken = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg == "noun")]
         elif node.func.id == "Rule":
             spoken = [keyword.value for keyword in node.keywords if keyword.arg == "title"] or node.args[4:5]
         else:

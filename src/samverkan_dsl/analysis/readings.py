@@ -8,13 +8,12 @@ from functools import lru_cache
 from typing import Any, get_origin
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from ..findings import ModelPath
 from ..language import Alternative, Element, Mandate, Reading, RegionModel, Verb
-from ..language.base import kebab
 from ..language.identity import DeadEnd, follow
-from ..language.walk import Path, element_in, references, walk
+from ..language.keys import Answers
+from ..language.walk import Path, declared_along, element_in, field_of, references, walk
 from ..loading import Region
 
 
@@ -73,6 +72,12 @@ def steps(root: Element, path: ModelPath) -> Path:
     return tuple(int(step) if isinstance(step, str) and step.isdecimal() else str(step) for step in path)
 
 
+def bears_on(on: Path, answers: Answers) -> bool:
+    """Whether these answers may be others under another reading of the key at `on`, from the region's root."""
+    keys = declared_along(RegionModel, on)
+    return bool(keys) and all(answers in key.answers for key in keys)
+
+
 def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None:
     """The region with the key at `on` (section, id, keys) read as the alternative says.
 
@@ -82,7 +87,7 @@ def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None
     if len(on) < 3:
         return None
     section, name, *path = str(on[0]), str(on[1]), *on[2:]
-    field = key_field(RegionModel, section)
+    field = field_of(RegionModel, section)
     kind = element_in(field.annotation) if field is not None else None
     elements: Any = getattr(region.model, section) if kind is not None else None
     before = elements.get(name) if isinstance(elements, dict) else None
@@ -97,11 +102,6 @@ def as_read(region: Region, on: Path, alternative: Alternative) -> Region | None
         object.__setattr__(element, "_written", before.written)
         return replace(region, model=region.model.model_copy(update={section: {**elements, name: element}}))
     return None
-
-
-def key_field(kind: type[Element], key: object) -> FieldInfo | None:
-    """The field of a class that a writer writes as `key`."""
-    return next((field for name, field in kind.model_fields.items() if kebab(name) == key), None)
 
 
 def _valid(kind: type[Element], data: Any) -> Element | None:
@@ -136,7 +136,7 @@ def _put(kind: type[Element] | None, written: Any, path: list[Any], value: Any) 
     data: dict[str, Any] = written or {}
     if kind is Mandate and step == "verb":
         return _other_verb(data, value)
-    field = key_field(kind, step)
+    field = field_of(kind, step)
     if field is None or (rest and isinstance(rest[0], int) is not (get_origin(field.annotation) is tuple)):
         return None
     inner = _put(element_in(field.annotation), data.get(step), rest, value) if rest else value

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, get_origin
 
 from ..findings import ListItem, ModelPath
 from .base import Citation, Element, Identity, kebab
 from .vocabulary import Vocabulary
-from .walk import Path, element_in
+from .walk import Path, element_in, fields
 from .work import Mandate
-
-
-@cache
-def fields(cls: type[Element]) -> dict[str, str]:
-    """The fields of a class by the key that a writer writes."""
-    return {kebab(name): name for name in cls.model_fields}
 
 
 def identities(items: Sequence[Any]) -> list[ListItem]:

@@ -153,9 +153,9 @@ class Agreement(Cited):
     """gällande, under utveckling …"""
     decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som har beslutat det."""
-    from_: Annotated[Moment | None, Key("från när det gäller", Bears.TIME)] = None
+    from_: Annotated[DayOrMonth | None, Key("från när det gäller", Bears.TIME)] = None
     """Från när det gäller."""
-    to: Annotated[Moment | None, Key("till när det gäller", Bears.TIME)] = None
+    to: Annotated[DayOrMonth | None, Key("till när det gäller", Bears.TIME)] = None
     """Till när det gäller."""
     successor: Annotated[AgreementRef | None, Key("vad som ersätter det", Bears.TIME)] = None
     """Det som ersätter det."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from .base import Element, Ref, kebab
 from .keys import Key
 
@@ -111,19 +113,30 @@ def declarations(cls: type[Element]) -> dict[str, Key]:
     return found
 
 
+@cache
+def fields(cls: type[Element]) -> dict[str, str]:
+    """The fields of a class by the key that a writer writes."""
+    return {kebab(name): name for name in cls.model_fields}
+
+
+def field_of(cls: type[Element], key: object) -> FieldInfo | None:
+    """The field of a class that a writer writes as `key`."""
+    name = fields(cls).get(str(key))
+    return None if name is None else cls.model_fields[name]
+
+
 def declared_along(root: type[Element], path: Iterable[object]) -> list[Key]:
     """What is declared of each key that a path of keys, ids and rows goes by; empty where it leads to no key."""
     found: list[Key] = []
     kind: type[Element] | None = root
     steps = iter(path)
     for step in steps:
-        key = declarations(kind).get(str(step)) if kind is not None else None
-        if kind is None or key is None:
+        field = field_of(kind, step) if kind is not None else None
+        if kind is None or field is None:
             return []
-        found.append(key)
-        annotation = next(field.annotation for name, field in kind.model_fields.items() if kebab(name) == step)
-        kind = element_in(annotation)
-        if get_origin(annotation) in (tuple, dict):
+        found.append(declarations(kind)[str(step)])
+        kind = element_in(field.annotation)
+        if get_origin(field.annotation) in (tuple, dict):
             next(steps, None)
     return found
 

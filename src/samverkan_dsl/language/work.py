@@ -129,7 +129,7 @@ class Quorum(Cited):
         Key("vad beslutsförheten räknas inom", Bears.SAY, Answers.QUORUM | MOVES, alone=True),
     ] = None
     """Inom vad det räknas: hela organet, varje huvudman eller varje sida."""
-    strictness: Annotated[Strictness | None, Key("om det är ett krav", Bears.SAY, Answers.QUORUM | MOVES)] = None
+    strictness: Annotated[Strictness | None, Key("om det är ett krav", Bears.SAY, Answers.QUORUM)] = None
     """Om det är ett krav eller något man strävar efter."""
     words: Annotated[Words | None, Key("om något krav ställs", Bears.SAY, Answers.QUORUM | MOVES)] = None
     """`none` om dokumentet uttryckligen inte ställer något krav."""

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language.walk import Path
+from ...language.keys import Answers
 from ...loading import Region
 from ..decisions.deciding import described
-from ..readings import Declared, as_read, declared
+from ..readings import Declared, as_read, bears_on, declared
 from .analysis import Matters
 from .values import Guarantee, Verdict
-
-_PAGE = frozenset(("decisions", "escalation", "mandates", "preparation", "initiative", "deviations", "status", "scope"))
-"""Where a body's page says how matters move."""
-_SECTIONS = frozenset(("subjects", "deliverables"))
-"""What else of the region matters depend on."""
-_IDLE = frozenset(("template", "basis", "presented-by", "authority", "strictness", "with", "from", "object", "cadence"))
-"""Keys there that no move depends on."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,7 @@ def variants(region: Region) -> Iterator[Variant]:
     groups: dict[object, list[Declared]] = {}
     for body_id, body in region.bodies.items():
         for one in declared(region, body_id) if described(body) else ():
-            if not _moves(one.on):
+            if not bears_on(one.on, Answers.MATTERS):
                 continue
             key = one.where if one.where[0] == "readings" else (body_id.partition("/")[0], one.reading)
             found = groups.setdefault((key, one.alternative), [])
@@ -69,11 +62,6 @@ def _place(one: Declared) -> tuple[bool, int]:
     """The bodies' own readings as they come, then the region's by number."""
     shared = one.where[0] == "readings"
     return shared, int(one.where[-1]) if shared else 0
-
-
-def _moves(on: Path) -> bool:
-    """Whether a move may depend on the key."""
-    return on[-1] not in _IDLE and (on[2] in _PAGE if on[0] == "bodies" else on[0] in _SECTIONS)
 
 
 def changes(matters: Matters) -> tuple[VerdictChange, ...]:

@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ...language import QuorumScope
-from ...language.walk import Path
+from ...language.keys import Answers
 from ...loading import Region
-from ..readings import Declared, as_read, declared
+from ..readings import Declared, as_read, bears_on, declared
 from .seat_blocks import classes, seat_blocks
 from .thresholds import READING
-
-_SEAT = ("status", "seats", "at", "role", "side", "condition", "member-of", "rotates", "rights", "vacant")
-_OFFICES = ("chair-of", "vice-chair-of", "secretary-of", "presidium-of")
-_DECISIONS = (("quorum",), ("method",), ("effect",), ("share",))
-_PARTIES = {"parties": ("kind", "members", "principal", "side"), "roles": ("at",)}
 
 
 class Basis(Enum):
@@ -52,8 +47,8 @@ def quorum_readings(region: Region, body_id: str) -> Iterator[QuorumReading]:
     seen = {per}
     others: list[QuorumReading] = []
     for one in declared(region, body_id):
-        read = as_read(region, one.on, one.alternative) if _bears(one.on) else None
-        if read is None or (one.on[0] in _PARTIES and _seated(read, body_id) == _seated(region, body_id)):
+        read = as_read(region, one.on, one.alternative) if bears_on(one.on, Answers.QUORUM) else None
+        if read is None or (one.on[0] != "bodies" and _seated(read, body_id) == _seated(region, body_id)):
             continue
         reading = QuorumReading(read, _per(read, body_id), Basis.DECLARED, one)
         if one.key == READING:
@@ -70,24 +65,8 @@ def quorum_readings(region: Region, body_id: str) -> Iterator[QuorumReading]:
 
 def unread(region: Region, body_id: str) -> tuple[Declared, ...]:
     """The alternatives that bear on the quorum or the votes but cannot be computed with."""
-    bearing = (one for one in declared(region, body_id) if _bears(one.on))
+    bearing = (one for one in declared(region, body_id) if bears_on(one.on, Answers.QUORUM))
     return tuple(one for one in bearing if as_read(region, one.on, one.alternative) is None)
-
-
-def bears_on_seats(on: Path) -> bool:
-    """Whether a reading about this key (from the region's root) bears on who is a member and whose seat that is."""
-    if on[0] in _PARTIES:
-        return len(on) > 2 and on[2] in _PARTIES[str(on[0])]
-    steps = on[2:]
-    if on[0] != "bodies" or steps[0] != "composition":
-        return on[0] == "bodies" and steps in (("total-seats",), ("chair", "votes"), ("chair", "seat"))
-    return len(steps) == 3 and isinstance(steps[1], int) and steps[2] in (*_SEAT, *_OFFICES)
-
-
-def _bears(on: Path) -> bool:
-    if on[0] == "bodies" and (on[2] == "substitutes" or (on[2] == "decisions" and on[3:4] in _DECISIONS)):
-        return True
-    return bears_on_seats(on)
 
 
 def _per(region: Region, body_id: str) -> QuorumScope:

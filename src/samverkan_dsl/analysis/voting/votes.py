@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...language import DecisionMethod, MatterRule, QuorumScope, Right
-from ...language.walk import Path
+from ...language.keys import Answers
 from ...loading import Region
 from ..decisions.effects import Source
 from ..decisions.procedure import Procedure, procedures
 from ..decisions.standing import Readings
 from ..quorum.blocking import PartySets, alone, holding, party_sets
-from ..quorum.readings import bears_on_seats
 from ..quorum.seat_blocks import SeatBlock, seat_blocks
-from ..readings import Declared, as_read, declared
+from ..readings import Declared, as_read, bears_on, declared
 from ..seats.counts import MOST_SEATS, Count, most
 from .power_indices import PowerIndices, power_indices
 from .weighted_game import NoAnswer, PartyPower, carrying, chair_holder, game_of, party_power
@@ -69,25 +68,10 @@ def votes(region: Region, body_id: str) -> Iterator[VoteAnswer]:
     chosen = list(_answers(region, body_id, None))
     yield from chosen
     for one in declared(region, body_id):
-        read = as_read(region, one.on, one.alternative) if _bears(one.on) else None
+        read = as_read(region, one.on, one.alternative) if bears_on(one.on, Answers.VOTES) else None
         for answer in _answers(read, body_id, one) if read is not None else ():
             if replace(answer, declared=None) not in chosen:
                 yield answer
-
-
-_DECISIONS = ("method", "effect", "share", "strictness", "by-matter", "disagreement")
-_KIND = (("kind",), ("staffed-by",))
-_CHAIR = ("casting-vote", "supplied-by", "role")
-_MANDATE = ("verb", "effect", "by")
-
-
-def _bears(on: Path) -> bool:
-    """Whether a reading about this key bears on how a body decides, or on who has the votes."""
-    if bears_on_seats(on) or on[0] != "bodies" or len(on) < 4:
-        return bears_on_seats(on) or (on[0] == "bodies" and on[2:] in _KIND)
-    keys = {"decisions": (on[3], _DECISIONS), "chair": (on[3], _CHAIR), "mandates": (on[-1], _MANDATE)}
-    key, known = keys.get(str(on[2]), ("", ()))
-    return key in known
 
 
 def _answers(region: Region, body_id: str, one: Declared | None) -> Iterator[VoteAnswer]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ....analysis.decisions.deciding import decides, described
 from ....findings import Text, text
 from ....language import Body, BodyStatus, Trigger
+from ....language.walk import declared_along
 from ....loading import Region
 from ...blocks import Content
-from ...compose import inline, joined, phrase
+from ...compose import Parts, inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.words import clause
+from ..prose.words import capital, clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,37 +153,10 @@ def unsaid_sentence(questions: list[Question]) -> Content:
     return (phrase("Det gäller {what}.", what=joined([q.words for q in questions], ", ", text(" och "))),)
 
 
-_SUBJECTS: dict[str, Text] = {
-    "composition": text("Sammansättningen"),
-    "total-seats": text("Antalet ledamöter"),
-    "chair": text("Ordförandeskapet"),
-    "secretary": text("Sekreterarskapet"),
-    "substitutes": text("Ordningen för ersättare"),
-    "meetings": text("Mötesordningen"),
-    "mandates": text("Uppdraget"),
-    "purpose": text("Syftet"),
-    "scope": text("Ansvarsområdet"),
-    "decisions": text("Beslutsordningen"),
-    "decisions.quorum": text("Beslutsförheten"),
-    "escalation": text("Ordningen för att lyfta ärenden"),
-    "preparation": text("Beredningen"),
-    "initiative": text("Rätten att väcka ärenden"),
-    "record": text("Dokumentationen"),
-    "budget": text("Finansieringen"),
-    "deviations": text("Avvikelsehanteringen"),
-    "flows": text("Informationen"),
-    "steered-by": text("Styrningen"),
-    "superior": text("Vilket organ som är överordnat"),
-    "commissioned-by": text("Vem som ger uppdraget"),
-    "formation": text("Inrättandet"),
-    "horizon": text("Tidshorisonten"),
-}
-
-
 def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
     element = naming.body.set_elsewhere[key]
-    what = _SUBJECTS.get(key) or _SUBJECTS.get(key.split(".", 1)[0]) or text("Frågan om {key}", key=key)
+    what = _what(key)
     place = clause(element.in_, "i") if element.in_ is not None else None
     if element.by and place is not None:
         told = phrase("{what} bestäms av {who}, i {place}.", what=what, who=naming.who(element.by), place=place)
@@ -194,3 +168,12 @@ def elsewhere(naming: NamingContext, key: str) -> Content:
         told = phrase("{what} bestäms någon annanstans.", what=what)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
+
+
+def _what(key: str) -> Parts:
+    """What is settled elsewhere, as the subject of a sentence: the key by its noun, or what it stands in."""
+    keys = declared_along(Body, key.split("."))
+    if not keys:
+        return text("Frågan om {key}", key=key)
+    first, *_, last = (*keys, keys[-1])
+    return last.named or first.named or capital(first.words)
