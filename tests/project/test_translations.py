@@ -15,7 +15,7 @@ SPEAKING = {"text", "gettext", "Key"}
 
 
 def messages(path: Path) -> Iterator[tuple[int, str]]:
-    """The literal messages in a module, with their lines: those of `text` and `gettext`, keys' labels, rules' titles."""
+    """The literal messages in a module, with their lines: of `text` and `gettext`, keys' labels, rules' titles."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
