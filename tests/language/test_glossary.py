@@ -11,6 +11,7 @@ from samverkan_dsl.language.schema import region_schema
 from samverkan_dsl.language.vocabulary import Vocabulary
 
 PAGE = glossary()
+SCHEMA = region_schema()["$defs"]
 
 
 def section(name: str) -> str:
@@ -19,9 +20,9 @@ def section(name: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("name", sorted(region_schema()["$defs"]))
+@pytest.mark.parametrize("name", sorted(SCHEMA))
 def test_every_key_of_the_schema_is_explained(name: str) -> None:
-    definition = region_schema()["$defs"][name]
+    definition = SCHEMA[name]
     element = next((one for one in definition.get("anyOf", [definition]) if "properties" in one), definition)
     if "properties" not in element or name in ("BodyInstance", "Mandate"):
         return
