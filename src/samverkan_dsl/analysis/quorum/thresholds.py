@@ -1,4 +1,4 @@
-"""When a body is quorate, and how many absences stop it (meaning.md, Definitions: Quorum)."""
+"""When a body is quorate, and how many absences stop it (meaning.md, Quorum)."""
 
 from __future__ import annotations
 
