@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..cycles import strongly_connected
+from ..components import strongly_connected
 from ..decisions.standing import Standing
 from .game import Game, GameEdge, Solution
 from .matter import Start

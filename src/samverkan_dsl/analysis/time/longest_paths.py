@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from ...graph.cycles import cycles
 from ...language import Trigger
 from ...language.walk import Path
-from ..cycles import bottom_up, component_of, cycles, same
+from ..components import bottom_up, component_of, same
 from ..decisions.standing import Standing
 from ..matters import End, Event, Label, Matter, Matters, Start, State
 from .meeting_gaps import Assumed, MissingFact, Unknown

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...language import Anchoring, Trigger
 from ...language.walk import Path
 from ...loading import Region
-from ..cycles import bottom_up, component_of, reachable, same
+from ..components import bottom_up, component_of, reachable, same
 from ..decisions.strength import obliges
 from ..matters import End, Event, Label, Matter, Outcome, State
 from ..matters.handover import Handover

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.cycles import cycles
 from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...graph.cycles import cycles
+from ...graph.hand_overs import HandoverReceiver, hand_overs
 from ...language import Trigger
 from ...loading import Region
 from .._places import related
-from ._hand_overs import HandoverReceiver, hand_overs
 
 RULE = Rule(
     "ESC002",

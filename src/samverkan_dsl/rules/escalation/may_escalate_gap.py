@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...graph.hand_overs import HandoverReceiver, hand_overs, handed_over_by
 from ...language import Body, Disagreement, Force, Trigger
 from ...loading import Region
 from .._places import related
-from ._hand_overs import HandoverReceiver, hand_overs, handed_over_by
 
 RULE = Rule(
     "ESC004",

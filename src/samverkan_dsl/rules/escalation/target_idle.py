@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...graph.hand_overs import hand_overs
 from ...language import Body, BodyStatus, Effect, Response, Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
-from ._hand_overs import hand_overs
 
 RULE = Rule(
     "ESC003",

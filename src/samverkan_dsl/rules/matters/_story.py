@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.standing import Standing
 from ...analysis.matters import End, Event, Label
+from ...analysis.matters.stuck import StuckPath
 from ...analysis.readings import declared
 from ...findings import Related, Text, text
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
-from ._ways import StuckPath
 
 READINGS: dict[Standing, Text] = {
     Standing.WHOLE_TASK: text("hela uppdraget"),

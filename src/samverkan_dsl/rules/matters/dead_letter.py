@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.matters import Outcome, Why
+from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._called import together
 from ..escalation.target_idle import can_act
 from ._story import subjects, told
-from ._ways import StuckPath, stuck_paths
+from ._stuck import stuck_paths
 
 RULE = Rule(
     "MAT003",

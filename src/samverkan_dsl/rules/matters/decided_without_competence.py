@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.standing import Standing
 from ...analysis.matters import Outcome, Why
+from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Effect, Trigger
 from ...loading import Region
 from ._story import subjects, told
-from ._ways import StuckPath, stuck_paths
+from ._stuck import stuck_paths
 
 RULE = Rule(
     "MAT002",

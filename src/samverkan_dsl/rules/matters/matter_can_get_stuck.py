@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.matters import Outcome, Why
+from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._called import together
 from .._places import related
 from ._story import subjects, told
-from ._ways import StuckPath, given, has_order, stuck_paths
+from ._stuck import given, has_order, stuck_paths
 
 RULE = Rule(
     "MAT001",

@@ -8,7 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
 from ._story import basis
-from ._ways import stuck_paths
+from ._stuck import stuck_paths
 
 RULE = Rule(
     "MAT005",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.matters import Event, Label
+from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from ..escalation.may_escalate_gap import told_here
 from ._story import told
-from ._ways import StuckPath, stuck_paths
+from ._stuck import stuck_paths
 
 RULE = Rule(
     "MAT004",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.cycles import cycles
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...graph.cycles import cycles
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related

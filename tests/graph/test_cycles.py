@@ -7,7 +7,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.analysis.cycles import cycles
+from samverkan_dsl.analysis.components import strongly_connected
+from samverkan_dsl.graph.cycles import cycles
 
 NODES = "abcdef"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES + "x"), max_size=4), max_size=6)
@@ -32,15 +33,17 @@ def test_found_exactly_where_they_exist(graph: dict[str, list[str]]) -> None:
 
 
 @given(GRAPHS)
-def test_one_for_each_knot_and_the_shortest_from_its_first_node(graph: dict[str, list[str]]) -> None:
+def test_one_for_each_component_and_the_shortest_from_its_first_node(graph: dict[str, list[str]]) -> None:
     every = brute(graph)
-    knots: list[set[str]] = []
+    components: list[set[str]] = []
     for node in graph:
-        knot = {node, *(other for other in graph if node in _reach(graph, other) and other in _reach(graph, node))}
-        if any(node in cycle for cycle in every) and knot not in knots:
-            knots.append(knot)
+        component = {node, *(other for other in graph if node in _reach(graph, other) and other in _reach(graph, node))}
+        if any(node in cycle for cycle in every) and component not in components:
+            components.append(component)
     found = cycles(graph)
-    assert [next(node for node in graph if node in knot) for knot in knots] == [cycle[0] for cycle in found]
+    assert [next(node for node in graph if node in component) for component in components] == [
+        cycle[0] for cycle in found
+    ]
     for cycle in found:
         assert len(cycle) == min(len(other) for other in every if cycle[0] in other)
 
@@ -65,3 +68,18 @@ def test_a_long_chain_is_no_cycle_and_a_long_ring_is_one() -> None:
 
 def test_begins_at_the_first_written() -> None:
     assert cycles({"b": ["a"], "a": ["b"], "c": ["a"]}) == [("b", "a")]
+
+
+def test_of_equals_the_first_written_is_taken() -> None:
+    """Whatever the names are: those of a set would come in another order in each run."""
+    for names in ("abcdef", "fedcba", "dfbeac"):
+        first, *others = names
+        graph = {first: list(others)} | {other: [first] for other in others}
+        assert cycles(graph) == [(first, others[0])]
+
+
+@given(GRAPHS)
+def test_the_games_components_are_the_librarys(graph: dict[str, list[str]]) -> None:
+    components = strongly_connected(graph)
+    assert [component[0] for component in components] == [cycle[0] for cycle in cycles(graph)]
+    assert all(set(cycle) <= set(component) for component, cycle in zip(components, cycles(graph), strict=True))

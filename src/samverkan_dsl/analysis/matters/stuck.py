@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ...analysis.cycles import cycles
-from ...analysis.matters import End, Event, Guarantee, Label, Matters, Start, State, Why, covers
-from ...language import Body, Trigger
-from ...language.walk import Path
-from ...loading import Region
-from .._matters import asked_about, matters
-from .._memory import once_per_region
-from ..escalation._hand_overs import HandoverReceiver, hand_overs
+from ...graph.cycles import cycles
+from .analysis import Case, Matters
+from .matter import Start
+from .state import State
+from .values import End, Event, Guarantee, Label, Why
 
 _UNUSED = frozenset((Event.OPTION_UNUSED, Event.DECLINES))
 _RETURNED = frozenset((Event.SENT_BACK, Event.POSTPONED))
@@ -55,12 +52,10 @@ class StuckPaths:
     """Hand-overs by which matters go round for ever that the bodies cannot be sure to bring to an end."""
 
 
-@once_per_region
-def stuck_paths(region: Region) -> StuckPaths:
-    """The ways of the matters that somebody would ask about, in the order in which the shortest are met."""
-    found = matters(region)
+def stuck_paths(found: Matters, cases: Iterable[Case]) -> StuckPaths:
+    """The ways of these cases' matters that end badly, in the order in which the shortest are met."""
     ranks = found.solution.ranks[Guarantee.TERMINATION]
-    roots = [case.root for case in asked_about(found)]
+    roots = [case.root for case in cases]
     unsure = [root for root in roots if ranks[root] is None]
     # A start that rests on no reading is told before one that does.
     unsure.sort(key=lambda root: bool(_start(found, root).readings))
@@ -73,29 +68,6 @@ def stuck_paths(region: Region) -> StuckPaths:
         tuple(way for way in free if way.end not in told and way.unused is not None),
         tuple(_rings(found, unsure, ranks)),
     )
-
-
-def has_order(body: Body) -> bool:
-    """Whether the document says anything of what disagreement leads to; if not, simpler rules tell it."""
-    said = body.decisions is not None and body.decisions.disagreement is not None
-    return said or any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in body.escalation)
-
-
-def given(region: Region, way: StuckPath) -> tuple[Path, ...]:
-    """Where other bodies' rules for just such matters hand them to the one where the way ends."""
-    lines = _given(region).get(way.end.body, ())
-    return tuple(one.path for one in lines if covers(one.subject, way.start.matter))
-
-
-@once_per_region
-def _given(region: Region) -> dict[str, list[HandoverReceiver]]:
-    """For each body the rules by which others hand it matters."""
-    found: dict[str, list[HandoverReceiver]] = {}
-    for one in hand_overs(region):
-        for body in region.expand(one.to, one.body):
-            if body != one.body:
-                found.setdefault(body, []).append(one)
-    return found
 
 
 def _start(found: Matters, root: int) -> Start:

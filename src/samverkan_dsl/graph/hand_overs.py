@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language import Body, Force, Response, Then, Trigger
-from ...language.walk import Path
-from ...loading import Region
+from ..language import Body, Force, Response, Then, Trigger
+from ..language.walk import Path
+from ..loading import Region
 
 _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 

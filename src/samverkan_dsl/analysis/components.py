@@ -1,32 +1,27 @@
-"""Cycles in what is ordered (who stands above whom, what is part of what), and the order without them."""
+"""Strongly connected components of a game, and the order of its positions without the edges within them.
+
+Own code where other rooms use networkx (`graph`): a game has tens of thousands of positions, every check that asks how
+long matters take goes through them, and filling a graph of networkx's takes several times as long as the search. The
+positions come out in the model's order.
+"""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 _N = TypeVar("_N", bound=Hashable)
 
 
-def cycles(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
-    """One cycle for each knot of nodes that reach each other, in the order of `graph`'s keys.
-
-    It is the shortest way from the knot's first node back to itself, the first of equals, and names each node once:
-    `(a, b)` means a → b → a. Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
-    (Tarjan, Depth-first search and linear graph algorithms, 1972.)
-    """
-    return [_shortest(graph, knot[0], set(knot)) for knot in strongly_connected(graph)]
-
-
 def strongly_connected(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]:
     """The strongly connected components that hold a cycle, and the nodes of each, in the order of `graph`'s keys.
 
-    Targets that are no keys of `graph` are passed over. Takes time linear in the edges.
+    Targets that are no keys of `graph` are passed over. Takes time linear in the edges (Tarjan, Depth-first search and
+    linear graph algorithms, 1972).
     """
     order = {node: number for number, node in enumerate(graph)}
-    found = (tuple(sorted(knot, key=order.__getitem__)) for knot in _components(graph, order))
-    return sorted(found, key=lambda knot: order[knot[0]])
+    found = (tuple(sorted(component, key=order.__getitem__)) for component in _components(graph, order))
+    return sorted(found, key=lambda component: order[component[0]])
 
 
 def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> Iterator[list[_N]]:
@@ -67,23 +62,6 @@ def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> It
                         yield component
 
 
-def _shortest(graph: Mapping[_N, Sequence[_N]], start: _N, knot: set[_N]) -> tuple[_N, ...]:
-    before: dict[_N, _N | None] = {start: None}
-    queue = deque([start])
-    while start not in graph[queue[0]]:
-        node = queue.popleft()
-        for target in graph[node]:
-            if target in knot and target not in before:
-                before[target] = node
-                queue.append(target)
-    way: list[_N] = []
-    at: _N | None = queue[0]
-    while at is not None:
-        way.append(at)
-        at = before[at]
-    return tuple(reversed(way))
-
-
 def reachable(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_N, list[_N]]:
     """The graph of everything that is reached from `starts`."""
     graph: dict[_N, list[_N]] = {}
@@ -96,12 +74,12 @@ def reachable(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dic
 
 
 def component_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:
-    """For each node that can come back to itself, the knot it is in."""
-    return {node: number for number, knot in enumerate(strongly_connected(graph)) for node in knot}
+    """For each node that can come back to itself, the component it is in."""
+    return {node: number for number, component in enumerate(strongly_connected(graph)) for node in component}
 
 
 def bottom_up(graph: Mapping[_N, Sequence[_N]], ring: Mapping[_N, int]) -> Sequence[_N]:
-    """The nodes, each after all that it leads to, without the edges within knots."""
+    """The nodes, each after all that it leads to, without the edges within components."""
     done: dict[_N, None] = {}
     for root in graph:
         work = [(root, False)]
@@ -116,5 +94,5 @@ def bottom_up(graph: Mapping[_N, Sequence[_N]], ring: Mapping[_N, int]) -> Seque
 
 
 def same(ring: Mapping[_N, int], one: _N, other: _N) -> bool:
-    """Whether an edge stays within a knot."""
+    """Whether an edge stays within a component."""
     return one in ring and ring[one] == ring.get(other)
