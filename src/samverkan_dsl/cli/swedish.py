@@ -36,6 +36,9 @@ _ERRORS = (
     (r"(?:Value error, )?(?P<a>'.*?') is not one of (?P<b>.*)\.", "{a} kan inte stå här. Skriv något av {b}."),
     (r"Value (?P<a>'.*?') is not a valid .*", "{a} kan inte stå här."),
     (r"Missing command\.", "Ett kommando saknas."),
+    (r"[Pp]ath (?P<a>'.*?') is not readable\.", "{a} går inte att läsa. Kontrollera att du har rätt till det."),
+    (r"Input should be a valid integer.*", "{name} ska vara ett heltal."),
+    (r"Input should be .*", "Värdet till {name} går inte att förstå."),
 )
 
 
@@ -78,7 +81,8 @@ def _problem(error: Exception) -> str:
         found = re.fullmatch(pattern, words)
         if found is not None:
             said = {name: value.replace("'", "”") for name, value in found.groupdict().items()}
-            return swedish.format(**said)
+            name = (param.opts[0] if param.opts[0].startswith("-") else param.metavar) if param is not None else ""
+            return swedish.format(**said, name=name)
     known = getattr(error, "possibilities", None)
     if known:
         return f"{words} Menade du {', '.join(sorted(known))}?"

@@ -24,7 +24,7 @@ from .files import Files
 from .instances import expand
 from .merge import merge
 from .region import Region
-from .rules import MISSING_KEY, NO_INDEX, OTHER_SOURCE
+from .rules import DEFINED_TWICE, MISSING_KEY, NO_INDEX, OTHER_SOURCE
 from .validate import validate
 
 
@@ -89,11 +89,36 @@ def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None
             passed.append(files.shown)
         else:
             loaded.append(one)
+    loaded = _told_apart(loaded)
     known = {one.region.id: frozenset((*one.region.bodies, *one.region.templates)) for one in loaded if one.region}
     return [
         replace(one, region=replace(one.region, neighbours=_others(known, one.region.id))) if one.region else one
         for one in loaded
     ]
+
+
+def _told_apart(loaded: list[Loaded]) -> list[Loaded]:
+    """Regions with one id would write their documents over each other, and nobody could refer to either."""
+    by_id: dict[str, list[Loaded]] = {}
+    for one in loaded:
+        if one.region is not None:
+            by_id.setdefault(one.region.id, []).append(one)
+
+    def judged(one: Loaded) -> Loaded:
+        same = by_id[one.region.id] if one.region is not None else []
+        others = [other for other in same if other is not one]
+        if one.region is None or not others:
+            return one
+        message = text(
+            "Regionen {id} finns också i {others}. Byt id på den ena.",
+            id=one.region.id,
+            others=[other.shown for other in others],
+        )
+        at = one.region.where("region")
+        finding = Finding(DEFINED_TWICE, message, at, region=one.region.id, subject="region")
+        return replace(one, findings=(*one.findings, finding))
+
+    return [judged(one) for one in loaded]
 
 
 def _others(known: dict[str, frozenset[str]], own: str) -> dict[str, frozenset[str]]:

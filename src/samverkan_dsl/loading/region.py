@@ -183,6 +183,14 @@ class Region:
             path = ("bodies", self.templates[str(path[1])][0], *path[2:])
         return locate(self.data, path, key=key)
 
+    def within(self, span: Span) -> Span:
+        """The same place with its file named from the region's own folder.
+
+        What is published says the same wherever it was built, and nothing of the machine that built it.
+        """
+        folder = self.shown.rpartition("/")[0] if span.file == self.shown else self.shown
+        return span._replace(file=span.file.removeprefix(f"{folder}/"))
+
     def path(self, *path: str | int) -> ModelPath:
         """`path` in steps that last: what stands in a list by what it is, never by its number."""
         if len(path) > 1 and path[0] == "bodies" and path[1] in self.templates:

@@ -98,18 +98,17 @@ class Disk:
 
     def remove(self, path: Path) -> None:
         """A file, or a folder with all that is in it. Links are removed, not followed."""
-        entry = look(path)
-        if entry is None or entry.kind is not DiskKind.FOLDER:
-            _remove_file(path)
-            return
-        try:
-            names = os.listdir(path)
-        except PermissionError:
-            os.chmod(path, stat.S_IRWXU)
-            names = os.listdir(path)
-        for name in names:
-            self.remove(path / name)
-        os.rmdir(path)
+        folders, pending = [], [path]
+        while pending:
+            here = pending.pop()
+            entry = look(here)
+            if entry is None or entry.kind is not DiskKind.FOLDER:
+                _remove_file(here)
+                continue
+            folders.append(here)
+            pending += _names_at_last(here)
+        for folder in reversed(folders):
+            os.rmdir(folder)
 
     def sync(self, folder: Path) -> None:
         """Have the names in a folder reach the disk, as far as the system lets a program ask for it."""
@@ -132,6 +131,15 @@ def look(path: Path) -> DiskEntry | None:
     else:
         kind = DiskKind.FILE if stat.S_ISREG(mode) else DiskKind.OTHER
     return DiskEntry(kind, stat.S_IMODE(mode))
+
+
+def _names_at_last(folder: Path) -> list[Path]:
+    """What lies in a folder that is to go, whatever its permissions."""
+    try:
+        return [folder / name for name in os.listdir(folder)]
+    except PermissionError:
+        os.chmod(folder, stat.S_IRWXU)
+        return [folder / name for name in os.listdir(folder)]
 
 
 def _remove_file(path: Path) -> None:

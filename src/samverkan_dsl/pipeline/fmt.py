@@ -10,7 +10,8 @@ from typing import Any
 from ..editing import CannotFormat, format_text
 from ..editing.lasting import lasting_forms, may_count_rows
 from ..editing.spans import Replacement, replace_values
-from ..findings import Finding, Text
+from ..findings import Finding, Text, text
+from ..loading import CannotRun
 from ..loading.discover import RegionFiles, discover
 from ..loading.load import load_region
 from .writing import clear, try_to_put
@@ -42,7 +43,10 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
     refused: list[str] = []
     findings: list[Finding] = []
     unwritten: list[Text] = []
-    for region in discover(paths, base)[0]:
+    regions, passed_over = discover(paths, base)
+    if passed_over and not regions:
+        raise CannotRun(text("{file} är ingen region. Det finns inget att formatera.", file=passed_over[0]))
+    for region in regions:
         findings.extend(region.findings)
         for folder in sorted({region.files.path(name).parent for name in region.names}) if not check else ():
             clear(folder, base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from pathlib import Path
 
 from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
+from ..language.base import IDENTIFIER
 from ..loading import CannotRun, Loaded, Region, load
 from ..loading.errors import FileFault
+from ..loading.files import MOST_BYTES
 from ..loading.files.folder import Folder, shown_path
 from ..loading.rules import NO_INDEX
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
@@ -46,6 +49,9 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
 
     Raises CannotRun where a file cannot be read or written.
     """
+    if not re.fullmatch(IDENTIFIER.strip("^$"), source_id):
+        message = "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck. Inget är skrivet."
+        raise CannotRun(text(message, id=source_id))
     data = read_source(base / source, base)
     words = decode_text(data, shown_path(base / source, base))
     if isinstance(words, Finding):
@@ -65,6 +71,12 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
             return Indexed(None, findings, None)
     index = index_text(words, source_id, previous)
     content = render_index(index).encode("utf-8")
+    if len(content) > MOST_BYTES:
+        message = (
+            "Källindexet till {file} blir större än {limit} MB och går inte att läsa. "
+            "Dela upp texten. Inget är skrivet."
+        )
+        raise CannotRun(text(message, file=shown_path(base / source, base), limit=MOST_BYTES // 1_000_000))
     if content == before:
         return Indexed(index, (), None)
     put(target, content, base)

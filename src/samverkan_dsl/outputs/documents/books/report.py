@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ....findings import Concerns, Finding, Severity, Span, Text, text
@@ -75,7 +76,7 @@ def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv"
     under `document` and `model`), `findings` (with `addresses`).
     """
     known = _Addresses(region)
-    told = as_json(findings, lang=lang, regions=1, files=0)["findings"]
+    told = as_json([_within(region, finding) for finding in findings], lang=lang, regions=1, files=0)["findings"]
     for finding, each in zip(findings, told, strict=True):
         each["addresses"] = list(known.of(finding))
     return {
@@ -89,6 +90,17 @@ def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv"
         },
         "findings": told,
     }
+
+
+def _within(region: Region, finding: Finding) -> Finding:
+    """A finding with its files as seen from the region's folder."""
+    return replace(
+        finding,
+        span=None if finding.span is None else region.within(finding.span),
+        related=tuple(
+            each if each.span is None else replace(each, span=region.within(each.span)) for each in finding.related
+        ),
+    )
 
 
 def _of(findings: Sequence[Finding], concerns: Concerns) -> list[Finding]:
@@ -137,17 +149,13 @@ def _item(finding: Finding, known: _Addresses) -> Parts | Any:
     if addresses:
         more.append(inline(text("I dokumentet: "), joined(addresses, ", ")))
     if finding.span is not None:
-        more.append(inline(text("I modellen: "), code(_place(finding.span))))
+        more.append(inline(text("I modellen: "), code(known.place(finding.span))))
     for message, places in known.related(finding).items():
         at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
         more.append(inline(capital(message), at))
     if finding.help is not None:
         more.append(inline(strong(text("Att göra:")), " ", finding.help))
     return item(capital(finding.message), under=bullets(*more) if more else None)
-
-
-def _place(span: Span) -> str:
-    return f"{span.file}:{span.line}"
 
 
 def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
@@ -235,6 +243,11 @@ class _Addresses:
         holding = [(path, element) for path, element in elements if self._holds(path, span)]
         return max(reversed(holding), key=lambda each: len(each[0]), default=None)
 
+    def place(self, span: Span) -> str:
+        """File and line, as seen from the region's folder."""
+        seen = self.region.within(span)
+        return f"{seen.file}:{seen.line}"
+
     def related(self, finding: Finding) -> dict[Text, list[str]]:
         """What stands beside the finding, each message once with the places it names; bodies by their names."""
         found: dict[Text, list[str]] = {}
@@ -243,7 +256,7 @@ class _Addresses:
             body = str(values.get("subject", "")).removeprefix("bodies/")
             named = body in self.region.bodies and f"bodies/{body}" == values.get("subject")
             message = text(each.message.template, subject=self.region.bodies[body].name) if named else each.message
-            found.setdefault(message, []).extend([_place(each.span)] if each.span is not None else [])
+            found.setdefault(message, []).extend([self.place(each.span)] if each.span is not None else [])
         return found
 
     def _holds(self, path: tuple[str | int, ...], inner: Span) -> bool:

@@ -183,9 +183,12 @@ class Teller:
         return phrase(OUTCOMES[end.outcome], body=self.who((end.body,)))
 
     def where(self, path: Path) -> str:
-        """File and line of what a step rests on; empty where the model says nothing."""
+        """File (from the region's folder) and line of what a step rests on; empty where the model says nothing."""
         span = self.region.where(*path) if path else None
-        return "" if span is None else f"{span.file}:{span.line}"
+        if span is None:
+            return ""
+        seen = self.region.within(span)
+        return f"{seen.file}:{seen.line}"
 
     def addresses(self, path: Path) -> tuple[str, ...]:
         """The statements of the source that a step rests on, those of its key where the line has such."""
