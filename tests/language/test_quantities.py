@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from samverkan_dsl.language import Bound, Each, Moment, Pace, Unit
+from samverkan_dsl.language import Bound, Each, Formation, Moment, Month, Pace, Unit
 from samverkan_dsl.language.quantities import parse_quantity
 from samverkan_dsl.language.times import parse_cadence, parse_deadline, parse_duration
 
@@ -199,3 +200,20 @@ def test_a_deadline_counts_from_a_moment(words: str, moment: Moment, english: st
 def test_a_cadence_is_counted_or_says_how_else(words: str, pace: Pace, english: str) -> None:
     found = parse_cadence(words)
     assert (found.pace, found.label("en"), str(found)) == (pace, english, words)
+
+
+def test_what_a_length_usually_is() -> None:
+    length = parse_duration("vanligen 1–2 år")
+    assert length.usual and length.days == (365, 730)
+    assert (str(length), length.label("en")) == ("vanligen 1–2 år", "usually 1–2 years")
+    assert not parse_duration("1–2 år").usual
+    with pytest.raises(ValueError):
+        parse_duration("vanligen år")
+
+
+def test_a_body_may_have_stood_since_a_month_of_a_year() -> None:
+    assert Formation.model_validate({"since": "2015-01"}).since == Month(2015, 1)
+    assert Formation.model_validate({"since": 2015}).since == 2015
+    for faulty in ("2015-13", "2015", "januari 2015", 15, True):
+        with pytest.raises(ValidationError):
+            Formation.model_validate({"since": faulty})

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from lossless.sites import Site
 from samverkan_dsl.language import Cadence, Deadline, Duration, Quantity, Ref, Vocabulary
 from samverkan_dsl.language.base import Citation, kebab
+from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
 
 
@@ -43,11 +44,12 @@ WORDS = "kvarnstenar och timmer"
 IDENTIFIER = "annat-lan"
 ADDRESSES = "9.9/Annat/1"
 QUANTITIES = (5, "minst 5", "5–6")
-LENGTHS = ("3 år", "minst 3 år")
+LENGTHS = ("3 år", "minst 3 år", "vanligen 3 år")
 DEADLINES = ("3 veckor före", "3 veckor efter", "3 veckor före utskicket")
 RATES = ("kvartalsvis", "3 per år", "vid behov")
 DAYS = ("2016-06-07",)
 YEARS = (1987,)
+MONTHS = ("1987-03", "1987-04")
 LEFT_OUT = {
     ("Mandate", "force"): "must",
     ("Escalation", "force"): "must",
@@ -61,6 +63,7 @@ TYPED: dict[Any, tuple[Any, ...]] = {
     Deadline: DEADLINES,
     Cadence: RATES,
     date: DAYS,
+    Month: MONTHS,
 }
 
 
@@ -105,7 +108,7 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         values = [not site.value]
     elif any(kind in kinds for kind in TYPED):
         values = [value for kind, found in TYPED.items() if kind in kinds for value in found]
-        values += YEARS if int in kinds and date in kinds else ()
+        values += YEARS if int in kinds else ()
     elif int in kinds:
         values = [5, 7] if site.name == "month" else list(YEARS)
     elif get_origin(field.annotation) is Literal:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
-from pydantic import Field
-
 from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key
 from .meetings import Meetings, Record
-from .papers import Day
+from .papers import Day, Year
 from .people import Chair, Seat, Secretary, Substitutes
 from .quantities import Amount
 from .references import Actors, Bodies, Subjects, Texts
@@ -41,8 +39,8 @@ class Formation(Cited):
     """Datum för beslutet att inrätta det."""
     date: Annotated[Day | None, Key("när det inrättades", Bears.TIME)] = None
     """Datum då det inrättades."""
-    since: Annotated[Annotated[int, Field(ge=1900, le=2200)] | None, Key("vilket år det inrättades", Bears.TIME)] = None
-    """Året det inrättades."""
+    since: Annotated[Year | None, Key("vilket år det inrättades", Bears.TIME)] = None
+    """Året det inrättades, eller månaden: 2015, 2015-01."""
     closed_by: Annotated[Actors, Key("vem som avslutar organet", Bears.COMPETENCE)] = ()
     """Vem som avslutar det."""
     closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME)] = None

@@ -86,6 +86,8 @@ class Record(Cited):
     """Protokoll eller minnesanteckningar."""
     template: Annotated[TemplateRef | None, Key("enligt vilken mall", Bears.FORM)] = None
     """Mallen de skrivs enligt."""
+    template_decided: Annotated[bool, Key("om mallen ska vara beslutad", Bears.FORM)] = False
+    """Sant om dokumentet kräver att mallen är beslutad."""
     written_by: Annotated[Actors, Key("vem som skriver", Bears.DUTY)] = ()
     """Vem som skriver."""
     approved_by: Annotated[Actors, Key("vem som godkänner", Bears.DUTY)] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -37,6 +39,30 @@ def _moment(value: Any) -> date | int:
     return _date(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year, `2015-01`."""
+
+    year: int
+    month: int
+    """From 1 to 12."""
+
+
+def _year(value: Any) -> int | Month:
+    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
+        return value
+    found = re.match(r"^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])$", value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("year", "year")
+    return Month(int(found[0][:4]), int(found[0][5:]))
+
+
+Year = Annotated[
+    int | Month,
+    PlainValidator(_year),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}-\d{2}$"}]}),
+]
+"""A year, or a month of one."""
 DayOrMonth = Annotated[
     date | int,
     PlainValidator(_moment),

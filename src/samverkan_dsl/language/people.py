@@ -246,6 +246,11 @@ class Substitutes(Cited):
         Key("vem som tar emot frånvarandes synpunkter", Bears.SAY, Answers.QUORUM),
     ] = None
     """Den som tar emot frånvarandes skriftliga synpunkter."""
+    absent_write_when: Annotated[
+        Words | None,
+        Key("när de frånvarande får lämna synpunkter", Bears.SAY, prose=True),
+    ] = None
+    """När synpunkter får lämnas så, om inte alltid: vid planerad frånvaro."""
     absent_inform: Annotated[
         bool | None,
         Key("om den frånvarande själv tar reda på besluten", Bears.INFORMATION, Answers.QUORUM),

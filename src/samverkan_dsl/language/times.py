@@ -51,6 +51,8 @@ class Duration:
 
     amount: Quantity
     unit: Unit
+    usual: bool = False
+    """Whether it is only what it usually is: `vanligen 1–2 år`."""
 
     @property
     def days(self) -> tuple[Fraction | None, Fraction | None]:
@@ -73,20 +75,22 @@ class Duration:
 
     def label(self, lang: str) -> str:
         one = self.amount.low == 1 and self.amount.high in (1, None)
-        return f"{self.amount.label(lang)} {self.unit.label(lang, not one)}"
+        usually = "" if not self.usual else "vanligen " if lang == "sv" else "usually "
+        return f"{usually}{self.amount.label(lang)} {self.unit.label(lang, not one)}"
 
     def __str__(self) -> str:
         return self.label("sv")
 
 
 def parse_duration(value: str | int) -> Duration:
-    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`. Raises ValueError."""
+    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`, `vanligen 1–2 år`. Raises ValueError."""
     if isinstance(value, int):
         raise ValueError(value)
     amount, _, unit = " ".join(value.lower().split()).rpartition(" ")
-    if unit not in _UNITS or not amount:
+    stated = amount.removeprefix("vanligen ")
+    if unit not in _UNITS or not stated:
         raise ValueError(value)
-    return Duration(parse_quantity(amount), _UNITS[unit])
+    return Duration(parse_quantity(stated), _UNITS[unit], stated != amount)
 
 
 class Moment(Enum):

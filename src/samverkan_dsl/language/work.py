@@ -206,6 +206,8 @@ class Decisions(Cited):
         Key("vilken mall förslag till beslut följer", Bears.FORM, alone=True),
     ] = None
     """Mallen som förslag till beslut skrivs enligt."""
+    template_decided: Annotated[bool, Key("om mallen ska vara beslutad", Bears.FORM)] = False
+    """Sant om dokumentet kräver att mallen är beslutad."""
     presented_by: Annotated[Actors, Key("vem som lägger fram förslaget", Bears.PATH)] = ()
     """Vem som lägger fram förslaget."""
     disagreement: Annotated[

@@ -275,6 +275,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
     "cadence": _quantity("årligen, 2 per år, kontinuerligt, varje möte eller vid behov"),
     "date": _quantity("2021-03-05"),
+    "year": _quantity("2015 eller 2015-01"),
     "citation": _citation,
     "string_pattern_mismatch": _pattern,
     "literal_error": _literal,

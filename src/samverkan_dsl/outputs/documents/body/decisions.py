@@ -55,7 +55,11 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.template is not None:
         said.say(
-            "template", phrase("Förslaget skrivs enligt {template}.", template=template_name(naming, element.template))
+            "template template-decided",
+            phrase(
+                "Förslaget skrivs enligt {template}.",
+                template=template_name(naming, element.template, element.template_decided),
+            ),
         )
     if element.basis:
         said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
@@ -74,13 +78,14 @@ def _share(share: object) -> tuple[Parts, ...]:
     return () if share is None else (" ", text("Andelen som krävs är {share}.", share=str(share)))
 
 
-def template_name(naming: NamingContext, template: str) -> Content:
-    """A template's name, and how far it has come if it is not in force."""
+def template_name(naming: NamingContext, template: str, decided: bool = False) -> Content:
+    """A template's name, how far it has come if it is not in force, and whether the document wants it `decided`."""
     known = naming.region.model.templates.get(template)
     if known is None:
         return (template,)
     status = "" if known.status is None or known.status.key == "in-force" else known.status
-    return inline(small(known.name), inline(" (", status, ")") if status else None)
+    needed = text(", som ska vara beslutad") if decided else None
+    return inline(small(known.name), inline(" (", status, ")") if status else None, needed)
 
 
 def _matter(naming: NamingContext, rule: MatterRule) -> Content:

@@ -108,7 +108,7 @@ def flows(naming: NamingContext, elements: Sequence[Flow]) -> tuple[Block, ...]:
 def _detail(naming: NamingContext, flow: Flow) -> Parts:
     details: list[Parts] = []
     if flow.force is not None:
-        details.append(FORCES[flow.force])
+        details.append(phrase("{force} lämnas", force=FORCES[flow.force]))
     if flow.cadence is not None:
         details.append(rate(flow.cadence))
     if flow.via:

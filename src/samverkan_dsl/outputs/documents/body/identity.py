@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....findings import Text, text
+from ....findings import MONTHS, Text, text
+from ....language import Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -57,7 +58,7 @@ def identity(naming: NamingContext) -> list[FactRow]:
     if body.level is not None:
         row(text("Nivå"), "level", capital(body.level))
     if body.horizon is not None:
-        row(text("Tidshorisont"), "horizon", body.horizon)
+        row(text("Tidshorisont"), "horizon", capital(body.horizon))
     if body.area is not None:
         row(text("Område"), "area", capital(body.area))
     if body.host is not None:
@@ -121,7 +122,12 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
     if element.date is not None:
         said.say("date", text("Det inrättades {date}.", date=element.date.isoformat()))
     if element.since is not None:
-        said.say("since", text("Det har funnits sedan {year}.", year=str(element.since)))
+        when = element.since
+        if isinstance(when, Month):
+            year = str(when.year)
+            said.say("since", text("Det har funnits sedan {month} {year}.", month=MONTHS[when.month - 1], year=year))
+        else:
+            said.say("since", text("Det har funnits sedan {year}.", year=str(when)))
     if element.replaces:
         said.say("replaces", phrase("Det ersätter {who}.", who=naming.who(element.replaces)))
     if element.closed_by:

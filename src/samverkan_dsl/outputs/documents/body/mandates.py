@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ....findings import text
@@ -82,27 +83,34 @@ def _named(naming: NamingContext, ref: str, words: str) -> bool:
 
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
-    parts: list[Parts] = [infinitive(naming, mandate)]
+    parts: list[Parts] = [infinitive(naming, mandate), _register(naming, mandate)]
     if mandate.effect is not None:
         parts.append(text(" – verkan: {effect}", effect=mandate.effect))
     elif mandate.deciding and effect_of(naming.region, naming.home, mandate) is None:
         parts.append(text(" – verkan anges inte"))
-    parts.append(_register(naming, mandate))
     addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
 
 
+_GENERAL = frozenset(("frågor", "ärenden", "gemensamma", "länsgemensamma", "övergripande", "specifika"))
+"""Words in the names of subjects that do not tell one from another."""
+
+
+def _says(mandate: Mandate, name: str) -> bool:
+    """Whether the mandate's own words say which subject or paper it is: by a word of its name, in whatever form."""
+    words = mandate.object.lower()
+    telling = [word for word in re.split(r"[\s,:-]+", name.lower()) if len(word) > 5 and word not in _GENERAL]
+    return name.lower() in words or any(word[:-2] in words for word in telling)
+
+
 def _register(naming: NamingContext, mandate: Mandate) -> Content:
     """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so."""
-    model = naming.region.model
-    words = mandate.object.lower()
+    known = naming.region.model.subjects
     field = naming.body.scope if naming.home is not None else ()
     subjects = [
-        ref
-        for ref in mandate.subject
-        if (ref,) != field and (ref not in model.subjects or model.subjects[ref].name.lower() not in words)
+        ref for ref in mandate.subject if (ref,) != field and not (ref in known and _says(mandate, known[ref].name))
     ]
-    papers = [ref for ref in mandate.deliverable if str(naming.word(ref)).lower() not in words]
+    papers = [ref for ref in mandate.deliverable if not _says(mandate, str(naming.word(ref)))]
     told: list[Parts] = []
     if subjects:
         one = len(subjects) == 1

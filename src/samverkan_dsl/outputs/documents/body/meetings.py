@@ -93,9 +93,14 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
     kind: Inline = element.kind if element.kind is not None else text("anteckningar")
     if element.kind is not None or element.template is not None:
         model = (
-            phrase(" enligt {template}", template=template_name(naming, element.template)) if element.template else None
+            phrase(" enligt {template}", template=template_name(naming, element.template, element.template_decided))
+            if element.template
+            else None
         )
-        said.say("kind template", phrase("Möten och beslut dokumenteras i {kind}{model}.", kind=kind, model=model))
+        said.say(
+            "kind template template-decided",
+            phrase("Möten och beslut dokumenteras i {kind}{model}.", kind=kind, model=model),
+        )
     if element.written_by:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who_first(element.written_by), kind=kind))
     if element.approved_by:

@@ -7,7 +7,7 @@ from ....language import Quantity
 from ...blocks import Block, Content
 from ...compose import inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import SUBSTITUTES, clause, sentence, small
+from ..prose.words import SUBSTITUTES, adverbial, capital, clause, qualification, sentence, small
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -136,6 +136,17 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
     return paragraph(said)
 
 
+def _written_views(who: Content, when: str | None) -> Content:
+    """That who is absent may write, to `who`; first when, where the document says it: `Vid planerad frånvaro kan …`."""
+    if when is not None and adverbial(when):
+        words = capital(small(clause(when)))
+        told = phrase("{when} kan ledamoten lämna sina synpunkter skriftligt till {who}.", when=words, who=who)
+        return (told,)
+    only = qualification(when) if when is not None else None
+    template = "Den som är frånvarande kan lämna sina synpunkter skriftligt till {who}{only}."
+    return (phrase(template, who=who, only=only),)
+
+
 def substitutes(naming: NamingContext) -> tuple[Block, ...]:
     """Whether absent members are replaced, and what absence means."""
     element = naming.body.substitutes
@@ -157,9 +168,7 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
         said.say("absent-accept", yes if element.absent_accept else no)
     if element.absent_write is not None:
         who = naming.one(element.absent_write)
-        said.say(
-            "absent-write", phrase("Den som är frånvarande kan lämna sina synpunkter skriftligt till {who}.", who=who)
-        )
+        said.say("absent-write absent-write-when", _written_views(who, element.absent_write_when))
     if element.absent_inform is not None:
         yes = text("Den som har varit frånvarande ska själv ta reda på vad som togs upp på mötet.")
         no = text("Den som har varit frånvarande behöver inte själv ta reda på vad som togs upp på mötet.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ....analysis.decisions.deciding import decides, described
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Trigger
+from ....language import Body, BodyStatus, Mandate, Trigger, Verb
+from ....language.references import OWN_DECISION_BODIES
 from ....language.walk import declared_along
 from ....loading import Region
 from ...blocks import Content
@@ -50,6 +52,32 @@ def _triggers(body: Body) -> set[Trigger]:
     return {each.when for each in body.escalation}
 
 
+def _led(body: Body) -> bool:
+    """Whether somebody is said to chair it: who only convenes holds no office."""
+    chair = body.chair
+    return chair is not None and any(
+        (chair.supplied_by, chair.role, chair.elected_by, chair.among, chair.alternates, chair.co_leads)
+    )
+
+
+def _left_to_each(body: Body) -> bool:
+    """Whether what the body cannot settle goes to the own decision bodies of the organisations in it."""
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    targets = {ref for each in body.escalation for ref in each.to}
+    return OWN_DECISION_BODIES in targets | set(disagreement.refer_to if disagreement is not None else ())
+
+
+def _settled_when_they_differ(body: Body) -> bool:
+    disagreement = body.decisions.disagreement if body.decisions is not None else None
+    return disagreement is not None and bool(
+        disagreement.each_organisation or disagreement.mediated_by or disagreement.decided_by
+    )
+
+
+def _allocates(body: Body) -> list[Mandate]:
+    return [mandate for mandate in body.mandates if mandate.verb is Verb.ALLOCATE]
+
+
 QUESTIONS: tuple[Question, ...] = (
     Question("composition", text("vilka som ingår"), lambda b: bool(b.composition) or b.total_seats is not None),
     Question("mandates", text("vilket uppdraget är"), lambda b: bool(b.mandates) or b.purpose is not None),
@@ -71,6 +99,24 @@ QUESTIONS: tuple[Question, ...] = (
         _at_times,
     ),
     Question("chair", text("vem som är ordförande"), lambda b: b.chair is not None),
+    Question(
+        "chair.term",
+        text("hur länge ordföranden sitter"),
+        lambda b: b.chair is not None and b.chair.term is not None,
+        _led,
+    ),
+    Question(
+        "chair.vice",
+        text("vem som är vice ordförande"),
+        lambda b: b.chair is not None and b.chair.vice is not None,
+        _led,
+    ),
+    Question(
+        "composition.term",
+        text("hur länge ledamöterna sitter"),
+        lambda b: any(seat.term is not None for seat in b.composition),
+        lambda b: any(seat.counts and not seat.ex_officio for seat in b.composition),
+    ),
     Question("secretary", text("vem som är sekreterare"), lambda b: b.secretary is not None),
     Question("substitutes", text("om frånvarande ledamöter ersätts"), lambda b: b.substitutes is not None),
     Question("meetings", text("hur ofta organet möts"), _frequency),
@@ -124,6 +170,12 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: Trigger.NEEDS_RESOURCES in _triggers(b),
         decides,
     ),
+    Question(
+        "escalation.end",
+        text("vad som händer om organisationernas egna beslutsorgan beslutar olika"),
+        _settled_when_they_differ,
+        _left_to_each,
+    ),
     Question("record", text("hur möten och beslut dokumenteras"), lambda b: b.record is not None),
     Question(
         "record.approved-by",
@@ -132,6 +184,12 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: b.record is not None,
     ),
     Question("budget", text("hur organets arbete betalas"), lambda b: b.budget is not None, decides),
+    Question(
+        "budget.amount",
+        text("hur stora belopp organet fördelar"),
+        lambda b: any(mandate.limit is not None and re.search(r"\d", mandate.limit) for mandate in _allocates(b)),
+        lambda b: bool(_allocates(b)),
+    ),
 )
 
 
@@ -146,6 +204,20 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
         elsewhere = any(question.key == key or question.key.startswith(f"{key}.") for key in body.set_elsewhere)
         if question.asked(body) and not elsewhere and not question.answered(body):
             yield question
+
+
+def unsaid_of_document(region: Region) -> list[Text]:
+    """What the document leaves open about itself."""
+    system = region.model.system
+    asked = (
+        (text("vem som har antagit det"), bool(system.adopted_by)),
+        (text("när det antogs"), system.adopted is not None),
+        (text("när det börjar gälla"), system.valid_from is not None),
+        (text("hur länge det gäller"), system.valid_to is not None),
+        (text("vem som ansvarar för det"), bool(system.responsible)),
+        (text("vem som får ändra det"), bool(system.revised_by)),
+    )
+    return [words for words, answered in asked if not answered]
 
 
 def unsaid_sentence(questions: list[Question]) -> Content:

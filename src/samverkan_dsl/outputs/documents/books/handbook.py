@@ -30,7 +30,7 @@ from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
-from ..body.silence import QUESTIONS, unsaid, unsaid_sentence
+from ..body.silence import QUESTIONS, unsaid, unsaid_of_document, unsaid_sentence
 from ..body.template_group import TemplateGroup, common_sections, families, own_blocks
 from ..body.topics import sections, settled_elsewhere
 from ..prose.naming import NamingContext
@@ -345,4 +345,7 @@ def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
         "Att dokumentet tiger betyder inte att svaret är nej. Listan visar vilka frågor dokumentet lämnar obesvarade, "
         "och för vilka organ."
     )
-    return [para(intro), bullets(*items)] if items else []
+    itself = unsaid_of_document(naming.region)
+    of_document = phrase("Om sig självt säger dokumentet inte {what}.", what=joined(itself, ", ", text(" eller ")))
+    told: list[Blocks] = [bullets(*items) if items else None, para(of_document) if itself else None]
+    return [para(intro), *told] if any(told) else []
