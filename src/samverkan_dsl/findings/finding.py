@@ -81,7 +81,9 @@ class Finding:
     called: str = ""
     """What people call the subject, where it has a name."""
     path: ModelPath = field(default_factory=ModelPath)
-    """What in the model it concerns (`bodies.lsvo.chair.seat`); nothing where there is no model yet."""
+    """Where in the model it is (`bodies.lsvo.chair.seat`); nothing where there is no model yet."""
+    known_by: ModelPath = field(default_factory=ModelPath)
+    """What it is known by instead, where it stands at the first of several places: adding another changes nothing."""
     fingerprint: str = ""
     """Set by `with_fingerprints`; empty before."""
 
@@ -126,7 +128,8 @@ def _with_fingerprints(findings: list[Finding]) -> list[Finding]:
     seen: Counter[str] = Counter()
     result = []
     for finding, base in zip(findings, bases, strict=True):
-        known = f"{base}\0{finding.message}" if base in several or not finding.path else base
+        placed = finding.path or finding.known_by
+        known = base if placed and base not in several else f"{base}\0{finding.message}"
         seen[known] += 1
         digest = hashlib.sha256(f"{known}\0{seen[known]}".encode()).hexdigest()[:16]
         result.append(replace(finding, fingerprint=digest))
@@ -134,4 +137,6 @@ def _with_fingerprints(findings: list[Finding]) -> list[Finding]:
 
 
 def _base(finding: Finding) -> str:
+    if finding.known_by:
+        return "\0".join((finding.rule.code, finding.region, finding.known_by.meaning))
     return "\0".join((finding.rule.code, finding.region, finding.subject.casefold(), finding.path.meaning))

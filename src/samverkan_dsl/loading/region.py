@@ -233,13 +233,28 @@ class Region:
         related: tuple[Related, ...] = (),
         help: Text | None = None,
         subject: str | None = None,
+        known_by: Path = (),
     ) -> Finding:
-        """A finding about what stands at `path`, placed there (on the key itself with `key`)."""
+        """A finding about what stands at `path`, placed there (on the key itself with `key`).
+
+        `known_by` says what it is from one run to the next where `path` is only the first of several places.
+        """
         place = self.path(*path)
         about = place.subject if subject is None else subject
         body = about.removeprefix("bodies/")
         called = self.body_name(body) if body != about and body in self.bodies else ""
-        return Finding(rule, message, self.where(*path, key=key), self.id, about, related, help, called, place)
+        return Finding(
+            rule,
+            message,
+            self.where(*path, key=key),
+            self.id,
+            about,
+            related,
+            help,
+            called,
+            place,
+            self.path(*known_by),
+        )
 
     def related(self, message: Text, *path: Any, key: bool = False) -> Related:
         """A second place for a finding."""

@@ -47,6 +47,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *first,
+            known_by=("bodies", name, office),
             related=related(region, text("har en uppgift även här"), others),
             help=text("Säg vem som har uppdraget, eller ge uppgiften till någon annan."),
         )

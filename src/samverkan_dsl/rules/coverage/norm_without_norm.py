@@ -53,6 +53,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *first,
+            known_by=parent,
             subject="/".join(str(step) for step in parent),
             related=related(region, text("här också"), others),
             help=text("Är det en norm ändras class i källindexet; är det bara en beskrivning är det inget uppdrag."),

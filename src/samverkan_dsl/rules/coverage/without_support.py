@@ -49,6 +49,7 @@ def check(region: Region) -> Iterator[Finding]:
             message,
             *first,
             key=len(first) == 2,
+            known_by=parent,
             subject="/".join(str(step) for step in parent),
             related=related(region, text("inte heller här"), others),
             help=text("Skriv i cite var dokumentet säger det. Säger det inte det hör uppgiften inte hemma i modellen."),

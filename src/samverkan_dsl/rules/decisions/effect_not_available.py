@@ -35,7 +35,9 @@ def check(region: Region) -> Iterator[Finding]:
             first, *others = paths
             message = _message(effect, region.body_name(body_id), why)
             also = related(region, text("samma verkan anges här"), others)
-            yield region.finding(RULE, message, *first, related=also, help=_HELP)
+            yield region.finding(
+                RULE, message, *first, known_by=("bodies", body_id, effect.key), related=also, help=_HELP
+            )
 
 
 _HELP = text(

@@ -47,7 +47,7 @@ def check(region: Region) -> Iterator[Finding]:
             subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
         )
         also = related(region, text("organet beslutar även här"), others)
-        yield region.finding(RULE, message, *first, related=also, help=_HELP)
+        yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)
     unable = frozenset(cannot)
     for agreement_id, agreement in region.model.agreements.items():
         deciders = [ref for ref in agreement.decided_by if not unable.isdisjoint(region.expand(ref))]

@@ -56,7 +56,8 @@ def check(region: Region) -> Iterator[Finding]:
                 second=others[0].cadence,
             )
             also = related(region, text("annat besked här"), (one.path for one in others))
-            yield region.finding(RULE, message, *first.path, related=also, help=_HELP)
+            known = ("deliverables", name, "cadence")
+            yield region.finding(RULE, message, *first.path, known_by=known, related=also, help=_HELP)
         elif deliverable.revised is not None and _seldomer(deliverable.revised, first.cadence):
             message = text(
                 "{deliverable} tas fram {made} men revideras {revised}. Det framgår inte hur de två hänger ihop.",

@@ -67,7 +67,7 @@ def _goals(region: Region, day: Date) -> Iterator[Finding]:
         )
         help_ = text("Besluta mål för nästa period. Planer som bygger på målen har annars inget att bygga på.")
         also = related(region, text("samma period"), others)
-        yield region.finding(RULE, message, *first, related=also, help=help_)
+        yield region.finding(RULE, message, *first, known_by=("goals", period), related=also, help=help_)
 
 
 def _end(period: str | None) -> Date | None:

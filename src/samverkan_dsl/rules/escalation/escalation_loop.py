@@ -92,4 +92,5 @@ def _ring(region: Region, when: Trigger, ring: tuple[str, ...], steps: list[Hand
     )
     first, *others = steps
     also = related(region, text("och vidare härifrån"), (one.path for one in others))
-    return region.finding(RULE, message, *first.path, related=also, help=_HELP)
+    known = ("ring", when.key, *sorted(ring))
+    return region.finding(RULE, message, *first.path, known_by=known, related=also, help=_HELP)

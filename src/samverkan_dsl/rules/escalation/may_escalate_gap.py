@@ -41,7 +41,8 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = options
         also = related(region, text("även hit får de lyftas"), (one.path for one in others))
         help_ = text("Skriv ska i stället för får eller kan, eller säg att ärendet stannar och av vem det då avgörs.")
-        yield region.finding(RULE, message, *first.path, related=also, help=help_)
+        known = ("bodies", body_id, when.key)
+        yield region.finding(RULE, message, *first.path, known_by=known, related=also, help=help_)
 
 
 def told_here(region: Region, body_id: str, when: Trigger) -> bool:

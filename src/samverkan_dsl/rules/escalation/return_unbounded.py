@@ -28,13 +28,13 @@ def check(region: Region) -> Iterator[Finding]:
     Another way out that somebody may choose (to strike the matter) is no bound: nothing says when it must be chosen.
     Another receiver is, for then the matter does not come back to the same place.
     """
-    found: dict[tuple[object, ...], list[Path]] = {}
+    found: dict[tuple[tuple[str, ...], bool, bool], list[Path]] = {}
     for name, body in region.bodies.items():
         rule = body.decisions.disagreement if body.decisions is not None else None
         if rule is not None and described(body) and _unbounded(rule):
             same = (rule.return_to, rule.postpone, rule.strike)
             found.setdefault(same, []).append(("bodies", name, "decisions", "disagreement"))
-    for (_, postponed, struck), paths in found.items():
+    for (receivers, postponed, struck), paths in found.items():
         first, *others = in_order(region, paths)
         bodies = together(region, (str(path[1]) for path in paths))
         way = text("bordläggas") if postponed else text("skickas tillbaka för ny beredning")
@@ -54,7 +54,8 @@ def check(region: Region) -> Iterator[Finding]:
             )
         )
         also = related(region, text("samma ordning här"), others)
-        yield region.finding(RULE, message, *first, key=True, related=also, help=_HELP)
+        known = ("disagreement", *sorted(receivers), f"{postponed} {struck}")
+        yield region.finding(RULE, message, *first, key=True, known_by=known, related=also, help=_HELP)
 
 
 def _unbounded(rule: Disagreement) -> bool:

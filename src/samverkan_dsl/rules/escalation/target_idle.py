@@ -43,7 +43,7 @@ def check(region: Region) -> Iterator[Finding]:
         message = text("Ärenden lyfts till {body}, som {fault}.", body=region.name(target), fault=idle[target])
         place = region.related(text("organet beskrivs här"), "bodies", region.expand(target)[0], key=True)
         also = (place, *related(region, text("lyfts även härifrån"), others))
-        yield region.finding(RULE, message, *first, related=also, help=_HELP)
+        yield region.finding(RULE, message, *first, known_by=("bodies", target), related=also, help=_HELP)
 
 
 def _active_elsewhere(region: Region) -> set[str]:

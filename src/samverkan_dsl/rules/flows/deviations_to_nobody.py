@@ -44,6 +44,7 @@ def check(region: Region) -> Iterator[Finding]:
             message,
             *paths[0],
             key=True,
+            known_by=("deviations", *sorted(reporters)),
             related=related(region, text("samma sak här"), paths[1:]),
             help=text("Säg vem som tar emot avvikelserna, vem som bereder dem och vem som får återkoppling."),
         )

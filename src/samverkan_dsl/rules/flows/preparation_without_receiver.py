@@ -57,7 +57,7 @@ def check(region: Region) -> Iterator[Finding]:
         )
         described = region.related(text("organet beskrivs här"), "bodies", receivers[0], key=True)
         also = (described, *related(region, text("bereds även här"), kept[1:]))
-        yield region.finding(RULE, message, *kept[0], related=also, help=_HELP)
+        yield region.finding(RULE, message, *kept[0], known_by=("bodies", ref, "preparation"), related=also, help=_HELP)
 
 
 def _preparers(region: Region, refs: tuple[str, ...], home: str | None) -> list[str]:

@@ -73,6 +73,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *paths[0],
+            known_by=("bodies", receiver, "preparation", subject),
             subject=f"bodies/{receiver}",
             related=related(region, text("bereder också"), paths[1:]),
             help=text("Dela upp ärendena, eller skriv att de bereder tillsammans."),

@@ -60,6 +60,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *paths[0],
+            known_by=("bodies", ref, "reports"),
             subject=f"bodies/{ref}",
             related=related(region, text("ännu en rapport dit"), paths[1:]),
             help=text("Ge mottagaren i uppdrag att följa upp resultaten, eller säg vid vilket möte de tas upp."),

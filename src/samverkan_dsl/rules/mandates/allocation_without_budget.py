@@ -43,7 +43,8 @@ def check(region: Region) -> Iterator[Finding]:
         )
         budget = region.related(text("här står att ingen gemensam budget finns"), *place)
         also = related(region, text("organet fördelar även här"), others)
-        yield region.finding(RULE, message, *first, related=(budget, *also), help=_HELP)
+        known = ("bodies", body_id, "mandates")
+        yield region.finding(RULE, message, *first, known_by=known, related=(budget, *also), help=_HELP)
 
 
 _HELP = text("Säg vilka medel det gäller, till exempel statsbidrag, och vem som beslutar hur mycket som får fördelas.")

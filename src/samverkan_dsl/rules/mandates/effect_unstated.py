@@ -46,7 +46,7 @@ def check(region: Region) -> Iterator[Finding]:
             body=region.body_name(body_id),
         )
         also = related(region, text("organet beslutar även här"), others)
-        yield region.finding(RULE, message, *first, related=also, help=_HELP)
+        yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)
 
 
 def _stated(body: Body) -> bool:

@@ -48,7 +48,7 @@ def check(region: Region) -> Iterator[Finding]:
         )
         also = related(region, text("även det här uppdraget"), others)
         help_ = text("Låt det organ som har tagit över stå här, eller ta bort uppdraget.")
-        yield region.finding(RULE, message, *first, related=also, help=help_)
+        yield region.finding(RULE, message, *first, known_by=("bodies", ref), related=also, help=help_)
 
 
 def _mandates(region: Region) -> Iterator[tuple[Path, Mandate]]:

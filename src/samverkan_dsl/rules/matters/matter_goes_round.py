@@ -35,4 +35,5 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = ring
         also = related(region, text("och vidare härifrån"), (step.path for step in others))
         help_ = text("Låt ett av organen avgöra frågan, eller säg vad som händer andra gången den kommer dit.")
-        yield region.finding(RULE, message, *first.path, related=(*also, basis(ring)), help=help_)
+        known = ("ring", *sorted(step.body for step in ring))
+        yield region.finding(RULE, message, *first.path, known_by=known, related=(*also, basis(ring)), help=help_)

@@ -44,7 +44,7 @@ def check(region: Region) -> Iterator[Finding]:
             word=mention.word,
         )
         also = related(region, text("nämns även här"), paths[1:])
-        yield region.finding(RULE, message, *paths[0], related=also, help=_HELP)
+        yield region.finding(RULE, message, *paths[0], known_by=("unknown", stem), related=also, help=_HELP)
 
 
 _HELP = text(

@@ -68,11 +68,15 @@ def row_path(body_id: str, row: int) -> Path:
     return ("bodies", body_id, "composition", row)
 
 
+def quorum_path(body_id: str) -> Path:
+    return ("bodies", body_id, "decisions", "quorum")
+
+
 def anchor(body_id: str, rows: Iterable[int], own: dict[str, frozenset[int]]) -> Path:
     """Where an author would mend it: an instance's own seats, where they are what differs, else the quorum."""
     mine = own.get(body_id, frozenset())
     first = next((row for row in rows if row in mine), None)
-    return ("bodies", body_id, "decisions", "quorum") if first is None else row_path(body_id, first)
+    return quorum_path(body_id) if first is None else row_path(body_id, first)
 
 
 def number(count: Count) -> Text | str:

@@ -10,7 +10,7 @@ from ...analysis.seats.places import Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
-from ._classes import anchor, number, only_as_read, own_rows, row_path, strict_quorums
+from ._classes import anchor, number, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO003",
@@ -45,7 +45,8 @@ def check(region: Region) -> Iterator[Finding]:
         )
         again = only_as_read(region, others, _unclear)
         where = anchor(body_id, (share.row for share in unclear), own)
-        yield region.finding(RULE, message, *where, related=(*places, *again), help=_HELP)
+        known = quorum_path(body_id)
+        yield region.finding(RULE, message, *where, known_by=known, related=(*places, *again), help=_HELP)
 
 
 def _unclear(result: QuorumCount) -> list[Share]:

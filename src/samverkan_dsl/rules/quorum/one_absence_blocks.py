@@ -12,7 +12,7 @@ from ...language import Body, SubstitutePolicy
 from ...loading import Region
 from .._places import related
 from ._chances import rarely_met
-from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
+from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO002",
@@ -43,6 +43,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *anchor(body_id, rows, own),
+            known_by=quorum_path(body_id),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),

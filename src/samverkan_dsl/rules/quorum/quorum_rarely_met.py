@@ -10,7 +10,7 @@ from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
 from ._chances import percent, rarely_met
-from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
+from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 from .one_absence_blocks import maybe_theirs, substitutes_help, tight, unreplaced
 
 RULE = Rule(
@@ -36,6 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             _message(region, body_id, result, classes, percent(met.now)),
             *anchor(body_id, rows, own),
+            known_by=quorum_path(body_id),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),

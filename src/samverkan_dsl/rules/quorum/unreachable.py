@@ -8,7 +8,7 @@ from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
-from ._classes import anchor, demand, only_as_read, own_rows, row_path, strict_quorums
+from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO001",
@@ -36,6 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *anchor(body_id, rows, own),
+            known_by=quorum_path(body_id),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *only_as_read(region, others, _beyond),

@@ -43,6 +43,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *places[-1],
+            known_by=("name", folded),
             related=related(region, text("heter redan så här"), places[:-1]),
             help=text("Ge dem olika namn. Är de samma sak, beskriv den en gång och hänvisa dit."),
         )

@@ -46,6 +46,7 @@ def _rings(region: Region, edges: Edges, message: Text) -> Iterator[Finding]:
             RULE,
             text(message.template, ring=told),
             *paths[0],
+            known_by=("ring", *sorted(named)),
             related=related(region, text("nästa led i ringen"), paths[1:]),
             help=text("Ta bort det led som inte stämmer med dokumentet."),
         )

@@ -45,7 +45,8 @@ def check(region: Region) -> Iterator[Finding]:
         also = related(region, text("används även här"), others)
         if value in lost:
             also = (*also, *_follows(region))
-        yield region.finding(RULE, _missing(region, value, ref), *first, related=also, help=_near(region, value, ref))
+        message, help_ = _missing(region, value, ref), _near(region, value, ref)
+        yield region.finding(RULE, message, *first, known_by=("undefined", value), related=also, help=help_)
 
 
 def _follows(region: Region) -> Iterator[Related]:

@@ -51,7 +51,7 @@ def check(region: Region) -> Iterator[Finding]:
                     for row, actors in seats.items():
                         twice.appointers |= dict.fromkeys(actors)
                         twice.seats.append(("bodies", name, "composition", row, "appointed-by"))
-    for twice in found.values():
+    for name, twice in found.items():
         first, *others = in_order(region, twice.paths)
         message = text(
             "{holders} utser ledamöter i {bodies}, men på ett annat ställe är det {others} som gör det.",
@@ -63,6 +63,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *first,
+            known_by=("bodies", name, "appointed-by"),
             related=(
                 *related(region, text("utser också"), others),
                 *related(region, text("här utser någon annan"), twice.seats),

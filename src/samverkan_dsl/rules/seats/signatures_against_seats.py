@@ -87,6 +87,7 @@ def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]
         _message(region, name, numbers_told),
         "signatures",
         numbers[0],
+        known_by=("bodies", name, "signatures"),
         subject=f"bodies/{name}",
         related=tuple(region.related(text("plats"), "bodies", name, "composition", row) for row in sorted(rows)),
         help=text("Komplettera underskrifterna, eller rätta platserna i dokumentet."),

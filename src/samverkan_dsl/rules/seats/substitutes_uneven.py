@@ -46,6 +46,7 @@ def check(region: Region) -> Iterator[Finding]:
         RULE,
         message,
         *unsaid[0],
+        known_by=("substitutes",),
         related=(
             *related(region, text("inget sägs om ersättare här"), unsaid[1:]),
             *related(region, text("ersättare"), said),

@@ -37,4 +37,6 @@ def check(region: Region) -> Iterator[Finding]:
             region.related(text("har också numret"), "statutes", name, "number") for name in (first, *others)
         )
         help_ = text("För bestämmelserna till en av dem och ta bort den andra.")
-        yield region.finding(RULE, message, "statutes", second, "number", related=places, help=help_)
+        yield region.finding(
+            RULE, message, "statutes", second, "number", known_by=("statutes", number), related=places, help=help_
+        )

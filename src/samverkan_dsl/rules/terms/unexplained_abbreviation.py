@@ -41,7 +41,7 @@ def check(region: Region) -> Iterator[Finding]:
     for short, paths in found.items():
         message = text("{short} förklaras inte. Den som är ny i samverkan vet inte vad som menas.", short=short)
         also = related(region, text("används även här"), paths[1:])
-        yield region.finding(RULE, message, *paths[0], related=also, help=_HELP)
+        yield region.finding(RULE, message, *paths[0], known_by=("terms", short), related=also, help=_HELP)
 
 
 _HELP = text("Skriv ut orden första gången, eller förklara förkortningen under terms.")

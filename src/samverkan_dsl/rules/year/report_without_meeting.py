@@ -38,6 +38,7 @@ def check(region: Region) -> Iterator[Finding]:
             RULE,
             message,
             *first.path,
+            known_by=("meetings", *sorted(bodies)),
             related=tuple(
                 region.related(text("samma mottagare: {report}", report=_name(region, one)), *one.path)
                 for one in others
