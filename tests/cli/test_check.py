@@ -57,11 +57,22 @@ def test_json_has_stable_keys(samverkan: Command, tmp_path: Path) -> None:
     data = json.loads(ran.out)
     assert ran.code == 1
     assert data["version"] == 1
-    assert data.keys() == {"version", "findings", "summary"}
+    assert data.keys() == {"version", "findings", "summary", "unread", "not_run"}
     (finding,) = data["findings"]
     assert finding.keys() >= KEYS
     assert (finding["file"], finding["line"], finding["column"], finding["end_column"]) == ("r/region.yaml", 5, 22, 27)
-    assert data["summary"] == {"errors": 1, "warnings": 0, "infos": 0, "regions": 1, "files": 1}
+    assert data["summary"] == {
+        "errors": 1,
+        "warnings": 0,
+        "infos": 0,
+        "regions": 1,
+        "files": 1,
+        "complete": False,
+    }
+    (part,) = data["unread"]
+    assert (part["path"], part["code"], part["line"]) == ("parties/a", "MOD004", 5)
+    assert {one["rule"] for one in data["not_run"]} >= {"REF002", "QUO001", "MAT001"}
+    assert all(one["because"] == [0] and one["about"] is None and one["why"] for one in data["not_run"])
 
 
 def fingerprints(samverkan: Command, folder: str) -> list[str]:
@@ -88,10 +99,12 @@ def test_fingerprints_survive_moved_lines_and_reordered_keys(samverkan: Command,
         (("--select", "MOD001"), 1, 1),
         (("--select", "mod"), 1, 2),
         (("--select", "SYN"), 0, 0),
-        (("--ignore", "MOD"), 0, 0),
-        (("--ignore", "unknown-key,unknown-value"), 0, 0),
-        (("--concerns", "document"), 0, 0),
-        (("--concerns", "dokument"), 0, 0),
+        (("--ignore", "MOD"), 2, 0),
+        (("--ignore", "unknown-key,unknown-value"), 2, 0),
+        (("--concerns", "document"), 2, 0),
+        (("--concerns", "dokument"), 2, 0),
+        (("--select", "QUO"), 2, 0),
+        (("--select", "PRI"), 0, 0),
         (("--concerns", "model"), 1, 2),
     ],
 )
@@ -99,8 +112,12 @@ def test_selecting(samverkan: Command, tmp_path: Path, options: tuple[str, ...],
     region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun, x: y}\n")
     ran = samverkan("check", "r", "--format", "json", *options)
     assert (ran.code, len(json.loads(ran.out)["findings"])) == (code, count)
-    assert ("r har fel som urvalet döljer" in ran.err) == (count == 0)
-    assert ("r har fel, och därför" in ran.err) == (count > 0)
+    complete = json.loads(ran.out)["summary"]["complete"]
+    assert complete == (not json.loads(ran.out)["not_run"])
+    assert ran.code == (1 if count else 0 if complete else 2)
+    said = samverkan("check", "r", *options)
+    assert ran.code == said.code
+    assert ("allt är inte prövat" in said.out) == ("dessa regler inte prövade" in said.out) == (not complete)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +205,7 @@ def test_help_is_swedish(samverkan: Command, command: tuple[str, ...]) -> None:
 def test_english_on_request(samverkan: Command, tmp_path: Path) -> None:
     region(tmp_path / "r", GOOD + "parties:\n  a: {name: A, kind: komun}\n")
     ran = samverkan("check", "r", "--lang", "en")
-    assert "1 error, 0 warnings and 0 notes in 1 region." in ran.out
+    assert "So far 1 error, 0 warnings and 0 notes in 1 region; not everything has been checked." in ran.out
     assert "Did you mean" in ran.out
 
 
@@ -214,3 +231,64 @@ def test_text_in_a_model_never_becomes_terminal_markup(samverkan: Command, tmp_p
     assert ran.code == 1
     assert "\x1b" not in ran.out
     assert not any(line.startswith("::") for line in ran.out.splitlines())
+
+
+HIDING = """\
+bodies:
+  a: {name: A, kind: council, mandates: [{decide: avtal}], composition: [{role: r}], meetings: {per-year: mins 6}}
+  b: {name: B, kind: council, mandates: [{decide: avtal}], composition: [{role: r}]}
+"""
+
+
+def test_one_wrong_word_hides_no_more_than_it_must(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", GOOD + HIDING)
+    data = json.loads(samverkan("check", "r", "--format", "json", "--select", "MEE001,CHR001,LAT004").out)
+    assert {(each["code"], each["subject"]) for each in data["findings"]} == {
+        ("CHR001", "bodies/a"),
+        ("CHR001", "bodies/b"),
+        ("MEE001", "bodies/b"),
+    }
+    # Of A's meetings something is said, and nobody knows what.
+    assert {(each["rule"], each["about"]) for each in data["not_run"]} == {
+        ("MEE001", "bodies/a"),
+        ("LAT004", "bodies/a"),
+    }
+    assert data["summary"]["complete"] is False
+
+
+def test_a_region_of_which_no_file_can_be_read(samverkan: Command, tmp_path: Path) -> None:
+    region(tmp_path / "r", "region: [\n")
+    (tmp_path / "r" / "organ.yaml").write_bytes("bodies: {}\n".encode("utf-32"))
+    ran = samverkan("check", "r", "--format", "json")
+    data = json.loads(ran.out)
+    assert ran.code == 1
+    assert {each["file"] for each in data["unread"]} == {"r/region.yaml", "r/organ.yaml"}
+    every = {each["code"] for each in json.loads(samverkan("explain", "--format", "json").out)["rules"]}
+    unable = {each["rule"] for each in data["not_run"]}
+    assert unable == {code for code in every if code[:3] not in ("MOD", "SYN", "SRC", "WAI")}
+    assert samverkan("check", "r", "--select", "QUO").code == 2
+    said = samverkan("check", "r", "--select", "QUO").out
+    assert said.startswith("I r är dessa regler inte prövade: QUO001, QUO002, ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("source", "coverage"), ("trace", "--from", "a"), ("quorum",), ("latency",), ("chairs", "--from", "2026")],
+)
+def test_nothing_is_counted_where_something_could_not_be_read(
+    samverkan: Command, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    index = 'source: plan\nindex: 1\nstatements:\n  - {at: 1/1, class: norm, mark: "000000000001"}\nretired: []\n'
+    sources = "sources: {plan: {title: Planen, index: plan.index.yaml}}\n"
+    region(tmp_path / "r", GOOD + sources + HIDING.replace("{decide: avtal}", "{decide: avtal, cite: 1/1}"))
+    (tmp_path / "r" / "plan.index.yaml").write_text(index, "utf-8")
+    name, *rest = command
+    ran = samverkan(*command, "r") if name == "source" else samverkan(name, "r", *rest)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Kör samverkan check först." in ran.err
+    region(
+        tmp_path / "r",
+        GOOD + sources + HIDING.replace("{decide: avtal}", "{decide: avtal, cite: 1/1}").replace("mins 6", "minst 6"),
+    )
+    ran = samverkan(*command, "r") if name == "source" else samverkan(name, "r", *rest)
+    assert ran.code == 0

@@ -155,14 +155,114 @@ def test_every_fault_in_one_run(loaded: Load) -> None:
     )
     assert sorted(f.rule.name for f in one.findings) == ["unknown-key", "unknown-key", "unknown-value"]
     assert one.region is not None
-    assert one.region.broken == {"parties/a", "parties/b", "bodies/x"}
+    assert {part.path for part in one.unread} == {("parties", "a"), ("parties", "b"), ("bodies", "x", "chairr")}
+    assert list(one.region.bodies) == ["x"]
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(loaded: Load) -> None:
-    one = loaded(HEAD + "bodies: {x: {name: X, kind: counsil}}\n", trasig="a: [\n")
+    one = loaded(HEAD + "bodies: {x: {name: X, kind: counsil}, y: {name: Y, kind: council}}\n", trasig="a: [\n")
+    assert one.region is not None
+    assert list(one.region.bodies) == ["y"]
+    assert [part.path for part in one.unread] == [(), ("bodies", "x")]
+    assert [part.finding.rule.name for part in one.unread] == ["unreadable-yaml", "unknown-value"]
+
+
+FAULTS = """parties:
+  a: {name: A, kind: municipality, aliases: [Ett, [två]], principal: [a]}
+bodies:
+  x:
+    name: X
+    kind: council
+    level: hög
+    meetings: {per-year: mins 6, notice: 1 vecka före}
+    composition: [{role: r}, {role: s, at: []}, {rolle: t}]
+    mandates: [{decide: avtal}, {beslutaa: planer}]
+  y: {name: Y}
+mandates: [{decide: a, by: x}, {beslut: b, by: x}, {decide: c, by: y}]
+budget: {common: kanske}
+avtal: {}
+"""
+LEFT_OUT = [
+    ("parties", "a", "aliases", 1),
+    ("parties", "a", "principal"),
+    ("bodies", "x", "level"),
+    ("bodies", "x", "meetings"),
+    ("bodies", "x", "composition", 2),
+    ("bodies", "x", "mandates", 1),
+    ("bodies", "y"),
+    ("mandates", 1),
+    ("budget",),
+    ("avtal",),
+]
+
+
+def test_no_more_than_the_faulty_part_is_left_out(loaded: Load) -> None:
+    one = loaded(HEAD + FAULTS)
+    region = one.region
+    assert region is not None
+    assert sorted({str(part.path) for part in one.unread}) == sorted(map(str, LEFT_OUT))
+    body = region.bodies["x"]
+    assert ([seat.role for seat in body.composition], [each.object for each in body.mandates]) == (
+        ["r", "s"],
+        ["avtal"],
+    )
+    assert [each.object for each in region.model.mandates] == ["a", "c"]
+    assert region.model.parties["a"].aliases == ("Ett",)
+    # What comes after a part that was left out is still found where it is written.
+    place = region.where("mandates", 1, "by")
+    assert place is not None
+    assert (place.line, FAULTS.splitlines()[place.line - 4][place.column - 1 :]) == (15, "y}]")
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("", ("region", 1, ".")),
+        ("language: 1\nsystem: {name: Ett}\n", ("region", 1, "Ett")),
+        ("region: Å\nlanguage: 1\nsystem: {name: Ett}\n", ("region", 1, "Ett")),
+        ("region: ett\nsystem: {name: Ett}\n", ("ett", 1, "Ett")),
+        ("region: ett\nlanguage: 1\nsystem: {nam: Ett}\n", ("ett", 1, ".")),
+        ("region: ett\nlanguage: 1\nsystem: {name: Ett, adopted: i går}\n", ("ett", 1, "Ett")),
+    ],
+)
+def test_a_region_whose_head_is_faulty_is_still_a_region(loaded: Load, head: str, names: tuple[str, int, str]) -> None:
+    one = loaded(region=head, organ="bodies: {x: {name: X, kind: council}}\n")
+    assert one.region is not None
+    model = one.region.model
+    assert (model.region, model.language, model.system.name) == names
+    assert list(model.bodies) == ["x"]
+    assert one.unread
+    assert not one.sound
+
+
+def test_nobody_knows_what_another_language_says(loaded: Load) -> None:
+    one = loaded("region: ett\nlanguage: 2\nsystem: {name: Ett}\n")
     assert one.region is None
-    assert "unknown-value" in [finding.rule.name for finding in one.findings]
-    assert any(finding.rule.code.startswith("SYN") for finding in one.findings)
+    assert [finding.rule.name for finding in one.findings] == ["unknown-value"]
+
+
+def test_a_region_of_which_every_file_is_broken(loaded: Load) -> None:
+    one = loaded("region: [\n", a="- lista\n", b="\ttab: 1\n")
+    assert one.region is None
+    assert len({finding.span.file for finding in one.findings if finding.span is not None}) == 3
+
+
+def test_what_may_be_defined_where_nobody_can_read_is_not_called_undefined(loaded: Load) -> None:
+    refers = "bodies: {x: {name: X, kind: council, superior: [lost, gone, odd, Å]}}\n"
+    lost = "bodies: {lost: {name: L, kind: council}\n"
+    region = loaded(HEAD + refers, trasig=lost, id="parties: {}\n").region
+    assert region is not None
+    assert [value for _, value, _ in region.unresolved] == ["gone", "odd", "Å"]
+
+
+def test_bodies_of_a_template_whose_instances_are_unknown_are_not_called_undefined(loaded: Load) -> None:
+    region = loaded(
+        HEAD
+        + "bodies:\n  g: {name: G, kind: council, for-each: okänd}\n  h: {name: H, kind: council, for-each: [ett]}\n"
+        + "  x: {name: X, kind: council, superior: [g, g/ett, h/ett, h/annan]}\n"
+    ).region
+    assert region is not None
+    assert [value for _, value, _ in region.unresolved] == ["h/annan"]
 
 
 def test_a_file_stands_for_its_whole_region(tmp_path: Path) -> None:

@@ -64,7 +64,9 @@ def test_an_error_in_the_model_cannot_be_waived(tmp_path: Path) -> None:
         "bodies:\n  radet: {name: Rådet, kind: council, superior: ingen}\n"
         "waivers:\n  - {rule: undefined-reference, subject: bodies/radet, reason: Skäl.}\n"
     )
-    assert [f.rule.code for f in checked(body, tmp_path)] == ["REF001", "WAI001"]
+    # What the waiver accepts may be hidden by the reference to nothing, so it is not said to accept nothing.
+    assert [f.rule.code for f in checked(body, tmp_path)] == ["REF001"]
+    assert [f.rule.code for f in checked(body.replace(", superior: ingen", ""), tmp_path)] == ["WAI001"]
 
 
 ROWS = """\

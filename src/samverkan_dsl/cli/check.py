@@ -45,12 +45,14 @@ def check(
     """Pröva regioner och visa alla fel i en körning.
 
     Varje fynd har en kod; samverkan explain KOD förklarar den. Kommandot slutar med 0 om inget allvarligt hittades,
-    med 1 om något gjorde det och med 2 om det inte gick att köra.
+    med 1 om något gjorde det och med 2 om det inte gick att köra, eller om något av det som skulle prövas inte gick
+    att pröva.
     """
+    from ..outputs import unread
     from ..outputs.findings import as_json, as_text, summary_line
     from ..pipeline.check import check as run
     from ..rules import Selection
-    from .say import complain
+    from .say import complain, say
 
     if select or ignore:
         from ..pipeline.explain import confirm
@@ -60,18 +62,23 @@ def check(
     result = run(paths, Path.cwd(), selection=selection, date=when or date.today())
     for file in result.passed_over:
         complain(f"{file} är ingen region och prövas inte.")
+    unable = [(one.loaded, one.not_run) for one in result.regions]
     if output is OutputFormat.json:
         import json
 
         data = as_json(result.findings, lang=lang.value, regions=len(result.regions), files=len(result.documents))
+        data["summary"]["complete"] = result.complete
+        data |= unread.as_json(unable, lang=lang.value)
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for block in as_text(result.findings, result.documents, lang=lang.value, colour=colour):
             print(block, end="\n\n")
-        print(summary_line(result.findings, regions=len(result.regions), lang=lang.value))
-    for one in result.regions:
-        if not one.loaded.sound:
-            which = "fel som urvalet döljer" if one.sound else "fel"
-            complain(f"{one.loaded.shown} har {which}, och därför är de flesta reglerna inte prövade än.")
-    raise typer.Exit(int(result.fails(fail_on)))
+        for loaded, rules in unable:
+            for sentence in unread.as_text(loaded, rules, lang=lang.value):
+                say(sentence)
+        regions = len(result.regions)
+        print(summary_line(result.findings, regions=regions, lang=lang.value, complete=result.complete))
+    if result.fails(fail_on):
+        raise typer.Exit(1)
+    raise typer.Exit(0 if result.complete else 2)

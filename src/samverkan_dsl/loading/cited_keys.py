@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ..findings import Finding, text
 from ..language.base import Cited
+from ..language.walk import Path
 from .region import Region
 from .rules import UNKNOWN_KEY
 from .validate import did_you_mean, keys_of
 
 
-def unknown_cited_keys(region: Region) -> Iterator[Finding]:
-    """One finding for each key cited that the element cannot have."""
+def unknown_cited_keys(region: Region) -> Iterator[tuple[Finding, Path]]:
+    """One finding for each key cited that the element cannot have, with the citation's path."""
     for path, element in region.elements:
         if not isinstance(element, Cited) or not any(citation.key is not None for citation in element.cite):
             continue
@@ -21,4 +22,4 @@ def unknown_cited_keys(region: Region) -> Iterator[Finding]:
             if key is not None and key not in known:
                 message = text("”{key}” är ingen nyckel här, så citatet hör inte till något.", key=key)
                 help_ = did_you_mean(key, sorted(known))
-                yield region.finding(UNKNOWN_KEY, message, *path, "cite", key, key=True, help=help_)
+                yield region.finding(UNKNOWN_KEY, message, *path, "cite", key, key=True, help=help_), (*path, "cite")

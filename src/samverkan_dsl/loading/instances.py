@@ -11,6 +11,7 @@ from ..language.base import IDENTIFIER
 from ..language.body import list_keys
 from ..syntax.data import Mapping, Sequence
 from .rules import BAD_ID, BAD_TEMPLATE
+from .unread import Faults
 
 FOR_EACH = "for-each"
 CITES = "cites"
@@ -21,7 +22,7 @@ Instances = dict[str, tuple[Mapping | None, dict[str, str]]]
 """By key: the overrides, and what `{name}` and `{key}` stand for."""
 
 
-def expand(data: Mapping, findings: list[Finding]) -> TemplateInstances:
+def expand(data: Mapping, faults: Faults) -> TemplateInstances:
     """Replace every template in `data["bodies"]` by its instances, in place.
 
     Gives, for each template's id, its instances' ids (`template/key`), in the order written.
@@ -30,12 +31,12 @@ def expand(data: Mapping, findings: list[Finding]) -> TemplateInstances:
     templates: TemplateInstances = {}
     if not isinstance(bodies, Mapping):
         return templates
-    found = _all_instances(data, bodies, findings)
+    found = _all_instances(data, bodies, faults)
     result = Mapping(bodies.span)
     for body_id, body in bodies.items():
         key_at, value_at = bodies.keys_at[body_id], bodies.values_at[body_id]
         if "/" in body_id:
-            findings.append(_bad_id(body_id, key_at, f"bodies/{body_id}"))
+            faults.lose(_bad_id(body_id, key_at, f"bodies/{body_id}"), "bodies", body_id)
         elif body_id not in found:
             result.put(body_id, body, key_at, value_at)
         else:
@@ -51,14 +52,14 @@ def _bad_id(name: str, at: Span, subject: str) -> Finding:
     return Finding(BAD_ID, message, at, subject=subject)
 
 
-def _all_instances(data: Mapping, bodies: Mapping, findings: list[Finding]) -> dict[str, Instances]:
+def _all_instances(data: Mapping, bodies: Mapping, faults: Faults) -> dict[str, Instances]:
     """Every template's instances. A template that follows another one waits until that one is known."""
     waiting = {key: body for key, body in bodies.items() if isinstance(body, Mapping) and FOR_EACH in body}
     found: dict[str, Instances] = {}
     while waiting:
         ready = [key for key, body in waiting.items() if not _follows(body, waiting)] or list(waiting)
         for body_id in ready:
-            found[body_id] = _instances(body_id, waiting.pop(body_id), data, found, findings)
+            found[body_id] = _instances(body_id, waiting.pop(body_id), data, found, faults)
     return found
 
 
@@ -67,9 +68,7 @@ def _follows(body: Mapping, waiting: dict[str, Mapping]) -> bool:
     return isinstance(value, str) and value in waiting
 
 
-def _instances(
-    body_id: str, body: Mapping, data: Mapping, known: dict[str, Instances], findings: list[Finding]
-) -> Instances:
+def _instances(body_id: str, body: Mapping, data: Mapping, known: dict[str, Instances], faults: Faults) -> Instances:
     """The keys of a template's instances, each with its overrides and what `{name}` stands for."""
     value, at = body[FOR_EACH], body.values_at[FOR_EACH]
     subject = f"bodies/{body_id}"
@@ -79,29 +78,32 @@ def _instances(
             if override is None or isinstance(override, Mapping):
                 name = override.get("name") if override is not None else None
                 found[key] = (override, {"name": name if isinstance(name, str) else key, "key": key})
-                findings.extend(_bad_override(override, subject) if override is not None else ())
+                for fault in _bad_override(override, subject) if override is not None else ():
+                    faults.lose(fault, "bodies", f"{body_id}/{key}")
             else:
                 message = text("{key} ska ha nycklar under sig, eller inget värde alls.", key=key)
-                findings.append(Finding(BAD_TEMPLATE, message, value.values_at[key], subject=subject))
+                fault = Finding(BAD_TEMPLATE, message, value.values_at[key], subject=subject)
+                faults.lose(fault, "bodies", f"{body_id}/{key}")
     elif isinstance(value, Sequence):
         found = {key: (None, {"name": key, "key": key}) for key in value if isinstance(key, str)}
         for key, key_at in zip(value, value.values_at, strict=True):
             if not isinstance(key, str):
                 message = text("for-each räknar upp instansernas id: text, som barn-och-unga.")
-                findings.append(Finding(BAD_TEMPLATE, message, key_at, subject=subject))
+                faults.lose(Finding(BAD_TEMPLATE, message, key_at, subject=subject), "bodies", body_id)
     elif isinstance(value, str):
         found = _per_member(value, data, known)
     for key in [key for key in found if not _ID.match(key)]:
         del found[key]
-        findings.append(_bad_id(key, value.keys_at[key] if isinstance(value, Mapping) else at, subject))
+        fault = _bad_id(key, value.keys_at[key] if isinstance(value, Mapping) else at, subject)
+        faults.lose(fault, "bodies", f"{body_id}/{key}")
     if not found:
         message = text(
             "Det går inte att se vilka instanser {body} har. Skriv for-each: med en nyckel per instans, "
             "eller id för en grupp av parter eller en annan mall.",
             body=body_id,
         )
-        if not any(finding.subject == subject for finding in findings):
-            findings.append(Finding(BAD_TEMPLATE, message, at, subject=subject))
+        if not any(each.finding.subject == subject for each in faults.unread):
+            faults.lose(Finding(BAD_TEMPLATE, message, at, subject=subject), "bodies", body_id)
     return found
 
 

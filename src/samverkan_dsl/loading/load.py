@@ -11,7 +11,7 @@ from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
-from ..findings import Finding, Severity, Span, text
+from ..findings import Finding, Span, text
 from ..language import SourceText
 from ..provenance import SourceIndex, parse_index
 from ..syntax.data import Mapping
@@ -24,7 +24,8 @@ from .files import Files
 from .instances import expand
 from .merge import merge
 from .region import Region
-from .rules import DEFINED_TWICE, MISSING_KEY, NO_INDEX, OTHER_SOURCE
+from .rules import DEFINED_TWICE, NO_INDEX, OTHER_SOURCE
+from .unread import Faults, Unread
 from .validate import validate
 
 
@@ -36,14 +37,20 @@ class Loaded:
     """The region's folder or file, as the user would write it."""
     region: Region | None
     """None where the files are too faulty to make a region of."""
-    findings: tuple[Finding, ...]
     documents: dict[str, YamlDocument] = field(default_factory=dict)
     """The files by shown path, for printing source lines."""
+    unread: tuple[Unread, ...] = ()
+    """What could not be taken into the region."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong in the files."""
+        return tuple(each.finding for each in self.unread)
 
     @property
     def sound(self) -> bool:
         """Whether nothing in the files had to be left out."""
-        return self.region is not None and not any(f.rule.severity is Severity.ERROR for f in self.findings)
+        return self.region is not None and not self.unread
 
 
 @contextmanager
@@ -90,7 +97,7 @@ def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None
         else:
             loaded.append(one)
     loaded = _told_apart(loaded)
-    known = {one.region.id: frozenset((*one.region.bodies, *one.region.templates)) for one in loaded if one.region}
+    known = {one.region.id: _bodies(one.region) for one in loaded if one.region}
     return [
         replace(one, region=replace(one.region, neighbours=_others(known, one.region.id))) if one.region else one
         for one in loaded
@@ -101,13 +108,13 @@ def _told_apart(loaded: list[Loaded]) -> list[Loaded]:
     """Regions with one id would write their documents over each other, and nobody could refer to either."""
     by_id: dict[str, list[Loaded]] = {}
     for one in loaded:
-        if one.region is not None:
+        if one.region is not None and not any(part.path == ("region",) for part in one.unread):
             by_id.setdefault(one.region.id, []).append(one)
 
     def judged(one: Loaded) -> Loaded:
-        same = by_id[one.region.id] if one.region is not None else []
+        same = by_id.get(one.region.id, []) if one.region is not None else []
         others = [other for other in same if other is not one]
-        if one.region is None or not others:
+        if one.region is None or not others or len(others) == len(same):
             return one
         message = text(
             "Regionen {id} finns också i {others}. Byt id på den ena.",
@@ -116,59 +123,62 @@ def _told_apart(loaded: list[Loaded]) -> list[Loaded]:
         )
         at = one.region.where("region")
         finding = Finding(DEFINED_TWICE, message, at, region=one.region.id, subject="region")
-        return replace(one, findings=(*one.findings, finding))
+        return replace(one, unread=(*one.unread, Unread(("region",), finding)))
 
     return [judged(one) for one in loaded]
 
 
-def _others(known: dict[str, frozenset[str]], own: str) -> dict[str, frozenset[str]]:
+_Bodies = frozenset[str] | None
+
+
+def _bodies(region: Region) -> _Bodies:
+    """What other regions may refer to; None where not all of it could be read."""
+    return None if region.unread else frozenset((*region.bodies, *region.templates))
+
+
+def _others(known: dict[str, _Bodies], own: str) -> dict[str, _Bodies]:
     return {region: bodies for region, bodies in known.items() if region != own}
 
 
 def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
     """None for a file that reads well and turns out to be no region."""
-    findings = list(files.findings)
+    faults = Faults()
+    for finding in files.findings:
+        faults.lose_file(finding)
     documents: dict[str, YamlDocument] = {}
     for name in files.names:
         data = files.read(name)
         if isinstance(data, Finding):
-            findings.append(data)
+            faults.lose_file(data)
             continue
         shown = files.files.shown(name)
         document = documents[shown] = read(data, shown)
-        findings.extend(document.findings)
-    roots = [
-        (shown, document.root)
-        for shown, document in documents.items()
-        if not any(finding.rule.severity is Severity.ERROR for finding in document.findings)
-    ]
+        for finding in document.findings:
+            faults.lose_file(finding, document.text)
+    roots = [(shown, document.root) for shown, document in documents.items() if document.root is not None]
     if files.explicit and roots and not (isinstance(roots[0][1], Mapping) and "region" in roots[0][1]):
         return None
-    merged = merge(roots, findings) if roots else None
-    region = None
+    merged = merge(roots, faults)
     name = ""
-    whole = len(roots) == len(files.names)
+    region = None
     if merged is not None:
-        if isinstance(merged.get("region"), str):
-            name = merged["region"]
-        templates = expand(merged, findings)
-        faults: list[Finding] = []
-        model, broken = validate(merged, name, faults)
-        # What seems to be missing from the region may stand in a file that could not be read.
-        findings.extend(f for f in faults if whole or not (f.rule is MISSING_KEY and "/" not in f.subject))
-        if model is not None and whole:
-            indexes = _indexes(files.files, merged, model.sources, findings, documents)
-            region = Region(model, merged, files.shown, templates, indexes, broken, date=date)
-            findings.extend(unknown_cited_keys(region))
-    named = tuple(finding if finding.region else replace(finding, region=name) for finding in findings)
-    return Loaded(files.shown, region, named, documents)
+        templates = expand(merged, faults)
+        model, kept = validate(merged, files.shown, faults)
+        if model is not None:
+            name = model.region
+            indexes = _indexes(files.files, kept, model.sources, faults, documents)
+            region = Region(model, kept, files.shown, templates, indexes, date=date)
+            for finding, path in unknown_cited_keys(region):
+                faults.lose(finding, *path)
+    unread = faults.named(name)
+    return Loaded(files.shown, region and replace(region, unread=unread), documents, unread)
 
 
 def _indexes(
     files: Files,
     data: Mapping,
     sources: dict[str, SourceText],
-    findings: list[Finding],
+    faults: Faults,
     documents: dict[str, YamlDocument],
 ) -> dict[str, SourceIndex]:
     """The source indexes that the region names and that can be read."""
@@ -176,37 +186,35 @@ def _indexes(
     for source_id, source in sources.items():
         if source.index is None:
             continue
+        here = ("sources", source_id, "index")
+        entry = data["sources"][source_id]
+        at: Span | None = entry.values_at.get("index") if isinstance(entry, Mapping) else None
         name = posixpath.normpath(source.index)
         try:
             content = files.read(name)
         except FileFault:
-            entry = data["sources"][source_id]
-            at: Span | None = entry.values_at.get("index") if isinstance(entry, Mapping) else None
             message = text(
                 "Källindexet {file} finns inte i regionens mapp, så citaten går inte att pröva. "
                 "Gör det med samverkan source index, eller rätta sökvägen.",
                 file=source.index,
             )
-            findings.append(Finding(NO_INDEX, message, at, subject=f"sources/{source_id}"))
+            faults.lose(Finding(NO_INDEX, message, at, subject=f"sources/{source_id}"), *here)
             continue
         shown = files.shown(name)
         document = documents[shown] = read(content, shown)
-        findings.extend(document.findings)
-        if document.root is not None:
-            index, faults = parse_index(document)
-            findings.extend(faults)
-            if index is None:
-                continue
-            found[source_id] = index
-            if index.source and index.source != source_id:
-                entry = data["sources"][source_id]
-                at = entry.values_at.get("index") if isinstance(entry, Mapping) else None
-                message = text(
-                    "Källindexet {file} gör adresser till källan {other}, inte till {source}. "
-                    "Byt källans id, eller indexera rätt text.",
-                    file=source.index,
-                    other=index.source,
-                    source=source_id,
-                )
-                findings.append(Finding(OTHER_SOURCE, message, at, subject=f"sources/{source_id}"))
+        index, wrong = parse_index(document) if document.root is not None else (None, ())
+        for fault in (*document.findings, *wrong):
+            faults.lose(fault, *here)
+        if index is None:
+            continue
+        found[source_id] = index
+        if index.source and index.source != source_id:
+            message = text(
+                "Källindexet {file} gör adresser till källan {other}, inte till {source}. "
+                "Byt källans id, eller indexera rätt text.",
+                file=source.index,
+                other=index.source,
+                source=source_id,
+            )
+            faults.lose(Finding(OTHER_SOURCE, message, at, subject=f"sources/{source_id}"), *here)
     return found

@@ -10,6 +10,7 @@ from ..language.base import kebab
 from ..language.region import RegionModel
 from ..syntax.data import Mapping, Sequence
 from .rules import DEFINED_TWICE, WRONG_TYPE
+from .unread import Faults
 
 LISTS = frozenset(
     kebab(name) for name, field in RegionModel.model_fields.items() if get_origin(field.annotation) is tuple
@@ -17,8 +18,8 @@ LISTS = frozenset(
 """The sections that are lists; a single item may stand by itself."""
 
 
-def merge(documents: Iterable[tuple[str, Any]], findings: list[Finding]) -> Mapping | None:
-    """One mapping of the files' root mappings, in file order; faults go to `findings`.
+def merge(documents: Iterable[tuple[str, Any]], faults: Faults) -> Mapping | None:
+    """One mapping of the files' root mappings, in file order; what is wrong goes to `faults`.
 
     Sections with ids are joined by id, lists are put one after the other. None if no file has a mapping.
     """
@@ -28,16 +29,16 @@ def merge(documents: Iterable[tuple[str, Any]], findings: list[Finding]) -> Mapp
             message = text(
                 "Filen {file} ska bestå av nycklar med värden, till exempel bodies: eller parties:.", file=file
             )
-            findings.append(Finding(WRONG_TYPE, message, Span.start_of(file), subject=file))
+            faults.lose_file(Finding(WRONG_TYPE, message, Span.start_of(file), subject=file))
             continue
         if result is None:
             result = Mapping(root.span)
         for key, value in root.items():
-            _add(result, key, value, root.keys_at[key], root.values_at[key], findings)
+            _add(result, key, value, root.keys_at[key], root.values_at[key], faults)
     return result
 
 
-def _add(result: Mapping, key: str, value: Any, key_at: Span, value_at: Span, findings: list[Finding]) -> None:
+def _add(result: Mapping, key: str, value: Any, key_at: Span, value_at: Span, faults: Faults) -> None:
     if key in LISTS and isinstance(value, Mapping):
         single = Sequence(value_at)
         single.put(value, value_at)
@@ -50,14 +51,15 @@ def _add(result: Mapping, key: str, value: Any, key_at: Span, value_at: Span, fi
     if isinstance(before, Mapping) and isinstance(value, Mapping):
         for inner, item in value.items():
             if inner in before:
-                findings.append(_twice(f"{key}/{inner}", inner, value.keys_at[inner], before.keys_at[inner]))
+                twice = _twice(f"{key}/{inner}", inner, value.keys_at[inner], before.keys_at[inner])
+                faults.lose(twice, key, inner)
             else:
                 before.put(inner, item, value.keys_at[inner], value.values_at[inner])
     elif isinstance(before, Sequence) and isinstance(value, Sequence):
         for item, at in zip(value, value.values_at, strict=True):
             before.put(item, at)
     else:
-        findings.append(_twice(key, key, key_at, result.keys_at[key]))
+        faults.lose(_twice(key, key, key_at, result.keys_at[key]), key)
 
 
 def _copy(value: Any) -> Any:

@@ -13,10 +13,11 @@ from ..language import Body, Citation, Cited, Element, RegionModel
 from ..language.base import Ref
 from ..language.identity import model_path
 from ..language.references import WORDS
-from ..language.walk import Path, walk
+from ..language.walk import Path, references, walk
 from ..provenance import SourceIndex, resolve
 from ..syntax.data import Mapping as Data
 from ..syntax.data import locate
+from .unread import Unread
 
 SECTIONS = {
     "body": "bodies",
@@ -47,10 +48,10 @@ class Region:
     """Each template's id with its instances' ids (`samverkansgrupp` → `samverkansgrupp/vuxna` …)."""
     indexes: Mapping[str, SourceIndex] = field(default_factory=dict)
     """Source indexes by source id."""
-    broken: frozenset[str] = frozenset()
-    """Elements (`bodies/lsvo`) that are written but so faulty that the model is without them."""
-    neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The bodies of the other regions loaded, by region id."""
+    unread: tuple[Unread, ...] = ()
+    """What is written but so faulty that the model is without it."""
+    neighbours: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    """The bodies of the other regions loaded, by region id; None where not all of them could be read."""
     date: Date | None = None
     """The day the region is looked at; None leaves out what depends on it."""
 
@@ -100,14 +101,37 @@ class Region:
         """Whether `value` may stand in such a reference: a reserved word, or the id of something of its kinds."""
         if value in ref.words or not self.kinds(value).isdisjoint(ref.kinds):
             return True
-        if self.broken and any(f"{SECTIONS[kind]}/{value}" in self.broken for kind in ref.kinds):
-            return True
-        if self.broken and "body" in ref.kinds and any(name.startswith(f"bodies/{value}/") for name in self.broken):
-            return True
         other, colon, body = value.partition(":")
-        if colon and "body" in ref.kinds:
-            return other not in self.neighbours or body in self.neighbours[other]
-        return False
+        if colon:
+            there = self.neighbours.get(other, frozenset())
+            return "body" in ref.kinds and (there is None or body in there)
+        return any(self._may_be_in(each, value, ref) for each in self.unread)
+
+    def _may_be_in(self, part: Unread, value: str, ref: Ref) -> bool:
+        """Whether `value` may be defined in something that could not be read."""
+        sections = [SECTIONS[kind] for kind in ref.kinds]
+        if not part.path:
+            return part.may_say(value)
+        section, *name = part.path
+        if not name:
+            return section in sections or section not in SECTIONS.values()
+        known = {value, value.partition("/")[0]}
+        return section in sections and (name[0] in known or str(name[0]).partition("/")[0] == value or part.misnamed)
+
+    @cached_property
+    def unresolved(self) -> tuple[tuple[Path, str, Ref], ...]:
+        """Every reference to something that is not there, with where it is written."""
+        judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
+        found = []
+        for path, element in self.elements:
+            for value, ref, at in references(element):
+                asked = (value, ref.kinds, ref.words)
+                known = judged.get(asked)
+                if known is None:
+                    known = judged[asked] = self.knows(value, ref)
+                if not known:
+                    found.append(((*path, *at), value, ref))
+        return tuple(found)
 
     def candidates(self, ref: Ref) -> list[str]:
         """Everything that may stand in such a reference, for «menade du»."""
@@ -179,7 +203,7 @@ class Region:
 
     def where(self, *path: str | int, key: bool = False) -> Span | None:
         """Where `path` is written; for an instance, the line of the template or override an author would change."""
-        if len(path) > 1 and path[0] == "bodies" and path[1] in self.templates:
+        if len(path) > 1 and path[0] == "bodies" and self.templates.get(str(path[1])):
             path = ("bodies", self.templates[str(path[1])][0], *path[2:])
         return locate(self.data, path, key=key)
 
@@ -193,7 +217,7 @@ class Region:
 
     def path(self, *path: str | int) -> ModelPath:
         """`path` in steps that last: what stands in a list by what it is, never by its number."""
-        if len(path) > 1 and path[0] == "bodies" and path[1] in self.templates:
+        if len(path) > 1 and path[0] == "bodies" and self.templates.get(str(path[1])):
             inside = model_path(self.model, ("bodies", self.templates[str(path[1])][0], *path[2:]))
             return ModelPath(("bodies", str(path[1]), *inside[2:]))
         return model_path(self.model, path)

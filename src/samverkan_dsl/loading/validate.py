@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ..findings import Finding, Rule, Span, Text, text
 from ..language.base import Element, kebab
-from ..language.region import RegionModel
+from ..language.region import RegionModel, System
 from ..language.vocabulary import Verb, Vocabulary
 from ..language.walk import element_in
 from ..language.work import Mandate
@@ -27,30 +28,42 @@ from .rules import (
     UNKNOWN_VALUE,
     WRONG_TYPE,
 )
+from .unread import Faults, Unread
 
 Loc = tuple[int | str, ...]
 
 
-def validate(data: Mapping, region: str, findings: list[Finding]) -> tuple[RegionModel | None, frozenset[str]]:
-    """The model that `data` says, and the subjects left out of it because they are faulty.
+_ROUNDS = 20
+"""So many times what is faulty is taken out and the rest tried again. Two do in practice."""
+_NAMES = re.compile(r"[^a-z0-9]+")
 
-    Every fault becomes one finding. Faulty elements (a body, a party, a list item) are taken out and the rest is
-    validated again, so that one misspelt key does not hide every other fault in the region. The model is None
-    when what is wrong cannot be taken out.
+
+def validate(data: Mapping, shown: str, faults: Faults) -> tuple[RegionModel | None, Mapping]:
+    """The model that `data` says, and the data that it is the model of.
+
+    Every fault becomes one finding. The smallest part that can be done without (a key, a list's item, a body) is taken
+    out with it and the rest is tried again, so that one misspelt word hides nothing else. The model is None where
+    nobody can tell what language the files are written in. A region whose id or system is faulty goes by `shown`.
     """
-    findings.extend(_empty(data, region))
-    broken: set[str] = set()
-    for _ in range(2):
+    whole = all(each.path for each in faults.unread)
+    for each in _empty(data):
+        faults.unread.append(each)
+    for _ in range(_ROUNDS):
         try:
-            return RegionModel.model_validate(data), frozenset(broken)
+            return RegionModel.model_validate(data), data
         except ValidationError as error:
-            details = _told_once(error.errors(include_url=False, include_input=True))
-        findings.extend(_finding(detail, data, region) for detail in details)
-        trimmed = _without(data, {_item(detail["loc"]) for detail in details}, broken)
-        if trimmed is None:
-            return None, frozenset(broken)
-        data = trimmed
-    return None, frozenset(broken)
+            details = error.errors(include_url=False, include_input=True)
+        cuts = {_cut(detail, data) for detail in details}
+        for detail in _told_once(details):
+            # What seems to be missing from the region may stand in a file that could not be read.
+            if whole or len(detail["loc"]) > 1 or detail["type"] != "missing":
+                cut = _cut(detail, data)
+                gone = next(cut[:length] for length in range(1, len(cut) + 1) if cut[:length] in cuts)
+                faults.lose(_finding(detail, data), *gone)
+        if ("language",) in cuts and "language" in data:
+            break
+        data = _stood_in(_without(data, cuts), cuts, shown)
+    return None, data
 
 
 def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -67,7 +80,7 @@ def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
     return [detail for detail in details if detail["type"] != "missing" or not misspelt(detail)]
 
 
-def _empty(data: Mapping, region: str) -> Iterator[Finding]:
+def _empty(data: Mapping) -> Iterator[Unread]:
     """A key without a value says neither that there is none nor that the document is silent."""
     pending: list[tuple[Loc, Mapping | Sequence]] = [((), data)]
     while pending:
@@ -78,51 +91,85 @@ def _empty(data: Mapping, region: str) -> Iterator[Finding]:
             elif value is None:
                 here = (*loc, step)
                 key = next((str(part) for part in reversed(here) if isinstance(part, str)), "region")
-                yield Finding(EMPTY_VALUE, _no_value(key), locate(data, here), region, "/".join(map(str, here[:2])))
+                fault = Finding(EMPTY_VALUE, _no_value(key), locate(data, here), subject="/".join(map(str, here[:2])))
+                yield Unread(here, fault)
 
 
 def _no_value(key: str) -> Text:
     return text("”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=key)
 
 
-def _item(loc: Loc) -> Loc:
-    """The element under the root that a fault belongs to, and that can be left out."""
-    return loc[:2]
+_STANDING_IN = ("region", "language", "system")
+"""What a region has to say, and what is known well enough without its saying so to go on."""
 
 
-def _without(data: Mapping, items: set[Loc], broken: set[str]) -> Mapping | None:
-    """A copy of `data` without `items`; None where a whole required section would have to go."""
+def _cut(detail: ErrorDetails, data: Mapping) -> Loc:
+    """The smallest part with the fault in it that the model can be without.
+
+    An element of the region loses a key, or one item of a list; one that must have the key, or is nothing that has
+    keys, goes as a whole, as do the items of the region's own lists.
+    """
+    loc: Loc = detail["loc"]
+    section = loc[:1]
+    inside = data.get(str(section[0])) if section else None
+    if section == ("system",) and len(loc) > 1:
+        return loc[:2] if _may_lack(System, str(loc[1])) and loc[1] in (inside or ()) else section
+    if len(loc) < 2 or not isinstance(inside, Mapping | Sequence) or section == ("budget",):
+        return section
+    element, kind = loc[:2], element_at(loc[:2])
+    if isinstance(inside, Sequence) or len(loc) < 3 or "[key]" in loc[:3]:
+        return element
+    value = inside.get(str(loc[1]))
+    if not isinstance(value, Mapping) or loc[2] not in value or not _may_lack(kind, str(loc[2])):
+        return element
+    return loc[:4] if isinstance(value[str(loc[2])], Sequence) and len(loc) > 3 else loc[:3]
+
+
+def _may_lack(kind: type[Element], key: str) -> bool:
+    """Whether an element of this kind can be without the key; it can if it never had it."""
+    field = next((field for name, field in kind.model_fields.items() if kebab(name) == key), None)
+    return field is None or not field.is_required()
+
+
+def _without(data: Mapping, cuts: set[Loc]) -> Mapping:
+    """A copy of `data` without the parts that `cuts` lead to. What is not on the way to one is shared."""
     result = Mapping(data.span)
-    dropped = {loc[0] for loc in items if len(loc) == 1 or not isinstance(data.get(str(loc[0])), Mapping | Sequence)}
-    if dropped & {"region", "language", "system"} or any(loc[0] == "system" for loc in items):
-        return None
     for key, value in data.items():
-        gone = {loc[1] for loc in items if len(loc) > 1 and loc[0] == key}
-        kept: Any = value
-        if key in dropped:
-            continue
-        if gone and isinstance(value, Mapping):
-            kept = Mapping(value.span)
-            for inner, item in value.items():
-                if inner in gone:
-                    broken.add(f"{key}/{inner}")
-                else:
-                    kept.put(inner, item, value.keys_at[inner], value.values_at[inner])
-        elif gone and isinstance(value, Sequence):
-            kept = Sequence(value.span)
-            for number, (item, at) in enumerate(zip(value, value.values_at, strict=True)):
-                if number not in gone:
-                    kept.put(item, at)
-        result.put(key, kept, data.keys_at[key], data.values_at[key])
+        if (key,) not in cuts:
+            inside = {cut[1:] for cut in cuts if cut[0] == key}
+            result.put(key, _trimmed(value, inside) if inside else value, data.keys_at[key], data.values_at[key])
     return result
 
 
-def _finding(detail: ErrorDetails, data: Mapping, region: str) -> Finding:
+def _trimmed(value: Any, cuts: set[Loc]) -> Any:
+    if isinstance(value, Mapping):
+        return _without(value, cuts)
+    if not isinstance(value, Sequence):
+        return value
+    result = Sequence(value.span)
+    for number, (item, at) in enumerate(zip(value, value.values_at, strict=True)):
+        if (number,) not in cuts:
+            result.put(item, at)
+    return result
+
+
+def _stood_in(data: Mapping, cuts: set[Loc], shown: str) -> Mapping:
+    """`data` with what a region must have and this one lacks; its folder's name is what it is known by."""
+    folder = _NAMES.sub("-", shown.rpartition("/")[2].rpartition(":")[2].removesuffix(".yaml").lower()).strip("-")
+    system = Mapping(data.span)
+    system.put("name", shown, data.span, data.span)
+    for key, value in zip(_STANDING_IN, (folder or "region", 1, system), strict=True):
+        if (key,) in cuts:
+            data.put(key, value, data.span, data.span)
+    return data
+
+
+def _finding(detail: ErrorDetails, data: Mapping) -> Finding:
     # The library marks a fault in a key itself by a step of its own behind it.
     loc = _written(tuple(step for step in detail["loc"] if step != "[key]"), data)
     rule, message, at_key, help_ = _explain(detail, loc, data)
     span = locate(data, loc[:-1] if at_key == "parent" else loc, key=at_key != "value")
-    return Finding(rule, message, span, region, "/".join(map(str, loc[:2] if len(loc) > 1 else loc)), help=help_)
+    return Finding(rule, message, span, subject="/".join(map(str, loc[:2] if len(loc) > 1 else loc)), help=help_)
 
 
 def _written(loc: Loc, data: Mapping) -> Loc:

@@ -38,7 +38,8 @@ def as_json(findings: Iterable[Finding], *, lang: str, regions: int, files: int)
     }
 
 
-def _place(span: Span | None) -> dict[str, Any]:
+def place(span: Span | None) -> dict[str, Any]:
+    """Where something stands, as every JSON has it; all null where it stands nowhere."""
     if span is None:
         return {"file": None, "line": None, "column": None, "end_line": None, "end_column": None}
     return span._asdict()
@@ -56,9 +57,9 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "region": finding.region,
         "subject": finding.subject,
         "path": str(finding.path),
-        **_place(finding.span),
+        **place(finding.span),
         "fingerprint": finding.fingerprint,
-        "related": [{"message": item.message(lang), **_place(item.span)} for item in finding.related],
+        "related": [{"message": item.message(lang), **place(item.span)} for item in finding.related],
     }
 
 
@@ -119,15 +120,18 @@ def _source(line: str, span: Span, margin: str, colour: bool, code: str) -> Iter
     yield f"{margin} | {caret}"
 
 
-def summary_line(findings: Iterable[Finding], *, regions: int, lang: str) -> str:
-    """One closing line: how many of each, in how many regions."""
+def summary_line(findings: Iterable[Finding], *, regions: int, lang: str, complete: bool = True) -> str:
+    """One closing line: how many of each, in how many regions. Where not all was tried there may be more."""
     found = list(findings)
     counts = {severity: sum(finding.rule.severity is severity for finding in found) for severity in Severity}
     where = _count(regions, "1 region", "{count} regioner")
     if not found:
-        return text("Inga fynd i {where}.", where=where)(lang)
+        message = "Inga fynd i {where}." if complete else "Inga fynd i {where}, men allt är inte prövat."
+        return text(message, where=where)(lang)
     return text(
-        "{errors}, {warnings} och {infos} i {where}.",
+        "{errors}, {warnings} och {infos} i {where}."
+        if complete
+        else "Hittills {errors}, {warnings} och {infos} i {where}; allt är inte prövat.",
         errors=_count(counts[Severity.ERROR], "1 fel", "{count} fel"),
         warnings=_count(counts[Severity.WARNING], "1 varning", "{count} varningar"),
         infos=_count(counts[Severity.INFO], "1 upplysning", "{count} upplysningar"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..findings import Finding, Severity, finalise
 from ..loading import Loaded, collection_paused, load
-from ..rules import Selection, apply_waivers, run
+from ..rules import NotRun, Selection, apply_waivers, not_run, nothing_run, run
 from ..syntax.document import YamlDocument
 
 EVERYTHING = Selection()
@@ -22,11 +22,13 @@ class Checked:
 
     loaded: Loaded
     findings: tuple[Finding, ...]
+    not_run: tuple[NotRun, ...] = ()
+    """What the rules asked for could not tell of, because something could not be read."""
 
     @property
     def sound(self) -> bool:
         """Whether the model has no errors, so that documents can be made of it."""
-        return not any(
+        return self.loaded.sound and not any(
             finding.rule.severity is Severity.ERROR and finding.rule.concerns.key == "model"
             for finding in self.findings
         )
@@ -49,6 +51,11 @@ class CheckResult:
     def documents(self) -> dict[str, YamlDocument]:
         """The files read, by shown path."""
         return {file: document for checked in self.regions for file, document in checked.loaded.documents.items()}
+
+    @property
+    def complete(self) -> bool:
+        """Whether the rules asked for have seen all that the regions say."""
+        return not any(checked.not_run for checked in self.regions)
 
     def count(self, severity: Severity) -> int:
         """How many findings of this weight there are."""
@@ -89,10 +96,14 @@ def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
 
 def _check(loaded: Loaded, selection: Selection) -> Checked:
     found = list(loaded.findings)
-    if loaded.region is not None:
+    region = loaded.region
+    if region is None:
+        unable = tuple(nothing_run(selection, loaded.unread))
+    else:
         # Rules with a waiver run too, so that a narrow selection does not make the waiver look unused.
-        waived = {waiver.rule for waiver in loaded.region.model.waivers}
-        found.extend(run(loaded.region, selection, waived, sound=loaded.sound))
-        if loaded.sound:
-            found = apply_waivers(loaded.region, found)
-    return Checked(loaded, tuple(finalise(finding for finding in found if selection.takes(finding.rule))))
+        waived = {waiver.rule for waiver in region.model.waivers}
+        found.extend(run(region, selection, waived))
+        found = apply_waivers(region, found)
+        unable = tuple(not_run(region, selection))
+    taken = finalise(finding for finding in found if selection.takes(finding.rule))
+    return Checked(loaded, tuple(taken), unable)

@@ -12,11 +12,10 @@ from pathlib import Path
 from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
 from ..language.base import IDENTIFIER
-from ..loading import CannotRun, Loaded, Region, load
+from ..loading import CannotRun, Region, load
 from ..loading.errors import FileFault
 from ..loading.files import MOST_BYTES
 from ..loading.files.folder import Folder, shown_path
-from ..loading.rules import NO_INDEX
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Coverage
 from ..provenance.decoding import decode_text
@@ -119,12 +118,12 @@ def account(region: Region) -> list[Accounted]:
 def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:
     """The coverage of every region that `paths` name.
 
-    Raises CannotRun where a region or an index of its sources is too faulty to count, and where there is no index.
-    Other faults of a model are no hindrance: coverage is asked for while the work goes on.
+    Raises CannotRun where something in a region or an index of its sources could not be read, for it may cite what
+    would then be said to be missing, and where there is no index. That a region is not finished is no hindrance.
     """
     found = []
     for loaded in load(paths, base)[0]:
-        if loaded.region is None or _faulty_index(loaded, loaded.region):
+        if loaded.region is None or loaded.unread:
             raise CannotRun(
                 text("{region} har fel som hindrar räkningen. Kör samverkan check först.", region=loaded.shown)
             )
@@ -137,13 +136,3 @@ def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:
             )
         )
     return found
-
-
-def _faulty_index(loaded: Loaded, region: Region) -> bool:
-    """Whether statements may be missing from the count."""
-    files = tuple(source.index for source in region.model.sources.values() if source.index is not None)
-    return any(
-        finding.rule is NO_INDEX or (finding.span is not None and finding.span.file.endswith(files))
-        for finding in loaded.findings
-        if finding.rule.severity is Severity.ERROR
-    )

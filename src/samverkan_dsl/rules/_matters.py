@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from ..analysis.matters import Case, Matters, analyse
 from ..loading import Region
 from ._memory import once_per_region
+from ._silence import all_but
 
+_NO_PART = (
+    "aliases appendices area collective goals horizon indicators level left-out purpose record section short "
+    "signatures sources statutes system target-group templates terms values waivers"
+)
+TIMES = all_but(_NO_PART)
+"""What can change how long a matter takes, and by which road."""
+MATTERS = all_but(_NO_PART, "meetings gatherings")
+"""What can change where a matter goes and what becomes of it: all that is not mere description."""
 _LIMIT, _LIMIT_PER_BODY = 20_000, 20
 """How many positions of matters are followed before a check is said to be too large; five times what Blekinge needs."""
 

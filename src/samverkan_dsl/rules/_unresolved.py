@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..language.base import Ref
 from ..language.references import WORDS
-from ..language.walk import Path, references
+from ..language.walk import Path
 from ..loading import Region
 from ..syntax.similar import closest
 from ._memory import once_per_region
@@ -17,15 +17,10 @@ Undefined = Mapping[str, tuple[Ref, list[Path]]]
 @once_per_region
 def undefined(region: Region) -> Undefined:
     """Every id that is nowhere defined, with what it should mean and the places where it stands."""
-    judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
     found: dict[str, tuple[Ref, list[Path]]] = {}
-    for path, element in region.elements:
-        for value, ref, at in references(element):
-            asked = (value, ref.kinds, ref.words)
-            if asked not in judged:
-                judged[asked] = region.knows(value, ref) or value in WORDS or bool(region.kinds(value))
-            if not judged[asked]:
-                found.setdefault(value, (ref, []))[1].append((*path, *at))
+    for path, value, ref in region.unresolved:
+        if value not in WORDS and not region.kinds(value):
+            found.setdefault(value, (ref, []))[1].append(path)
     return found
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from ..findings import Concerns, Finding, Rule, Severity
+from ..findings import Concerns, Finding, Rule
 from ..loading import Region
+from ..loading.unread import Unread
+from ._silence import EVERYTHING, RestsOn, silenced, unheard
+from .waivers import UNUSED_WAIVER
 
 Check = Callable[[Region], Iterator[Finding]]
 
@@ -23,6 +26,8 @@ class Checker:
     check: Check
     page: Path
     """The Markdown page beside the rule's module."""
+    rests_on: RestsOn
+    """The silence that it takes for an answer."""
 
 
 @cache
@@ -38,7 +43,7 @@ def checkers() -> tuple[Checker, ...]:
                 continue
             rule = import_module(f"{__package__}.{family.name}.{module.name}")
             page = here / family.name / f"{module.name}.md"
-            found.append(Checker(rule.RULE, rule.check, page))
+            found.append(Checker(rule.RULE, rule.check, page, getattr(rule, "RESTS_ON", EVERYTHING)))
     return tuple(sorted(found, key=lambda checker: checker.rule.code))
 
 
@@ -63,15 +68,44 @@ def _matches(word: str, rule: Rule) -> bool:
     return word.upper() in (rule.code, rule.code.rstrip("0123456789")) or word.lower() == rule.name
 
 
-def run(region: Region, selection: Selection, also: Container[str] = (), *, sound: bool = True) -> Iterable[Finding]:
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """What a rule could not tell of, and why."""
+
+    rule: Rule
+    about: str
+    """The element that nothing is told of (`bodies/lsvo`); empty where it is the whole region."""
+    because: tuple[Unread, ...]
+    """What could not be read and may have spoken."""
+
+
+def run(region: Region, selection: Selection, also: Container[str] = ()) -> Iterator[Finding]:
     """The findings of every selected rule, and of those with a code or name in `also`.
 
-    Of a region that is not sound (parts were left out as faulty) only what is wrong whatever the missing parts
-    say can be told: the errors that concern the model.
+    Only what is true whatever the parts say that could not be read: `not_run` has the rest.
     """
     for checker in checkers():
         rule = checker.rule
-        if not sound and not (rule.concerns is Concerns.MODEL and rule.severity is Severity.ERROR):
-            continue
         if selection.takes(rule) or rule.code in also or rule.name in also:
-            yield from checker.check(region)
+            without = silenced(region, checker.rests_on)
+            if not without.everywhere:
+                yield from (finding for finding in checker.check(region) if not without.takes(finding))
+
+
+def nothing_run(selection: Selection, because: tuple[Unread, ...]) -> Iterator[NotRun]:
+    """The selected rules, of a region of which nothing could be read."""
+    return (NotRun(checker.rule, "", because) for checker in checkers() if selection.takes(checker.rule))
+
+
+def not_run(region: Region, selection: Selection) -> Iterator[NotRun]:
+    """What the selected rules could not tell of."""
+    if region.model.waivers and selection.takes(UNUSED_WAIVER) and unheard(region):
+        yield NotRun(UNUSED_WAIVER, "", unheard(region))
+    for checker in checkers():
+        if selection.takes(checker.rule):
+            without = silenced(region, checker.rests_on)
+            if without.everywhere:
+                yield NotRun(checker.rule, "", without.everywhere)
+            else:
+                for element, parts in without.elements.items():
+                    yield NotRun(checker.rule, element, parts)

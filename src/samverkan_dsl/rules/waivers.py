@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..findings import Concerns, Finding, ListItem, ModelPath, Rule, Severity, text
 from ..language.identity import DeadEnd, follow
 from ..loading import Region
+from ._silence import unheard
 
 UNUSED_WAIVER = Rule(
     "WAI001",
@@ -62,6 +63,8 @@ def _places(region: Region, path: ModelPath) -> Iterator[ModelPath]:
 def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
     """The findings that no waiver accepts, and one for each waiver that is past its day or accepts nothing.
 
+    Where something could not be read, what a waiver accepts may only be hidden, so none is said to accept nothing.
+
     Errors in the model cannot be waived: without them mended the model says something else than its writer means.
     """
     kept = list(findings)
@@ -85,7 +88,7 @@ def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
             and accepts(finding)
             and not (finding.rule.severity is Severity.ERROR and finding.rule.concerns is Concerns.MODEL)
         ]
-        if not waived:
+        if not waived and not unheard(region):
             message = text(
                 "Undantaget från {rule} för {subject} träffar inget fynd. Ta bort det.",
                 rule=waiver.rule,

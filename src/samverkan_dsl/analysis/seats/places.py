@@ -143,7 +143,8 @@ def _class(
 def party_class(region: Region, party: str, per: QuorumScope) -> str | None:
     """The class of one party: its huvudman or side, or the one that all of a group's members share; else None."""
     own = _side(region, party) if per is QuorumScope.SIDE else region.principal(party)
-    if own is not None or not region.model.parties[party].members:
+    known = region.model.parties.get(party)
+    if own is not None or known is None or not known.members:
         return own
     of_members = {
         _side(region, member) if per is QuorumScope.SIDE else region.principal(member)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._validity import first_day, last_day
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett avtal slutar gälla innan det börjar.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

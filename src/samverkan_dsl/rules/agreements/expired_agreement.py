@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 from ._validity import OVER, expired, last_day
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett avtal eller en överenskommelse har löpt ut.",
 )
+RESTS_ON = rests_on(anywhere="agreements")
 
 
 def check(region: Region) -> Iterator[Finding]:

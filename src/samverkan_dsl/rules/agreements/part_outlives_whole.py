@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Agreement, Status
 from ...loading import Region
+from .._silence import NOTHING
 from ._validity import OVER, last_day
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En del av ett avtal sägs gälla fast hela avtalet inte gör det.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Agreement, Status
 from ...loading import Region
+from .._silence import rests_on
 from ._validity import COMING, OVER, applies, expired, first_day, last_day
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett avtal ersätts av ett annat, men båda gäller, eller inget.",
 )
+RESTS_ON = rests_on(anywhere="agreements")
 
 
 def check(region: Region) -> Iterator[Finding]:

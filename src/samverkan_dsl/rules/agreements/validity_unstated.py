@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Agreement
 from ...loading import Region
+from .._silence import rests_on
 from ._validity import COMING, OVER
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte när ett avtal gäller.",
 )
+RESTS_ON = rests_on(anywhere="agreements")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Agreement
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "AGR003",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte vilka som är parter i ett avtal.",
 )
+RESTS_ON = rests_on(anywhere="agreements")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "CHR001",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ som beslutar har ingen ordförande eller sammankallande.",
 )
+RESTS_ON = rests_on(own="chair composition decisions mandates status set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:

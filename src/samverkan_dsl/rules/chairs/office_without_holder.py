@@ -10,6 +10,7 @@ from ...language import Body
 from ...language.walk import Path, references
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "CHR005",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En uppgift ligger på en sekreterare, vice ordförande eller ett presidium som organet inte har.",
 )
+RESTS_ON = rests_on(own="chair secretary status set-elsewhere")
 _OFFICES = frozenset(("secretary", "vice-chair", "presidium"))
 
 

@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Chair
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "CHR003",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ordförandeskap växlar, men det sägs inte vem som börjar eller hur länge det varar.",
 )
+RESTS_ON = rests_on(own="set-elsewhere", anywhere="chair status")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Chair
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "CHR004",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Två ordförandeskap ska växla samtidigt men har tider som inte går ihop.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from ...findings import Concerns, Finding, Related, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
 from .._places import related
+from .._silence import NOTHING
 
 RULE = Rule(
     "CHR002",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En ordförande som inte deltar i besluten räknas när det avgörs om organet är beslutsfört.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "COV004",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En norm är utelämnad utan ett skäl som går att pröva.",
 )
+RESTS_ON = NOTHING
 _FEWEST = 4
 """A sentence that says why has at least so many words."""
 _EMPTY = frozenset(

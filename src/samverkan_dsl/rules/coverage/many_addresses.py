@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "COV002",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En uppgift citerar fler än fem adresser.",
 )
+RESTS_ON = NOTHING
 _MOST = 5
 
 

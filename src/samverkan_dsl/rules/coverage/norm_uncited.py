@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.accounting import accounts
 from ...findings import Concerns, Finding, ModelPath, Related, Rule, Severity, text
 from ...loading import Region
-from .._unresolved import lost_bodies
+from .._silence import rests_on
 
 RULE = Rule(
     "COV001",
@@ -16,17 +16,13 @@ RULE = Rule(
     Concerns.MODEL,
     "En norm i källan finns inte i modellen.",
 )
+RESTS_ON = rests_on(anywhere="cite")
 _SHOWN = 8
 """Addresses beyond these are only counted."""
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each section with norms that no element cites and that are not left out with a reason.
-
-    Not while a body that is referred to is missing.
-    """
-    if lost_bodies(region):
-        return  # counted at the reference that leads nowhere (REF001)
+    """One finding for each section with norms that no element cites and that are not left out with a reason."""
     for source, account in accounts(region).items():
         for section, found in account.sections:
             if not found.uncovered:

@@ -10,6 +10,7 @@ from ...language.walk import Path
 from ...loading import Region
 from ...provenance import Statement, StatementClass
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "COV005",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett uppdrag vilar bara på sådant som källan beskriver.",
 )
+RESTS_ON = rests_on(anywhere="cite")
 _CLAIMS = (StatementClass.NORM, StatementClass.LAW, StatementClass.GOAL)
 
 

@@ -9,6 +9,7 @@ from ...language import Body, Cited, Deliverable, Escalation, Mandate, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "COV003",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En uppgift citerar ingenting i källan.",
 )
+RESTS_ON = rests_on(anywhere="cite")
 
 
 def check(region: Region) -> Iterator[Finding]:

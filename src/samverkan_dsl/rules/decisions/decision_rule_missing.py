@@ -9,6 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "DEC001",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ beslutar, men dokumentet säger varken hur beslut fattas eller när organet är beslutsfört.",
 )
+RESTS_ON = rests_on(own="decisions mandates status set-elsewhere")
 _HELP = text(
     "Skriv om det krävs enighet eller majoritet, hur många som måste vara närvarande och vad som gäller vid oenighet. "
     "Annars kan vem som helst ifrågasätta att ett beslut är fattat."

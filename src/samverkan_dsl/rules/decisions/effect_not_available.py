@@ -10,6 +10,7 @@ from ...language import Body, BodyKind, Effect, Staff
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "DEC002",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organs beslut sägs få en verkan som sådana organ inte kan ge dem.",
 )
+RESTS_ON = rests_on(own="decisions mandates staffed-by")
 _DELEGATED = (BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM)
 """Groups of elected members that a nämnd may let decide for it (kommunallagen 2017:725, 6 kap. 37 §)."""
 

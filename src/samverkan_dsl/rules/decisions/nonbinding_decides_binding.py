@@ -10,6 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Effect, Mandate
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "DEC003",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ som inte kan binda parterna beslutar i frågor som kräver bindande beslut.",
 )
+RESTS_ON = rests_on(own="agreements decisions mandates", anywhere="status subjects")
 _CLAIMS = (None, Effect.WITHIN_DELEGATION)
 """Effects under which a decision is taken to settle the matter; a recommendation does not pretend to."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import rests_on
 from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plan, strategi, riktlinje eller ett årshjul som ingen antar.",
 )
+RESTS_ON = rests_on(own="deliverables", anywhere="mandates parties status")
 _HELP = text("Säg vem som antar den. Annars vet ingen när den börjar gälla, eller om den alls gör det.")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import DeliverableKind
 from ...loading import Region
+from .._silence import rests_on
 from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plan, rapport eller annan handling som ingen har i uppdrag att ta fram.",
 )
+RESTS_ON = rests_on(own="deliverables", anywhere="mandates parties status")
 _HELP = text("Säg vem som tar fram den. Det ingen har i uppdrag att skriva blir sällan skrivet.")
 
 

@@ -10,6 +10,7 @@ from ...language import Cadence, Deliverable, DeliverableKind, Mandate, Pace, Ve
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 from ._uses import flows_by_deliverable, looked_at, mandates_by_deliverable
 
 RULE = Rule(
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger olika om hur ofta en handling tas fram eller revideras.",
 )
+RESTS_ON = rests_on(own="deliverables", anywhere="parties status")
 _MAKING = frozenset((Verb.DRAFT, Verb.DEVELOP, Verb.PREPARE, Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE))
 _HELP = text("Bestäm vad som gäller, så att den som gör årsplaneringen vet när arbetet ska vara klart.")
 

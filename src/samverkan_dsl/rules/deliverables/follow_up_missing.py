@@ -8,6 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Deliverable, DeliverableKind, Mandate, Status, Verb
 from ...language.walk import Path
 from ...loading import Region
+from .._silence import rests_on
 from ._uses import looked_at, mandates_by_deliverable
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plan som ingen har i uppdrag att följa upp.",
 )
+RESTS_ON = rests_on(anywhere="deliverables mandates parties status")
 _HELP = text("Säg vem som följer upp planen och till vem resultatet redovisas.")
 _NOBODY = "unspecified"
 

@@ -11,6 +11,7 @@ from ...language import Status
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "DEL004",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En period har gått ut, men dokumentet räknar fortfarande med den.",
 )
+RESTS_ON = rests_on(own="deliverables system")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _DASH = re.compile(r"\s*[-–]\s*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d{2}(?!\d)")

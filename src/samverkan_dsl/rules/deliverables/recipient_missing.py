@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import DeliverableKind
 from ...loading import Region
+from .._silence import rests_on
 from ._uses import adopted, flows_by_deliverable, looked_at, mandates_by_deliverable
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En rapport som ingen får.",
 )
+RESTS_ON = rests_on(own="deliverables", anywhere="mandates flows gatherings parties status")
 _HELP = text("Säg vem som får rapporten, eller var den publiceras. En rapport utan mottagare leder inte till något.")
 
 

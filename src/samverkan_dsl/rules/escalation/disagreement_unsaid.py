@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, DecisionMethod, Trigger
 from ...loading import Region
+from .._silence import rests_on
 from ..decisions.decision_rule_missing import stated
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger inte vad som händer när ett organ inte kan enas.",
 )
+RESTS_ON = rests_on(own="decisions escalation mandates status set-elsewhere")
 _BY_VOTE = (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
 _ELSEWHERE = ("decisions", "decisions.disagreement", "escalation")
 

@@ -11,6 +11,7 @@ from ...graph.hand_overs import HandoverReceiver, hand_overs
 from ...language import Trigger
 from ...loading import Region
 from .._places import related
+from .._silence import NOTHING
 
 RULE = Rule(
     "ESC002",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ärenden lyfts i en ring, så att inget organ behöver avgöra dem.",
 )
+RESTS_ON = NOTHING
 _HELP = text("Låt ett av organen avgöra frågan, eller säg vad som händer andra gången den kommer dit.")
 
 

@@ -10,6 +10,7 @@ from ...graph.hand_overs import HandoverReceiver, hand_overs, handed_over_by
 from ...language import Body, Disagreement, Force, Trigger
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "ESC004",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ får lyfta ärenden som det inte kan avgöra, men vad som annars händer är inte sagt.",
 )
+RESTS_ON = rests_on(own="decisions escalation status set-elsewhere")
 _BEYOND = (Trigger.NEEDS_RESOURCES, Trigger.BEYOND_MANDATE, Trigger.LOCAL_UNSOLVED, Trigger.DISAGREEMENT)
 """Reasons for which the body cannot settle the matter itself."""
 

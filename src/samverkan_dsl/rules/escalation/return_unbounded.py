@@ -11,6 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "ESC005",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende kan skickas tillbaka eller bordläggas hur många gånger som helst.",
 )
+RESTS_ON = rests_on(own="decisions set-elsewhere", anywhere="status")
 _HELP = text("Skriv hur många gånger ärendet kan gå tillbaka, och vad som händer därefter.")
 
 

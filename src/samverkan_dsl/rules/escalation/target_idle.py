@@ -11,6 +11,7 @@ from ...language import Body, BodyStatus, Effect, Response, Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "ESC003",
@@ -18,6 +19,9 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ärenden lyfts till ett organ som inte kan ta hand om dem.",
+)
+RESTS_ON = rests_on(
+    anywhere="bodies mandates decisions escalation status formation set-elsewhere preparation deviations"
 )
 _HELP = text("Ge mottagaren uppdraget att ta hand om ärendena, eller lyft dem till ett organ som har det.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._frequency import Frequency, frequency
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Beslut ska förankras i ett organ som möts mer sällan än det som beslutar.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "FLO006",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Avvikelser rapporteras, men dokumentet säger inte till vem.",
 )
+RESTS_ON = rests_on(own="deviations set-elsewhere", anywhere="status")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Verb
 from ...loading import Region
+from .._silence import rests_on
 from ._bodies import mandates, meant
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ bildas vid behov eller för en tid, men det sägs inte vem som bildar det.",
 )
+RESTS_ON = rests_on(own="formation superior commissioned-by status set-elsewhere", anywhere="bodies mandates")
 _FOR_A_WHILE = (BodyStatus.WHEN_NEEDED, BodyStatus.TEMPORARY)
 
 

@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "FLO007",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Någon får väcka ärenden, men det sägs inte till vem de anmäls eller vem som avgör om de tas upp.",
 )
+RESTS_ON = rests_on(own="initiative meetings status set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 from ._bodies import bodies_meant, idle, mandates
 
 RULE = Rule(
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ärenden bereds åt ett organ, men dokumentet säger inte vad organet gör med dem.",
 )
+RESTS_ON = rests_on(anywhere="bodies mandates decisions escalation status set-elsewhere")
 _HELP = text("Säg vad organet ska göra med ärendena, eller bered dem åt ett organ som kan avgöra dem.")
 
 

@@ -14,6 +14,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import related
+from .._silence import rests_on
 from ._bodies import family, mandates, meant
 
 RULE = Rule(
@@ -23,6 +24,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Flera organ bereder samma ärenden åt samma mottagare, och dokumentet säger inte vem som gör vad.",
 )
+RESTS_ON = rests_on(anywhere="preparation mandates")
 
 
 class _Statement(NamedTuple):

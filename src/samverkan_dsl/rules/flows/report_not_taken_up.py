@@ -10,6 +10,7 @@ from ...language import Body, BodyStatus, Verb
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 from ._reports import Report, reports
 
 RULE = Rule(
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En rapport går till ett organ som inte har i uppdrag att göra något med den.",
 )
+RESTS_ON = rests_on(anywhere="mandates deliverables flows status set-elsewhere")
 _UNKNOWN = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.ENDED)
 
 

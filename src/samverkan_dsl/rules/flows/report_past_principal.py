@@ -11,6 +11,7 @@ from ...language import BodyStatus
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 from ._bodies import family
 from ._reports import reports
 
@@ -21,6 +22,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ rapporterar till andra men inte till den som har gett det uppdraget.",
 )
+RESTS_ON = rests_on(anywhere="mandates deliverables flows status")
 _TIES = (
     ("superior", text("som är överordnat")),
     ("commissioned_by", text("som är uppdragsgivare")),

@@ -9,6 +9,7 @@ from ...analysis.time.meeting_gaps import Assumed, Unknown, gap, meeting_gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
+from .._silence import its_body
 
 RULE = Rule(
     "LAT002",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende ska vara inne längre före mötet än det är mellan två möten.",
 )
+RESTS_ON = its_body()
 
 
 def check(region: Region) -> Iterator[Finding]:

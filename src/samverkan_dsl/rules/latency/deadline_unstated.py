@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import expected_to_decide
 from ...analysis.time.meeting_gaps import Assumed, Silence, Unknown, gap, meeting_gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import its_body
 
 RULE = Rule(
     "LAT001",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte hur långt före ett möte ett ärende ska anmälas eller handlingarna skickas ut.",
 )
+RESTS_ON = its_body(anywhere="deliverables")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import expected_to_decide
 from ...analysis.time.meeting_gaps import Assumed, Unknown, gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import its_body
 
 RULE = Rule(
     "LAT004",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs att ett organ möts, men inte så att det går att räkna ut hur länge ett ärende väntar.",
 )
+RESTS_ON = its_body()
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from ...analysis.time.transition_costs import Delay
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.walk import Path
 from ...loading import Region
-from .._matters import asked_about, matters
+from .._matters import TIMES, asked_about, matters
 
 RULE = Rule(
     "LAT003",
@@ -19,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Vägen till beslut kan ta mer än ett år.",
 )
+RESTS_ON = TIMES
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Mandate, Verb
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "MAN002",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plan eller annan handling antas av ett organ som inte har i uppdrag att besluta om den.",
 )
+RESTS_ON = rests_on(anywhere="bodies mandates deliverables subjects status set-elsewhere")
 _ADOPTING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ENDORSE))
 
 

@@ -10,6 +10,7 @@ from ...language import Budget, Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "MAN004",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ fördelar gemensamma medel, men dokumentet säger att det inte finns någon gemensam budget.",
 )
+RESTS_ON = rests_on(own="budget mandates status")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Mandate
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "MAN003",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ beslutar, men dokumentet säger inte vilken verkan besluten får.",
 )
+RESTS_ON = rests_on(own="decisions mandates status set-elsewhere")
 _HELP = text(
     "Skriv om besluten gäller inom vars och ens mandat som chef, är en inriktning, en rekommendation eller bara rör "
     "gruppens egen ordning."

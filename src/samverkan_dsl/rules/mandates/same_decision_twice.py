@@ -12,6 +12,7 @@ from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Tr
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "MAN001",
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Flera organ beslutar om samma sak, och dokumentet säger inte vem som beslutar vad.",
 )
+RESTS_ON = rests_on(anywhere="escalation deviations mandates scope decisions target-group status subjects deliverables")
 _SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)
 _APART = {Effect.BINDING, Effect.WITHIN_DELEGATION}
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.ENDED)

@@ -10,6 +10,7 @@ from ...language import BodyStatus, Mandate
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import NOTHING
 
 RULE = Rule(
     "MAN005",
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett uppdrag förutsätter ett organ som har upphört.",
 )
+RESTS_ON = NOTHING
 _KEYS = (
     ("from", "from_"),
     ("raised-by", "raised_by"),

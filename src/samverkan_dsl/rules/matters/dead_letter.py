@@ -9,6 +9,7 @@ from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._called import together
+from .._matters import MATTERS
 from ..escalation.target_idle import can_act
 from ._story import subjects, told
 from ._stuck import stuck_paths
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ärenden skickas vidare till någon som inte pekas ut eller inte har i uppdrag att ta hand om dem.",
 )
+RESTS_ON = MATTERS
 _WHYS = {
     Why.ENDED: text("har upphört"),
     Why.PLANNED: text("bara är planerat"),

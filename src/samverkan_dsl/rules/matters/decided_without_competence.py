@@ -10,6 +10,7 @@ from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Effect, Trigger
 from ...loading import Region
+from .._matters import MATTERS
 from ._story import subjects, told
 from ._stuck import stuck_paths
 
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett beslut har inte den verkan som frågan kräver, och ingen annan avgör den.",
 )
+RESTS_ON = MATTERS
 _HELP = {
     Why.TOO_WEAK: text(
         "Skriv vilken nämnd, styrelse eller chef som fattar det avgörande beslutet, eller låt dem bekräfta det."

@@ -9,6 +9,7 @@ from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._called import together
+from .._matters import MATTERS
 from .._places import related
 from ._story import subjects, told
 from ._stuck import given, has_order, stuck_paths
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende kan bli liggande, för dokumentet säger inte vad som händer med det.",
 )
+RESTS_ON = MATTERS
 _HELP = {
     Why.SPLIT: text("Skriv vad som gäller när svaren är olika: om ett nej räcker, eller om frågan kommer tillbaka."),
     Why.ONLY_HANDLES: text("Skriv vem som avgör ärendena när de är behandlade."),

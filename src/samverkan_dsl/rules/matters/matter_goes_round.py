@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._matters import MATTERS
 from .._places import related
 from ._story import basis
 from ._stuck import stuck_paths
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende kan gå runt mellan organ av olika skäl, utan att något av dem måste avgöra det.",
 )
+RESTS_ON = MATTERS
 
 
 def check(region: Region) -> Iterator[Finding]:

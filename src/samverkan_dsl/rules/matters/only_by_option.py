@@ -8,6 +8,7 @@ from ...analysis.matters import Event, Label
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
+from .._matters import MATTERS
 from ..escalation.may_escalate_gap import told_here
 from ._story import told
 from ._stuck import stuck_paths
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende får ett svar bara om ett organ använder en möjlighet som det inte måste använda.",
 )
+RESTS_ON = MATTERS
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from .._matters import matters
+from .._matters import MATTERS, matters
 
 RULE = Rule(
     "MAT006",
@@ -15,6 +15,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ärendena kan gå för många vägar för att alla ska följas.",
 )
+RESTS_ON = MATTERS
 
 
 def check(region: Region) -> Iterator[Finding]:

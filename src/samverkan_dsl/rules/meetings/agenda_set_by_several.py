@@ -9,6 +9,7 @@ from ...language import DeliverableKind
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import its_body
 
 RULE = Rule(
     "MEE002",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Flera bestämmer över samma dagordning.",
 )
+RESTS_ON = its_body(anywhere="deliverables")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, Deadline, Moment
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "MEE003",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Tiderna inför ett möte kommer i fel ordning.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

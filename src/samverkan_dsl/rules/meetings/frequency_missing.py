@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyStatus
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "MEE001",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte hur ofta ett organ som beslutar möts.",
 )
+RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from ...analysis.matters.preparing import preparation_lines
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyKind, BodyStatus, Verb
 from ...loading import Region
+from .._silence import rests_on
 from .frequency_missing import stated
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett arbetsutskott eller en beredningsgrupp bereder ärenden, men det sägs inte när det möts.",
 )
+RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere")
 _PREPARING = (BodyKind.WORKING_COMMITTEE, BodyKind.PREPARATORY_GROUP)
 
 

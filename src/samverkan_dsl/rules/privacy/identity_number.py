@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._numbers import identity
 from ._scan import NUMBERED, scan
 
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett personnummer eller samordningsnummer står i modellen.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from .._texts import Written
 from ._names import person, person_as_role
 from ._scan import scan
 
 RULE = Rule("PRI005", "person-name", Severity.WARNING, Concerns.MODEL, "Namnet på en person står i modellen.")
+RESTS_ON = NOTHING
 _ROLES = frozenset(("role", "title"))
 """Keys that ask for a role."""
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._numbers import address
 from ._scan import scan
 
 RULE = Rule("PRI004", "postal-address", Severity.WARNING, Concerns.MODEL, "En gatu- eller postadress står i modellen.")
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._numbers import identity, telephone
 from ._scan import NUMBERED, scan
 
 RULE = Rule("PRI002", "telephone-number", Severity.WARNING, Concerns.MODEL, "Ett telefonnummer står i modellen.")
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

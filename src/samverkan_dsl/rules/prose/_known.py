@@ -7,10 +7,16 @@ from difflib import SequenceMatcher
 from ...language import BodyKind
 from ...loading import Region
 from .._memory import once_per_region
+from .._silence import rests_on
 from ._words import body_names, mentions
 
 _SAME = 0.88
 """Likeness (difflib's ratio) from which two compound words are the same word misspelt, and not two words."""
+NAMES = rests_on(
+    anywhere="bodies name short aliases collective acts-as kind parties terms roles deliverables agreements templates "
+    "appendices subjects gatherings"
+)
+"""Everything that a word in a text may be the name of."""
 
 
 @once_per_region

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import rests_on
 from ._words import AMOUNT, body_names, mentions, overlap, quantity, said
 
 RULE = Rule(
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Antalet organ av ett slag i en text är inte det antal som räknas upp.",
 )
+RESTS_ON = rests_on(anywhere="bodies count")
 _ALL_OF_THEM = re.compile(
     rf"\b(?:(?:de|dessa)\s+{AMOUNT}\s+(?P<word>[\w-]+(?:grupperna|råden|nätverken|utskotten))|"
     rf"(?:länets|alla|samtliga|våra|finns)\s+{AMOUNT.replace('amount', 'number')}\s+"

@@ -9,6 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Cadence, Meetings, Quantity
 from ...language.times import parse_cadence
 from ...loading import Region
+from .._silence import NOTHING
 from .._texts import Written
 from ._words import AMOUNT, overlap, quantity, said
 
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En text anger hur ofta något sker, men modellen säger något annat.",
 )
+RESTS_ON = NOTHING
 _OFTEN = re.compile(
     rf"\b(?:{AMOUNT}\s+gång(?:er)?\s*(?:/|per\s+|om\s+|varje\s+|i\s+)(?P<unit>år|termin|halvår|kvartal|månad)(?:et|en)?"
     r"|(?P<word>årligen|halvårsvis|kvartalsvis|månadsvis|varje år|varje termin))\b",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from ._known import known_stems, nearest
+from ._known import NAMES, known_stems, nearest
 from ._words import mentioned
 
 RULE = Rule(
@@ -16,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En text nämner ett organ med ett namn som nästan är ett organs.",
 )
+RESTS_ON = NAMES
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Deliverable, Mandate, Unit
 from ...loading import Region
+from .._silence import NOTHING
 from .._texts import Written, texts
 from ._words import AMOUNT, overlap, quantity
 
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En text anger hur många år en plan avser, men modellen säger något annat.",
 )
+RESTS_ON = NOTHING
 _YEARS = re.compile(
     rf"\b(?:(?:för|på)\s+{AMOUNT}\s+år\b(?!\s+(?:gaml|och))|(?P<joined>\d+|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)-?årig(?:a|t)?\b)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Element, Flow, Mandate
 from ...language.walk import references
 from ...loading import Region
+from .._silence import rests_on
 from .._texts import Written
 from ._words import body_names, said
 
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En text säger vem något lämnas till, men nyckeln för det är tom.",
 )
+RESTS_ON = rests_on(anywhere="mandates flows deliverables")
 _TO = re.compile(r"\b(?:till|åt)\s+(?:(?:den|det|de|respektive|varje|samtliga|alla)\s+)?", re.IGNORECASE)
 _END = re.compile(r"(?![\wåäöÅÄÖ:-])")
 

@@ -11,6 +11,7 @@ from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Quantity, QuorumScope
 from ...loading import Region
+from .._silence import rests_on
 from ._words import AMOUNT, overlap, quantity
 
 RULE = Rule(
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Texten om ett organ anger ett annat antal ledamöter än platserna ger.",
 )
+RESTS_ON = rests_on(own="composition", anywhere="parties")
 _MEMBERS = re.compile(rf"\b{AMOUNT}\s+(?:ordinarie\s+)?(?:ledamöter|platser|representanter|medlemmar)\b", re.IGNORECASE)
 
 

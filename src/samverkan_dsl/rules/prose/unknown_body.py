@@ -8,8 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
-from .._unresolved import lost_bodies
-from ._known import known_stems, nearest
+from ._known import NAMES, known_stems, nearest
 from ._words import Mention, mentioned
 
 RULE = Rule(
@@ -19,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En text nämner ett bestämt organ som inte finns i modellen.",
 )
+RESTS_ON = NAMES
 _ELSEWHERE = ("nämnd", "styrelse")
 """Heads of bodies that every municipality and region has by law; they need not be described here."""
 
@@ -28,8 +28,6 @@ def check(region: Region) -> Iterator[Finding]:
 
     Only words in the definite form name a certain body. Words that are almost a body's name are misspelt (PRO005).
     """
-    if lost_bodies(region):
-        return  # it may be the one that is missing
     known = known_stems(region)
     found: dict[str, tuple[Mention, list[Path]]] = {}
     for written, words in mentioned(region):

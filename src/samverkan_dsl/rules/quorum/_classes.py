@@ -12,6 +12,13 @@ from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
 from ...language.walk import Path
 from ...loading import Region
+from .._silence import rests_on
+
+SEATS = rests_on(
+    own="chair composition decisions readings secretary set-elsewhere status substitutes total-seats",
+    anywhere="parties roles chair",
+)
+"""What the seats of a body, and whom they count for, depend on."""
 
 
 def strict_quorums(

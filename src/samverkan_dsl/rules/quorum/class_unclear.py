@@ -10,7 +10,7 @@ from ...analysis.seats.places import Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
-from ._classes import anchor, number, only_as_read, own_rows, quorum_path, row_path, strict_quorums
+from ._classes import SEATS, anchor, number, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO003",
@@ -19,6 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Beslutsförheten räknas per huvudman eller sida, men för vissa platser går det inte att se vilken.",
 )
+RESTS_ON = SEATS
 _WHY = {
     Unclassed.UNSTATED: text("vilken part platsen hör till är inte sagt"),
     Unclassed.GROUP: text("vilken av parterna i gruppen som har platsen är inte sagt"),

@@ -12,7 +12,7 @@ from ...language import Body, SubstitutePolicy
 from ...loading import Region
 from .._places import related
 from ._chances import rarely_met
-from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
+from ._classes import SEATS, anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO002",
@@ -21,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Beslutsförheten är satt så att en enda frånvarande ledamot hindrar alla beslut.",
 )
+RESTS_ON = SEATS
 
 
 def check(region: Region) -> Iterator[Finding]:

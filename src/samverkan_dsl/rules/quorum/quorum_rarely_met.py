@@ -10,7 +10,7 @@ from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
 from ._chances import percent, rarely_met
-from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
+from ._classes import SEATS, anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 from .one_absence_blocks import maybe_theirs, substitutes_help, tight, unreplaced
 
 RULE = Rule(
@@ -20,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Mindre än hälften av mötena blir beslutsföra, även om varje ledamot kommer till nio av tio.",
 )
+RESTS_ON = SEATS
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
-from ._classes import demand, strict_quorums
+from ._classes import SEATS, demand, strict_quorums
 from .one_absence_blocks import tight, unreplaced
 
 RULE = Rule(
@@ -16,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Enligt en annan läsning av beslutsförheten stoppar en enda frånvarande ledamot alla beslut.",
 )
+RESTS_ON = SEATS
 
 
 def check(region: Region) -> Iterator[Finding]:

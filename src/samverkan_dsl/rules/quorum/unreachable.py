@@ -8,7 +8,7 @@ from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
-from ._classes import anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
+from ._classes import SEATS, anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
     "QUO001",
@@ -17,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Kravet på beslutsförhet är större än antalet platser, så organet kan aldrig fatta beslut.",
 )
+RESTS_ON = SEATS
 
 
 def check(region: Region) -> Iterator[Finding]:

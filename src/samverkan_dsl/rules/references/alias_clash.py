@@ -8,6 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
+from .._silence import NOTHING
 
 RULE = Rule(
     "REF003",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Två organ eller parter har samma namn, kortnamn eller alias.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "REF008",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger hur många organ av ett slag det finns men räknar upp ett annat antal.",
 )
+RESTS_ON = rests_on(own="count", anywhere="bodies")
 
 
 def check(region: Region) -> Iterator[Finding]:

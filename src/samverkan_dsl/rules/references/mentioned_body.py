@@ -9,6 +9,7 @@ from ...language import Body, BodyStatus
 from ...language.walk import Path, references
 from ...loading import Region
 from .._places import related
+from .._silence import NOTHING
 
 RULE = Rule(
     "REF007",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ har en uppgift i systemet men beskrivs inte i dokumentet.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from ...graph.cycles import cycles
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import NOTHING
 
 RULE = Rule(
     "REF006",
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Något står över, eller ingår i, sig självt.",
 )
+RESTS_ON = NOTHING
 
 Edges = dict[str, dict[str, Path]]
 """For each thing what it lies under, and where that is written."""

@@ -45,7 +45,7 @@ def _end(root: Element, path: ModelPath) -> DeadEnd | None:
 
 
 def _in_region(region: Region, path: ModelPath) -> DeadEnd | None:
-    """A reading of the region's own. A template stands for its instances; what was left out as faulty is told there."""
+    """A reading of the region's own. A template stands for its instances."""
     section, *names = path
     if section == "bodies" and names and names[0] in region.templates:
         if names[1:] == ["for-each"]:
@@ -54,18 +54,9 @@ def _in_region(region: Region, path: ModelPath) -> DeadEnd | None:
         found = [_in_region(region, each) for each in of_instances]
         return None if None in found else found[0]
     end = _end(region.model, path)
-    if end is not None and end.at == 1 and _written(region.data.get(str(section)), names[0]):
-        return None
     if end is not None and end.at == 1 and section == "bodies":
         return DeadEnd(1, (*end.known, *region.templates))
     return end
-
-
-def _written(section: Any, step: object) -> bool:
-    """Whether the thing stands in the files, sound or not. Which row is meant cannot be seen where one is faulty."""
-    if isinstance(section, list):
-        return not isinstance(step, str) or (step.isdecimal() and int(step) < len(section))
-    return step in section if isinstance(section, dict) else section is not None
 
 
 _HELP = text("Räkna nyckeln från organet, eller från regionen i regionens egna läsningar.")

@@ -9,6 +9,7 @@ from ...findings import Concerns, Finding, ModelPath, Rule, Severity, text
 from ...language import Element
 from ...language.identity import counts_rows, lasting
 from ...loading import Region
+from .._silence import NOTHING
 from ..waivers import path_in
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     Concerns.MODEL,
     "En läsning eller ett undantag pekar ut en rad med dess nummer.",
 )
+RESTS_ON = NOTHING
 
 _HELP = "Kör samverkan fmt, som skriver vad raden är: ”{path}”."
 

@@ -8,10 +8,10 @@ from ...analysis.accounting import accounts
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.base import Ref
 from ...language.references import WORDS
-from ...language.walk import references
 from ...loading import Region
 from ...syntax.similar import closest
 from .._places import in_order, related
+from .._silence import NOTHING
 from .._unresolved import lost_bodies, undefined
 from ._kinds import KINDS, either, sections
 
@@ -22,6 +22,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett id hänvisar till något som inte finns, eller till något av fel slag.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -30,15 +31,9 @@ def check(region: Region) -> Iterator[Finding]:
     While a whole body is missing, what only follows from that (norms that nothing cites) is counted here and
     not told by itself.
     """
-    judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
-    for path, element in region.elements:
-        for value, ref, at in references(element):
-            asked = (value, ref.kinds, ref.words)
-            known = judged.get(asked)
-            if known is None:
-                known = judged[asked] = region.knows(value, ref)
-            if not known and (value in WORDS or region.kinds(value)):
-                yield region.finding(RULE, _misplaced(region, value, ref), *path, *at, help=_near(region, value, ref))
+    for path, value, ref in region.unresolved:
+        if value in WORDS or region.kinds(value):
+            yield region.finding(RULE, _misplaced(region, value, ref), *path, help=_near(region, value, ref))
     lost = lost_bodies(region)
     for value, (ref, paths) in undefined(region).items():
         first, *others = in_order(region, paths)
@@ -62,6 +57,12 @@ def _missing(region: Region, value: str, ref: Ref) -> Text:
     other, colon, body = value.partition(":")
     if colon and other in region.neighbours:
         return text("Regionen {other} har inget organ med id ”{body}”.", other=other, body=body)
+    if colon:
+        return text(
+            "”{id}” hänvisar till ett organ i regionen {other}, som inte finns bland dem som prövas nu.",
+            id=value,
+            other=other,
+        )
     return text(
         "”{id}” är inte definierat i regionen, så det går inte att se vad som menas. Här ska stå id för {expected}.",
         id=value,
@@ -81,9 +82,11 @@ def _misplaced(region: Region, value: str, ref: Ref) -> Text:
 
 
 def _near(region: Region, value: str, ref: Ref) -> Text:
-    other, _, body = value.partition(":")
-    if other in region.neighbours:
-        inside = closest(body, region.neighbours[other])
+    other, colon, body = value.partition(":")
+    if colon and other not in region.neighbours:
+        return text("Ange även den regionens mapp, eller rätta id.")
+    if colon:
+        inside = closest(body, region.neighbours[other] or ())
         near = None if inside is None else f"{other}:{inside}"
     else:
         near = closest(value, region.candidates(ref))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from ...provenance import closest_address, meant, spread
+from .._silence import rests_on
 
 RULE = Rule(
     "REF005",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett citat pekar på en adress som källindexet inte har.",
 )
+RESTS_ON = rests_on(anywhere="sources")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -10,7 +10,6 @@ from ...language.base import Ref
 from ...language.walk import Path, references
 from ...loading import Region
 from ...loading.region import SECTIONS
-from .._unresolved import undefined
 from ._kinds import KINDS, sections
 
 RULE = Rule(
@@ -32,13 +31,11 @@ _NAMES = frozenset(("name", "kind", "short", "number", "designation", "status"))
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each definition without use; none while an id is nowhere defined (REF001).
+    """One finding for each definition without use.
 
     A party is used by being in a group, a group by a template with an instance for each member. A paper that has a
     citation or any content of its own is of use to the reader.
     """
-    if undefined(region):
-        return  # the id that is nowhere defined may be one of these misspelt, or have used them
     used = _used(region)
     for kind in (*_WORDS, *_PAPERS):
         for name, element in getattr(region.model, SECTIONS[kind]).items():

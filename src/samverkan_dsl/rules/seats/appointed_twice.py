@@ -12,6 +12,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA006",
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Två utser till samma platser på olika ställen i dokumentet.",
 )
+RESTS_ON = rests_on(anywhere="composition mandates")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from ...language import Body, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA004",
@@ -22,6 +23,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plats följer med ett uppdrag i ett annat organ, men det organet kan inte ge den.",
 )
+RESTS_ON = rests_on(anywhere="chair secretary composition set-elsewhere parties status")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from ...language import Area, PartyKind, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA003",
@@ -20,6 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En huvudman saknar plats i ett beslutande organ där andra i samma grupp har plats.",
 )
+RESTS_ON = rests_on(own="area composition decisions mandates status", anywhere="parties roles chair")
 
 _WHOLE = (None, Area.COUNTY)
 Seated = dict[str, list[int]]

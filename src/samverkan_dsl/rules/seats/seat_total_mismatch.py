@@ -8,6 +8,7 @@ from ...analysis.seats.counts import Count, bounds, seat_count
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA001",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Antalet ledamöter stämmer inte med platserna.",
 )
+RESTS_ON = rests_on(own="chair composition total-seats", anywhere="parties")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA005",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ som beslutar har inga angivna platser.",
 )
+RESTS_ON = rests_on(own="composition decisions mandates status set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
+from .._silence import its_body
 
 RULE = Rule(
     "SEA002",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Underskrifterna stämmer inte med platserna i det organ som har skrivit under.",
 )
+RESTS_ON = its_body(anywhere="signatures parties roles system chair")
 
 
 @dataclass

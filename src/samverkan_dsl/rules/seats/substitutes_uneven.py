@@ -11,6 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._silence import rests_on
 
 RULE = Rule(
     "SEA007",
@@ -19,6 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger vad som gäller om ersättare i vissa organ men inte i andra som beslutar.",
 )
+RESTS_ON = rests_on(anywhere="substitutes status decisions mandates composition set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Statute
 from ...loading import Region
+from .._silence import rests_on
 from ._register import candidates
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En hänvisning till en bestämmelse saknar kapitel eller paragraf.",
 )
+RESTS_ON = rests_on(own="statutes")
 _CHAPTER = re.compile(r"\bkap(?:\b|itel)", re.IGNORECASE)
 _SECTION = re.compile(r"§|\bparagraf", re.IGNORECASE)
 

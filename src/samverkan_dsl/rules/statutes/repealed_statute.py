@@ -8,6 +8,7 @@ from datetime import date
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
+from .._silence import rests_on
 from ._register import REGISTER, Act, candidates, told
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet hänvisar till en lag eller föreskrift som har upphört att gälla.",
 )
+RESTS_ON = rests_on(own="statutes")
 
 
 def check(region: Region) -> Iterator[Finding]:

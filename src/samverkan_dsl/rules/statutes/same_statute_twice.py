@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._register import canonical
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Samma författning är definierad två gånger.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

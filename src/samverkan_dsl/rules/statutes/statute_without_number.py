@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import rests_on
 from ._register import candidates, told
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En lag eller föreskrift nämns utan nummer i författningssamlingen.",
 )
+RESTS_ON = rests_on(own="statutes", anywhere="system")
 
 
 def check(region: Region) -> Iterator[Finding]:

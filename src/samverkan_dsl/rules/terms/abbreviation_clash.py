@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._abbreviations import Meaning, meanings
 
 RULE = Rule(
@@ -17,6 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En förkortning står för två olika saker.",
 )
+RESTS_ON = NOTHING
 _WORD = re.compile(r"[a-zåäö]{4,}")
 _BEARERS = frozenset(("bodies", "parties"))
 """Two of these with one name are REF003's; two terms are TER003's."""

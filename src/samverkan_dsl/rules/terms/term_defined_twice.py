@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 from ._abbreviations import fold, forms
 
 RULE = Rule(
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett begrepp förklaras på två ställen, med olika betydelse.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.time.year import orders
 from ...findings import MONTHS, Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "YEA002",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En handling ska vara klar tidigare på året än det den bygger på.",
 )
+RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.time.year import Fit, PaperStage, occasions
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._silence import NOTHING
 
 RULE = Rule(
     "YEA001",
@@ -15,6 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En handling kommer oftare än det organ möts som ska ta fram, anta eller ta emot den.",
 )
+RESTS_ON = NOTHING
 _ACTS = {
     PaperStage.PREPARE: text("ta fram"),
     PaperStage.ADOPT: text("anta"),

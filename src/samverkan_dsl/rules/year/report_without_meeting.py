@@ -8,6 +8,7 @@ from ...analysis.time.year import Homeless, homeless_reports
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import BodyStatus
 from ...loading import Region
+from .._silence import rests_on
 
 RULE = Rule(
     "YEA003",
@@ -16,6 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En rapport går till ett organ som inte sägs ha några möten.",
 )
+RESTS_ON = rests_on(anywhere="meetings status set-elsewhere formation")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -1,0 +1,144 @@
+"""What rules conclude from silence, and what of a region's silence is none because something could not be read.
+
+A rule that tells of what stands is right whatever else a region says. One that tells of what is missing, or counts, is
+right only if all has been read that could have spoken. Each rule's module says in `RESTS_ON` what that is; one that
+does not rests on everything. Names are those of the language: a key of a body, or a section of the region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..findings import Finding, text
+from ..language.base import kebab
+from ..language.body import list_keys
+from ..language.region import RegionModel
+from ..language.walk import Path
+from ..loading import Region
+from ..loading.unread import Unread
+from ._memory import once_per_region
+from ._unresolved import lost_bodies
+
+BODIES = "bodies"
+"""Which bodies there are, and all that they say."""
+CITE = "cite"
+"""What is cited, which nothing but the coverage of a source depends on."""
+_BODY = frozenset((BODIES, *list_keys())) - {CITE}
+"""All that a body may say, and that there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """The places whose silence a rule takes for an answer."""
+
+    own: frozenset[str] = frozenset()
+    """Keys of the body that a finding is about, or the section of the thing that it is about."""
+    anywhere: frozenset[str] | None = frozenset()
+    """Keys of any body, and sections, that can speak of the subject, too. None: everything."""
+
+
+EVERYTHING = RestsOn(anywhere=None)
+NOTHING = RestsOn()
+
+
+def rests_on(own: str = "", anywhere: str = "") -> RestsOn:
+    """From names with blanks between."""
+    return RestsOn(frozenset(own.split()), frozenset(anywhere.split()))
+
+
+def its_body(own: str = "", anywhere: str = "") -> RestsOn:
+    """As `rests_on`, and on all that the body says that a finding is about."""
+    return RestsOn(_BODY | set(own.split()), frozenset(anywhere.split()))
+
+
+def all_but(*names: str) -> RestsOn:
+    """A rule that rests on everything anywhere save these."""
+    return RestsOn(anywhere=(_sections() | _BODY) - {CITE, *" ".join(names).split()})
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(kebab(name) for name in RegionModel.model_fields)
+
+
+def _names(path: Path) -> frozenset[str] | None:
+    """The names under which what stands at a path speaks; None: under any, for nobody knows what it was."""
+    section, *rest = path or ("",)
+    if section not in _sections():
+        return None
+    if section != BODIES:
+        return frozenset((str(section),))
+    if len(rest) > 1 and rest[1] in list_keys():
+        return frozenset((str(rest[1]),))
+    return _BODY
+
+
+_Names = frozenset[str] | None
+
+
+@once_per_region
+def _unheard(region: Region) -> dict[_Names, list[Unread]]:
+    """What the region does not say for sure, by the names under which it may have spoken.
+
+    That is what could not be read (with what it may have cited), and what leads nowhere: a misspelt id is something
+    said of which it is not known what, an id that is like no other may stand for a whole body that is missing.
+    """
+    from .references import undefined_reference, unknown_address
+
+    found: dict[_Names, list[Unread]] = {}
+
+    def add(names: _Names, part: Unread) -> None:
+        found.setdefault(names, []).append(part)
+
+    for part in region.unread:
+        names = _names(part.path)
+        add(None if names is None else names | {CITE}, part)
+    lost = lost_bodies(region)
+    for path, value, _ in region.unresolved:
+        rule = undefined_reference.RULE
+        finding = Finding(rule, text(rule.title), region.where(*path), region.id)
+        if value in lost:
+            add(_BODY | {CITE}, Unread((BODIES, value), finding))
+        else:
+            add(_names(path), Unread(path, finding))
+    for path, _, citation, addresses in region.citations():
+        if addresses is None:
+            rule, where = unknown_address.RULE, (*path, *citation.path)
+            add(frozenset((CITE,)), Unread(where, Finding(rule, text(rule.title), region.where(*where), region.id)))
+    return found
+
+
+def unheard(region: Region) -> tuple[Unread, ...]:
+    """All that the region does not say for sure, each part once."""
+    return tuple(dict.fromkeys(part for parts in _unheard(region).values() for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """What a rule cannot tell of, with the unread parts that could have spoken."""
+
+    everywhere: tuple[Unread, ...]
+    """Parts for whose sake nothing can be told of anything."""
+    elements: Mapping[str, tuple[Unread, ...]]
+    """By element (`bodies/lsvo`) those for whose sake nothing can be told of it."""
+
+    def takes(self, finding: Finding) -> bool:
+        """Whether the finding does not hold whatever the unread parts say."""
+        return bool(self.everywhere) or finding.subject in self.elements
+
+
+def silenced(region: Region, rule: RestsOn) -> Silenced:
+    """What of a region a rule that rests on this cannot tell of."""
+    everywhere: list[Unread] = []
+    elements: dict[str, list[Unread]] = {}
+    for names, parts in _unheard(region).items():
+        if rule.anywhere is None or (bool(rule.anywhere) if names is None else not names.isdisjoint(rule.anywhere)):
+            everywhere += parts
+        elif names is not None and not names.isdisjoint(rule.own):
+            for part in parts:
+                # A template is what its instances say.
+                for element in dict.fromkeys((part.element, "/".join(part.element.split("/")[:2]))):
+                    elements.setdefault(element, []).append(part)
+    return Silenced(tuple(everywhere), {name: tuple(parts) for name, parts in elements.items() if name})
