@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import struct
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from samverkan_dsl.language.glossary import glossary
 from samverkan_dsl.language.schema import render_schemas
+from samverkan_dsl.outputs.graph_files import SCHEMA as GRAPH_SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = Path("src/samverkan_dsl/locale")
@@ -90,6 +92,7 @@ def compile_catalogue(messages: Mapping[str, str]) -> bytes:
 def generated() -> dict[Path, bytes]:
     """Every generated file, by its path in the project."""
     files = {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
+    files[SCHEMAS / "graph.schema.json"] = (json.dumps(GRAPH_SCHEMA, ensure_ascii=False, indent=2) + "\n").encode()
     files[GLOSSARY] = glossary().encode()
     for language, domain in DOMAINS.items():
         if not (ROOT / LOCALE / language).is_dir():

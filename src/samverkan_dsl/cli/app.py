@@ -13,6 +13,7 @@ from .check import check
 from .compare import compare
 from .explain import explain
 from .fmt import fmt
+from .graph import graph
 from .latency import latency
 from .quorum import quorum
 from .schema import schema
@@ -53,6 +54,7 @@ app.command(cls=SwedishCommand)(chairs)
 app.command(cls=SwedishCommand)(compare)
 app.command(cls=SwedishCommand)(explain)
 app.command(cls=SwedishCommand)(fmt)
+app.command(cls=SwedishCommand)(graph)
 app.command(cls=SwedishCommand)(latency)
 app.command(cls=SwedishCommand)(quorum)
 app.command(cls=SwedishCommand)(schema)

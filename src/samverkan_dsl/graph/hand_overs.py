@@ -24,10 +24,14 @@ class HandoverReceiver:
     """Empty: all."""
     force: Force | None
     response: Response | None
-    returns: bool
-    """Whether the matter comes back, so that the reason that sent it away does not send it again."""
+    then: Then | None
     path: Path
     """Where the receiver is written."""
+
+    @property
+    def returns(self) -> bool:
+        """Whether the matter comes back, so that the reason that sent it away does not send it again."""
+        return self.then in _BACK
 
 
 def hand_overs(region: Region) -> Iterator[HandoverReceiver]:
@@ -43,15 +47,15 @@ def handed_over_by(body_id: str, body: Body) -> Iterator[HandoverReceiver]:
         for place, ref in enumerate(rule.to):
             path = (*home, "escalation", number, "to", place)
             subject = frozenset(rule.subject)
-            yield HandoverReceiver(body_id, rule.when, ref, subject, rule.force, rule.for_, rule.then in _BACK, path)
+            yield HandoverReceiver(body_id, rule.when, ref, subject, rule.force, rule.for_, rule.then, path)
     disagreement = body.decisions.disagreement if body.decisions is not None else None
     if disagreement is not None:
-        back, force, response = disagreement.then in _BACK, disagreement.force, disagreement.for_
+        then, force, response = disagreement.then, disagreement.force, disagreement.for_
         for place, ref in enumerate(disagreement.refer_to):
             path = (*home, "decisions", "disagreement", "refer-to", place)
-            yield HandoverReceiver(body_id, Trigger.DISAGREEMENT, ref, frozenset(), force, response, back, path)
+            yield HandoverReceiver(body_id, Trigger.DISAGREEMENT, ref, frozenset(), force, response, then, path)
     if body.deviations is not None:
         force = body.deviations.force
         for place, ref in enumerate(body.deviations.handed_to):
             path = (*home, "deviations", "handed-to", place)
-            yield HandoverReceiver(body_id, Trigger.RECURRING_DEVIATION, ref, frozenset(), force, None, False, path)
+            yield HandoverReceiver(body_id, Trigger.RECURRING_DEVIATION, ref, frozenset(), force, None, None, path)

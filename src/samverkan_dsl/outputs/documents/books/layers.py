@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from itertools import chain
 
 from ....findings import Text, text
 from ....language import Level
@@ -97,9 +98,8 @@ def _slots(floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Se
 
 def _reached(start: set[str], ways: Mapping[str, set[str]], within: set[str]) -> set[str]:
     """What these lead to through what is `within`, themselves included."""
-    found, pending = set(start), list(start)
-    while pending:
-        for key in (ways.get(pending.pop(), set()) & within) - found:
-            found.add(key)
-            pending.append(key)
-    return found
+    import networkx as nx
+
+    graph = nx.DiGraph((key, other) for key, others in ways.items() for other in others & within)
+    graph.add_nodes_from(start)
+    return set(chain.from_iterable(nx.bfs_layers(graph, start)))

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ....findings import Labelled, Text, text
-from ....language import Body, BodyKind, BodyStatus, Then, Verb
+from ....graph import relations
+from ....graph.relations import RelationKind
+from ....language import Body, BodyKind, BodyStatus
 from ....language.references import OWN_DECISION_BODIES
 from ....loading import Region
 from ...blocks import Block
@@ -29,7 +31,7 @@ _SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, Bod
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
-Relation = tuple[str, str, Line]
+DrawnRelation = tuple[str, str, Line]
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def _parts(name: str, view: View) -> Iterator[Drawn]:
         yield Drawn(name if len(parts) == 1 else f"{name}-{number}", part, text_equivalent(part))
 
 
-def _structure(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
+def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Labelled]]:
     """What stands above each body; where nothing is said to, who sets it up and where its matters go."""
     prepared: dict[str, dict[str, None]] = {}
     for (source, target, _), _ in _preparations(region):
@@ -114,48 +116,24 @@ def _lifted_to(body: Body) -> Iterable[str]:
     return dict.fromkeys(targets)
 
 
-def _preparations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
-    for body, known in region.bodies.items():
-        for each in known.preparation:
-            for source in each.by:
-                for ref in each.for_ or (body,):
-                    yield (body if source == "self" else source, body if ref == "self" else ref, Line.PREPARES), ""
-        for mandate in known.mandates:
-            if mandate.verb is Verb.PREPARE and not mandate.by:
-                for ref in mandate.to:
-                    yield (body, ref, Line.PREPARES), ""
+def _preparations(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Labelled]]:
+    return (told for told in _reporting(region) if told[0][2] is Line.PREPARES)
 
 
-def _escalations(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
-    for body, known in region.bodies.items():
-        for each in known.escalation:
-            back = each.then is Then.DECIDE_HERE
-            label: Text | Labelled = text("{why} (sedan beslut här)", why=each.when) if back else each.when
-            for ref in each.to:
-                yield (body, ref, Line.ESCALATES), label
-        disagreement = known.decisions.disagreement if known.decisions is not None else None
-        for ref in disagreement.refer_to if disagreement is not None else ():
-            yield (body, ref, Line.ESCALATES), text("oenighet")
-        for ref in known.deviations.handed_to if known.deviations is not None else ():
-            yield (body, ref, Line.ESCALATES), text("återkommande avvikelse")
+def _escalations(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Labelled]]:
+    return _drawn(relations.matters(region), Line.ESCALATES)
 
 
-def _reporting(region: Region) -> Iterator[tuple[Relation, str | Text | Labelled]]:
-    model = region.model
-    for paper in model.deliverables.values():
-        for author in paper.authors:
-            for ref in paper.recipients:
-                yield (author, ref, Line.REPORTS), paper.name
-    for flow in model.flows:
-        for source in flow.from_:
-            for ref in flow.to:
-                yield (source, ref, Line.REPORTS), ""
-    yield from _preparations(region)
-    for body, known in region.bodies.items():
-        for flow in known.flows:
-            for source in flow.from_ or (body,):
-                for ref in flow.to:
-                    yield (body if source == "self" else source, ref, Line.REPORTS), ""
+def _reporting(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Labelled]]:
+    return _drawn(relations.flows(region), Line.REPORTS)
+
+
+def _drawn(found: Iterable[relations.Relation], line: Line) -> Iterator[tuple[DrawnRelation, str | Text | Labelled]]:
+    for one in found:
+        if one.source_office is not None or one.target_office is not None:
+            continue  # not the bodies' own doing
+        drawn = Line.PREPARES if one.kind is RelationKind.PREPARES else line
+        yield (one.source, one.target, drawn), one.reason or ""
 
 
 def _view(
@@ -163,7 +141,7 @@ def _view(
     title: Text,
     known: Mapping[str, TemplateGroup],
     apart: set[str],
-    relations: Iterable[tuple[Relation, str | Text | Labelled]],
+    relations: Iterable[tuple[DrawnRelation, str | Text | Labelled]],
     *,
     whole: bool = False,
 ) -> View | None:
@@ -188,10 +166,10 @@ def _view(
 
 
 def _edges(
-    region: Region, relations: Iterable[tuple[Relation, str | Text | Labelled]], homes: Mapping[str, str]
+    region: Region, relations: Iterable[tuple[DrawnRelation, str | Text | Labelled]], homes: Mapping[str, str]
 ) -> tuple[Edge, ...]:
     """The relations between nodes, each once, with what is said of it."""
-    found: dict[Relation, dict[str | Text | Labelled, None]] = {}
+    found: dict[DrawnRelation, dict[str | Text | Labelled, None]] = {}
     for (source, target, line), label in relations:
         for a in _nodes(region, source, homes):
             for b in _nodes(region, target, homes):
