@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.components import strongly_connected
 from samverkan_dsl.graph.cycles import cycles
+from samverkan_dsl.graph.reach import reachable
 
 NODES = "abcdef"
 GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES + "x"), max_size=4), max_size=6)
@@ -83,3 +85,11 @@ def test_the_games_components_are_the_librarys(graph: dict[str, list[str]]) -> N
     components = strongly_connected(graph)
     assert [component[0] for component in components] == [cycle[0] for cycle in cycles(graph)]
     assert all(set(cycle) <= set(component) for component, cycle in zip(components, cycles(graph), strict=True))
+
+
+@given(GRAPHS)
+def test_reached_is_what_the_library_reaches(graph: dict[str, list[str]]) -> None:
+    whole = nx.DiGraph(graph)
+    for node in whole:
+        found = reachable([node], lambda name: graph.get(name, ()))
+        assert list(found) == [node, *(each for _, each in nx.bfs_edges(whole, node))]

@@ -7,7 +7,7 @@ positions come out in the model's order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 _N = TypeVar("_N", bound=Hashable)
@@ -60,17 +60,6 @@ def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> It
                         waiting.discard(component[-1])
                     if len(component) > 1 or node in graph[node]:
                         yield component
-
-
-def reachable(starts: Iterable[_N], onward: Callable[[_N], Iterable[_N]]) -> dict[_N, list[_N]]:
-    """The graph of everything that is reached from `starts`."""
-    graph: dict[_N, list[_N]] = {}
-    pending = list(starts)
-    for node in pending:
-        if node not in graph:
-            graph[node] = list(dict.fromkeys(onward(node)))
-            pending += graph[node]
-    return graph
 
 
 def component_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...graph.reach import reachable
 from ...language import Effect, MatterKind, Verb
 from ...loading import Region
 
@@ -11,15 +12,8 @@ SETTLING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Ver
 
 def upward(region: Region, subject: str) -> tuple[str, ...]:
     """A subject and everything it is part of, nearest first, each once (a loop of parts is gone round once)."""
-    found = {subject: None}
-    pending = [subject]
-    for current in pending:
-        known = region.model.subjects.get(current)
-        for parent in known.part_of if known is not None else ():
-            if parent not in found:
-                found[parent] = None
-                pending.append(parent)
-    return tuple(found)
+    subjects = region.model.subjects
+    return tuple(reachable([subject], lambda name: subjects[name].part_of if name in subjects else ()))
 
 
 def settled_by(region: Region, subject: str) -> Effect | None:

@@ -30,7 +30,7 @@ class Case:
 
 
 class Matters:
-    """All cases of a region. Stories are worked out when they are asked for."""
+    """All cases of a region. Counterexamples are worked out when they are asked for."""
 
     def __init__(self, region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> None:
         """`stopped`: bodies that are never quorate, besides those whose own seats are too few."""
@@ -58,7 +58,7 @@ class Matters:
     def readings(self, case: Case, guarantee: Guarantee) -> frozenset[Standing]:
         """The standing readings that the verdict rests on.
 
-        Of a guarantee that holds, those of every way that it covers; of one that does not, those of its story.
+        Of a guarantee that holds, those of every way that it covers; of one that does not, those of its counterexample.
         """
         verdict = case.verdict(guarantee)
         if verdict is Verdict.NOT_SECURED:

@@ -34,12 +34,12 @@ class Counterexample:
 
     @property
     def readings(self) -> frozenset[Standing]:
-        """The standing readings that the story rests on."""
+        """The standing readings that the counterexample rests on."""
         return frozenset(reading for step in self.steps for reading in step.readings)
 
 
 def counterexample(solution: Solution, root: int, guarantee: Guarantee) -> Counterexample | None:
-    """The shortest story in which the guarantee is broken, the first of equals in the model's order; None if it holds.
+    """The shortest way that breaks the guarantee, the first of equals in the model's order; None if it holds.
 
     Where the bodies have lost from the start it keeps to where they have, and they use every option that they have:
     none would help. Else it is the shortest of all.

@@ -1,4 +1,4 @@
-"""The game between world and bodies: all positions that can come up, and who can force what from where.
+"""The game between the environment and the bodies: all positions that can come up, and who can force what from where.
 
 A reachability game on a finite graph, solved by attractors in time linear in its moves (Grädel, Thomas and Wilke,
 Automata, Logics, and Infinite Games, 2002, chapter 2).
@@ -116,7 +116,7 @@ class Solution:
         environments = [not body for body in bodies]
         everybody = [True] * len(bodies)
         self.ranks: dict[Guarantee, list[int | None]] = {}
-        """How many moves at most until the bodies, using their options well, are safe; None where the world can win.
+        """How many moves at most until the bodies, using their options well, are safe; None where they cannot be.
 
         For guarantees that an endless way does not break, 0 stands for safe."""
         self.sure: dict[Guarantee, list[bool]] = {}

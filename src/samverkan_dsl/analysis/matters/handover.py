@@ -37,8 +37,8 @@ class Handover:
     def sent(self, state: State, rule: HandoverRule, *, flat: bool) -> list[Transition]:
         """The moves by which a rule sends the matter away.
 
-        Where it is open who gets it or what they answer, that is a choice of the world after this one; `flat` makes
-        one move for each receiver instead, for where the world chooses already.
+        Where it is open who gets it or what they answer, that is a choice of the environment's after this one; `flat`
+        makes one move for each receiver instead, for where the environment chooses already.
         """
         targets = self.targets(rule.to, state)
         asked = self._asked(state, rule, targets)

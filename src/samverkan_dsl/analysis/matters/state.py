@@ -71,9 +71,9 @@ class State(NamedTuple):
     returns: int = 0
     """How many of its bounded returns the body has used since the matter came.
 
-    Counting them over all visits, as meaning.md does, gives the same verdicts and the same shortest stories: a return
-    only repeats the visit, so a way on from a later visit exists without it, and so does a way round (shown against
-    counters kept for ever in `tests/analysis/test_matters_game.py`). It keeps the game small.
+    Counting them over all visits, as meaning.md does, gives the same verdicts and the same shortest counterexamples: a
+    return only repeats the visit, so a way on from a later visit exists without it, and so does a way round (shown
+    against counters kept for ever in `tests/analysis/test_matters_game.py`). It keeps the game small.
     """
     endorsed: bool = False
     """Whether each organisation's own decision body has said yes."""
@@ -93,5 +93,5 @@ Choice: TypeAlias = "tuple[Chooser, list[Transition]]"
 
 
 def environment(*transitions: Transition) -> Choice:
-    """A turn of the world's."""
+    """A choice of the environment's."""
     return Chooser.ENVIRONMENT, list(transitions)

@@ -31,9 +31,9 @@ class Verdict(Word):
     """Whether a guarantee holds."""
 
     GUARANTEED = "guaranteed"
-    """Whatever world and bodies choose."""
+    """Whatever environment and bodies choose."""
     IN_HAND = "in-the-bodies-hand"
-    """The bodies can use their options so that it holds whatever the world chooses."""
+    """The bodies can use their options so that it holds whatever the environment chooses."""
     NOT_SECURED = "not-secured"
 
     def weaker(self, before: Verdict) -> bool:
@@ -97,7 +97,7 @@ class Why(Word):
 
 
 class Event(Word):
-    """One step of a matter's way. Whose choice it is, `Move.chooser` says."""
+    """One step of a matter's way. Whose choice it is, the `Chooser` of the position says."""
 
     CONCERNS = "concerns"
     """What the matter is like: its attributes."""

@@ -1,4 +1,4 @@
-"""Who can stop a meeting or a decision: by seats as families, by whole parties as sets. Counted, not enumerated."""
+"""Who can stop a meeting or a decision: by seats, as sets of a size, and by whole parties. Counted, not enumerated."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ def attendances(group: str, seats: int, needed: int) -> SeatSets | None:
     return SeatSets(group, needed, seats) if 0 <= needed <= seats else None
 
 
-def spelled(families: Sequence[SeatSets], members: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """Every set of the families one by one, where they are at most `SHOWN` together; else none.
+def spelled(sets: Sequence[SeatSets], members: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Every set one by one, where they are at most `SHOWN` together; else none.
 
     `members` names the seats of each class.
     """
-    if sum(family.count for family in families) > SHOWN:
+    if sum(each.count for each in sets) > SHOWN:
         return ()
-    return tuple(chosen for family in families for chosen in combinations(members[family.group], family.take))
+    return tuple(chosen for each in sets for chosen in combinations(members[each.group], each.take))
 
 
 def party_sets(seats: Mapping[str, int], needed: int) -> PartySets:

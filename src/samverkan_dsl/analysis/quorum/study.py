@@ -121,7 +121,7 @@ def _class(rule: Quorum, name: str, found: Iterable[SeatBlock]) -> ClassAnswer:
         placed = (wider, *span) if span[0] is not None else None
     exact = seats.exact if seats is not None else None
     demand = least.exact if least is not None else None
-    family = absences(name, exact, demand) if exact is not None and demand is not None else None
+    sets = absences(name, exact, demand) if exact is not None and demand is not None else None
     held = holding((seat_block.holder, seat_block.seats.low) for seat_block in mine if seat_block.seats is not None)
     return ClassAnswer(
         name,
@@ -129,15 +129,15 @@ def _class(rule: Quorum, name: str, found: Iterable[SeatBlock]) -> ClassAnswer:
         least,
         fewest,
         placed,
-        family,
-        party_sets(held, family.take) if family is not None else None,
+        sets,
+        party_sets(held, sets.take) if sets is not None else None,
         bool(seats and least and seats.high is not None and seats.low + seats.high and least.low > seats.high),
         _labels(mine) if exact is not None else (),
     )
 
 
 def _labels(mine: Iterable[SeatBlock]) -> tuple[tuple[int | None, int], ...]:
-    """Each seat by its row and its number there; the lots of one row (one per municipality) are numbered on."""
+    """Each seat by its row and its number there; the blocks of one row (one per municipality) are numbered on."""
     numbers: dict[int | None, int] = {}
     result = []
     for seat_block in mine:
@@ -148,7 +148,7 @@ def _labels(mine: Iterable[SeatBlock]) -> tuple[tuple[int | None, int], ...]:
 
 
 def _total(found: Iterable[SeatBlock]) -> Count | None:
-    """None where some lot's number is unknown."""
+    """None where some block's number is unknown."""
     total = Count(0, 0)
     for seat_block in found:
         if seat_block.seats is None:

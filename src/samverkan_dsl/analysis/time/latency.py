@@ -71,45 +71,45 @@ def latencies(matters: Matters, assumed: Assumed, bodies: Sequence[str] = ()) ->
 
     Linear in the moves of the game, apart from naming what is missing on the way from each start.
     """
-    journeys = LongestPaths(matters, assumed)
+    paths = LongestPaths(matters, assumed)
     wanted = (case for case in matters.cases if not bodies or case.start.body in bodies)
-    return tuple(_latency(journeys, case, tuple(_roads(journeys, case.root))) for case in wanted)
+    return tuple(_latency(paths, case, tuple(_roads(paths, case.root))) for case in wanted)
 
 
 def slow(matters: Matters, cases: Iterable[Case], assumed: Assumed, days: int) -> Iterator[Latency]:
     """The starts whose longest road, as far as it is known and cannot go round for ever, takes more than so long."""
-    journeys = LongestPaths(matters, assumed)
+    paths = LongestPaths(matters, assumed)
     for case in cases:
-        found = journeys.days(case.root)
-        if found is not None and found > days and not journeys.goes_round(case.root):
-            yield _latency(journeys, case, ())
+        found = paths.days(case.root)
+        if found is not None and found > days and not paths.goes_round(case.root):
+            yield _latency(paths, case, ())
 
 
-def _roads(journeys: LongestPaths, root: int) -> Iterator[Road]:
+def _roads(paths: LongestPaths, root: int) -> Iterator[Road]:
     """The road without hand-overs, and the longest that each event begins."""
-    ways = journeys.begins(root)
+    ways = paths.begins(root)
     full = ways.pop(None, None)
     if full is not None:
-        direct = journeys.at_once(root)
+        direct = paths.at_once(root)
         choice = direct.steps != full.steps
         if choice:
-            yield _road(None, False, direct, *journeys.ahead_of(root, None, required=True))
-        yield _road(None, choice, full, *journeys.ahead_of(root, None))
+            yield _road(None, False, direct, *paths.ahead_of(root, None, required=True))
+        yield _road(None, choice, full, *paths.ahead_of(root, None))
     for trigger, way in ways.items():
-        yield _road(trigger, False, way, *journeys.ahead_of(root, trigger))
+        yield _road(trigger, False, way, *paths.ahead_of(root, trigger))
 
 
-def _latency(journeys: LongestPaths, case: Case, roads: tuple[Road, ...]) -> Latency:
-    way = journeys.longest(case.root)
+def _latency(paths: LongestPaths, case: Case, roads: tuple[Road, ...]) -> Latency:
+    way = paths.longest(case.root)
     if way is None:
-        missing, loop = journeys.ahead(case.root)  # facts only of ways that end: none but that some were not followed
+        missing, loop = paths.ahead(case.root)  # facts only of ways that end: none but that some were not followed
         verdict = LatencyVerdict.UNDETERMINED if missing else LatencyVerdict.NO_END
         longest = Road(None, False, verdict, 0, (), missing, loop)
         return Latency(case.start, longest, roads, (), frozenset())
-    costs = journeys.costs(case.start.matter)
+    costs = paths.costs(case.start.matter)
     known = dict.fromkeys(step.who for step in way.steps if step.meeting_gap is not None and not step.missing)
     silent = tuple(silence for body in known for silence in costs.meeting_gap(body).silent)
-    return Latency(case.start, _road(None, False, way, *journeys.ahead(case.root)), roads, silent, way.readings)
+    return Latency(case.start, _road(None, False, way, *paths.ahead(case.root)), roads, silent, way.readings)
 
 
 def _road(first: First, optional: bool, way: LongestPath, missing: tuple[MissingFact, ...], loop: Loop | None) -> Road:

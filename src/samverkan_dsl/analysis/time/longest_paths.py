@@ -259,7 +259,7 @@ class LongestPaths:
         return tuple(missing), loop
 
     def _loop(self, member: int) -> Loop:
-        """The shortest ring through the first position of a knot, as the bodies that it passes."""
+        """The shortest ring through the first position of a component, as the bodies that it passes."""
         if self._component[member] not in self._loops:
             self._loops[self._component[member]] = self._passed(member)
         return self._loops[self._component[member]]

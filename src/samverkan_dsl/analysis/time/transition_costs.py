@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
+from ...graph.reach import reachable
 from ...language import Anchoring, Trigger
 from ...language.walk import Path
 from ...loading import Region
-from ..components import bottom_up, component_of, reachable, same
+from ..components import bottom_up, component_of, same
 from ..decisions.strength import obliges
 from ..matters import End, Event, Label, Matter, Outcome, State
 from ..matters.handover import Handover

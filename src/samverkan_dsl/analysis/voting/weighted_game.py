@@ -165,7 +165,7 @@ def _widen(spans: dict[str, PartyPower], party: str, count: int, one: PowerIndic
 
 
 def _ways(region: Region, block: SeatBlock) -> tuple[int, Iterator[dict[str, int]]] | None:
-    """In how many ways a lot's votes can be shared out, and each of them; None where that is not known."""
+    """In how many ways a block's votes can be shared out, and each of them; None where that is not known."""
     if block.seats is None or block.seats.high is None:
         return None
     sizes = range(block.seats.low, block.seats.high + 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...graph.reach import reachable
 from ...language import Chair, Cited, Seat, Secretary, Signature, Vice
 from ...language.base import Ref
 from ...language.walk import Path, references
@@ -87,22 +88,13 @@ def _instantiated(region: Region) -> set[str]:
 
 def _covered(region: Region, used: set[str]) -> set[str]:
     """The subject areas that a used one holds, since a mandate covers what lies below its subject, or lies in."""
-    lies_in = {name: subject.part_of for name, subject in region.model.subjects.items()}
+    subjects = region.model.subjects
     holds: dict[str, list[str]] = {}
-    for name, above in lies_in.items():
-        for subject in above:
-            holds.setdefault(subject, []).append(name)
-    return _reached(holds, used) | _reached(lies_in, used)
-
-
-def _reached(steps: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
-    found, pending = set(start), list(start)
-    while pending:
-        for target in steps.get(pending.pop(), ()):
-            if target not in found:
-                found.add(target)
-                pending.append(target)
-    return found
+    for name, subject in subjects.items():
+        for above in subject.part_of:
+            holds.setdefault(above, []).append(name)
+    within = reachable(used, lambda name: subjects[name].part_of if name in subjects else ())
+    return {*within, *reachable(used, lambda name: holds.get(name, ()))}
 
 
 def _says_something(element: Cited) -> bool:

@@ -102,7 +102,7 @@ def _told(naming: NamingContext, topic: BodyTopic, group: TemplateGroup) -> tupl
 
 
 def _in_pieces(topic: BodyTopic) -> bool:
-    """Whether a part of the facet can be common and a part an instance's own."""
+    """Whether a part of the topic can be common and a part an instance's own."""
     return topic.key.startswith(("mandates", "readings"))
 
 

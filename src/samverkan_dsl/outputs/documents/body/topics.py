@@ -108,23 +108,23 @@ _KEYS = sorted((topic.key for topic in TOPICS), key=len, reverse=True)
 
 
 def facet_of(key: str) -> str:
-    """Which facet tells of a key that the document settles elsewhere; empty: what the body is."""
+    """Which topic tells of a key that the document settles elsewhere; empty: what the body is."""
     return next((each for each in _KEYS if key == each or key.startswith(f"{each}.")), "")
 
 
 def told(naming: NamingContext, topic: BodyTopic) -> tuple[Block, ...]:
-    """What is said under a facet, and what is said to be settled elsewhere."""
+    """What is said under a topic, and what is said to be settled elsewhere."""
     return (*topic.tell(naming), *settled_elsewhere(naming, topic.key))
 
 
 def settled_elsewhere(naming: NamingContext, topic: str) -> tuple[Block, ...]:
-    """What the document leaves to somebody else of this facet; with an empty key, of what the body is."""
+    """What the document leaves to somebody else of this topic; with an empty key, of what the body is."""
     keys = [key for key in naming.body.set_elsewhere if facet_of(key) == topic]
     return tuple(para(elsewhere(naming, key)) for key in keys)
 
 
 def sections(naming: NamingContext, topics: tuple[BodyTopic, ...] = TOPICS, prefix: str = "") -> tuple[Section, ...]:
-    """A section for each facet of which anything is said."""
+    """A section for each topic of which anything is said."""
     found = []
     for topic in topics:
         blocks = told(naming, topic)

@@ -154,12 +154,12 @@ def _place(compared: Sequence[ComparedSystem], place: SystemPlace) -> Section | 
     """What each document says of the bodies in one place, question by question."""
     rows: list[list[Parts]] = []
     unanswered: list[Text] = []
-    for aspect in COMPARISON_QUESTIONS:
-        found = list(_answers(compared, place, aspect))
+    for question in COMPARISON_QUESTIONS:
+        found = list(_answers(compared, place, question))
         if any(answer.words for _, answer in found):
-            rows += _rows(aspect, found)
+            rows += _rows(question, found)
         elif found:
-            unanswered.append(aspect.title)
+            unanswered.append(question.title)
     if not rows:
         return None
     header = [text("Fråga"), text("Organ"), text("Vad dokumentet säger")]
@@ -172,15 +172,15 @@ def _place(compared: Sequence[ComparedSystem], place: SystemPlace) -> Section | 
 
 
 def _answers(
-    compared: Sequence[ComparedSystem], place: SystemPlace, aspect: ComparisonQuestion
+    compared: Sequence[ComparedSystem], place: SystemPlace, question: ComparisonQuestion
 ) -> Iterator[tuple[ComparedSystem, SharedAnswer]]:
     for each in compared:
         for unit in each.units:
             if unit.place is place:
-                yield from ((each, answer) for answer in answers(unit, aspect))
+                yield from ((each, answer) for answer in answers(unit, question))
 
 
-def _rows(aspect: ComparisonQuestion, found: Sequence[tuple[ComparedSystem, SharedAnswer]]) -> list[list[Parts]]:
+def _rows(question: ComparisonQuestion, found: Sequence[tuple[ComparedSystem, SharedAnswer]]) -> list[list[Parts]]:
     rows: list[list[Parts]] = [[None, _named([answer], each), answer.words] for each, answer in found if answer.words]
     silent: dict[str, tuple[ComparedSystem, list[SharedAnswer]]] = {}
     for each, answer in found:
@@ -188,7 +188,7 @@ def _rows(aspect: ComparisonQuestion, found: Sequence[tuple[ComparedSystem, Shar
             silent.setdefault(each.label, (each, []))[1].append(answer)
     if silent:
         rows.append([None, joined([_named(told, each) for each, told in silent.values()], "; "), SILENT])
-    rows[0][0] = strong(capital(aspect.title))
+    rows[0][0] = strong(capital(question.title))
     return rows
 
 

@@ -125,7 +125,7 @@ def _holders(naming: NamingContext, one: Chairmanship) -> Content:
     if chair is None or chair.seat != "on-seat" or alone not in naming.region.model.parties:
         return naming.who(one.holders)
     holder = naming.region.principal(alone) or alone
-    seats = [lot.seats for lot in seat_blocks(naming.region, body, QuorumScope.OVERALL) if lot.holder == holder]
+    seats = [block.seats for block in seat_blocks(naming.region, body, QuorumScope.OVERALL) if block.holder == holder]
     if seats == [Count(1, 1)]:
         return naming.who(one.holders)
     return (phrase("En av företrädarna för {party}", party=naming.one(alone)),)
