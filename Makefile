@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OUT = build
 
-.PHONY: help setup demo test check generate bench mutants docs lock clean
+.PHONY: help setup demo test check generate faults bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
@@ -15,6 +15,7 @@ help:
 	@echo 'make check     lint, types, layers, generated files'
 	@echo 'make generate  write the generated files (schemas, glossary, translations)'
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
+	@echo 'make faults    let every file operation of every verb that writes fail, one at a time'
 	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
@@ -46,6 +47,9 @@ check: $(READY)
 
 generate: $(READY)
 	$(BIN)/python tools/generate.py
+
+faults: $(READY)
+	EVERY_STEP=1 $(BIN)/python -m pytest -q -n 2 tests/pipeline/test_nth_failure.py
 
 bench: $(READY)
 	$(BIN)/python -m bench

@@ -14,7 +14,7 @@ from ..findings import Finding, Text, text
 from ..loading import CannotRun
 from ..loading.discover import RegionFiles, discover
 from ..loading.load import load_region
-from .writing import clear, try_to_put
+from .writing import clear, try_to_replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedF
             if formatted.text is None:
                 continue
             content = formatted.text.encode("utf-8")
-            problem = try_to_put(path, content, base) if content != data and not check else None
+            problem = try_to_replace(path, data, content, base) if content != data and not check else None
             if problem is not None:
                 unwritten.append(problem)
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -16,6 +15,8 @@ from ..loading import CannotRun, Region, load
 from ..loading.errors import FileFault
 from ..loading.files import MOST_BYTES
 from ..loading.files.folder import Folder, shown_path
+from ..outputs.disk import look
+from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Coverage
 from ..provenance.decoding import decode_text
@@ -60,7 +61,7 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     target = base / out
     clear(target.parent, base)
     previous = None
-    before = read_source(target, base) if os.path.lexists(target) else None
+    before = _before(target, base)
     if before is not None:
         document = read(before, shown_path(target, base))
         previous, faults = parse_index(document) if document.root is not None else (None, ())
@@ -80,6 +81,16 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
         return Indexed(index, (), None)
     put(target, content, base)
     return Indexed(index, (), shown_path(target, base))
+
+
+def _before(target: Path, base: Path) -> bytes | None:
+    """The index that is there already. One that cannot be looked at is not taken for one that is not there."""
+    try:
+        entry = look(target)
+    except OSError as error:
+        message = "{file} går inte att läsa: {reason}."
+        raise CannotRun(text(message, file=shown_path(target, base), reason=why(error))) from None
+    return None if entry is None else read_source(target, base)
 
 
 def nothing_said(path: Path, base: Path) -> CannotRun:

@@ -13,13 +13,24 @@ from ..outputs.trouble import why
 
 def put(path: Path, content: bytes, base: Path) -> None:
     """Write a file whole or not at all. Raises CannotRun."""
-    problem = try_to_put(path, content, base)
+    problem = _problem(path, content, base)
     if problem is not None:
         raise CannotRun(problem)
 
 
-def try_to_put(path: Path, content: bytes, base: Path) -> Text | None:
-    """As `put`, but gives the reason where it cannot be done, for those who have more files to write."""
+def try_to_replace(path: Path, before: bytes, content: bytes, base: Path) -> Text | None:
+    """Write a file that was read as `before`. Gives the reason where it cannot be: there may be more files."""
+    try:
+        now = path.read_bytes()
+    except OSError:  # writing it will say why
+        now = before
+    if now != before:
+        message = "{file} har ändrats sedan den lästes, och är kvar som den är. Kör igen."
+        return text(message, file=shown_path(path, base))
+    return _problem(path, content, base)
+
+
+def _problem(path: Path, content: bytes, base: Path) -> Text | None:
     try:
         write_whole(path, content)
     except (OSError, ValueError) as error:
