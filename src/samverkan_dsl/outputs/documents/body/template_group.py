@@ -69,7 +69,7 @@ class TemplateGroup:
         return any(own_blocks(NamingContext(self.region, body), self) for body in self.members)
 
 
-def families(region: Region) -> dict[str, TemplateGroup]:
+def template_groups(region: Region) -> dict[str, TemplateGroup]:
     """Every template with more than one instance."""
     return {
         template: _family(region, template, members)

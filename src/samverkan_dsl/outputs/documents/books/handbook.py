@@ -31,7 +31,7 @@ from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
 from ..body.silence import QUESTIONS, unsaid, unsaid_of_document, unsaid_sentence
-from ..body.template_group import TemplateGroup, common_sections, families, own_blocks
+from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import sections, settled_elsewhere
 from ..prose.naming import NamingContext
 from ..prose.words import capital
@@ -83,7 +83,7 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
 
     `findings`: those of its check, for a pointer to the report. `pictures`: its diagrams, where they are drawn already.
     """
-    known = families(region)
+    known = template_groups(region)
     naming = NamingContext(region, places=places(region, known), briefs=brief_keys(region))
     order = ordered(region)
     system = region.model.system

@@ -21,11 +21,11 @@ PlaceGroup = tuple[str, str]
 """A body or a template, and the body that speaks for it."""
 
 
-def groups(families: dict[str, TemplateGroup], order: list[str]) -> Iterator[PlaceGroup]:
-    """Each body, and each family once, in this order."""
+def groups(known: dict[str, TemplateGroup], order: list[str]) -> Iterator[PlaceGroup]:
+    """Each body, and each template once, in this order."""
     done: set[str] = set()
     for body in order:
-        group = next((each for each in families.values() if body in each.members), None)
+        group = next((each for each in known.values() if body in each.members), None)
         if group is None:
             yield body, body
         elif group.template not in done:
@@ -33,11 +33,11 @@ def groups(families: dict[str, TemplateGroup], order: list[str]) -> Iterator[Pla
             yield group.template, body
 
 
-def deciding(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
+def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """Every mandate that decides, by subject, with whose it is and what its decisions do."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
-    for ref, body in groups(families, order):
-        group = families.get(ref)
+    for ref, body in groups(known, order):
+        group = known.get(ref)
         if group is None:
             found += _rows(replace(naming, home=body), ref, list(naming.region.bodies[body].mandates))
             continue
@@ -70,10 +70,10 @@ def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tupl
     return result
 
 
-def quorums(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
+def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """When each body that decides may do so, and what happens when its members do not agree, a row for each."""
     rows: list[list[Parts]] = []
-    for ref, body in groups(families, order):
+    for ref, body in groups(known, order):
         here = replace(naming, home=body, cited=False)
         if expected_to_decide(here.body):
             name = capital(replace(naming, home=None).one(ref))
@@ -87,10 +87,10 @@ def _line(blocks: tuple[Block, ...]) -> Content:
     return joined([block.content for block in blocks if hasattr(block, "content")], " ")
 
 
-def escalations(naming: NamingContext, families: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
+def escalations(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """Every way up by what sets it off."""
     by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
-    for ref, body in groups(families, order):
+    for ref, body in groups(known, order):
         here = replace(naming, home=body)
         name = capital(replace(naming, home=None).one(ref))
         for each in here.body.escalation:

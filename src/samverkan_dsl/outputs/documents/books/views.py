@@ -14,7 +14,7 @@ from ....loading import Region
 from ...blocks import Block
 from ...equivalent import text_equivalent
 from ...graphs import Edge, Layer, Line, Look, Node, View, split
-from ..body.template_group import TemplateGroup, families
+from ..body.template_group import TemplateGroup, template_groups
 from ..prose.naming import NamingContext
 from ..prose.words import Capital
 from .layers import LayerKey, OffLevel, layered
@@ -45,7 +45,7 @@ class Drawn:
 
 def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
-    known = families(region)
+    known = template_groups(region)
     apart = _apart(region, known)
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
