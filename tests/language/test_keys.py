@@ -7,8 +7,8 @@ from typing import Any, get_args, get_origin
 
 import pytest
 
-from samverkan_dsl.language import Body, Element, Quorum, RegionModel, Seat, Vocabulary
-from samverkan_dsl.language.keys import Answers, Bears, Key
+from samverkan_dsl.language import Body, Element, Quorum, RegionModel, Seat, System, Vocabulary
+from samverkan_dsl.language.keys import Answers, Bears, Key, Wording
 from samverkan_dsl.language.walk import declarations, declared_along, element_in, fields
 
 from .test_vocabulary import subclasses
@@ -132,6 +132,29 @@ def test_which_answers_depend_on_a_key(path: str, answers: Answers) -> None:
 )
 def test_what_a_key_bears_on(cls: type[Element], key: str, bears: Bears) -> None:
     assert declarations(cls)[key].bears is bears
+
+
+@pytest.mark.parametrize(
+    ("cls", "key", "wording"),
+    [
+        (Body, "name", Wording.NAME),
+        (Body, "purpose", Wording.PROSE),
+        (Seat, "role", Wording.ROLE),
+        (Seat, "scope", Wording.RUNNING),
+        (Seat, "side", Wording.WORD),
+        (System, "record-number", Wording.NUMBER),
+        (Body, "section", Wording.CODE),
+    ],
+)
+def test_what_the_text_of_a_key_is(cls: type[Element], key: str, wording: Wording) -> None:
+    assert declarations(cls)[key].wording is wording
+
+
+def test_only_text_has_a_wording() -> None:
+    for cls in CLASSES:
+        for name, key in declarations(cls).items():
+            held = set(holds(cls.model_fields[fields(cls)[name]].annotation))
+            assert key.wording is Wording.WORD or str in held or name == "language", name
 
 
 def test_every_bearing_is_borne_on_and_has_a_name_in_each_language() -> None:

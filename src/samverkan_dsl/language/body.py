@@ -7,7 +7,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
 from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
-from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key
+from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .meetings import Meetings, Record
 from .papers import Day, Year
 from .people import Chair, Seat, Secretary, Substitutes
@@ -33,7 +33,7 @@ class Formation(Cited):
 
     by: Annotated[Actors, Key("vem som inrättar organet", Bears.COMPETENCE, alone=True)] = ()
     """Vem som inrättar det."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
     """När det inrättas."""
     decided: Annotated[Day | None, Key("när det beslutades", Bears.TIME)] = None
     """Datum för beslutet att inrätta det."""
@@ -43,7 +43,7 @@ class Formation(Cited):
     """Året det inrättades, eller månaden: 2015, 2015-01."""
     closed_by: Annotated[Actors, Key("vem som avslutar organet", Bears.COMPETENCE)] = ()
     """Vem som avslutar det."""
-    closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME)] = None
+    closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME, wording=Wording.RUNNING)] = None
     """När det avslutas."""
     replaces: Annotated[Bodies, Key("vad det ersätter", Bears.FORM)] = ()
     """Organ som det ersätter."""
@@ -56,7 +56,7 @@ class Alternative(Cited):
 
     value: Annotated[LooseText, Key("värdet", Bears.FORM)]
     """Värdet som denna läsning ger."""
-    about: Annotated[Words | None, Key("läsningen i ord", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("läsningen i ord", Bears.FORM, wording=Wording.PROSE)] = None
     """Läsningen i ord."""
 
     @property
@@ -85,13 +85,13 @@ class Reading(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("on",))
 
-    on: Annotated[Words, Key("vilken nyckel den gäller", Bears.FORM)]
+    on: Annotated[Words, Key("vilken nyckel den gäller", Bears.FORM, wording=Wording.CODE)]
     """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""
     chosen: Annotated[LooseText, Key("den valda läsningen", Bears.FORM)]
     """Den valda läsningen."""
     alternatives: Annotated[Many[Alternative], Key("vilka andra läsningar som finns", Bears.FORM)] = ()
     """Andra läsningar."""
-    why: Annotated[Words, Key("skälet till valet", Bears.FORM, prose=True)]
+    why: Annotated[Words, Key("skälet till valet", Bears.FORM, wording=Wording.PROSE)]
     """Skälet till valet."""
 
 
@@ -107,7 +107,7 @@ class SetElsewhere(Cited):
 class Body(Cited):
     """Ett organ i ledningssystemet, eller en mall för flera (for-each)."""
 
-    name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, prose=True)]
+    name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, wording=Wording.NAME)]
     """Namnet. I en mall får {name} och {key} stå för instansens namn och nyckel."""
     kind: Annotated[BodyKind, Key("slaget av organ", Bears.COMPETENCE, Answers.VOTES, alone=True)]
     """Vilket slags organ det är."""
@@ -119,7 +119,9 @@ class Body(Cited):
     """Andra namn på samma organ i dokumentet."""
     count: Annotated[Amount | None, Key("hur många organ det finns", Bears.REPRESENTATION, alone=True)] = None
     """Hur många sådana organ det finns, om de inte räknas upp."""
-    section: Annotated[LooseText | None, Key("vilket avsnitt i källan det står i", Bears.FORM, alone=True)] = None
+    section: Annotated[
+        LooseText | None, Key("vilket avsnitt i källan det står i", Bears.FORM, alone=True, wording=Wording.CODE)
+    ] = None
     """Avsnittet i källan; citat i organet räknas därifrån."""
     staffed_by: Annotated[
         Staff | None,
@@ -156,11 +158,11 @@ class Body(Cited):
         Key("hur organet bildas", Bears.COMPETENCE, alone=True, noun="Inrättandet"),
     ] = None
     """Hur det bildas och avslutas."""
-    target_group: Annotated[Words | None, Key("målgruppen", Bears.COMPETENCE, alone=True, prose=True)] = None
+    target_group: Annotated[Words | None, Key("målgruppen", Bears.COMPETENCE, alone=True, wording=Wording.PROSE)] = None
     """Målgruppen."""
     scope: Annotated[Subjects, Key("sakområdena", Bears.COMPETENCE, MOVES, alone=True, noun="Ansvarsområdet")] = ()
     """Sakområden som organet arbetar med."""
-    purpose: Annotated[Words | None, Key("syftet", Bears.COMPETENCE, alone=True, prose=True)] = None
+    purpose: Annotated[Words | None, Key("syftet", Bears.COMPETENCE, alone=True, wording=Wording.PROSE)] = None
     """Vad organet är till för, i egna ord."""
     composition: Annotated[
         Many[Seat],

@@ -53,6 +53,25 @@ class Answers(Flag):
     """Where a matter can go, and what it is secured against."""
 
 
+class Wording(Enum):
+    """What the text of a key is."""
+
+    WORD = "word"
+    """A word or a few that also something else reads: a side, a unit, a short name."""
+    NAME = "name"
+    """What a thing is called, which by itself says nothing of it."""
+    ROLE = "role"
+    """What an office is called, whoever holds it."""
+    PROSE = "prose"
+    """Running words for people alone."""
+    RUNNING = "running"
+    """Running words in the place of what could be more exact: a limit, a criterion."""
+    NUMBER = "number"
+    """The number of a paper, which may look like anybody's number."""
+    CODE = "code"
+    """An id, an address, a path or a section: no words."""
+
+
 NONE = Answers.NONE
 SEATED = Answers.QUORUM | Answers.VOTES
 """Who sits there bears on both."""
@@ -73,13 +92,23 @@ class Key:
     """Whether the label says enough without that of what the key stands in."""
     noun: str = ""
     """What it is called as the subject of a sentence (a msgid), where the label is no noun: `Mötesordningen`."""
-    prose: bool = False
-    """Whether it holds nothing but words for people, which nothing else reads."""
+    wording: Wording = Wording.WORD
+    """What its text is; nothing for what holds no text."""
 
     @property
     def words(self) -> Text:
         """The label, in any language."""
         return text(self.label)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it holds nothing but words for people, which nothing else reads."""
+        return self.wording in (Wording.NAME, Wording.PROSE)
+
+    @property
+    def running(self) -> bool:
+        """Whether it says something in running words, where others are names, titles and single words."""
+        return self.wording in (Wording.PROSE, Wording.RUNNING)
 
     @property
     def named(self) -> Text | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
-from .keys import Bears, Key
+from .keys import Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
@@ -23,14 +23,14 @@ class JointMeeting(Cited):
     """Vilka i organet som träffar dem. Utelämnat är ledamöterna."""
     per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
-    purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, prose=True)] = None
+    purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad mötet är till för."""
 
 
 class Gathering(Cited):
     """En sammankomst som inte är ett visst organs möte: ett torg, en dialogdag."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
     aliases: Annotated[Texts, Key("vad sammankomsten kallas", Bears.FORM)] = ()
     """Andra namn på samma sammankomst i dokumentet."""
@@ -44,7 +44,7 @@ class Gathering(Cited):
     """Vem som kallar."""
     presents: Annotated[Many[DeliverableRef], Key("vilka handlingar som redovisas", Bears.INFORMATION)] = ()
     """Handlingar som redovisas där."""
-    purpose: Annotated[Words | None, Key("vad sammankomsten är till för", Bears.FORM, prose=True)] = None
+    purpose: Annotated[Words | None, Key("vad sammankomsten är till för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad den är till för."""
 
 

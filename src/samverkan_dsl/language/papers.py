@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .base import Cited, Identity, LooseText, Many, Words
-from .keys import MOVES, Bears, Key
+from .keys import MOVES, Bears, Key, Wording
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
 from .times import Length, Rate
@@ -74,13 +74,13 @@ DayOrMonth = Annotated[
 class Deliverable(Cited):
     """En plan, rapport, strategi eller annan handling som systemet tar fram."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
     kind: Annotated[DeliverableKind, Key("vilket slags handling det är", Bears.COMPETENCE, MOVES)]
     """Vilket slags handling det är."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.COMPETENCE, MOVES)] = None
     """gällande, under utveckling …"""
-    content: Annotated[Texts, Key("vad den innehåller", Bears.FORM)] = ()
+    content: Annotated[Texts, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
     """Vad den ska innehålla."""
     horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
     """Hur lång tid den avser."""
@@ -119,9 +119,9 @@ class Deliverable(Cited):
 class Goal(Cited):
     """Ett mål eller målområde."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
-    about: Annotated[Words | None, Key("vad det innebär", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("vad det innebär", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad målet innebär, i egna ord."""
     part_of: Annotated[GoalRef | None, Key("vilket mål det ingår i", Bears.FORM)] = None
     """Målet det ingår i."""
@@ -140,7 +140,7 @@ class Goal(Cited):
 class Indicator(Cited):
     """En indikator eller ett delmål som mäts."""
 
-    name: Annotated[Words, Key("vad som mäts", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("vad som mäts", Bears.FORM, wording=Wording.NAME)]
     """Vad som mäts."""
     goal: Annotated[GoalRef | None, Key("vilket mål den hör till", Bears.FORM)] = None
     """Målet den hör till."""
@@ -167,13 +167,13 @@ class Indicator(Cited):
 class Agreement(Cited):
     """Ett avtal eller en överenskommelse."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
     parties: Annotated[Parties, Key("vilka parterna är", Bears.REPRESENTATION)] = ()
     """Parterna."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
     """Sakområdet."""
-    about: Annotated[Words | None, Key("vad det reglerar", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("vad det reglerar", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad det reglerar, i egna ord."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
     """gällande, under utveckling …"""
@@ -197,9 +197,11 @@ class Provision(Cited):
     shorthand: ClassVar[str | None] = "section"
     identity: ClassVar[Identity | None] = Identity(("section",))
 
-    section: Annotated[LooseText | None, Key("vilket kapitel och vilken paragraf", Bears.FORM)] = None
+    section: Annotated[
+        LooseText | None, Key("vilket kapitel och vilken paragraf", Bears.FORM, wording=Wording.CODE)
+    ] = None
     """Kapitel och paragraf, 5 kap. 1 a §."""
-    about: Annotated[Words | None, Key("vad den ålägger", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("vad den ålägger", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad den ålägger, i egna ord."""
     holder: Annotated[Actors, Key("vem den riktar sig till", Bears.DUTY)] = ()
     """Vem den riktar sig till."""
@@ -208,11 +210,13 @@ class Provision(Cited):
 class Statute(Cited):
     """En lag, förordning eller föreskrift."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
     kind: Annotated[StatuteKind, Key("om det är lag, förordning eller föreskrift", Bears.FORM)] = StatuteKind.ACT
     """Lag, förordning eller föreskrift."""
-    number: Annotated[LooseText | None, Key("numret i författningssamlingen", Bears.FORM)] = None
+    number: Annotated[LooseText | None, Key("numret i författningssamlingen", Bears.FORM, wording=Wording.NUMBER)] = (
+        None
+    )
     """Nummer i författningssamlingen, 2017:30 eller SOSFS 2011:9."""
     short: Annotated[LooseText | None, Key("förkortningen", Bears.FORM)] = None
     """Förkortning."""
@@ -223,13 +227,13 @@ class Statute(Cited):
 class Attachment(Cited):
     """En mall eller en bilaga."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
-    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM)] = None
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
     """Beteckningen, till exempel Bilaga 6."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
     """gällande, under utveckling, saknas …"""
-    about: Annotated[Words | None, Key("vad den innehåller", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("vad den innehåller", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad den innehåller eller används till."""
     decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som beslutar om den."""
@@ -240,7 +244,7 @@ class Term(Cited):
 
     shorthand: ClassVar[str | None] = "meaning"
 
-    meaning: Annotated[Words, Key("vad det betyder", Bears.FORM, prose=True)]
+    meaning: Annotated[Words, Key("vad det betyder", Bears.FORM, wording=Wording.PROSE)]
     """Vad det betyder."""
 
 
@@ -249,7 +253,7 @@ class Value(Cited):
 
     shorthand: ClassVar[str | None] = "about"
 
-    about: Annotated[Words, Key("vad den innebär", Bears.FORM, prose=True)]
+    about: Annotated[Words, Key("vad den innebär", Bears.FORM, wording=Wording.PROSE)]
     """Vad den innebär, i egna ord."""
     set_: Annotated[LooseText | None, Key("vilken samling den hör till", Bears.FORM)] = None
     """Vilken samling den hör till."""
@@ -258,7 +262,7 @@ class Value(Cited):
 class Subject(Cited):
     """Ett sakområde: ett slags ärende eller ett verksamhetsområde."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
     kind: Annotated[
         SubjectKind,
@@ -283,7 +287,7 @@ class SourceText(Cited):
     """Dokumentets titel."""
     publisher: Annotated[Words | None, Key("utgivaren", Bears.FORM)] = None
     """Utgivaren."""
-    index: Annotated[Words | None, Key("vilket källindex som hör till", Bears.FORM)] = None
+    index: Annotated[Words | None, Key("vilket källindex som hör till", Bears.FORM, wording=Wording.CODE)] = None
     """Källindexets fil, räknat från regionens mapp."""
 
 
@@ -292,5 +296,5 @@ class LeftOut(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("cite",))
 
-    reason: Annotated[Words, Key("skälet", Bears.FORM, prose=True)]
+    reason: Annotated[Words, Key("skälet", Bears.FORM, wording=Wording.PROSE)]
     """Skälet, som en mening."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from .base import Cited, Identity, LooseText, Many, Words
-from .keys import SEATED, Answers, Bears, Key
+from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
@@ -17,7 +17,7 @@ from .vocabulary import Attendance, Force, PartyKind, Right, SeatStatus, Substit
 class Party(Cited):
     """En part eller huvudman, en enhet hos en huvudman eller en grupp av parter."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet som det skrivs i dokumentet."""
     kind: Annotated[PartyKind, Key("vilket slags part det är", Bears.REPRESENTATION, SEATED)]
     """Vilket slags part det är."""
@@ -36,7 +36,7 @@ class Party(Cited):
 class Role(Cited):
     """En funktion som flera platser hänvisar till."""
 
-    title: Annotated[Words, Key("titeln", Bears.FORM)]
+    title: Annotated[Words, Key("titeln", Bears.FORM, wording=Wording.ROLE)]
     """Titeln."""
     at: Annotated[PartyRef | None, Key("varifrån", Bears.REPRESENTATION, SEATED)] = None
     """Parten där funktionen finns."""
@@ -58,7 +58,9 @@ class Seat(Cited):
         ("chair_of", "vice_chair_of", "secretary_of", "presidium_of", "member_of"),
     )
 
-    role: Annotated[Words | None, Key("vilken funktion som har platsen", Bears.REPRESENTATION, SEATED)] = None
+    role: Annotated[
+        Words | None, Key("vilken funktion som har platsen", Bears.REPRESENTATION, SEATED, wording=Wording.ROLE)
+    ] = None
     """Funktionen som ger platsen: en titel, eller id för en roll."""
     at: Annotated[Many[SeatAtRef], Key("varifrån den kommer", Bears.REPRESENTATION, SEATED)] = ()
     """Parten som funktionen finns hos. Flera parter delar platsen."""
@@ -66,7 +68,9 @@ class Seat(Cited):
     """Antal platser: 3, 8–10, minst 6, en per länsdel. Utelämnat är en."""
     equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
     """Sant om ”eller motsvarande” gäller."""
-    scope: Annotated[Words | None, Key("vad innehavaren ansvarar för", Bears.REPRESENTATION)] = None
+    scope: Annotated[
+        Words | None, Key("vad innehavaren ansvarar för", Bears.REPRESENTATION, wording=Wording.RUNNING)
+    ] = None
     """Vad platsens innehavare ansvarar för, där det är en del av rollen."""
     chair_of: Annotated[
         Many[BodyRef],
@@ -108,13 +112,15 @@ class Seat(Cited):
     """Vem eller vilket perspektiv platsen företräder utöver sin part."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
     """Sidan platsen räknas på, om den är en annan än partens."""
-    authority: Annotated[Words | None, Key("befogenheten", Bears.COMPETENCE)] = None
+    authority: Annotated[Words | None, Key("befogenheten", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
     """Vilken beslutanderätt som krävs av innehavaren."""
     rotates: Annotated[Parties, Key("mellan vilka platsen går runt", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna som platsen går runt mellan."""
     vacant: Annotated[bool, Key("om platsen är vakant", Bears.REPRESENTATION, SEATED)] = False
     """Sant om dokumentet säger att platsen är vakant."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, prose=True)] = None
+    condition: Annotated[
+        Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
+    ] = None
     """När platsen finns, om den inte alltid gör det."""
     term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Mandattid."""
@@ -142,7 +148,7 @@ class Vice(Cited):
 
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för vice ordföranden."""
-    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION)] = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, wording=Wording.ROLE)] = None
     """Rollen som innehar uppdraget."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer."""
@@ -159,7 +165,9 @@ class Chair(Cited):
 
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION, Answers.VOTES)] = ()
     """Parten, enheten eller rollen som står för ordföranden."""
-    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, Answers.VOTES)] = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, Answers.VOTES, wording=Wording.ROLE)] = (
+        None
+    )
     """Rollen som innehar ordförandeskapet, om det är bundet till en roll."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer ordförande."""
@@ -188,7 +196,7 @@ class Chair(Cited):
     """Vice ordförande."""
     succession: Annotated[
         Words | None,
-        Key("vad som gäller när ordföranden slutar", Bears.REPRESENTATION, prose=True),
+        Key("vad som gäller när ordföranden slutar", Bears.REPRESENTATION, wording=Wording.PROSE),
     ] = None
     """Vad som gäller när ordföranden slutar under perioden."""
     succession_by: Annotated[Actors, Key("vem som utser en ny när ordföranden slutar", Bears.REPRESENTATION)] = ()
@@ -206,7 +214,7 @@ class Secretary(Cited):
 
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för sekreteraren."""
-    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION)] = None
+    role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, wording=Wording.ROLE)] = None
     """Rollen som har uppdraget."""
     recruited_by: Annotated[Actors, Key("vem som rekryterar", Bears.DUTY)] = ()
     """Vem som rekryterar."""
@@ -232,9 +240,14 @@ class Substitutes(Cited):
     """Om frånvarande ledamöter ersätts."""
     count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION, Answers.QUORUM)] = None
     """Antal ersättare, per part om policy är per-party."""
-    order: Annotated[Words | None, Key("i vilken ordning de träder in", Bears.REPRESENTATION, Answers.QUORUM)] = None
+    order: Annotated[
+        Words | None,
+        Key("i vilken ordning de träder in", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING),
+    ] = None
     """I vilken ordning ersättare träder in."""
-    replaces: Annotated[Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM)] = None
+    replaces: Annotated[
+        Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING)
+    ] = None
     """Vilka de ersätter."""
     absent_accept: Annotated[
         bool | None,
@@ -248,7 +261,7 @@ class Substitutes(Cited):
     """Den som tar emot frånvarandes skriftliga synpunkter."""
     absent_write_when: Annotated[
         Words | None,
-        Key("när de frånvarande får lämna synpunkter", Bears.SAY, prose=True),
+        Key("när de frånvarande får lämna synpunkter", Bears.SAY, wording=Wording.PROSE),
     ] = None
     """När synpunkter får lämnas så, om inte alltid: vid planerad frånvaro."""
     absent_inform: Annotated[
@@ -263,7 +276,7 @@ class Signature(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("role", "at", "unit", "body"))
 
-    role: Annotated[Words, Key("vilken funktion", Bears.REPRESENTATION)]
+    role: Annotated[Words, Key("vilken funktion", Bears.REPRESENTATION, wording=Wording.ROLE)]
     """Undertecknarens roll."""
     at: Annotated[PartyRef | None, Key("varifrån", Bears.REPRESENTATION)] = None
     """Undertecknarens part."""

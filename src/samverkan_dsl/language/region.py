@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, Reading
-from .keys import MOVES, SEATED, Bears, Key
+from .keys import MOVES, SEATED, Bears, Key, Wording
 from .meetings import Gathering
 from .papers import (
     Agreement,
@@ -36,22 +36,22 @@ class Revision(Cited):
 
     date: Annotated[Day | None, Key("när den beslutades", Bears.TIME)] = None
     """Datum."""
-    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM)] = None
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
     """Beteckning, till exempel version 2."""
     by: Annotated[Actors, Key("vem som beslutade den", Bears.COMPETENCE)] = ()
     """Vem som beslutade."""
     how: Annotated[Words | None, Key("hur den beslutades", Bears.FORM)] = None
     """Hur det beslutades, till exempel ordförandebeslut."""
-    decision: Annotated[LooseText | None, Key("diarienummer eller paragraf", Bears.FORM)] = None
+    decision: Annotated[LooseText | None, Key("diarienummer eller paragraf", Bears.FORM, wording=Wording.NUMBER)] = None
     """Diarienummer eller paragraf."""
-    about: Annotated[Words | None, Key("vad som ändrades", Bears.FORM, prose=True)] = None
+    about: Annotated[Words | None, Key("vad som ändrades", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som ändrades och varför."""
 
 
 class System(Cited):
     """Ledningssystemet och det dokument som beskriver det."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, prose=True)]
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Systemets namn."""
     territory: Annotated[Words | None, Key("vilket område det gäller", Bears.COMPETENCE)] = None
     """Det geografiska området."""
@@ -59,9 +59,9 @@ class System(Cited):
     """Dokumentets titel."""
     document_type: Annotated[Words | None, Key("vilket slags dokument det är", Bears.FORM)] = None
     """Dokumenttyp."""
-    record_number: Annotated[LooseText | None, Key("diarienumret", Bears.FORM)] = None
+    record_number: Annotated[LooseText | None, Key("diarienumret", Bears.FORM, wording=Wording.NUMBER)] = None
     """Diarienummer."""
-    version: Annotated[LooseText | None, Key("versionen", Bears.FORM)] = None
+    version: Annotated[LooseText | None, Key("versionen", Bears.FORM, wording=Wording.NUMBER)] = None
     """Version."""
     adopted_by: Annotated[Actors, Key("vem som har antagit det", Bears.COMPETENCE)] = ()
     """Vem som har antagit dokumentet."""
@@ -79,11 +79,11 @@ class System(Cited):
     """Dokumentansvarig, som roll eller organ."""
     addressed_to: Annotated[Actors, Key("vem det vänder sig till", Bears.INFORMATION)] = ()
     """Vilka dokumentet vänder sig till."""
-    purpose: Annotated[Words | None, Key("vad systemet är till för", Bears.FORM, prose=True)] = None
+    purpose: Annotated[Words | None, Key("vad systemet är till för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad systemet är till för, i egna ord."""
-    vision: Annotated[Words | None, Key("visionen", Bears.FORM, prose=True)] = None
+    vision: Annotated[Words | None, Key("visionen", Bears.FORM, wording=Wording.PROSE)] = None
     """Visionen, i egna ord."""
-    business_idea: Annotated[Words | None, Key("verksamhetsidén", Bears.FORM, prose=True)] = None
+    business_idea: Annotated[Words | None, Key("verksamhetsidén", Bears.FORM, wording=Wording.PROSE)] = None
     """Verksamhetsidén, i egna ord."""
     fields: Annotated[Texts, Key("vilka verksamheter som samverkar", Bears.COMPETENCE)] = ()
     """Verksamheterna som samverkar."""
@@ -94,13 +94,13 @@ class Waiver(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("rule", "subject"))
 
-    rule: Annotated[Words, Key("vilken regel det gäller", Bears.FORM)]
+    rule: Annotated[Words, Key("vilken regel det gäller", Bears.FORM, wording=Wording.CODE)]
     """Regelns kod eller namn."""
-    subject: Annotated[Words, Key("vad det gäller", Bears.FORM)]
+    subject: Annotated[Words, Key("vad det gäller", Bears.FORM, wording=Wording.CODE)]
     """Elementet det gäller, som fyndet anger det."""
-    reason: Annotated[Words, Key("skälet", Bears.FORM, prose=True)]
+    reason: Annotated[Words, Key("skälet", Bears.FORM, wording=Wording.PROSE)]
     """Skälet."""
-    decision: Annotated[LooseText | None, Key("vilket beslut det vilar på", Bears.FORM)] = None
+    decision: Annotated[LooseText | None, Key("vilket beslut det vilar på", Bears.FORM, wording=Wording.NUMBER)] = None
     """Beslutet: diarienummer eller paragraf."""
     until: Annotated[Day | None, Key("till när det gäller", Bears.TIME)] = None
     """Sista dag."""
@@ -113,9 +113,9 @@ BodyId = Annotated[str, StringConstraints(pattern=IDENTIFIER[:-1] + r"(/[a-z0-9]
 class RegionModel(Cited):
     """En region: ett ledningssystem för samverkan."""
 
-    region: Annotated[Identifier, Key("regionens id", Bears.FORM)]
+    region: Annotated[Identifier, Key("regionens id", Bears.FORM, wording=Wording.CODE)]
     """Regionens id."""
-    language: Annotated[Literal[1], Key("språkets version", Bears.FORM)]
+    language: Annotated[Literal[1], Key("språkets version", Bears.FORM, wording=Wording.CODE)]
     """Språkets version. Skriv 1."""
     system: Annotated[System, Key("dokumentet", Bears.FORM)]
     """Systemet och dokumentets titelblock."""

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Cited, Identity, Many, Words
-from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key
+from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
@@ -34,7 +34,7 @@ class Mandate(Cited):
 
     verb: Annotated[Verb, Key("vad som ska göras", Bears.COMPETENCE, DECIDED)]
     """Vad innehavaren får eller ska göra."""
-    object: Annotated[Words, Key("vad det gäller", Bears.FORM, prose=True)]
+    object: Annotated[Words, Key("vad det gäller", Bears.FORM, wording=Wording.PROSE)]
     """Vad det gäller, i egna ord."""
     by: Annotated[Actors, Key("vems uppdraget är", Bears.COMPETENCE, DECIDED)] = ()
     """Vem i eller utanför organet som har uppdraget. Utelämnat är organet."""
@@ -50,9 +50,9 @@ class Mandate(Cited):
     """Vad ett beslut får för verkan."""
     ratified_by: Annotated[Many[TargetRef], Key("vem som måste bekräfta beslutet", Bears.COMPETENCE, MOVES)] = ()
     """Vem som måste bekräfta beslutet."""
-    limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, MOVES)] = None
+    limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, MOVES, wording=Wording.RUNNING)] = None
     """Gränsen för uppdraget, till exempel en budgetram."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)] = None
     """När det gäller, om det inte alltid gör det."""
     at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH, MOVES)] = ()
     """Vem som kan begära det."""
@@ -175,7 +175,9 @@ class MatterRule(Cited):
     """Andelen som krävs vid kvalificerad majoritet."""
     effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None
     """Vad beslutet får för verkan."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, DECIDED, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, DECIDED, wording=Wording.PROSE)] = (
+        None
+    )
     """När ordningen gäller."""
 
 
@@ -184,7 +186,9 @@ class Decisions(Cited):
 
     effect: Annotated[Effect | None, Key("beslutens verkan", Bears.COMPETENCE, SEATED | MOVES, alone=True)] = None
     """Vad organets beslut får för verkan, där inget annat sägs."""
-    authority: Annotated[Words | None, Key("vilket mandat besluten vilar på", Bears.COMPETENCE)] = None
+    authority: Annotated[
+        Words | None, Key("vilket mandat besluten vilar på", Bears.COMPETENCE, wording=Wording.RUNNING)
+    ] = None
     """Vilket mandat besluten vilar på."""
     method: Annotated[DecisionMethod | None, Key("hur beslut fattas", Bears.SAY, SEATED | MOVES)] = None
     """Hur beslut fattas: enighet, majoritet …"""
@@ -215,9 +219,9 @@ class Decisions(Cited):
         Key("vad som händer vid oenighet", Bears.PATH, DECIDED, alone=True),
     ] = None
     """Vad som händer vid oenighet."""
-    recusal: Annotated[Words | None, Key("vad som gäller vid jäv", Bears.SAY, prose=True)] = None
+    recusal: Annotated[Words | None, Key("vad som gäller vid jäv", Bears.SAY, wording=Wording.PROSE)] = None
     """Jäv."""
-    reservation: Annotated[Words | None, Key("vad som gäller om reservation", Bears.SAY, prose=True)] = None
+    reservation: Annotated[Words | None, Key("vad som gäller om reservation", Bears.SAY, wording=Wording.PROSE)] = None
     """Reservation."""
 
 
@@ -244,7 +248,7 @@ class Escalation(Cited):
     """Vad som händer sedan."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet det gäller, om inte alla."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
     """Ytterligare villkor."""
 
 
@@ -265,7 +269,7 @@ class Preparation(Cited):
     """Vem som kan begära beredningen."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
     """När det gäller."""
     jointly: Annotated[bool, Key("om flera gör det tillsammans", Bears.PATH, MOVES)] = False
     """Sant om flera bereder tillsammans."""
@@ -301,7 +305,7 @@ class Anchoring(Cited):
     """Var eller hos vem frågan förankras."""
     by: Annotated[Actors, Key("vem som gör det", Bears.PATH)] = ()
     """Vem som förankrar."""
-    what: Annotated[Words | None, Key("vad som förankras", Bears.FORM, prose=True)] = None
+    what: Annotated[Words | None, Key("vad som förankras", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som förankras."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH)] = None
     """ska, får eller bör."""
@@ -311,7 +315,7 @@ class Anchoring(Cited):
     """Sant om det sker mellan två möten."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH)] = ()
     """Sakområdet."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, wording=Wording.PROSE)] = None
     """När det gäller."""
 
 
@@ -330,7 +334,7 @@ class Deviations(Cited):
     """Vem som beslutar om åtgärd."""
     handed_to: Annotated[Many[BodyRef], Key("vart de lämnas vidare", Bears.PATH, MOVES)] = ()
     """Vart generella och återkommande avvikelser går."""
-    criterion: Annotated[Words | None, Key("när de lämnas vidare", Bears.PATH, MOVES)] = None
+    criterion: Annotated[Words | None, Key("när de lämnas vidare", Bears.PATH, MOVES, wording=Wording.RUNNING)] = None
     """När de lämnas vidare."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om de ska eller får lämnas vidare."""
@@ -343,7 +347,7 @@ class Budget(Cited):
 
     common: Annotated[bool | None, Key("om budgeten är gemensam", Bears.DUTY)] = None
     """Falskt om dokumentet säger att ingen gemensam budget finns."""
-    allocation_key: Annotated[Words | None, Key("hur kostnader fördelas", Bears.DUTY)] = None
+    allocation_key: Annotated[Words | None, Key("hur kostnader fördelas", Bears.DUTY, wording=Wording.RUNNING)] = None
     """Hur kostnader fördelas."""
     paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
     """Vem som bär kostnaden."""
@@ -352,7 +356,7 @@ class Budget(Cited):
         Key("vem som beslutar om gemensam finansiering", Bears.COMPETENCE, alone=True),
     ] = ()
     """Vem som beslutar om gemensam finansiering."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
     """När det gäller."""
 
 
@@ -361,7 +365,7 @@ class Flow(Cited):
 
     identity: ClassVar[Identity | None] = Identity(("what",), ("from_", "to"))
 
-    what: Annotated[Words, Key("vad det handlar om", Bears.INFORMATION, prose=True)]
+    what: Annotated[Words, Key("vad det handlar om", Bears.INFORMATION, wording=Wording.PROSE)]
     """Vad det handlar om."""
     from_: Annotated[Actors, Key("från vem", Bears.INFORMATION)] = ()
     """Från vem. Utelämnat är organet."""
@@ -369,9 +373,9 @@ class Flow(Cited):
     """Till vem."""
     cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""
-    via: Annotated[Texts, Key("på vilket sätt", Bears.INFORMATION)] = ()
+    via: Annotated[Texts, Key("på vilket sätt", Bears.INFORMATION, wording=Wording.RUNNING)] = ()
     """På vilket sätt."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, prose=True)] = None
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, wording=Wording.PROSE)] = None
     """När det gäller, om det inte alltid gör det."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.INFORMATION)] = None
     """ska, får eller bör."""

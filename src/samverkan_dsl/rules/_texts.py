@@ -6,21 +6,11 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from ..language import Element, Mandate, Ref, Verb
-from ..language.base import LooseText, kebab
-from ..language.walk import Path
+from ..language.base import LooseText
+from ..language.keys import Key, Wording
+from ..language.walk import Path, declarations, fields
 from ..loading import Region
 from ._memory import once_per_region
-
-_FOR_MACHINES = frozenset(("address", "index", "language", "on", "region", "rule", "section", "subject"))
-"""Text fields whose values are ids, addresses, paths or sections and no words."""
-PROSE = frozenset(
-    (
-        "about", "allocation-key", "authority", "business-idea", "closed-when", "condition", "content", "criterion",
-        "limit", "meaning", "object", "order", "purpose", "recusal", "replaces", "reservation", "scope", "succession",
-        "target-group", "via", "vision", "what",
-    )
-)  # fmt: skip
-"""Keys whose values say something in running words, where others are names and titles."""
 
 
 class Written(NamedTuple):
@@ -32,17 +22,20 @@ class Written(NamedTuple):
     element: Element
     path: Path
     """Where it is written, for `Region.where`."""
+    declared: Key
+    """What is declared of the key."""
 
 
 @cache
-def _fields(cls: type[Element]) -> tuple[tuple[str, str], ...]:
+def _fields(cls: type[Element]) -> tuple[tuple[str, str, Key], ...]:
     """The text fields of a class, each with its key."""
+    known = declarations(cls)
     return tuple(
-        (name, kebab(name))
-        for name, field in cls.model_fields.items()
-        if kebab(name) not in _FOR_MACHINES
-        and not any(isinstance(extra, Ref) for extra in field.metadata)
-        and _is_text(field.annotation)
+        (name, key, known[key])
+        for key, name in fields(cls).items()
+        if known[key].wording is not Wording.CODE
+        and not any(isinstance(extra, Ref) for extra in cls.model_fields[name].metadata)
+        and _is_text(cls.model_fields[name].annotation)
     )
 
 
@@ -63,14 +56,14 @@ def texts(region: Region) -> tuple[Written, ...]:
     """Every name, title and free text of a region, in the order of the vocabulary."""
     found: list[Written] = []
     for path, element in region.elements:
-        for name, key in _fields(type(element)):
+        for name, key, declared in _fields(type(element)):
             value = getattr(element, name)
             if not value:
                 continue
             if isinstance(value, str):
-                found.append(Written(value, key, element, (*path, _written_key(element, key))))
+                found.append(Written(value, key, element, (*path, _written_key(element, key)), declared))
             else:
-                found.extend(Written(item, key, element, (*path, key, at)) for at, item in enumerate(value))
+                found.extend(Written(item, key, element, (*path, key, at), declared) for at, item in enumerate(value))
     return tuple(found)
 
 

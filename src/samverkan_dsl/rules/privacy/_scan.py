@@ -8,9 +8,6 @@ from ...findings import Finding, Rule, Text
 from ...loading import Region
 from .._texts import Written, texts
 
-NUMBERED = frozenset(("decision", "designation", "number", "record-number", "version"))
-"""Keys whose values are numbers of papers, which may look like anybody's number."""
-
 
 def scan(
     region: Region,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language.keys import Wording
 from ...loading import Region
 from .._silence import NOTHING
 from ._numbers import identity
-from ._scan import NUMBERED, scan
+from ._scan import scan
 
 RULE = Rule(
     "PRI003",
@@ -25,7 +26,7 @@ def check(region: Region) -> Iterator[Finding]:
     return scan(
         region,
         RULE,
-        lambda written: None if written.key in NUMBERED else identity(written.value),
+        lambda written: None if written.declared.wording is Wording.NUMBER else identity(written.value),
         lambda _: text(
             "Här står ett personnummer eller samordningsnummer: datumet finns och kontrollsiffran stämmer. "
             "Utan samtycke får det bara behandlas när det är klart motiverat (lag 2018:218, 3 kap. 10 §), "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language.keys import Wording
 from ...loading import Region
 from .._silence import NOTHING
 from .._texts import Written
@@ -13,8 +14,6 @@ from ._scan import scan
 
 RULE = Rule("PRI005", "person-name", Severity.WARNING, Concerns.MODEL, "Namnet på en person står i modellen.")
 RESTS_ON = NOTHING
-_ROLES = frozenset(("role", "title"))
-"""Keys that ask for a role."""
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -33,4 +32,4 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _name(written: Written) -> str | None:
-    return person_as_role(written.value) if written.key in _ROLES else person(written.value)
+    return person_as_role(written.value) if written.declared.wording is Wording.ROLE else person(written.value)

@@ -10,7 +10,7 @@ from ...language import Alternative, Body, LeftOut, Quantity, Reading, Revision,
 from ...language.quantities import parse_quantity
 from ...loading import Region
 from .._memory import once_per_region
-from .._texts import PROSE, Written, texts
+from .._texts import Written, texts
 
 _NUMBER = r"\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv"
 AMOUNT = (
@@ -64,7 +64,7 @@ def mentions(value: str) -> Iterator[Mention]:
 def said(region: Region) -> tuple[Written, ...]:
     """The free texts that say what the model says, and not what its author thinks of the document."""
     return tuple(
-        written for written in texts(region) if written.key in PROSE and not isinstance(written.element, _COMMENTS)
+        written for written in texts(region) if written.declared.running and not isinstance(written.element, _COMMENTS)
     )
 
 

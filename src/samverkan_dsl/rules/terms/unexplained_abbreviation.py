@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Alternative, LeftOut, Reading, Waiver
+from ...language.keys import Wording
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -20,8 +21,6 @@ RULE = Rule(
     "En förkortning förklaras inte.",
 )
 _COMMENTS = (Reading, Alternative, LeftOut, Waiver)
-_PASSED_OVER = frozenset(("aliases", "number", "designation", "record-number", "decision"))
-"""Other spellings of a name, and the numbers of papers."""
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -33,7 +32,11 @@ def check(region: Region) -> Iterator[Finding]:
     known = explained(region)
     found: dict[str, list[Path]] = {}
     for written in texts(region):
-        if written.key in _PASSED_OVER or isinstance(written.element, _COMMENTS):
+        if (
+            written.key == "aliases"
+            or written.declared.wording is Wording.NUMBER
+            or isinstance(written.element, _COMMENTS)
+        ):
             continue
         for short in abbreviations(written.value):
             if short not in known:
