@@ -79,7 +79,9 @@ def _lasting(region: RegionFiles[Any], read: Mapping[str, bytes]) -> Mapping[str
     if not any(map(may_count_rows, read.values())):
         return {}
     loaded = load_region(replace(region, kept={**region.kept, **read}))
-    return {} if loaded is None or loaded.region is None else lasting_forms(loaded.region)
+    if loaded is None or loaded.region is None or loaded.region.unread:
+        return {}  # a row that could not be read would make the next one bear its number
+    return lasting_forms(loaded.region)
 
 
 def _replaced(data: bytes, replacements: Collection[Replacement]) -> bytes:
