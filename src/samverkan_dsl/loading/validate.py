@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..findings import Finding, Rule, Span, Text, text
-from ..language.base import Element, kebab
+from ..findings import Finding, ListItem, ModelPath, Rule, Span, Text, text
+from ..language.base import Element, Identity, kebab
 from ..language.region import RegionModel, System
 from ..language.vocabulary import Verb, Vocabulary
 from ..language.walk import element_in
@@ -91,8 +91,9 @@ def _empty(data: Mapping) -> Iterator[Unread]:
             elif value is None:
                 here = (*loc, step)
                 key = next((str(part) for part in reversed(here) if isinstance(part, str)), "region")
-                fault = Finding(EMPTY_VALUE, _no_value(key), locate(data, here), subject="/".join(map(str, here[:2])))
-                yield Unread(here, fault)
+                place = _place(here, data)
+                at = locate(data, here)
+                yield Unread(here, Finding(EMPTY_VALUE, _no_value(key), at, subject=place.subject, path=place))
 
 
 def _no_value(key: str) -> Text:
@@ -166,10 +167,42 @@ def _stood_in(data: Mapping, cuts: set[Loc], shown: str) -> Mapping:
 
 def _finding(detail: ErrorDetails, data: Mapping) -> Finding:
     # The library marks a fault in a key itself by a step of its own behind it.
-    loc = _written(tuple(step for step in detail["loc"] if step != "[key]"), data)
+    plain = tuple(step for step in detail["loc"] if step != "[key]")
+    loc, place = _written(plain, data), _place(plain, data)
     rule, message, at_key, help_ = _explain(detail, loc, data)
     span = locate(data, loc[:-1] if at_key == "parent" else loc, key=at_key != "value")
-    return Finding(rule, message, span, subject="/".join(map(str, loc[:2] if len(loc) > 1 else loc)), help=help_)
+    return Finding(rule, message, span, subject=place.subject, help=help_, path=place)
+
+
+def _place(loc: Loc, data: Mapping) -> ModelPath:
+    """`loc` in steps that last: rows by what is written in them, though it is not a model's."""
+    steps: list[str | ListItem] = []
+    current: Any = data
+    for at, step in enumerate(loc):
+        known = isinstance(current, Mapping) and step in current
+        row = isinstance(current, Sequence) and isinstance(step, int) and step < len(current)
+        current = current[step] if known or row else None
+        steps.append(_row(element_at(loc[:at]), current) if row else str(step))
+    return ModelPath(steps)
+
+
+def _row(kind: type[Element], row: Any) -> ListItem:
+    """What a row is known by, as far as it is written (language.identity has the same of a model's)."""
+    if not isinstance(row, Mapping):
+        return ListItem(() if isinstance(row, list) else (str(row),))
+    verb = next((key for key in row if key in Verb.spellings()), "") if kind is Mandate else ""
+    told = kind.identity or Identity()
+    values = {"verb": verb, "object": row.get(verb)} if verb else {}
+    values |= {name: row.get(kebab(name)) for name in (*told.alone, *told.named) if name not in values}
+    return ListItem(
+        f"{kebab(name)} {_mark(value)}" if name in told.named else _mark(value)
+        for name, value in values.items()
+        if isinstance(value, str | int | Sequence) and value
+    )
+
+
+def _mark(value: Any) -> str:
+    return "+".join(sorted(map(str, value))) if isinstance(value, Sequence) else str(value)
 
 
 def _written(loc: Loc, data: Mapping) -> Loc:
