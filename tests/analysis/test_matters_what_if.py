@@ -162,7 +162,8 @@ def test_seats_of_no_stated_number_leave_it_unclear_in_bodies_at_work() -> None:
         ({"supplied-by": ["ekby"], "alternates": ["lunda"]}, False),
         ({"supplied-by": ["ekby"], "co-leads": ["lunda"]}, False),
         ({"supplied-by": ["ekby"], "convener": ["lunda"]}, False),
-        ({"supplied-by": ["ekby"], "role": "Direktören"}, False),
+        ({"supplied-by": ["ekby"], "role": "Direktören"}, True),
+        ({"role": "Direktören"}, False),
         ({"casting-vote": True}, False),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from samverkan_dsl.loading import Region, load
 
 Model: TypeAlias = dict[str, Any]
+MODELS = int(os.environ.get("SAMVERKAN_MODELS", "150"))
+"""So many made-up systems each property is tried on."""
 
 KINDS = (
     ("working-group",) * 4
@@ -35,6 +38,12 @@ FORCES = ("must", "may", "should", "intention")
 PARTIES = ("norrby", "soderby", "region-ex", "primarvard")
 ROLES = ("chef", "strateg")
 SUBJECTS = ("omradet", "delen", "avtal", "budget")
+SUBSTITUTES = (
+    {"policy": "equal-number"},
+    {"policy": "none"},
+    {"policy": "per-party", "count": 1},
+    {"policy": "named", "count": "1–2"},
+)
 OUTSIDE = ("own-decision-bodies", "unspecified", "each-organisation", "norrby", "region-ex")
 HEAD: Model = {
     "region": "lan",
@@ -154,9 +163,11 @@ def bodies_of(draw: st.DrawFn, name: str, names: list[str]) -> Model:
     for tie in ("superior", "commissioned-by", "steered-by", "attached-to", "part-of"):
         maybe(draw, 9, page, tie, st.sampled_from(names))
     maybe(draw, 2, page, "composition", st.lists(seats(names), min_size=1, max_size=4))
+    maybe(draw, 6, page, "total-seats", st.sampled_from((2, 5, "ca 9", "minst 3")))
+    maybe(draw, 8, page, "count", st.sampled_from((2, "flera", "några", "minst 3")))
     maybe(draw, 2, page, "chair", chairs(names))
     maybe(draw, 4, page, "secretary", st.sampled_from(({"supplied-by": "region-ex"}, {"role": "strateg"})))
-    maybe(draw, 4, page, "substitutes", st.sampled_from(({"policy": "equal-number"}, {"policy": "none"})))
+    maybe(draw, 4, page, "substitutes", st.sampled_from(SUBSTITUTES))
     maybe(draw, 2, page, "meetings", meetings())
     page["mandates"] = draw(st.lists(mandates(names), max_size=3))
     maybe(draw, 2, page, "decisions", orders(names))
@@ -185,6 +196,7 @@ def seats(draw: st.DrawFn, names: list[str]) -> Model:
     maybe(draw, 2, found, "seats", numbers)
     maybe(draw, 8, found, "vacant", st.just(True))
     maybe(draw, 6, found, "status", st.sampled_from(("member", "co-opted", "invited", "support")))
+    maybe(draw, 8, found, "condition", st.just("vid behov"))
     return found
 
 

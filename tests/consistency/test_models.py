@@ -18,7 +18,6 @@ UNUSED = frozenset(
         "area",
         "budget",
         "cite",
-        "count",
         "flows",
         "horizon",
         "level",
@@ -28,7 +27,6 @@ UNUSED = frozenset(
         "section",
         "short",
         "target-group",
-        "total-seats",
     )
 )
 """Keys of a body by which no matter moves and nothing is decided."""

@@ -116,7 +116,8 @@ class Offices:
             if status == "when-needed" and "formation" not in page:
                 continue
             brought = self.brought(page)
-            whole = self.orders_all(page) or any("subject" not in one for one in brought)
+            whole = self.orders_all(page) and self.decides(page)  # who is only consulted waits for others
+            whole = whole or any("subject" not in one for one in brought)
             right = page.get("initiative", {})
             named = [one for mandate in brought for one in many(mandate.get("subject"))]
             named += many(page.get("scope")) if whole else []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
 from ...loading import Region
-from ..decisions.deciding import described, orders_all, own
+from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
 from ..decisions.subjects import settled_by, upward
 
@@ -118,7 +118,8 @@ class SubjectAreas:
         wanted = frozenset(initiative.subject) if initiative is not None and stated else None
         bringing = _bringing(body)
         task = {subject for mandate in bringing for subject in mandate.subject}
-        general = orders_all(body) or any(not mandate.subject for mandate in bringing)
+        # Who is only consulted by its decision order waits for others' matters.
+        general = (orders_all(body) and decides(body)) or any(not mandate.subject for mandate in bringing)
         task |= set(body.scope) if general else set()
         rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE)
         right = {subject for mandate in rights for subject in mandate.subject or body.scope}

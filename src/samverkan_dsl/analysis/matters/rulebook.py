@@ -115,14 +115,7 @@ class Rulebook:
 
     def _reachable(self, body: str) -> bool:
         result = next(quorums(self.region, body), None)
-        classes = result.classes if result is not None else ()
-        return not any(
-            one.needed is not None
-            and one.seats is not None
-            and one.seats.high is not None
-            and one.needed.low > one.seats.high
-            for one in classes
-        )
+        return result is None or not any(one.unreachable for one in result.classes)
 
 
 def _prepared(

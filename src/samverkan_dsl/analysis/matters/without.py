@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...language import Body, QuorumScope, Strictness
+from ...language import Body, Chair, QuorumScope, Strictness
 from ...loading import Region
 from ..decisions.deciding import described
 from ..quorum.thresholds import quorums
@@ -111,36 +111,56 @@ def _empty(region: Region, body: str, absent: frozenset[str]) -> bool | None:
     result = next(quorums(region, body), None)
     if rule is None or rule.strictness is Strictness.ASPIRATIONAL or result is None:
         return False
+    overall = result.per is QuorumScope.OVERALL
     gone: dict[str, int | None] = {}
-    for share in shares(region, body, result.per):
-        seat = page.composition[share.row]
+    # Whose the seats are is asked for also where the whole body is one class.
+    for share in shares(region, body, QuorumScope.PARTY if overall else result.per):
+        seat, group = page.composition[share.row], body if overall else share.group
         named = share.parties or (*seat.at, *seat.rotates)
         parties = {party for one in named for party in (one, *region.members(one))}
-        if share.group is None or not (seat.role in absent or absent & parties):
+        if group is None or share.vacant or not (seat.role in absent or absent & parties):
             continue
         whole = seat.role in absent or set(named) <= absent
         high = share.seats.high if share.seats is not None and whole else None
-        before = gone.get(share.group, 0)
-        gone[share.group] = None if high is None or before is None else before + high
+        before = gone.get(group, 0)
+        gone[group] = None if high is None or before is None else before + high
     if gone and result.per is QuorumScope.PARTY:
         # A party that never comes empties its class whatever the number of its seats.
-        gone |= {one.group: one.seats.high for one in result.classes if one.group in absent and one.seats is not None}
+        gone |= {one.group: one.filled.high for one in result.classes if one.group in absent and one.filled is not None}
     unclear = False
     for one in result.classes:
         if one.group not in gone:
             continue
         less = gone[one.group]
-        if less is None or one.seats is None or one.seats.high is None or one.needed is None:
+        if less is None or one.filled is None or one.filled.high is None or one.needed is None:
             unclear = True
-        elif one.seats.high - less < one.needed.low <= one.seats.high:
+        elif one.filled.high - less < one.needed.low and not one.unreachable:
             return True
     return None if unclear else False
 
 
 def _leaderless(page: Body, gone: frozenset[str]) -> bool:
-    """Whether all who are said to supply the chair are gone."""
-    if page.chair is None:
+    """Whether all ways in which the document says that somebody comes to lead it are gone."""
+    chair = page.chair
+    if chair is None:
         return False
-    suppliers = {*page.chair.supplied_by, *page.chair.alternates, *page.chair.elected_by, *page.chair.co_leads}
-    suppliers |= {*page.chair.convener, *((page.chair.role,) if page.chair.role is not None else ())}
-    return bool(suppliers) and suppliers <= gone
+    office = {chair.role} if chair.role is not None else set()
+    # The holder of a role comes from whoever supplies it, so without them nobody has the role.
+    supplied = [set(chair.supplied_by)] if chair.supplied_by else [office] if office else []
+    ways = [set(names) for names in (chair.alternates, chair.co_leads, chair.convener) if names]
+    elected = _electing(page, chair)
+    ways += supplied + ([elected] if elected else [])
+    return bool(ways) and all(way <= gone or (way in supplied and bool(office & gone)) for way in ways)
+
+
+def _electing(page: Body, chair: Chair) -> set[str]:
+    """Those who elect the chair, or among whom it is elected: its members by the parties that they come from."""
+    members = [seat for seat in page.composition if seat.counts]
+    seated = bool(members) and all(seat.at for seat in members)
+    found: set[str] = set()
+    for name in chair.among or chair.elected_by:
+        if seated and name in ("members", "each-member", "self"):
+            found.update(party for seat in members for party in seat.at)
+        else:
+            found.add(name)
+    return found

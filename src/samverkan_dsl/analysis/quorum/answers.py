@@ -25,6 +25,8 @@ class Stated(Enum):
     """In words that give no number."""
     OTHERS = "others"
     """It is counted of others than the members."""
+    ELSEWHERE = "elsewhere"
+    """That is settled elsewhere, by the document's own word."""
 
 
 class Gap(Enum):
@@ -38,6 +40,8 @@ class Gap(Enum):
     """Some number of seats has no upper bound."""
     DEMAND = "demand"
     """How many must be present is not stated as a number."""
+    MANY_SEATS = "many-seats"
+    """There are more seats than are counted with (`counts.MOST_SEATS`)."""
     SUBSTITUTES = "substitutes"
     """How many substitutes there are, or for whom, is not stated: only the probabilities need it."""
 
@@ -66,9 +70,13 @@ class ClassAnswer:
 
     group: str
     seats: Count | None
+    """Vacant ones included."""
+    filled: Count | None
+    """Those that somebody can come to."""
+    vacant: Count | None
     needed: Count | None
     blocking: Count | None
-    """The fewest empty seats that stop the meeting."""
+    """The fewest of the filled seats that stop the meeting by being empty."""
     placed: tuple[Count, Count, Count] | None
     """The same three where seats that now form no class may count here too; None: there are none, or it is unknown."""
     absences: SeatSets | None
@@ -76,7 +84,7 @@ class ClassAnswer:
     whole_parties: PartySets | None
     """The smallest sets of parties all of whose seats are empty that stop it."""
     unreachable: bool
-    """Whether more must be present than there are seats."""
+    """Whether more must be present than can come."""
     labels: tuple[tuple[int | None, int], ...]
     """Each seat as its row and its number there; none where N is an interval."""
 
@@ -99,7 +107,7 @@ class ReadingAnswer:
     smallest: Count | None
     """How many must be present in all."""
     attendances: int | None
-    """How many different smallest quorate attendances there are."""
+    """How many different smallest quorate attendances there are; 0 where none ever is."""
     alone_block: tuple[str, ...]
     """Parties whose absence alone stops the meeting."""
     alone_may_block: tuple[str, ...]

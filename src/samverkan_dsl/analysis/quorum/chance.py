@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from ...language import Quorum, QuorumScope, SubstitutePolicy
 from ...loading import Region
@@ -36,7 +37,7 @@ class Chance:
     """With as many substitutes as members."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeatsAsRead:
     """The seats of a body in one reading."""
 
@@ -48,17 +49,29 @@ class SeatsAsRead:
     names: tuple[str, ...]
     """The classes."""
 
+    @cached_property
+    def by_class(self) -> dict[str, list[SeatBlock]]:
+        """The seats that count in each class."""
+        found: dict[str, list[SeatBlock]] = {}
+        for block in self.seat_blocks:
+            if block.group is not None:
+                found.setdefault(block.group, []).append(block)
+        return found
+
     def settled(self, name: str, rates: Rates | None = None) -> tuple[People, ...]:
         """The seats that certainly are there and count in a class."""
-        mine = (
-            (block, block.seats.low) for block in self.seat_blocks if block.group == name and block.seats is not None
-        )
-        return tuple(People(count, self._rate(rates, block, name)) for block, count in mine if count)
+        mine = ((block, block.seats.low) for block in self.by_class.get(name, ()) if block.seats is not None)
+        return tuple(People(count, self.rate(rates, block, name), block.vacant) for block, count in mine if count)
 
     def open_seats(self, rates: Rates | None = None) -> list[OpenSeats]:
         """The seats of a class that may be there or not. Those without an upper bound are left out."""
         return [
-            OpenSeats(block.seats.high - block.seats.low, ((block.group, self._rate(rates, block, block.group)),), True)
+            OpenSeats(
+                block.seats.high - block.seats.low,
+                ((block.group, self.rate(rates, block, block.group)),),
+                True,
+                block.vacant,
+            )
             for block in self.seat_blocks
             if block.group is not None and block.seats is not None and block.seats.high is not None
         ]
@@ -71,13 +84,19 @@ class SeatsAsRead:
                 continue
             if block.seats is None or block.seats.high is None:
                 return None
-            options = tuple((name, self._rate(rates, block, name)) for name in block.options if name is not None)
-            found.append(OpenSeats(block.seats.low, options, None in block.options))
-            found.append(OpenSeats(block.seats.high - block.seats.low, options, True))
+            options = tuple((name, self.rate(rates, block, name)) for name in block.options if name is not None)
+            found.append(OpenSeats(block.seats.low, options, None in block.options, block.vacant))
+            found.append(OpenSeats(block.seats.high - block.seats.low, options, True, block.vacant))
         return [each for each in found if each.count]
 
-    def _rate(self, rates: Rates | None, block: SeatBlock, name: str) -> Interval:
+    def rate(self, rates: Rates | None, block: SeatBlock, name: str) -> Interval:
+        """How likely the holder of such a seat is to come if it counts in a class; without `rates`, surely."""
         return ONE if rates is None else rate(self.region, rates, block, name, self.per)
+
+
+def uncounted(rates: Rates) -> Chance:
+    """That nothing is computed at these rates."""
+    return Chance(rates, None, None, (), None, None, None)
 
 
 def chance(seats: SeatsAsRead, rates: Rates, *, known: bool) -> Chance:
@@ -140,9 +159,7 @@ def named_substitutes(seats: SeatsAsRead, rates: Rates) -> Spares | None:
         return None
     holders = {
         name: {
-            block.holder: seats._rate(rates, block, name)
-            for block in seats.seat_blocks
-            if block.group == name and not block.vacant
+            block.holder: seats.rate(rates, block, name) for block in seats.by_class.get(name, ()) if not block.vacant
         }
         for name in seats.names
     }
@@ -169,7 +186,7 @@ def _value(seats: SeatsAsRead, rates: Rates, spares: Spares) -> Callable[[str, t
 
 
 def _computable(seats: SeatsAsRead, name: str) -> bool:
-    mine = [block for block in seats.seat_blocks if block.group == name]
+    mine = seats.by_class.get(name, [])
     bounded = all(block.seats is not None and block.seats.high is not None for block in mine)
     return bool(mine) and bounded and needed(seats.rule, 1) is not None
 
@@ -187,5 +204,6 @@ def _equal(name: str, people: tuple[People, ...]) -> tuple[People, ...]:
 
 
 def _spread(people: tuple[People, ...]) -> Interval:
-    """From the lowest to the highest rate among these."""
-    return min(each.rate[0] for each in people), max(each.rate[1] for each in people)
+    """From the lowest to the highest rate among the members; where every seat is vacant, nobody's is known."""
+    rates = [each.rate for each in people if not each.vacant] or [(Fraction(0), Fraction(1))]
+    return min(rate[0] for rate in rates), max(rate[1] for rate in rates)

@@ -38,7 +38,8 @@ def seat_blocks(region: Region, body_id: str, per: QuorumScope) -> tuple[SeatBlo
     """The members' seats of a body, by row and holder."""
     # A whole body is one class; whose seats they are is asked for there too.
     asked = QuorumScope.PARTY if per is QuorumScope.OVERALL else per
-    found = [_lot(region, body_id, per, share) for share in shares(region, body_id, asked)]
+    named = _named(region, body_id, per)
+    found = [_lot(region, body_id, per, share, named) for share in shares(region, body_id, asked)]
     total = bounds(region.bodies[body_id].total_seats)
     known = [block for block in found if block.seats is not None]
     if per is QuorumScope.OVERALL and total is not None and (len(known) < len(found) or not found):
@@ -91,24 +92,31 @@ def _rate(region: Region, rates: Rates, party: str) -> Fraction:
     return rates.default
 
 
-def _lot(region: Region, body_id: str, per: QuorumScope, share: Share) -> SeatBlock:
+def _lot(region: Region, body_id: str, per: QuorumScope, share: Share, named: tuple[str, ...]) -> SeatBlock:
     overall = per is QuorumScope.OVERALL
     group = body_id if overall else share.group
-    options = (group,) if group is not None else _options(region, body_id, per, share)
+    options = (group,) if group is not None else _options(region, per, share, named)
     seat = region.bodies[body_id].composition[share.row]
     why = None if overall else share.why
     return SeatBlock(share.row, share.seats, group, options, why, _holder(region, share), share.parties, seat.vacant)
 
 
-def _options(region: Region, body_id: str, per: QuorumScope, share: Share) -> tuple[str | None, ...]:
-    if share.why in (Unclassed.GROUP, Unclassed.SHARED):
-        members = [member for party in share.parties for member in region.members(party)]
-        named = tuple(dict.fromkeys(party_class(region, member, per) for member in members))
-        if named != (None,):
-            return named
+def _named(region: Region, body_id: str, per: QuorumScope) -> tuple[str, ...]:
+    """Every class that a seat of anybody's may count in."""
+    if per is QuorumScope.OVERALL:
+        return (body_id,)
     every = [party_class(region, party, per) for party in region.model.parties]
     sides = [seat.side for seat in region.bodies[body_id].composition] if per is QuorumScope.SIDE else []
-    return (*dict.fromkeys(group for group in (*every, *sides) if group is not None), None)
+    return tuple(dict.fromkeys(group for group in (*every, *sides) if group is not None))
+
+
+def _options(region: Region, per: QuorumScope, share: Share, named: tuple[str, ...]) -> tuple[str | None, ...]:
+    if share.why in (Unclassed.GROUP, Unclassed.SHARED):
+        members = [member for party in share.parties for member in region.members(party)]
+        theirs = tuple(dict.fromkeys(party_class(region, member, per) for member in members))
+        if theirs != (None,):
+            return theirs
+    return (*named, None)
 
 
 def _holder(region: Region, share: Share) -> str | None:

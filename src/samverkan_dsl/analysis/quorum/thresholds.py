@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...language import Bound, Quorum, QuorumScope
+from ...language import Body, Bound, Quorum, QuorumScope, SubstitutePolicy
 from ...loading import Region
 from ..readings import Declared, as_read, declared
-from ..seats.counts import Count, bounds
+from ..seats.counts import ZERO, Count, bounds, less
 from ..seats.places import Share, shares
 
 READING = "decisions.quorum.per"
@@ -22,11 +22,16 @@ class QuorumClass:
     group: str
     """The huvudman, the side, or the body's own id when the whole body is one class."""
     seats: Count | None
-    """N. None where some row does not say how many."""
+    """N, vacant ones included. None where some row does not say how many."""
+    filled: Count | None
+    """Those of them that somebody can come to."""
+    vacant: Count | None
     needed: Count | None
     """The threshold t; None where N or the demand is not known."""
     blocking: Count | None
-    """The fewest absent seats that stop the meeting, N − t + 1; None where N or the demand is not known."""
+    """The fewest absences that stop the meeting, of F filled seats F − t + 1; None where N or the demand is unknown."""
+    unreachable: bool
+    """Whether more must be present than can come, however what is open is settled."""
     rows: tuple[int, ...]
     """Which rows of the composition the seats stand in."""
     unknown: tuple[int, ...]
@@ -101,7 +106,8 @@ def _grows(rule: Quorum) -> bool:
 
 
 def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumCount:
-    total = bounds(region.bodies[body_id].total_seats)
+    body = region.bodies[body_id]
+    total = bounds(body.total_seats)
     groups: dict[str, list[Share]] = {}
     unclassed = []
     for share in shares(region, body_id, per):
@@ -113,7 +119,7 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
         groups.setdefault(body_id, [])
     classes, empty = [], []
     for group, found in groups.items():
-        one = _quorum_class(rule, group, found, total if per is QuorumScope.OVERALL else None)
+        one = _quorum_class(body, rule, group, found, total if per is QuorumScope.OVERALL else None, per)
         if one.seats is not None and one.seats.high == 0 and found:
             empty.append(group)
         else:
@@ -121,28 +127,75 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
     return QuorumCount(per, reading, tuple(classes), tuple(empty), tuple(unclassed))
 
 
-def _quorum_class(rule: Quorum, group: str, found: list[Share], total: Count | None) -> QuorumClass:
+def _quorum_class(
+    body: Body, rule: Quorum, group: str, found: list[Share], total: Count | None, per: QuorumScope
+) -> QuorumClass:
     """`total` is what the document says the seats are together, for where the rows do not tell."""
     rows = tuple(dict.fromkeys(share.row for share in found))
     unknown = tuple(dict.fromkeys(share.row for share in found if share.seats is None))
-    seats = total if unknown or not found else Count(0, 0)
-    if seats is None:
-        return QuorumClass(group, None, None, None, rows, unknown)
-    if not unknown:
-        for share in found:
-            seats = seats + share.seats if share.seats is not None else seats
-    least, fewest = thresholds(rule, seats)
-    return QuorumClass(group, seats, least, fewest, rows, unknown)
+    filled, vacant = ZERO, ZERO
+    for share in found:
+        if share.vacant:
+            vacant += share.seats or ZERO
+        else:
+            filled += share.seats or ZERO
+    if unknown or not found:
+        if total is None:
+            return QuorumClass(group, None, None, None, None, None, False, rows, unknown)
+        filled = less(total, vacant)
+    parties = {party for share in found for party in share.parties} if per is not QuorumScope.OVERALL else set()
+    spare = most_substitutes(body, filled, len(parties))
+    least, fewest = thresholds(rule, filled, vacant)
+    never = unreachable(rule, filled, vacant, spare)
+    return QuorumClass(group, filled + vacant, filled, vacant, least, fewest, never, rows, unknown)
 
 
-def thresholds(rule: Quorum, seats: Count) -> tuple[Count, Count] | tuple[None, None]:
-    """Of so many seats, how many must be present, and the fewest absent that stop the meeting; None: not known."""
+def thresholds(rule: Quorum, filled: Count, vacant: Count = ZERO) -> tuple[Count, Count] | tuple[None, None]:
+    """How many must be present, and the fewest absent that stop the meeting; None: not known.
+
+    Of so many seats that somebody can come to and so many that nobody holds, which count in N all the same.
+    """
+    seats = filled + vacant
     least = needed(rule, seats.low)
     if least is None:
         return None, None
-    # Threshold and blocking number both grow with N; the blocking number falls as the demand rises.
-    low = max(0, seats.low - least[1] + 1)
-    if seats.high is None:
-        return Count(least[0], None if _grows(rule) else least[1]), Count(low, None)
-    most = least if seats.low == seats.high else needed(rule, seats.high) or least
-    return Count(least[0], most[1]), Count(low, max(0, seats.high - most[0] + 1))
+    # The threshold grows with N, by at most one a seat: so the blocking number grows with the filled seats and falls
+    # with the vacant ones and with the demand.
+    worst = needed(rule, filled.low + vacant.high) if vacant.high is not None else None
+    if worst is None:
+        worst = least if not _grows(rule) else (filled.low + 1,) * 2
+    low = max(0, filled.low - worst[1] + 1)
+    most = least if seats.low == seats.high else needed(rule, seats.high or 0) or least
+    demand = Count(least[0], most[1] if seats.high is not None else None if _grows(rule) else least[1])
+    if filled.high is None:
+        return demand, Count(low, None)
+    best = needed(rule, filled.high + vacant.low) or least
+    return demand, Count(low, max(0, filled.high - best[0] + 1))
+
+
+def unreachable(rule: Quorum, filled: Count, vacant: Count, spare: int | None) -> bool:
+    """Whether more must be present than can come: members, and at most `spare` substitutes (None: any number).
+
+    Not where no seat exists at all: such a class drops out.
+    """
+    if filled.high is None or filled.high + vacant.low == 0:
+        return False
+    seats = filled.high + vacant.low
+    demand = needed(rule, seats)
+    return demand is not None and demand[0] > (seats if spare is None else min(seats, filled.high + spare))
+
+
+def most_substitutes(body: Body, filled: Count, parties: int) -> int | None:
+    """The most substitutes that may come in a class of so many members and parties; None where that is not bounded."""
+    element = body.substitutes
+    policy = element.policy if element is not None else None
+    if element is None or policy in (None, SubstitutePolicy.NONE):
+        return 0
+    if policy is SubstitutePolicy.EQUAL_NUMBER:
+        return filled.high
+    count = bounds(element.count)
+    if count is None or count.high is None:
+        return None
+    if policy is SubstitutePolicy.NAMED:
+        return count.high
+    return count.high * parties if parties else None

@@ -10,8 +10,8 @@ from ...language import Body, PartyKind, Quantity, Seat
 from ...language.quantities import Bound, Each
 from ...loading import Region
 
-MOST_SEATS = 300
-"""So many seats in one body are counted with, one by one; the largest assemblies there are have half as many."""
+MOST_SEATS = 200
+"""So many seats in one body are counted with, one by one; the largest assembly there is has three quarters as many."""
 _BELOW = (Each.PARTY, Each.MEMBER, Each.ORGANISATION)
 """In `en per part`: what means each of the parties there, also those of one huvudman."""
 

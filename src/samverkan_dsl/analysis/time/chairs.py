@@ -17,6 +17,8 @@ class ChairUnknown(Enum):
 
     UNSTATED = "unstated"
     """Nothing is said of a chair."""
+    CONVENED = "convened"
+    """Only who calls the meetings is stated, and no chair."""
     ELECTED = "elected"
     """The chair is elected; whom is not for the document to say."""
     START = "start"
@@ -129,7 +131,9 @@ def _standing(body_id: str, chair: Chair | None) -> Chairmanship:
     unknown: tuple[ChairUnknown, ...] = ()
     if chair is not None:
         named = (chair.role,) if chair.role is not None and not chair.elected_by else ()
-        holders = chair.supplied_by or named or chair.co_leads or chair.convener
+        holders = chair.supplied_by or named or chair.co_leads
+    if chair is not None and not holders and chair.convener and not (chair.elected_by or chair.among):
+        return Chairmanship(body_id, chair.convener, False, None, None, None, None, (ChairUnknown.CONVENED,))
     if not holders:
         elected = chair is not None and (chair.elected_by or chair.among)
         unknown = (ChairUnknown.ELECTED if elected else ChairUnknown.UNSTATED,)
@@ -173,6 +177,19 @@ def _followed(region: Region, body_id: str) -> tuple[Chair | None, bool]:
         if at.chair is not None and at.chair.start is not None:
             return at.chair, False
     return (at.chair if at is not None else None), False
+
+
+def followers(region: Region, body_id: str) -> tuple[str, ...]:
+    """The chairmanships that follow each other in a ring with this one, and of which none has a first year."""
+    ring: list[str] = []
+    at: str | None = body_id
+    while at is not None and at not in ring:
+        ring.append(at)
+        chair = region.bodies[at].chair
+        if chair is None or chair.start is not None or chair.synchronised_with is None:
+            return ()
+        at = next(iter(region.expand(chair.synchronised_with)), None)
+    return tuple(ring) if at == body_id else ()
 
 
 def _place(region: Region, alternates: tuple[str, ...], first: str) -> int | None:

@@ -157,12 +157,12 @@ def _fault(how: Procedure, found: list[SeatBlock], exact: bool, total: int) -> N
 
 
 def _voting(region: Region, body_id: str) -> tuple[list[SeatBlock], NoAnswer | None]:
-    """The seats with a vote: rights that are stated without one have none, nor has a chair who takes no part."""
+    """The votes that can be cast: vacant seats, rights without one and a chair who takes no part have none."""
     body = region.bodies[body_id]
     found = []
     for seat_block in seat_blocks(region, body_id, QuorumScope.OVERALL):
         rights = body.composition[seat_block.row].rights if seat_block.row is not None else ()
-        if not rights or Right.VOTE in rights:
+        if not seat_block.vacant and (not rights or Right.VOTE in rights):
             found.append(seat_block)
     if body.chair is None or body.chair.votes is not False or body.chair.seat != "on-seat":
         return found, None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
+from ...analysis.time.chairs import followers
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Chair
 from ...loading import Region
+from .._places import related
 from .._silence import rests_on
 
 RULE = Rule(
@@ -19,17 +21,28 @@ RULE = Rule(
 )
 RESTS_ON = rests_on(own="set-elsewhere", anywhere="chair status")
 
+_HELP = text("Skriv vem som börjar, från vilket år och hur länge.")
+_START = text("vilket år den första börjar")
+_START_AND_TERM = text("vilket år den första börjar eller hur länge ett ordförandeskap varar")
+
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each chairmanship between two or more without a first year or without a length.
 
-    One that follows another body's chairmanship has its years from there, if they can be computed there.
+    One that follows another body's chairmanship has its years from there, if they can be computed there. Those that
+    follow each other in a ring have one finding together.
     """
+    told: set[str] = set()
     for name, body in region.bodies.items():
         chair = body.chair
-        if chair is None or len(chair.alternates) < 2 or not described(body):
+        if chair is None or len(chair.alternates) < 2 or not described(body) or name in told:
             continue
         followed = chair.synchronised_with
+        ring = followers(region, name)
+        if ring:
+            told.update(ring)
+            yield _ringed(region, ring)
+            continue
         if (chair.start is not None and chair.term is not None) or (followed and _followed_up(region, followed)):
             continue
         yield region.finding(
@@ -40,8 +53,31 @@ def check(region: Region) -> Iterator[Finding]:
             "chair",
             "synchronised-with" if followed else "alternates",
             key=not followed,
-            help=text("Skriv vem som börjar, från vilket år och hur länge."),
+            help=_HELP,
         )
+
+
+def _ringed(region: Region, ring: tuple[str, ...]) -> Finding:
+    chairs = [chair for body in ring if (chair := region.bodies[body].chair) is not None]
+    first, *others = ring
+    message = text(
+        "Ordförandeskapen i {bodies} växlar i takt med varandra, men dokumentet säger inte {unsaid}. "
+        "Då går det inte att säga vem som är ordförande ett visst år.",
+        bodies=[region.body_name(body) for body in ring],
+        unsaid=_START if any(chair.term is not None for chair in chairs) else _START_AND_TERM,
+    )
+    return region.finding(
+        RULE,
+        message,
+        "bodies",
+        first,
+        "chair",
+        "synchronised-with",
+        related=related(
+            region, text("följer det andra"), (("bodies", body, "chair", "synchronised-with") for body in others)
+        ),
+        help=_HELP,
+    )
 
 
 def _followed_up(region: Region, ref: str) -> bool:
@@ -68,9 +104,9 @@ def _unfollowed(region: Region, name: str, chair: Chair, followed: str) -> Text:
 
 def _unstated(region: Region, name: str, chair: Chair) -> Text:
     if chair.start is None and chair.term is None:
-        unsaid = text("vilket år den första börjar eller hur länge ett ordförandeskap varar")
+        unsaid = _START_AND_TERM
     elif chair.start is None:
-        unsaid = text("vilket år den första börjar")
+        unsaid = _START
     else:
         unsaid = text("hur länge ett ordförandeskap varar")
     return text(

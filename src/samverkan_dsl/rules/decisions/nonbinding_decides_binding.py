@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, own
+from ...analysis.decisions.effects import about_mandate, effect_of
 from ...analysis.decisions.subjects import SETTLING, settled_by
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Effect, Mandate
@@ -36,7 +37,7 @@ def check(region: Region) -> Iterator[Finding]:
         found = [
             (("bodies", body_id, "mandates", number), subject)
             for number, mandate in enumerate(body.mandates)
-            if _claims(body, mandate)
+            if _claims(region, body, mandate)
             for subject in mandate.subject
             if settled_by(region, subject) is Effect.BINDING
         ]
@@ -68,6 +69,6 @@ _HELP = text(
 )
 
 
-def _claims(body: Body, mandate: Mandate) -> bool:
-    effect = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
+def _claims(region: Region, body: Body, mandate: Mandate) -> bool:
+    effect = effect_of(body, mandate, about_mandate(region, mandate)).stated
     return mandate.verb in SETTLING and own(mandate) and effect in _CLAIMS and not mandate.ratified_by

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.decisions.deciding import described, own
+from ...analysis.decisions.deciding import decision, described, own
+from ...analysis.decisions.effects import about_mandate, effect_of
 from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Mandate
@@ -33,12 +34,12 @@ def check(region: Region) -> Iterator[Finding]:
     that the kind allows is assumed (reading "högsta möjliga").
     """
     for body_id, body in region.bodies.items():
-        if body.kind.political or not described(body) or _stated(body):
+        if body.kind.political or not described(body) or body.settled_elsewhere("decisions.effect") is not None:
             continue
         paths = [
             ("bodies", body_id, "mandates", number)
             for number, mandate in enumerate(body.mandates)
-            if mandate.verb in SETTLING and own(mandate) and mandate.effect is None and not _by_matter(body, mandate)
+            if mandate.verb in SETTLING and own(mandate) and decision(body, mandate) and _silent(region, body, mandate)
         ]
         if not paths:
             continue
@@ -51,13 +52,6 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)
 
 
-def _stated(body: Body) -> bool:
-    if body.decisions is not None and body.decisions.effect is not None:
-        return True
-    return "decisions" in body.set_elsewhere or "decisions.effect" in body.set_elsewhere
-
-
-def _by_matter(body: Body, mandate: Mandate) -> bool:
-    """Whether the decision order gives the effect for the mandate's kind of matter."""
-    rules = body.decisions.by_matter if body.decisions is not None else ()
-    return any(rule.effect is not None and not set(rule.subject).isdisjoint(mandate.subject) for rule in rules)
+def _silent(region: Region, body: Body, mandate: Mandate) -> bool:
+    """Whether neither the mandate nor the decision order, for all or for its kind of matter, says the effect."""
+    return effect_of(body, mandate, about_mandate(region, mandate)).stated is None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...analysis.decisions.deciding import own
+from ...analysis.decisions.effects import about_mandate, effect_of
 from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger
@@ -96,9 +97,9 @@ def _claims(region: Region) -> Iterator[_Claim]:
             continue
         family = body_id.partition("/")[0]
         for number, mandate in enumerate(body.mandates):
-            if not _settles(body, mandate):
+            if not _settles(region, body, mandate):
                 continue
-            effect = _effect(body, mandate)
+            effect = _effect(region, body, mandate)
             path = ("bodies", body_id, "mandates", number)
             if mandate.deliverable:
                 for name in mandate.deliverable:
@@ -110,20 +111,21 @@ def _claims(region: Region) -> Iterator[_Claim]:
                     yield _Claim(what, scope, body.target_group, body_id, family, mandate, effect, path)
 
 
-def _settles(body: Body, mandate: Mandate) -> bool:
+def _settles(region: Region, body: Body, mandate: Mandate) -> bool:
     """Whether it decides for itself and without a border of its own."""
     bordered = mandate.limit or mandate.condition or mandate.ratified_by or mandate.at_request_of
     return (
         mandate.verb in SETTLING
         and own(mandate)
-        and _effect(body, mandate) in _SETTLES
+        and _effect(region, body, mandate) in _SETTLES
         and mandate.force is not Force.INTENTION
         and not bordered
     )
 
 
-def _effect(body: Body, mandate: Mandate) -> Effect | None:
-    stated = mandate.effect or (body.decisions.effect if body.decisions is not None else None)
+def _effect(region: Region, body: Body, mandate: Mandate) -> Effect | None:
+    """What is said of it; of fullmäktige, a styrelse or a nämnd the law says that it binds."""
+    stated = effect_of(body, mandate, about_mandate(region, mandate)).stated
     return Effect.BINDING if stated is None and body.kind.political else stated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.decisions.deciding import decides
 from ...analysis.decisions.standing import Standing
 from ...analysis.matters import Outcome, Why
 from ...analysis.matters.stuck import StuckPath
@@ -52,6 +53,11 @@ def check(region: Region) -> Iterator[Finding]:
 def _elsewhere(region: Region, way: StuckPath) -> bool:
     """Whether a simpler rule tells it, or it comes only of taking a body's task or a narrower rule by the word."""
     needs = way.start.matter.needs
+    decided = way.steps[-1]
+    if decided.effect is Effect.CONSULTATION and not decides(region.bodies[way.end.body]):
+        return True  # who is only consulted settles nothing and does not pretend to
+    if way.end.why is Why.NO_ADDRESSEE:
+        return Standing.HIGHEST in decided.readings  # a recommendation only by a reading: MAN003 asks what it is
     if way.end.why is not Why.TOO_WEAK:
         return False
     if needs is Effect.BINDING:

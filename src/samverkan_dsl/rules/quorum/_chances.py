@@ -7,6 +7,7 @@ from fractions import Fraction
 from ...analysis.quorum.attendance import Rates, ValueRange
 from ...analysis.quorum.chance import Chance, SeatsAsRead, chance, chance_now
 from ...analysis.quorum.seat_blocks import classes, seat_blocks
+from ...analysis.seats.counts import MOST_SEATS, most
 from ...findings import Text, text
 from ...loading import Region
 from .._memory import once_per_region
@@ -31,6 +32,8 @@ def rarely_met(region: Region) -> dict[str, Chance]:
         if rule is None or not result.classes or not known:
             continue
         seats = seat_blocks(region, body_id, result.per)
+        if most(block.seats for block in seats) > MOST_SEATS:
+            continue
         names = classes(region, body_id, result.per, seats)
         case = SeatsAsRead(region, body_id, result.per, rule, seats, names)
         now = chance_now(case, Rates(USUAL))

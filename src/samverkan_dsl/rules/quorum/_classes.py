@@ -16,7 +16,7 @@ from .._silence import rests_on
 
 SEATS = rests_on(
     own="chair composition decisions readings secretary set-elsewhere status substitutes total-seats",
-    anywhere="parties roles chair",
+    anywhere="parties roles chair count",
 )
 """What the seats of a body, and whom they count for, depend on."""
 
@@ -99,4 +99,12 @@ def demand(region: Region, per: QuorumScope, one: QuorumClass) -> Text:
     group: str | Text = text("hela gruppen")
     if per is not QuorumScope.OVERALL:
         group = region.name(one.group) if per is QuorumScope.PARTY else one.group
+    if one.vacant is not None and one.vacant.high != 0:
+        return text(
+            "{group} ({needed} av {seats}, varav {vacant} vakanta)",
+            group=group,
+            needed=number(one.needed),
+            seats=number(one.seats),
+            vacant=number(one.vacant),
+        )
     return text("{group} ({needed} av {seats})", group=group, needed=number(one.needed), seats=number(one.seats))

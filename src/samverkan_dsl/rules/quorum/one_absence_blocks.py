@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
-from ...analysis.seats.counts import Count
+from ...analysis.seats.counts import ONE
 from ...analysis.seats.places import Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, SubstitutePolicy
@@ -68,8 +68,8 @@ def maybe_theirs(region: Region, result: QuorumCount, classes: list[QuorumClass]
 
 
 def tight(result: QuorumCount) -> list[QuorumClass]:
-    """The classes in which every seat must be filled."""
-    return [one for one in result.classes if one.blocking == Count(1, 1)]
+    """The classes in which everybody who can come must."""
+    return [one for one in result.classes if one.blocking == ONE and not one.unreachable]
 
 
 def unreplaced(body: Body) -> bool:

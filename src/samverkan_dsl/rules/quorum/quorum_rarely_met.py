@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.attendance import ValueRange
+from ...analysis.quorum.chance import Chance
 from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
@@ -35,13 +35,13 @@ def check(region: Region) -> Iterator[Finding]:
         rows = [row for one in classes or result.classes for row in one.rows]
         yield region.finding(
             RULE,
-            _message(region, body_id, result, classes, percent(met.now)),
+            _message(region, body_id, result, classes, met),
             *anchor(body_id, rows, own),
             known_by=quorum_path(body_id),
             related=(
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
-                *_placed(met.placed),
+                *((Related(_UNCLASSED),) if met.placed is not None else ()),
                 *(only_as_read(region, others, tight) if classes else ()),
             ),
             help=substitutes_help(region.bodies[body_id]) if classes else _HELP,
@@ -49,31 +49,36 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text("Sänk kravet, utse fler ersättare eller räkna beslutsförheten av alla tillsammans.")
+_UNCLASSED = text("följer under läsningen ”utan klass”: platser som inte går att placera räknas inte")
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
-def _placed(share: ValueRange | None) -> tuple[Related, ...]:
-    if share is None:
-        return ()
-    message = text(
-        "följer under läsningen ”utan klass”; räknas även platserna som inte går att placera, är andelen {share}",
-        share=percent(share),
-    )
-    return (Related(message),)
-
-
-def _message(region: Region, body_id: str, result: QuorumCount, classes: list[QuorumClass], share: Text) -> Text:
+def _message(region: Region, body_id: str, result: QuorumCount, classes: list[QuorumClass], met: Chance) -> Text:
+    body = region.body_name(body_id)
+    assert met.now is not None
     if not classes:
         return text(
             "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio "
             "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.",
-            body=region.body_name(body_id),
-            share=share,
+            body=body,
+            share=_share(met),
         )
     return text(
         "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio oberoende "
         "av de andra. En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.",
-        body=region.body_name(body_id),
-        share=share,
+        body=body,
+        share=_share(met),
         classes=[demand(region, result.per, one) for one in classes],
+    )
+
+
+def _share(met: Chance) -> Text:
+    """The share, and what it becomes where seats that cannot be placed count somewhere: both are the answer."""
+    assert met.now is not None
+    if met.placed is None:
+        return percent(met.now)
+    return text(
+        "{share} (eller {placed}, om de platser räknas som det inte sägs var de räknas)",
+        share=percent(met.now),
+        placed=percent(met.placed),
     )

@@ -1,4 +1,4 @@
-"""A quorum that more members must meet than there are."""
+"""A quorum that more members must meet than can come."""
 
 from __future__ import annotations
 
@@ -15,13 +15,19 @@ RULE = Rule(
     "quorum-unreachable",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "Kravet på beslutsförhet är större än antalet platser, så organet kan aldrig fatta beslut.",
+    "Kravet på beslutsförhet är fler än som kan komma, så organet kan aldrig fatta beslut.",
 )
 RESTS_ON = SEATS
 
+_HELP = text("Sänk kravet, eller ge fler platser. Tills dess saknar besluten stöd i dokumentet.")
+_FILL = text("Tillsätt de vakanta platserna, utse ersättare eller sänk kravet. Tills dess kan inget beslutas.")
+
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each body whose demand is above its seats, as a whole or in some class."""
+    """One finding for each body whose demand is above the seats that somebody holds, as a whole or in some class.
+
+    Vacant seats count in what a share is counted of, and nobody comes to them; named substitutes may come instead.
+    """
     own = own_rows(region)
     for body_id, result, others in strict_quorums(region):
         beyond = _beyond(result)
@@ -29,10 +35,11 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         rows = [row for one in beyond for row in one.rows]
         message = text(
-            "{body} kan aldrig bli beslutsfört: kravet är fler ledamöter än det finns platser, {classes}.",
+            "{body} kan aldrig bli beslutsfört: kravet är fler ledamöter än som kan komma, {classes}.",
             body=region.body_name(body_id),
             classes=[demand(region, result.per, one) for one in beyond],
         )
+        vacant = any(region.bodies[body_id].composition[row].vacant for row in rows)
         yield region.finding(
             RULE,
             message,
@@ -42,15 +49,10 @@ def check(region: Region) -> Iterator[Finding]:
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *only_as_read(region, others, _beyond),
             ),
-            help=text("Sänk kravet, eller ge fler platser. Tills dess saknar besluten stöd i dokumentet."),
+            help=_FILL if vacant else _HELP,
         )
 
 
 def _beyond(result: QuorumCount) -> list[QuorumClass]:
-    """The classes of which more must be present than there can be."""
-    return [
-        one
-        for one in result.classes
-        if one.needed is not None and one.seats is not None and one.seats.high is not None
-        if one.needed.low > one.seats.high
-    ]
+    """The classes of which more must be present than can come."""
+    return [one for one in result.classes if one.unreachable]

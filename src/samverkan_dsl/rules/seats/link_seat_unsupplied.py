@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from ...analysis.decisions.deciding import described
 from ...analysis.decisions.leading import chair_named, lacks_chair
-from ...analysis.seats.counts import Count, bounds, seat_count
+from ...analysis.seats.counts import ONE, bounds, seat_total
 from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
-from ...language import Body, QuorumScope, Seat
+from ...language import QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -89,12 +89,19 @@ def _finding(region: Region, name: str, failing: _Failing, where: Path) -> Findi
 
 def _no_chair(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
-    return None if chair_named(body) or lacks_chair(body) else text("dokumentet säger inte vem som är ordförande där")
+    return (
+        None
+        if body.kind.political or chair_named(body) or lacks_chair(body)
+        else text("dokumentet säger inte vem som är ordförande där")
+    )
 
 
 def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
-    if "chair" in body.set_elsewhere or (body.chair is not None and body.chair.vice is not None):
+    # Fullmäktige, styrelser and nämnder have a chair and a vice chair by law (kommunallagen 2017:725, 5 och 6 kap.).
+    if body.kind.political or body.settled_elsewhere("chair.vice") is not None:
+        return None
+    if body.chair is not None and body.chair.vice is not None:
         return None
     return text("dokumentet nämner ingen vice ordförande där")
 
@@ -114,10 +121,10 @@ def _no_presidium(region: Region, other: str, seat: Seat) -> Text | None:
 
 
 def _no_member(region: Region, other: str, seat: Seat) -> Text | None:
-    if not region.bodies[other].composition:
+    if not region.bodies[other].composition or region.bodies[other].kind.political:
         return None
-    wanted = bounds(seat.seats) or Count(1, 1)
-    total = _total(region, region.bodies[other])
+    wanted = bounds(seat.seats) or ONE
+    total = seat_total(region, region.bodies[other].composition).seats
     if total.high is not None and total.high < wanted.low:
         return text("det har inte fler platser än {count}", count=total.high)
     return _no_such_party(region, other, seat)
@@ -132,14 +139,6 @@ def _no_such_party(region: Region, other: str, seat: Seat) -> Text | None:
     if None in held or wanted & held:
         return None
     return text("ingen plats där är hos {party}", party=[region.name(party) for party in seat.at])
-
-
-def _total(region: Region, body: Body) -> Count:
-    total = Count(0, 0)
-    for seat in body.composition:
-        if seat.counts:
-            total += seat_count(region, seat) or Count(0, None)
-    return total
 
 
 _REASONS: dict[str, Callable[[Region, str, Seat], Text | None]] = {

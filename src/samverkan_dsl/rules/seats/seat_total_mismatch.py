@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.seats.counts import Count, bounds, seat_count
+from ...analysis.seats.counts import Count, bounds, seat_total
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body
 from ...loading import Region
@@ -17,7 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Antalet ledamöter stämmer inte med platserna.",
 )
-RESTS_ON = rests_on(own="chair composition total-seats", anywhere="parties")
+RESTS_ON = rests_on(own="chair composition total-seats", anywhere="parties roles chair count")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -60,11 +60,8 @@ def _below(one: Count, other: Count) -> bool:
 
 
 def _sum(region: Region, body: Body) -> Count:
-    total = Count(0, 1 if body.chair is not None and body.chair.seat == "beside" else 0)
-    for seat in body.composition:
-        if seat.counts:
-            total += seat_count(region, seat) or Count(0, None)
-    return total
+    beside = body.chair is not None and body.chair.seat == "beside"
+    return seat_total(region, body.composition).seats + Count(0, 1 if beside else 0)
 
 
 def _told(seats: Count) -> Text | str:

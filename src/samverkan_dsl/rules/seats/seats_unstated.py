@@ -20,9 +20,14 @@ RESTS_ON = rests_on(own="composition decisions mandates status set-elsewhere")
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each deciding body without composition, unless the document says what settles it."""
+    """One finding for each deciding body without composition, unless the document says what settles it.
+
+    Who sits in fullmäktige, a styrelse or a nämnd follows from law and election.
+    """
     for name, body in region.bodies.items():
-        if body.composition or "composition" in body.set_elsewhere or not expected_to_decide(body):
+        if body.composition or body.kind.political or body.settled_elsewhere("composition") is not None:
+            continue
+        if not expected_to_decide(body):
             continue
         message = text(
             "{body} beslutar, men dokumentet säger inte vilka som sitter där. "

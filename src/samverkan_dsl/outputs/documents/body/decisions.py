@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....analysis.decisions.procedure import procedure
 from ....analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from ....analysis.seats.counts import Count
 from ....analysis.seats.places import Share, Unclassed
@@ -27,7 +28,7 @@ from ..prose.words import (
     times,
 )
 from .offices import paragraph
-from .seats import count_text, function
+from .seats import count_text, function, with_vacant
 
 
 def order(naming: NamingContext) -> tuple[Block, ...]:
@@ -48,6 +49,9 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         said.say("share", text("Andelen som krävs är {share}.", share=portion(element.share)))
     if element.strictness is not None:
         aim = text("Det är något att sträva efter, inte ett krav.")
+        how = procedure(naming.region.bodies[naming.home or ""])
+        if how is not None and how.stops and not how.strict:
+            aim = text("Det är något att sträva efter, men det som ledamöterna inte enas om beslutas inte där.")
         said.say("strictness", aim if element.strictness is Strictness.ASPIRATIONAL else text("Det är ett krav."))
     if element.presented_by:
         said.say(
@@ -205,7 +209,9 @@ def _class_row(naming: NamingContext, found: QuorumCount, one: QuorumClass) -> l
         name = text("Alla ledamöter")
     else:
         name = str(naming.region.name(one.group))
-    return [name, *(_count(each) for each in (one.seats, one.needed, one.blocking))]
+    seats = _count(one.seats) if one.vacant is None or one.seats is None else with_vacant(one.seats, one.vacant)
+    stop = text("kan aldrig uppfyllas") if one.unreachable else _count(one.blocking)
+    return [name, seats, _count(one.needed), stop]
 
 
 def _count(count: Count | None) -> Parts:

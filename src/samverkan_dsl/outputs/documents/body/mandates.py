@@ -5,26 +5,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ....analysis.decisions.deciding import own as is_own
+from ....analysis.decisions.effects import ADVISING, GivenEffect, about_mandate, effect_of
 from ....findings import text
-from ....language import Effect, Force, Mandate, Verb
-from ....loading import Region
+from ....language import Force, Mandate, Verb
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
+from ..prose.standing import under
 from ..prose.verbs import WITH_RECEIVER, bare, governs
 from ..prose.words import UNNAMED, capital, qualification, rate
+from .silence import settled
 
 MandateGroup = tuple[tuple[str, ...], Force]
 
 _OWN = frozenset(("self",))
 
 
-def effect_of(region: Region, home: str | None, mandate: Mandate) -> Effect | None:
-    """What a decision under the mandate does: what it says itself, else what its body's decision order says."""
-    if mandate.effect is not None or home is None:
-        return mandate.effect
-    decisions = region.bodies[home].decisions
-    return decisions.effect if decisions is not None else None
+def effect_words(naming: NamingContext, mandate: Mandate, *, first: bool = False) -> Content:
+    """What a decision under a mandate does, as the document says it; where it does not, what is assumed.
+
+    Of others' mandates than the body's own nothing is assumed. `first`: at the beginning of a cell.
+    """
+    given = _given(naming, mandate)
+    stated = mandate.effect if given is None else given.stated
+    if stated is not None:
+        return capital(stated) if first else inline(stated)
+    unsaid = inline(text("anges inte"))
+    if given is None:
+        return capital(unsaid) if first else unsaid
+    key = naming.body.settled_elsewhere("decisions.effect")
+    if key is not None:
+        unsaid = settled(naming, key)
+    unsaid = capital(unsaid) if first else unsaid
+    return (
+        phrase("{unsaid} ({reading}: {effect})", unsaid=unsaid, reading=under(given.readings), effect=given.effect),
+    )
+
+
+def _given(naming: NamingContext, mandate: Mandate) -> GivenEffect | None:
+    """The effect of the body's own mandate; None for others'."""
+    if naming.home is None or not is_own(mandate):
+        return None
+    return effect_of(naming.region.bodies[naming.home], mandate, about_mandate(naming.region, mandate))
+
+
+def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
+    """Whether the effect is told beside the mandate: it is not the body's usual one, nor plain from the verb."""
+    if not mandate.deciding:
+        return False
+    if mandate.effect is not None:
+        return True
+    given = _given(naming, mandate)
+    if given is None or given.stated is None:
+        return True
+    usual = effect_of(naming.region.bodies[naming.home or ""]).stated
+    return given.stated is not usual and mandate.verb not in ADVISING
 
 
 def infinitive(naming: NamingContext, mandate: Mandate) -> Content:
@@ -84,10 +120,8 @@ def _named(naming: NamingContext, ref: str, words: str) -> bool:
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
     parts: list[Parts] = [infinitive(naming, mandate), _register(naming, mandate)]
-    if mandate.effect is not None:
-        parts.append(text(" – verkan: {effect}", effect=mandate.effect))
-    elif mandate.deciding and effect_of(naming.region, naming.home, mandate) is None:
-        parts.append(text(" – verkan anges inte"))
+    if _worth_telling(naming, mandate):
+        parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
 

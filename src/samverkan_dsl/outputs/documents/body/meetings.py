@@ -84,6 +84,10 @@ def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
     return inline(met or phrase("med {who}", who=others), often, aim, " " if addresses else None, addresses)
 
 
+_NONE = "none"
+"""Written out where the document says that there is none."""
+
+
 def record(naming: NamingContext) -> tuple[Block, ...]:
     """What is written down, by whom, and who gets to see it."""
     element = naming.body.record
@@ -105,7 +109,9 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who_first(element.written_by), kind=kind))
     if element.approved_by:
         said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who_first(element.approved_by), kind=kind))
-    if element.published is not None or element.publishes:
+    if _NONE in (element.published, *element.publishes):
+        said.say("published publishes", phrase("{kind} publiceras inte.", kind=capital(kind)))
+    elif element.published is not None or element.publishes:
         what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
         where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
         said.say("published publishes", phrase("{what} publiceras{where}.", what=capital(what), where=where))

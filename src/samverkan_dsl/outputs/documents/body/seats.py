@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats.counts import Count, seat_count
+from ....analysis.seats.counts import ONE, Count, seat_count, seat_total
 from ....findings import Text, text
 from ....language import Attendance, Force, Seat
 from ...blocks import Block, Content
@@ -107,14 +107,22 @@ def count_words(naming: NamingContext, seat: Seat) -> Parts:
     if seat.seats is not None:
         return seat.seats
     count = seat_count(naming.region, seat)
-    return "" if count is None or count.high is None else str(count.high)
+    return count_text(count) if count is not None else text("okänt")
 
 
 def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
     """The sum as far as it is known: `26`, `24–26`, at least so many."""
-    counts = [seat_count(naming.region, seat) for seat in seats if seat.counts]
-    total = sum((count for count in counts if count is not None), Count(0, 0))
-    return count_text(total if None not in counts else Count(total.low, None))
+    total = seat_total(naming.region, seats)
+    return with_vacant(total.seats, total.vacant)
+
+
+def with_vacant(seats: Count, vacant: Count) -> Parts:
+    """`16`, or `16, varav 4 vakanta`."""
+    if vacant.high == 0:
+        return count_text(seats)
+    if vacant == ONE:
+        return phrase("{seats}, varav 1 vakant", seats=count_text(seats))
+    return phrase("{seats}, varav {vacant} vakanta", seats=count_text(seats), vacant=count_text(vacant))
 
 
 def count_text(count: Count) -> Parts:

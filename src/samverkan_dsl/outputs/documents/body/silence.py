@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ....analysis.decisions.deciding import decides, described
+from ....analysis.decisions.effects import effect_of
+from ....analysis.decisions.leading import chair_named
 from ....findings import Text, text
 from ....language import Body, BodyStatus, Mandate, Trigger, Verb
 from ....language.references import OWN_DECISION_BODIES
@@ -42,10 +44,10 @@ def _frequency(body: Body) -> bool:
 
 
 def _decided_effect(body: Body) -> bool:
-    if body.decisions is not None and body.decisions.effect is not None:
+    if effect_of(body).stated is not None:
         return True
     deciding = [mandate for mandate in body.mandates if mandate.deciding]
-    return bool(deciding) and all(mandate.effect is not None for mandate in deciding)
+    return bool(deciding) and all(effect_of(body, mandate).stated is not None for mandate in deciding)
 
 
 def _triggers(body: Body) -> set[Trigger]:
@@ -53,11 +55,8 @@ def _triggers(body: Body) -> set[Trigger]:
 
 
 def _led(body: Body) -> bool:
-    """Whether somebody is said to chair it: who only convenes holds no office."""
-    chair = body.chair
-    return chair is not None and any(
-        (chair.supplied_by, chair.role, chair.elected_by, chair.among, chair.alternates, chair.co_leads)
-    )
+    """Whether the body is said to have a chair: who only convenes holds no office."""
+    return body.chair is not None and chair_named(body)
 
 
 def _left_to_each(body: Body) -> bool:
@@ -98,7 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: b.formation is not None and bool(b.formation.closed_when or b.formation.closed_by),
         _at_times,
     ),
-    Question("chair", text("vem som är ordförande"), lambda b: b.chair is not None),
+    Question("chair", text("vem som är ordförande"), chair_named),
     Question(
         "chair.term",
         text("hur länge ordföranden sitter"),
@@ -123,7 +122,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "meetings.convened-by",
         text("vem som kallar till mötena"),
-        lambda b: b.meetings is not None and bool(b.meetings.convened_by),
+        lambda b: bool((b.meetings and b.meetings.convened_by) or (b.chair and b.chair.convener)),
     ),
     Question(
         "meetings.papers",
@@ -228,16 +227,7 @@ def unsaid_sentence(questions: list[Question]) -> Content:
 def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
     element = naming.body.set_elsewhere[key]
-    what = _what(key)
-    place = clause(element.in_, "i") if element.in_ is not None else None
-    if element.by and place is not None:
-        told = phrase("{what} bestäms av {who}, i {place}.", what=what, who=naming.who(element.by), place=place)
-    elif element.by:
-        told = phrase("{what} bestäms av {who}.", what=what, who=naming.who(element.by))
-    elif place is not None:
-        told = phrase("{what} bestäms i {place}.", what=what, place=place)
-    else:
-        told = phrase("{what} bestäms någon annanstans.", what=what)
+    told = phrase("{what} {settled}.", what=_what(key), settled=settled(naming, key))
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
 
@@ -249,3 +239,16 @@ def _what(key: str) -> Parts:
         return text("Frågan om {key}", key=key)
     first, *_, last = (*keys, keys[-1])
     return last.named or first.named or capital(first.words)
+
+
+def settled(naming: NamingContext, key: str) -> Content:
+    """By whom and where that is: `bestäms i reglementet`."""
+    element = naming.body.set_elsewhere[key]
+    place = clause(element.in_, "i") if element.in_ is not None else None
+    if element.by and place is not None:
+        return (phrase("bestäms av {who}, i {place}", who=naming.who(element.by), place=place),)
+    if element.by:
+        return (phrase("bestäms av {who}", who=naming.who(element.by)),)
+    if place is not None:
+        return (phrase("bestäms i {place}", place=place),)
+    return (text("bestäms någon annanstans"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ....analysis.decisions.deciding import decides
 from ....findings import Text, text
 from ...blocks import Block, Section
 from ...compose import para, section
@@ -30,6 +31,8 @@ class BodyTopic:
 
 
 def _deciding(naming: NamingContext) -> tuple[Block, ...]:
+    if not _decides(naming):
+        return ()
     own = [mandate for mandate in mandates.own(naming.body.mandates) if mandate.deciding]
     told = mandates.lists(naming, own)
     effect = naming.body.decisions.effect if naming.body.decisions is not None else None
@@ -38,8 +41,14 @@ def _deciding(naming: NamingContext) -> tuple[Block, ...]:
     return (*told, para(text("Där inget annat sägs är beslutens verkan: {effect}.", effect=effect)))
 
 
+def _decides(naming: NamingContext) -> bool:
+    """Whether the body decides anything; one that is not deciding recommends and takes positions among its tasks."""
+    return decides(naming.region.bodies[naming.home or ""])
+
+
 def _other(naming: NamingContext) -> tuple[Block, ...]:
-    own = [mandate for mandate in mandates.own(naming.body.mandates) if not mandate.deciding]
+    deciding = _decides(naming)
+    own = [mandate for mandate in mandates.own(naming.body.mandates) if not (mandate.deciding and deciding)]
     return mandates.lists(naming, own)
 
 

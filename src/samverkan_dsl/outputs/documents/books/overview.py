@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ....analysis.decisions.deciding import expected_to_decide
+from ....analysis.decisions.deciding import decides, expected_to_decide, own
 from ....findings import text
 from ....language import Force, Mandate, Trigger
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, section, table
 from ..body.decisions import disagreement, escalated, quorum
 from ..body.exchange import deviations
-from ..body.mandates import effect_of, infinitive
+from ..body.mandates import effect_words, infinitive
+from ..body.silence import elsewhere
 from ..body.template_group import TemplateGroup
 from ..prose.naming import NamingContext
 from ..prose.words import FORCES, capital
@@ -54,18 +55,17 @@ def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list
 def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[str, ...], list[Parts]]]:
     result: list[tuple[tuple[str, ...], list[Parts]]] = []
     for mandate in mandates:
-        if not mandate.deciding:
+        if not mandate.deciding or (naming.home is not None and own(mandate) and not decides(naming.body)):
             continue
         holder: Parts = capital(replace(naming, home=None).one(ref)) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:
             holder = capital(joined([each for each in (holder, naming.who(mandate.by)) if each], ": "))
-        effect = effect_of(naming.region, naming.home, mandate)
         subjects = naming.subjects(mandate.subject) or (text("Inte angivet"),)
         addresses = naming.cites(mandate.cite)
         act = inline(
             FORCES[mandate.force or Force.MUST], " ", infinitive(naming, mandate), " " if addresses else None, addresses
         )
-        told: Parts = text("Anges inte") if effect is None else capital(effect)
+        told = effect_words(naming, mandate, first=True)
         result.append((mandate.subject, [capital(subjects), holder, act, told]))
     return result
 
@@ -77,10 +77,23 @@ def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
         here = replace(naming, home=body, cited=False)
         if expected_to_decide(here.body):
             name = capital(replace(naming, home=None).one(ref))
-            silent = text("Dokumentet säger inget om det.")
-            rows.append([name, _line(quorum(here)) or silent, _line(disagreement(here)) or silent])
+            rows.append(
+                [
+                    name,
+                    _line(quorum(here)) or _unsaid(here, "decisions.quorum"),
+                    _line(disagreement(here)) or _unsaid(here, "decisions.disagreement"),
+                ]
+            )
     header = [text("Organ"), text("När det får besluta"), text("Om ledamöterna inte kan enas")]
     return (table(header, rows),) if rows else ()
+
+
+def _unsaid(naming: NamingContext, key: str) -> Content:
+    """That the document says nothing, or where it says that the answer is."""
+    elsewhere_key = naming.body.settled_elsewhere(key)
+    if elsewhere_key is not None:
+        return elsewhere(naming, elsewhere_key)
+    return inline(text("Dokumentet säger inget om det."))
 
 
 def _line(blocks: tuple[Block, ...]) -> Content:

@@ -84,6 +84,8 @@ def _class(one: ClassAnswer) -> dict[str, Any]:
     return {
         "class": one.group,
         "seats": _count(one.seats),
+        "filled": _count(one.filled),
+        "vacant": _count(one.vacant),
         "needed": _count(one.needed),
         "blocking": _count(one.blocking),
         "unreachable": one.unreachable,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ....analysis.quorum.answers import Certainty, ClassAnswer, Gap, MissingNumber, ReadingAnswer, Study
 from ....analysis.quorum.attendance import ValueRange
 from ....analysis.quorum.blocking import SHOWN, spelled
 from ....analysis.quorum.chance import Chance
-from ....analysis.seats.counts import Count
+from ....analysis.seats.counts import MOST_SEATS, ZERO, Count
 from ....analysis.seats.places import Unclassed
 from ....findings import Text, text
 from ....language import QuorumScope
@@ -17,7 +18,7 @@ from ...compose import Blocks, Parts, bullets, inline, item, joined, para, phras
 from ..body.decisions import UNCLASSED
 from ..body.decisions import quorum as rule_in_words
 from ..body.readings import read_as
-from ..body.seats import count_text, function
+from ..body.seats import count_text, function, with_vacant
 from ..prose.naming import NamingContext
 from ..prose.words import capital
 from .wording import (
@@ -33,11 +34,14 @@ from .wording import (
     reading_name,
 )
 
+_Spares = Callable[[int], int]
+"""How many substitutes there are for so many members."""
 _GAPS: dict[Gap, Text] = {
     Gap.NO_SEATS: text("inga ledamöter anges"),
     Gap.SEATS: text("antalet platser anges inte"),
     Gap.UNBOUNDED: text("antalet platser har ingen övre gräns"),
     Gap.DEMAND: text("kravet anges inte som ett tal"),
+    Gap.MANY_SEATS: text("organet har fler än {most} platser", most=MOST_SEATS),
 }
 
 
@@ -98,7 +102,7 @@ def _classes(naming: NamingContext, answer: ReadingAnswer) -> Block | None:
         stop: Parts = number(one.blocking)
         if one.unreachable:
             stop = text("kan aldrig uppfyllas")
-        elif one.needed == Count(0, 0):
+        elif one.needed == ZERO:
             stop = text("inget: kravet är noll")
         elif one.absences is not None:
             seat_sets = one.absences
@@ -108,8 +112,8 @@ def _classes(naming: NamingContext, answer: ReadingAnswer) -> Block | None:
                 of=seat_sets.of,
                 count=seat_sets.count,
             )
-        none = one.seats == Count(0, 0)
-        row: list[Parts] = [class_name(naming, answer.per, one.group), number(one.seats)]
+        none = one.seats == ZERO
+        row: list[Parts] = [class_name(naming, answer.per, one.group), _seats(one)]
         row += [text("räknas inte"), None] if none else [number(one.needed), stop]
         if span:
             row.append(_placed(one))
@@ -127,6 +131,12 @@ def _classes(naming: NamingContext, answer: ReadingAnswer) -> Block | None:
     if span:
         head.append(text("Om platserna utanför räkningen räknas här"))
     return table(head, rows, "lrrl" + ("l" if span else ""))
+
+
+def _seats(one: ClassAnswer) -> Parts:
+    if one.seats is None or one.vacant is None:
+        return number(one.seats)
+    return with_vacant(one.seats, one.vacant)
 
 
 def _placed(one: ClassAnswer) -> Parts:
@@ -150,7 +160,9 @@ def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
         rows.append(text("Sannolikheten går inte att beräkna: antalet ersättare, eller vilka de ersätter, anges inte."))
     if answer.smallest is not None:
         least = count_text(answer.smallest)
-        if answer.attendances is not None:
+        if answer.attendances == 0:
+            rows.append(phrase("Minst {least} måste vara närvarande, men så många kan inte komma.", least=least))
+        elif answer.attendances is not None:
             told = "Minst {least} måste vara närvarande; det kan ske på {ways} sätt."
             rows.append(phrase(told, least=least, ways=str(answer.attendances)))
         else:
@@ -177,6 +189,8 @@ def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
 def _stoppers(naming: NamingContext, answer: ReadingAnswer) -> list[Item | Parts]:
     """Who stops the meeting by staying away: families in all, single sets where they are few, whole parties."""
     rows: list[Item | Parts] = []
+    if any(one.unreachable for one in answer.classes):
+        return rows  # nobody has to stay away
     families = [one.absences for one in answer.classes if one.absences is not None]
     total = sum(seat_sets.count for seat_sets in families)
     count = text("Det finns en enda minsta uppsättning av tomma platser som stoppar mötet.")
@@ -264,21 +278,19 @@ def _substitutes(naming: NamingContext, study: Study) -> Blocks:
     for answer in study.answers if study.strict else ():
         if answer.smallest is None or not answer.chances or not counts_otherwise(answer):
             continue
-        families = [one.absences for one in answer.classes if one.absences is not None]
-        # A class whose N is an interval has no family; what stops the meeting is then not one number.
-        exact = all(one.absences is not None or one.seats == Count(0, 0) for one in answer.classes)
-        kinds: list[tuple[Text, list[int], list[ValueRange | None]]] = [
-            (text("Inga ersättare"), [one.take for one in families], [each.without for each in answer.chances]),
-            (ONE_EACH[answer.per], [one.take + 1 for one in families], [each.one_each for each in answer.chances]),
+        kinds: list[tuple[Text, _Spares, list[ValueRange | None]]] = [
+            (text("Inga ersättare"), lambda members: 0, [each.without for each in answer.chances]),
+            (ONE_EACH[answer.per], lambda members: 1, [each.one_each for each in answer.chances]),
             (
                 text("Lika många ersättare som ledamöter"),
-                [one.take + one.of for one in families],
+                lambda members: members,
                 [each.equal for each in answer.chances],
             ),
         ]
-        for at, (kind, absent, spans) in enumerate(kinds):
+        for at, (kind, spares, spans) in enumerate(kinds):
             first: Parts = capital(COUNTED[answer.per]) if at == 0 else None
-            stop: Parts = str(min(absent)) if absent and exact else text("obestämt")
+            absent = _fewest_absent(answer, spares)
+            stop: Parts = str(absent) if absent is not None else text("obestämt")
             rows.append([first, kind, stop, *(percent(span) for span in spans)])
     if not rows:
         return None
@@ -286,6 +298,24 @@ def _substitutes(naming: NamingContext, study: Study) -> Blocks:
     head += [rate_head(naming, chance.rates) for chance in study.answers[0].chances]
     told = text("Så ändras sannolikheten för ett beslutsfört möte om ersättare utses:")
     return [para(told), table(head, rows, "llr" + "r" * (len(head) - 3))]
+
+
+def _fewest_absent(answer: ReadingAnswer, spares: _Spares) -> int | None:
+    """How many have to stay away to stop the meeting, with so many substitutes for each class's members.
+
+    None where what stops it is not one number.
+    """
+    found = []
+    for one in answer.classes:
+        if one.seats is None or one.filled is None or one.needed is None:
+            return None
+        members, needed = one.filled.exact, one.needed.exact
+        if one.seats == ZERO or needed == 0:
+            continue
+        if members is None or needed is None or one.seats.exact is None:
+            return None
+        found.append(max(0, members + spares(members) - needed + 1) if needed <= one.seats.exact else 0)
+    return min(found, default=None)
 
 
 def _unread(naming: NamingContext, study: Study) -> Blocks:

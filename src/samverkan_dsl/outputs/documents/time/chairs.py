@@ -21,6 +21,7 @@ from ..prose.words import capital
 
 _WHY: dict[ChairUnknown, Text] = {
     ChairUnknown.UNSTATED: text("dokumentet säger inget om ordförande"),
+    ChairUnknown.CONVENED: text("dokumentet säger vem som är sammankallande men inte vem som är ordförande"),
     ChairUnknown.ELECTED: text("ordföranden väljs, och vem det blir står inte i dokumentet"),
     ChairUnknown.START: text("vilket år den första börjar sägs inte"),
     ChairUnknown.TERM: text("hur länge ett ordförandeskap varar sägs inte"),
@@ -186,6 +187,8 @@ def _elected(naming: NamingContext, one: Chairmanship) -> Content:
     """What is said of a chair that is elected: what they are, among whom, by whom and for how long."""
     body = naming.region.expand(one.body)[0]
     chair = naming.region.bodies[body].chair
+    if chair is not None and ChairUnknown.CONVENED in one.unknown:
+        return (phrase("Sammankallande: {who}.", who=naming.who(one.holders)),)
     if chair is None or ChairUnknown.ELECTED not in one.unknown:
         return ()
     here = naming.at(body)
