@@ -64,7 +64,7 @@ def test_disagreement_is_followed_all_the_way(samverkan: Command, folder: Path) 
 def test_a_trace_of_everything_tells_what_holds_and_what_would_have_saved_it(samverkan: Command, folder: Path) -> None:
     ran = samverkan("trace", "r", "--from", "grupp", "--subject", "unga")
     told = " ".join(ran.out.split())
-    assert "Den som avgör har rätt mandat i organens hand" in told
+    assert "Den som avgör har rätt mandat I organens hand" in told
     assert "I steg 2 kunde organet i stället ha gjort så här: SG lyfter ärendet till ledningen för beslut" in told
     assert "Inget sägs om vad som händer när de tillfrågade svarar olika." in told
 

@@ -56,7 +56,7 @@ def test_the_answer_in_words(samverkan: Command, folder: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     # Both of Ekby's, the one of Lunda's, two of the region's three: 0.9³ · 0.972 = 70.86 per cent.
     assert "70,9 %" in ran.out
-    assert "vilka som helst 2 av 3 (3 sätt)" in ran.out
+    assert "Vilka som helst 2 av 3 (3 sätt)" in ran.out
     assert "Per sida (stående läsning)" in ran.out
     assert "Röstmakt i Rådet" in ran.out
 

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from samverkan_dsl.outputs.markdown import render_markdown
+
 from samverkan_dsl.analysis.decisions.deciding import described
 from samverkan_dsl.analysis.matters import analyse, trace
 from samverkan_dsl.analysis.quorum.attendance import Rates
@@ -16,7 +18,6 @@ from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.documents.books.handbook import handbook
 from samverkan_dsl.outputs.documents.matters.route_json import route_json
 from samverkan_dsl.outputs.documents.quorum.as_json import quorum_json
-from samverkan_dsl.outputs.markdown import render_markdown
 from samverkan_dsl.rules.registry import Selection, run
 
 HEAD: dict[str, Any] = {

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from samverkan_dsl.outputs import sandbox, templating
 from samverkan_dsl.outputs.blocks import CalloutKind, Document, TableOfContents
 from samverkan_dsl.outputs.compose import callout, definitions, figure, para, section, table
-from samverkan_dsl.outputs.markdown import render_markdown
+from samverkan_dsl.outputs.formats import sandbox, templating
+from samverkan_dsl.outputs.formats.markdown import Markdown
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mallar.md").read_text("utf-8")
 EVERYTHING = Document(
@@ -35,7 +35,7 @@ def test_the_page_names_every_template_and_what_it_gets(monkeypatch: pytest.Monk
         return render(self, name, **values)
 
     monkeypatch.setattr(templating.Templates, "render", noted)
-    render_markdown(EVERYTHING, "sv")
+    Markdown("sv").text(EVERYTHING)
     rows = re.findall(r"^\| `(\S+)` \| [^|]+ \| (.*) \|$", PAGE, re.M)
     assert {name: set(re.findall(r"`(\w+)`", values)) for name, values in rows} == given
     shipped = {each.relative_to(templating.shipped()).as_posix() for each in templating.shipped().rglob("*.jinja")}

@@ -7,9 +7,23 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from samverkan_dsl.findings import Labelled, Text
+from samverkan_dsl.findings import Labelled, Text, capitalised
 from samverkan_dsl.loading import Region, load
-from samverkan_dsl.outputs.blocks import Cite, Document, Link, Phrase, Section, Table
+from samverkan_dsl.outputs.blocks import (
+    AsWritten,
+    BulletList,
+    Cite,
+    Document,
+    Emphasis,
+    Item,
+    Link,
+    Paragraph,
+    Phrase,
+    Section,
+    Sentence,
+    Strong,
+    Table,
+)
 
 SMALL = """
 region: lan
@@ -36,6 +50,12 @@ def words(value: Any) -> str:
     return "".join(_pieces(value))
 
 
+def begun(value: Any) -> str:
+    """The same of what begins a block, as it is rendered: with a capital."""
+    as_written = isinstance(value, tuple) and value and isinstance(value[0], AsWritten)
+    return words(value) if as_written else capitalised(words(value))
+
+
 def _pieces(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
@@ -47,23 +67,33 @@ def _pieces(value: Any) -> Iterator[str]:
         for name, content in value.values:
             filled = filled.replace(marks[name], words(content))
         yield filled
+    elif isinstance(value, Sentence):
+        yield begun(value.content)
+    elif isinstance(value, Paragraph):
+        yield "\n" + begun(value.content) + "\n"
+    elif isinstance(value, BulletList):
+        for item in value.items:
+            yield "\n" + (words if value.continues else begun)(item.content) + "\n" + words(item.blocks)
+    elif isinstance(value, Item):
+        yield "\n" + begun(value.content) + "\n" + words(value.blocks)
     elif isinstance(value, Cite | int | float | bool) or value is None:
         return
-    elif isinstance(value, Link):
+    elif isinstance(value, Link | Strong | Emphasis | AsWritten):
         yield words(value.content)
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _pieces(item)
     elif isinstance(value, Section):
         yield "\n"
-        yield words(value.title)
+        yield begun(value.title)
         yield "\n"
         yield from _pieces(value.blocks)
     elif isinstance(value, Labelled):
         yield value.label("sv")
     elif isinstance(value, Table):
-        for row in (value.caption, value.header, *value.rows):
-            yield "\n" + " | ".join(words(cell).strip() for cell in row)
+        yield "\n" + begun(value.caption)
+        for row in (value.header, *value.rows, *value.foot):
+            yield "\n" + " | ".join(begun(cell).strip() for cell in row)
         yield "\n"
     elif is_dataclass(value):
         yield "\n"
@@ -93,6 +123,6 @@ def addresses(document: Document) -> set[str]:
 def section(document: Document, title: str) -> str:
     """The words of the first section with this title. Fails the test where there is none."""
     for each in everything(document, Section):
-        if words(each.title).strip() == title:
+        if begun(each.title).strip() == title:
             return words(each.blocks)
     raise AssertionError(f"no section {title!r}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.support import SMALL, addresses, region, section, words
+from documents.support import SMALL, addresses, begun, region, section, words
 from samverkan_dsl.language import Verb
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.documents import brief, brief_keys
@@ -55,7 +55,7 @@ def test_every_seat_and_mandate_of_the_body_is_there(whole: Region) -> None:
 
 
 def test_the_title_block_tells_whose_document_it_is(whole: Region) -> None:
-    block = {words(label): words(value) for label, value in brief(whole, "ledning").title_block}
+    block = {words(label): begun(value) for label, value in brief(whole, "ledning").title_block}
     assert block["Organ"] == "Ledningen för exemplet (LEX)"
     assert block["Version"] == "3" and block["Diarienummer"] == "DNR-77"
     assert block["Antagen"] == "LEX, 2021-02-03"
@@ -86,7 +86,7 @@ bodies:
 """,
     )
     assert "Summa |  | 5–6" in section(brief(made, "radet"), "Ledamöter")
-    assert "Summa |  | minst 2" in section(brief(made, "flera"), "Ledamöter")
+    assert "Summa |  | Minst 2" in section(brief(made, "flera"), "Ledamöter")
 
 
 def test_what_stands_in_one_instance_is_not_in_another(whole: Region) -> None:

@@ -31,7 +31,8 @@ from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_secti
 from samverkan_dsl.outputs.documents import Collection, documents, entry, index
 from samverkan_dsl.outputs.documents.prose import words as grammar
 from samverkan_dsl.outputs.documents.prose.verbs import WITH_RECEIVER
-from samverkan_dsl.outputs.markdown import Markdown, file_name
+from samverkan_dsl.outputs.formats.markdown import Markdown
+from samverkan_dsl.outputs.formats.renderer import file_name
 from samverkan_dsl.outputs.names import is_safe_path
 
 HERE = Path(__file__).parent
@@ -58,13 +59,13 @@ def assert_sound(made: Collection) -> None:
             assert section.blocks and words(section.title).strip(), (doc.key, section.title)
         anchors = [place for _, place, _ in numbered_sections(doc)]
         assert len(anchors) == len(set(anchors)), doc.key
-        assert is_safe_path(file_name(doc))
-    assert len({file_name(doc).casefold() for doc in made.documents}) == len(made.documents)
+        assert is_safe_path(file_name(doc, Markdown("sv")))
+    assert len({file_name(doc, Markdown("sv")).casefold() for doc in made.documents}) == len(made.documents)
 
 
 def rendered(made: Collection, lang: str = "sv") -> dict[str, str]:
     markdown = Markdown(lang)
-    return {doc.key: markdown.render(doc) for doc in made.documents}
+    return {doc.key: markdown.text(doc) for doc in made.documents}
 
 
 @pytest.fixture(scope="module")
@@ -256,3 +257,14 @@ def test_every_phrase_has_an_english_translation() -> None:
 def test_documents_are_named_after_their_keys(whole: Region) -> None:
     keys = [doc.key for doc in documents(whole, []).documents if isinstance(doc, Document)]
     assert len(keys) == len(set(keys))
+
+
+def test_every_document_of_a_region_has_its_language_and_dates(whole: Region) -> None:
+    system = whole.model.system
+    for doc in documents(whole, []).documents:
+        assert doc.language == "sv"
+        assert (doc.dates.adopted, doc.dates.valid_from, doc.dates.valid_to) == (
+            system.adopted, system.valid_from, system.valid_to
+        )  # fmt: skip
+        assert doc.dates.seen == whole.date
+    assert system.adopted is not None

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, addresses, everything, region, section, words
-from samverkan_dsl.findings import text
 from samverkan_dsl.language import (
     Body,
     Element,
@@ -94,7 +93,7 @@ def test_a_closed_value_is_told_in_swedish(book: Document) -> None:
         "Strategisk",
         "Tjänstepersoner",
         "Extern",
-        "adjungerad",
+        "Adjungerad",
         "Under utveckling",
         "Saknas",
         "inriktningsbeslut",
@@ -189,4 +188,4 @@ def test_the_effect_of_every_decision_is_in_the_table(book: Document) -> None:
 
 
 def test_a_missing_fact_of_a_paper_is_not_left_blank(book: Document) -> None:
-    assert str(text("anges inte")) in section(book, "Planer och rapporter")
+    assert "Anges inte" in section(book, "Planer och rapporter")

@@ -8,7 +8,7 @@ from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.documents.matters.stories import matters_chapter
-from samverkan_dsl.outputs.markdown import render_markdown
+from samverkan_dsl.outputs.formats.markdown import Markdown
 
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
 
@@ -22,7 +22,7 @@ def region(folder: Path, body: str) -> Region:
 
 def chapter(folder: Path, body: str, lang: str = "sv") -> str:
     blocks = matters_chapter(analyse(region(folder, body)))
-    return " ".join(render_markdown(Document("x", ("x",), blocks), lang).split())
+    return " ".join(Markdown(lang).text(Document("x", ("x",), blocks)).split())
 
 
 LOOP = """\
@@ -45,7 +45,7 @@ def test_a_loop_is_told_with_the_option_that_breaks_it_and_the_readings(tmp_path
     told = chapter(tmp_path, LOOP)
     assert "Ärendet når ett utfall" in told
     assert "Efter det sista steget börjar det om från steg 2." in told
-    assert "I steg 3 kunde organet i stället ha gjort så här: Gruppen stryker ärendet." in told
+    assert "I steg 3 kunde organet i stället ha gjort så här: gruppen stryker ärendet." in told
     assert "beredd på nytt" in told
 
 

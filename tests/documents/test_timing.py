@@ -47,11 +47,11 @@ def test_what_the_chapters_say(tmp_path: Path) -> None:
     assert "Forumet (sägs inte)" in time
     assert "högsta möjliga" in time and "den som har uppdraget väcker" in time
     chairs = words(chairs_chapter(here, 2026, 2))
-    assert "Ledningsgruppen | hela tiden | Almby kommun" in chairs
+    assert "Ledningsgruppen | Hela tiden | Almby kommun" in chairs
     assert "ska växla samtidigt men varar olika länge" in chairs
     assert "Det gör den inte när ordförandeskapet ligger hos Almby kommun" in chairs
     year = words(year_chapter(here))
-    assert "för få möten" in year
+    assert "För få möten" in year
     assert "Planen ska vara klar i februari men bygger på analysen, som blir klar i november" in year
     assert "Rapporter utan möte" in year
 
@@ -110,9 +110,9 @@ def test_what_is_said_of_a_chair_without_years(tmp_path: Path) -> None:
     said = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "1 år")), 2026, 2))
     assert "Den valda | Chef från Almby kommun eller Region Exempel. Väljs av rådet. 2 år i taget. |" in said
     assert "Den fria | Någon från Almby kommun. |" in said
-    assert "En av flera | hela tiden | En av företrädarna för Region Exempel" in said
-    assert "Den ende | hela tiden | Region Exempel" in said
-    assert "Bredvid | hela tiden | Region Exempel" in said
+    assert "En av flera | Hela tiden | En av företrädarna för Region Exempel" in said
+    assert "Den ende | Hela tiden | Region Exempel" in said
+    assert "Bredvid | Hela tiden | Region Exempel" in said
     changing = "Växlar varje år mellan Region Exempel och Almby kommun (vald läsning). Första året: chef."
     assert changing in said
     other = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "2 år")), 2026, 2))

@@ -103,7 +103,7 @@ flows:
     text = f"{SMALL}\nbodies:\n  x: {{name: Gruppen, kind: working-group}}{more}"
     said = words(handbook(region(tmp_path, text)))
     assert "följs upp, men det sägs inte av vem" in said
-    assert "Nyheter | anges inte | Gruppen" in said
+    assert "Nyheter | Anges inte | Gruppen" in said
 
 
 READINGS = """

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from samverkan_dsl.findings import text
 from samverkan_dsl.outputs.blocks import Document, Table
-from samverkan_dsl.outputs.compose import bullets, inline, para, section, strong, table
-from samverkan_dsl.outputs.console import render_console
+from samverkan_dsl.outputs.compose import bullets, inline, note, out, para, section, strong, table
+from samverkan_dsl.outputs.formats.terminal import Terminal
 
-WORD = st.text(st.sampled_from("abcåäö"), min_size=1, max_size=8)
+WORD = st.text(st.sampled_from("ABCÅÄÖ"), min_size=1, max_size=8)
 CELL = st.lists(WORD, max_size=15).map(" ".join)
 
 
@@ -20,40 +20,52 @@ def document(*blocks: object) -> Document:
 
 @given(st.integers(2, 5).flatmap(lambda n: st.lists(st.lists(CELL, min_size=n, max_size=n), min_size=1, max_size=5)))
 def test_a_table_fits_and_holds_every_word(grid: list[list[str]]) -> None:
-    shown = render_console(document(table([f"k{number}" for number in range(len(grid[0]))], grid)), "sv", 100)
+    shown = Terminal("sv", 100).text(document(table([f"K{number}" for number in range(len(grid[0]))], grid)))
     assert all(len(line) <= 100 for line in shown.splitlines())
     words = sorted(word for row in grid for cell in row for word in cell.split())
     listed = shown.replace("─", " ").replace("═", " ").split()
-    heads = ["Prov", *(f"k{number}" for number in range(len(grid[0])))]
+    heads = ["Prov", *(f"K{number}" for number in range(len(grid[0])))]
     assert sorted(listed) == sorted([*heads, *words])
 
 
 def test_a_continued_row_stands_under_the_one_it_continues() -> None:
     rows = [["A", "ett " * 30], ["", "två"], ["B", "tre"]]
-    lines = render_console(document(table(["x", "y"], rows)), "sv", 40).splitlines()
+    lines = Terminal("sv", 40).text(document(table(["x", "y"], rows))).splitlines()
     rules = [number for number, line in enumerate(lines) if line.startswith("─")]
     assert len(rules) == 2
-    assert lines[rules[1] - 1].strip() == "två"
-    assert lines[rules[1] + 1].split() == ["B", "tre"]
+    assert lines[rules[1] - 1].strip() == "Två"
+    assert lines[rules[1] + 1].split() == ["B", "Tre"]
 
 
 def test_numbers_stand_to_the_right() -> None:
-    lines = render_console(document(table(["namn", "antal"], [["a", "7"], ["b", "12"]], "lr")), "sv", 40).splitlines()
-    assert lines[-2:] == ["a         7", "b        12"]
+    lines = Terminal("sv", 40).text(document(table(["namn", "antal"], [["a", "7"], ["b", "12"]], "lr"))).splitlines()
+    assert lines[-2:] == ["A         7", "B        12"]
 
 
 def test_words_longer_than_their_column_are_broken_rather_than_spilling() -> None:
-    shown = render_console(document(table(["a", "b"], [["x" * 200, "y"]])), "sv", 60)
+    shown = Terminal("sv", 60).text(document(table(["a", "b"], [["x" * 200, "y"]])))
     assert all(len(line) <= 60 for line in shown.splitlines())
-    assert shown.count("x") == 200
+    assert shown.count("x") == 199
 
 
 def test_text_from_a_model_cannot_steer_the_terminal() -> None:
-    shown = render_console(document(para("a\x1b[31mb"), bullets("c\x07d"), section("e\x9bf", para("g"))), "sv", 80)
+    shown = Terminal("sv", 80).text(document(para("a\x1b[31mb"), bullets("c\x07d"), section("e\x9bf", para("g"))))
     assert not any((ord(letter) < 32 and letter != "\n") or 0x7F <= ord(letter) < 0xA0 for letter in shown)
 
 
 def test_emphasis_is_its_words_and_fixed_text_is_translated() -> None:
     made: Table = table([text("Organ")], [[strong("LSVO")]])
-    assert "LSVO" in render_console(document(made), "sv", 80)
-    assert "Body" in render_console(document(made), "en", 80)
+    assert "LSVO" in Terminal("sv", 80).text(document(made))
+    assert "Body" in Terminal("en", 80).text(document(made))
+
+
+def test_notes_stand_last_and_a_way_out_with_its_address() -> None:
+    made = document(para("ett", note("först ", out("https://exempel.se/a", "här")), " två"), para("tre", note("sen")))
+    lines = Terminal("sv", 80).text(made).splitlines()
+    assert lines[3:] == ["Ett[1] två", "", "Tre[2]", "", "[1] Först här (https://exempel.se/a)", "[2] Sen"]
+
+
+def test_a_foot_stands_under_its_table_and_a_list_may_go_on() -> None:
+    rows = table(["x", "n"], [["a", "1"]], "lr", foot=[["summa", "1"]])
+    lines = Terminal("sv", 80).text(document(rows, bullets("vem", continues=True))).splitlines()
+    assert lines[-3:] == ["Summa  1", "", "– vem"]

@@ -14,9 +14,9 @@ from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.dot import to_dot
 from samverkan_dsl.outputs.equivalent import text_equivalent
 from samverkan_dsl.outputs.escape import clean
+from samverkan_dsl.outputs.formats.markdown import Markdown
 from samverkan_dsl.outputs.graphs import WIDEST, Edge, Layer, Line, Look, Node, View, rows, split
 from samverkan_dsl.outputs.layout import Graph, lay_out
-from samverkan_dsl.outputs.markdown import render_markdown
 from samverkan_dsl.outputs.mermaid import to_mermaid
 
 LEVELS = (Layer(text("Strategisk nivå")), Layer(text("Taktisk nivå")))
@@ -236,7 +236,7 @@ def test_parts_keep_branches_together_and_show_what_is_above_them() -> None:
 
 def test_the_words_say_all_that_the_picture_does() -> None:
     blocks = text_equivalent(structure())
-    assert render_markdown(Document("d", ("T",), blocks), "sv") == (
+    assert Markdown("sv").text(Document("d", ("T",), blocks)) == (
         "# T\n\n"
         "- **Ovanför eller utanför nivåerna**\n  - Nämnden (organ som kan binda huvudmännen)\n"
         "- **Strategisk nivå**\n  - LSVO, Ledning\n  - Beredning (rådgivande eller stödjande organ)\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -12,18 +13,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from samverkan_dsl.findings import text
-from samverkan_dsl.outputs.blocks import (
-    Align,
-    Block,
-    Break,
-    CalloutKind,
-    Document,
-    Listing,
-    Picture,
-    Table,
-    TableOfContents,
-)
+from samverkan_dsl.outputs.blocks import Align, Block, Break, CalloutKind, Document, Listing, Table, TableOfContents
 from samverkan_dsl.outputs.compose import (
+    begins,
     bullets,
     callout,
     cite,
@@ -34,7 +26,9 @@ from samverkan_dsl.outputs.compose import (
     item,
     joined,
     link,
+    note,
     numbered,
+    out,
     para,
     phrase,
     prose,
@@ -42,9 +36,12 @@ from samverkan_dsl.outputs.compose import (
     silent,
     strong,
     table,
+    written,
 )
 from samverkan_dsl.outputs.escape import clean
-from samverkan_dsl.outputs.markdown import Markdown, file_name, render_markdown
+from samverkan_dsl.outputs.formats.markdown import Markdown
+from samverkan_dsl.outputs.formats.renderer import Picture, Renderer, file_name
+from samverkan_dsl.outputs.formats.terminal import Terminal
 
 PARSER = MarkdownIt("gfm-like")
 # Links that this parser finds and GitHub does not: names of hosts alone, and two slashes.
@@ -76,11 +73,12 @@ def document(*blocks: Block, title: str = "T") -> Document:
 
 def body(*blocks: Block, lang: str = "sv") -> str:
     """The Markdown of blocks, without the document's frame."""
-    return render_markdown(document(*blocks), lang).removeprefix("# T\n\n").removesuffix("\n")
+    return Markdown(lang).text(document(*blocks)).removeprefix("# T\n\n").removesuffix("\n")
 
 
 def bare(value: str) -> str:
-    return re.sub(r"\s", "", clean(value))
+    """Without spaces and case: where capitals stand is tested by itself."""
+    return re.sub(r"\s", "", clean(value)).upper()
 
 
 SWEDISH = Markdown("sv")
@@ -96,7 +94,7 @@ TEXTS = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=3), max_size=7).map
 
 
 def shown(blocks: list[Block], words: list[str], elements: list[str]) -> None:
-    markdown = SWEDISH.render(document(*blocks))
+    markdown = SWEDISH.text(document(*blocks))
     read = Read(markdown)
     assert bare(read.words) == bare("T" + "".join(words)), markdown
     assert read.elements == ["h1", *elements], markdown
@@ -142,7 +140,7 @@ TABLE = ["table", "thead", "tr", "th", "tbody", "tr", "td"]
 @given(TEXTS)
 def test_any_text_may_stand_in_the_frame(a: str) -> None:
     frame = Document("d", ("q", a), (para("q"),), ("q", a), ((("q", a), (a, "q")),), footer=("q", a))
-    markdown = SWEDISH.render(frame)
+    markdown = SWEDISH.text(frame)
     read = Read(markdown)
     assert bare(read.words) == bare("q" + a + "q" + a + "q" + a + a + "q" + "q" + "q" + a)
     assert read.elements == [
@@ -153,7 +151,7 @@ def test_any_text_may_stand_in_the_frame(a: str) -> None:
 @given(TEXTS)
 def test_any_text_may_stand_in_a_listing_and_a_figure(a: str) -> None:
     shown([Listing(f"q{a}q", "yaml")], ["q", a, "q"], ["pre", "code"])
-    read = Read(SWEDISH.render(document(figure("f", ["q", a])), {"f": Picture("f.svg")}))
+    read = Read(SWEDISH.text(document(figure("f", ["q", a])), {"f": Picture("f.svg")}))
     assert read.elements == ["h1", "p", "img", "p", "em"]
     assert bare(read.words) == bare("Tq" + a)
 
@@ -170,7 +168,7 @@ def test_prose_reads_well_in_its_source() -> None:
         ("1. nej", "1\\. nej"),
         ("1.2 ja", "1\\.2 ja"),
         ("# nej", "\\# nej"),
-        ("a  b\n\nc", "a b c"),
+        ("a  b\n\nc", "A b c"),
         ("[a] <b>", "\\[a\\] \\<b>"),
         ("Se https://a.se", "Se https\\://a.se"),
     ],
@@ -183,7 +181,7 @@ def test_blocks_stand_apart_by_one_blank_line() -> None:
     assert body(
         section("A", para("ett"), para("två"), id="a"),
         section("B", bullets("x", item("y", under=bullets("y1", item("y2", under=numbered("ett"))))), id="b/c"),
-    ) == ('## <a id="a"></a>A\n\nett\n\ntvå\n\n## <a id="b.c"></a>B\n\n- x\n- y\n  - y1\n  - y2\n    1. ett')
+    ) == ('## <a id="a"></a>A\n\nEtt\n\nTvå\n\n## <a id="b.c"></a>B\n\n- X\n- Y\n  - Y1\n  - Y2\n    1. Ett')
 
 
 def test_lists_one_after_the_other_stay_two() -> None:
@@ -197,7 +195,7 @@ def test_a_paragraph_under_an_item_belongs_to_it() -> None:
     assert read.elements[:1] == ["ol"] and read.elements.count("ol") == 1
     assert read.elements[-1] == "p" and read.elements.count("table") == 1
     html = PARSER.render(body(nested, para("efter")))
-    assert html.index("under tio") < html.index("<table>") < html.index("</ol>") < html.index("efter")
+    assert html.index("Under tio") < html.index("<table>") < html.index("</ol>") < html.index("Efter")
 
 
 def test_a_table_is_aligned_in_source_and_page() -> None:
@@ -207,7 +205,7 @@ def test_a_table_is_aligned_in_source_and_page() -> None:
         "",
         "| Funktion | Platser |",
         "| -------- | ------: |",
-        "| chef     |       3 |",
+        "| Chef     |       3 |",
         "|          |      10 |",
     ]
 
@@ -221,7 +219,7 @@ def test_a_table_with_a_short_row_is_refused() -> None:
 
 def test_links_are_relative_to_the_document() -> None:
     def target(place: str, anchor: str = "", key: str = "uppdrag/lsvo") -> str:
-        [found] = Read(render_markdown(Document(key, ("T",), (para(link(place, "x", anchor=anchor)),)), "sv")).targets
+        [found] = Read(Markdown("sv").text(Document(key, ("T",), (para(link(place, "x", anchor=anchor)),)))).targets
         return found
 
     assert target("handbok") == "../handbok.md"
@@ -230,7 +228,6 @@ def test_links_are_relative_to_the_document() -> None:
     assert target("", "lsvo/moten") == "#lsvo.moten"
     assert target("handbok", "a b)") == "../handbok.md#a_20_b_29_"
     assert target("uppdrag/lsvo", key="handbok") == "uppdrag/lsvo.md"
-    assert target("diagram/x.svg", key="handbok") == "diagram/x.svg"
 
 
 def test_every_entry_of_the_contents_leads_to_its_heading() -> None:
@@ -251,11 +248,11 @@ def test_headings_go_no_deeper_than_six() -> None:
 
 def test_a_figure_shows_the_picture_or_the_mermaid_source_and_always_the_words() -> None:
     shape = document(figure("s", text("Struktur"), bullets("LSVO")))
-    drawn = render_markdown(shape, "sv", pictures={"s": Picture("diagram/s.svg", "flowchart TB")})
+    drawn = Markdown("sv").text(shape, {"s": Picture("diagram/s.svg", mermaid="flowchart TB")})
     assert "![Struktur](../diagram/s.svg)" in drawn and "mermaid" not in drawn
-    undrawn = render_markdown(shape, "sv", pictures={"s": Picture(mermaid="flowchart TB\n")})
+    undrawn = Markdown("sv").text(shape, {"s": Picture(mermaid="flowchart TB\n")})
     assert "```mermaid\nflowchart TB\n```" in undrawn
-    for markdown in (drawn, undrawn, render_markdown(shape, "sv")):
+    for markdown in (drawn, undrawn, Markdown("sv").text(shape)):
         assert "<summary>Bilden i ord</summary>\n\n- LSVO\n" in markdown and "_Struktur_" in markdown
 
 
@@ -274,17 +271,73 @@ def test_small_helpers() -> None:
     assert joined(["a", "b", "c"], last=" och ") == ("a", ", ", "b", " och ", "c")
     assert joined(["a"], last=" och ") == ("a",)
     assert [each.content for each in prose("ett\ntvå\n\n \n tre\n")] == [("ett två",), ("tre",)]
-    assert body(para("a", Break(), None, ["b", ["c"]])) == "a<br>bc"
-    assert file_name(document()) == "uppdrag/lsvo.md"
+    assert body(para("a", Break(), None, ["b", ["c"]])) == "A<br>bc"
+    assert file_name(document(), Markdown("sv")) == "uppdrag/lsvo.md"
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     def lines() -> Iterator[str]:
         renderer = Markdown("sv")
         for _ in range(2):
-            yield renderer.render(document(section("A", table(["x"], [["y"]])), TableOfContents()))
-        yield render_markdown(document(section("A", table(["x"], [["y"]])), TableOfContents()), "sv")
+            yield renderer.text(document(section("A", table(["x"], [["y"]])), TableOfContents()))
+        yield Markdown("sv").text(document(section("A", table(["x"], [["y"]])), TableOfContents()))
 
     first, *others = lines()
     assert others == [first, first]
     assert first.endswith("\n") and not first.endswith("\n\n") and "\r" not in first
+
+
+def test_what_begins_has_a_capital_and_what_goes_on_has_not() -> None:
+    said = body(
+        section(["å"], para(link("d", "rådet"), " möts. ", begins("vid"), " behov"), id="a"),
+        para("eHälsan, ", "lSVO"),
+        para(phrase("{who} möts", who=strong(emphasis("gruppen")))),
+        bullets("vem", "hur", continues=True),
+        table([text("organ")], [["okänt"], [written("dnr 7")]], caption="sum"),
+        definitions((written("huvudman"), "part"), ("ort", code("x"))),
+    )
+    assert said.splitlines() == [
+        '## <a id="a"></a>Å', "", "[Rådet](../d.md) möts. Vid behov", "", "eHälsan, lSVO", "", "**_Gruppen_** möts", "",
+        "- vem", "- hur", "", "_Sum_", "", "| Organ |", "| ----- |", "| Okänt |", "| dnr 7 |", "",
+        "- **huvudman** – Part", "- **Ort** – `x`",
+    ]  # fmt: skip
+
+
+def test_a_capital_is_that_of_the_language_it_is_told_in() -> None:
+    assert body(para(text("okänt")), lang="en") == "Unknown"
+
+
+def test_a_sum_stands_in_the_foot() -> None:
+    made = table(["x", "n"], [["a", "1"], ["b", "2"]], "lr", foot=[[text("Summa"), "3"]])
+    assert body(made).splitlines()[-1] == "| **Summa** | **3** |"
+    with pytest.raises(ValueError, match="differ in length"):
+        table(["x", "n"], [["a", "1"]], foot=[["Summa"]])
+
+
+def test_notes_are_numbered_as_they_come_and_told_last() -> None:
+    twice = note("se ", link("d", "lagen"), note("den nya"))
+    markdown = body(para("ett", note("först"), " två", twice), bullets(["tre", twice]))
+    assert markdown == ("Ett[^1] två[^2]\n\n- Tre[^2]\n\n[^1]: Först\n[^2]: Se [lagen](../d.md)[^3]\n[^3]: Den nya")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://x", "x", "https://å.se", "https://x.se/a b", ""])
+def test_a_way_out_is_an_address_on_the_web(address: str) -> None:
+    with pytest.raises(ValueError, match="no address on the web"):
+        out(address, "x")
+
+
+def test_a_way_out_leads_out_and_nothing_ends_it_early() -> None:
+    address = "https://exempel.se/a_(b)/*c*?q=[1]|2&r=%20#d"
+    for markdown in (body(para(out(address, "x*"))), body(table(["x"], [[out(address, "x*")]]))):
+        [target] = Read(markdown).targets
+        assert unquote(target) == unquote(address)
+    assert Read(body(para(out(address, link("d", "q"))))).elements == ["p", "a"]
+
+
+def test_every_format_is_a_renderer() -> None:
+    for renderer in (Markdown("sv"), Terminal("sv", 80)):
+        known: Renderer = renderer
+        assert file_name(document(), known) == "uppdrag/lsvo" + known.suffix
+        rendered = known.render(document(para("ö")), {"f": Picture("f.svg")})
+        assert rendered.decode("utf-8") == renderer.text(document(para("ö")))
+        assert known.beside() == {}

@@ -9,8 +9,8 @@ import pytest
 
 from samverkan_dsl.outputs.blocks import Document
 from samverkan_dsl.outputs.compose import para, section, table
-from samverkan_dsl.outputs.markdown import render_markdown
-from samverkan_dsl.outputs.templating import TemplateFault
+from samverkan_dsl.outputs.formats.markdown import Markdown
+from samverkan_dsl.outputs.formats.templating import TemplateFault
 
 DOCUMENT = Document("handbok", ("Handbok *",), (section("Om", para("[x]"), table(["a"], [["b"]]), id="om"),))
 
@@ -19,11 +19,11 @@ def with_template(folder: Path, name: str, content: str | bytes) -> str:
     path = folder / "markdown" / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return render_markdown(DOCUMENT, "sv", folder)
+    return Markdown("sv", folder).text(DOCUMENT)
 
 
 def test_one_file_replaces_one_template(tmp_path: Path) -> None:
-    plain = render_markdown(DOCUMENT, "sv")
+    plain = Markdown("sv").text(DOCUMENT)
     changed = with_template(tmp_path, "section.md.jinja", "{{ mark }} {{ title }}\r\n\r\n{{ body }}\r\n")
     assert changed == plain.replace('<a id="om"></a>', "")
 
@@ -78,14 +78,14 @@ def test_a_fault_in_an_included_template_is_placed_there(tmp_path: Path) -> None
 
 def test_a_folder_that_does_not_exist_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(TemplateFault, match="mappen med mallar finns inte"):
-        render_markdown(DOCUMENT, "sv", tmp_path / "ingen")
+        Markdown("sv", tmp_path / "ingen").text(DOCUMENT)
 
 
 def test_a_folder_that_replaces_nothing_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "markdown").mkdir()
     (tmp_path / "markdown" / "tabell.md.jinja").write_text("{{ grid }}", encoding="utf-8")
     with pytest.raises(TemplateFault, match=r"ingen mall som ersätter.*markdown/table\.md\.jinja"):
-        render_markdown(DOCUMENT, "sv", tmp_path)
+        Markdown("sv", tmp_path).text(DOCUMENT)
 
 
 @pytest.mark.parametrize("linked", ["markdown", "markdown/document.md.jinja", "delar", "delar/fot.jinja"])
@@ -94,11 +94,11 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path, lin
     for name, content in (("markdown/document.md.jinja", "{% include 'delar/fot.jinja' %}"), ("delar/fot.jinja", "x")):
         (own / name).parent.mkdir(parents=True)
         (own / name).write_text(content, encoding="utf-8")
-    assert render_markdown(DOCUMENT, "sv", own) == "x\n"
+    assert Markdown("sv", own).text(DOCUMENT) == "x\n"
     (own / linked).rename(outside)
     link(own / linked, outside)
     with pytest.raises(TemplateFault, match="länk ut ur mappen") as caught:
-        render_markdown(DOCUMENT, "sv", own)
+        Markdown("sv", own).text(DOCUMENT)
     assert Path(caught.value.file).is_relative_to(own)
 
 
@@ -113,7 +113,7 @@ def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
     (tmp_path / "markdown").mkdir()
     (tmp_path / "gemensam.jinja").write_text("{{ title }}", encoding="utf-8")
     link(tmp_path / "markdown" / "document.md.jinja", tmp_path / "gemensam.jinja")
-    assert render_markdown(DOCUMENT, "sv", tmp_path) == "Handbok \\*\n"
+    assert Markdown("sv", tmp_path).text(DOCUMENT) == "Handbok \\*\n"
 
 
 def test_a_ring_of_links_and_a_large_file_are_told_of(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_ring_of_links_and_a_large_file_are_told_of(tmp_path: Path) -> None:
     (tmp_path / "markdown" / "document.md.jinja").unlink()
     link(tmp_path / "markdown" / "document.md.jinja", Path("document.md.jinja"))
     with pytest.raises(TemplateFault, match="går inte att läsa"):
-        render_markdown(DOCUMENT, "sv", tmp_path)
+        Markdown("sv", tmp_path).text(DOCUMENT)
 
 
 LETS = "".join(f"{{% set a{n + 1} = a{n} ~ a{n} %}}\n" for n in range(60))

@@ -46,9 +46,9 @@ def chairs(
     else:
         from ..findings import text
         from ..outputs.blocks import Document
-        from ..outputs.console import render_console
         from ..outputs.documents.time.chapters import chairs_chapter
+        from ..outputs.formats.terminal import Terminal
 
         title = text("Ordförandeskap i {system}", system=result.region.model.system.name)
         document = Document("chairs", (title,), chairs_chapter(result.region, first, years))
-        print(render_console(document, lang.value, screen_width()), end="")
+        print(Terminal(lang.value, screen_width()).text(document), end="")

@@ -45,17 +45,17 @@ def compare(
     import json
     import shutil
 
-    from ..outputs.console import render_console
     from ..outputs.documents.compare.as_json import comparison_json
     from ..outputs.documents.compare.comparison import comparison
-    from ..outputs.markdown import render_markdown
+    from ..outputs.formats.markdown import Markdown
+    from ..outputs.formats.terminal import Terminal
     from ..pipeline.compare import compared
 
     regions = compared(paths, Path.cwd())
     if output is ComparisonFormat.json:
         print(json.dumps(comparison_json(regions, lang.value), ensure_ascii=False, indent=2))
     elif output is ComparisonFormat.markdown:
-        print(render_markdown(comparison(regions), lang.value), end="")
+        print(Markdown(lang.value).text(comparison(regions)), end="")
     else:
         width = min(max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST), _WIDEST)
-        print(render_console(comparison(regions), lang.value, width), end="")
+        print(Terminal(lang.value, width).text(comparison(regions)), end="")

@@ -46,9 +46,9 @@ def latency(
     else:
         from ..findings import text
         from ..outputs.blocks import Document
-        from ..outputs.console import render_console
         from ..outputs.documents.time.chapters import latency_chapter
+        from ..outputs.formats.terminal import Terminal
 
         title = text("Hur länge ett ärende kan ta i {system}", system=result.matters.region.model.system.name)
         document = Document("latency", (title,), latency_chapter(result.matters, result.bodies, recess, lost))
-        print(render_console(document, lang.value, screen_width()), end="")
+        print(Terminal(lang.value, screen_width()).text(document), end="")

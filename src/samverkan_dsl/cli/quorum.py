@@ -44,9 +44,9 @@ def quorum(
     """
     import json
 
-    from ..outputs.console import render_console
     from ..outputs.documents.quorum.as_json import quorum_json
     from ..outputs.documents.quorum.chapter import quorum_document
+    from ..outputs.formats.terminal import Terminal
     from ..pipeline.quorum import quorum as run
 
     result = run(region, Path.cwd(), body=body, attendance=attendance or (), readings=words(reading))
@@ -54,4 +54,4 @@ def quorum(
         print(json.dumps(quorum_json(result.region, result.studies, result.votes), ensure_ascii=False, indent=2))
     else:
         document = quorum_document(result.region, result.studies, result.votes)
-        print(render_console(document, lang.value, screen_width()), end="")
+        print(Terminal(lang.value, screen_width()).text(document), end="")

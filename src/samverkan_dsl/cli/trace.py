@@ -71,8 +71,8 @@ def trace(
 
         print(to_mermaid(route_view(result.region, result.trace, lang.value), lang.value), end="")
     else:
-        from ..outputs.console import render_console
         from ..outputs.documents.matters.route import route_document
+        from ..outputs.formats.terminal import Terminal
 
         document = route_document(result.region, result.trace, result.matters)
-        print(render_console(document, lang.value, screen_width()), end="")
+        print(Terminal(lang.value, screen_width()).text(document), end="")

@@ -34,7 +34,7 @@ def whatif(
 
         print(json.dumps(lost_json(result.region, result.without), ensure_ascii=False, indent=2))
     else:
-        from ..outputs.console import render_console
+        from ..outputs.formats.terminal import Terminal
 
         document = lost_document(result.region, result.without)
-        print(render_console(document, lang.value, screen_width()), end="")
+        print(Terminal(lang.value, screen_width()).text(document), end="")

@@ -4,7 +4,7 @@ from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
 from .paths import ListItem, ModelPath
 from .positions import Span
-from .text import LANGUAGES, Labelled, Text, gettext, is_labelled, text
+from .text import LANGUAGES, Labelled, Text, capitalised, gettext, is_labelled, text
 
 __all__ = [
     "LANGUAGES",
@@ -19,6 +19,7 @@ __all__ = [
     "Severity",
     "Span",
     "Text",
+    "capitalised",
     "finalise",
     "gettext",
     "is_labelled",

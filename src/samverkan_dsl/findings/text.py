@@ -62,8 +62,12 @@ class Text:
 
     def sentence(self, lang: str = "sv") -> str:
         """The message with a capital first; a name such as `eHälsa` stays as it is written."""
-        said = self(lang)
-        return said if said[1:2].isupper() else said[:1].upper() + said[1:]
+        return capitalised(self(lang))
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital first; a name such as `eHälsa` stays as it is written."""
+    return words if words[1:2].isupper() else words[:1].upper() + words[1:]
 
 
 def _say(value: Any, lang: str) -> str:

@@ -4,22 +4,29 @@ Inline content is a tuple (`Content`) of
 
 - `str`: text from a model. Data: whatever it holds, no format shows it as markup;
 - `Text` (`findings.text`), `Phrase`, anything `Labelled` (a vocabulary's member): fixed text, translated at rendering;
-- `Strong`, `Emphasis`, `Code`, `Link`, `Cite`, `Break`.
+- `Strong`, `Emphasis`, `Code`, `Link`, `OutLink`, `Cite`, `Note`, `Break`;
+- `Sentence` and `AsWritten`: how it begins.
+
+What begins a block, a heading, an item or a cell has a capital letter when it is rendered; so has a `Sentence` within.
 
 Content code uses the constructors of `compose` (`para("…")`, `section(…)`, `table(…)`), not these classes.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as Date
 from enum import Enum
 from typing import TypeAlias
 
 from ..findings import Labelled, Text
 
-Inline: TypeAlias = "str | Text | Labelled | Phrase | Strong | Emphasis | Code | Link | Cite | Break"
+Inline: TypeAlias = "str | Text | Labelled | Phrase | Sentence | AsWritten | InlineElement"
+InlineElement: TypeAlias = "Strong | Emphasis | Code | Link | OutLink | Cite | Note | Break"
 Content: TypeAlias = tuple[Inline, ...]
+_ADDRESS = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,20 @@ class Phrase:
     template: str
     """Swedish, a msgid."""
     values: tuple[tuple[str, Content], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What stands by itself within a paragraph or a cell: rendered with a capital first."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """What keeps its first letter wherever it stands: a word that is explained, a key."""
+
+    content: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +75,28 @@ class Link:
 
     content: Content
     document: str = ""
-    """The `Document.key` or delivered file it leads to; empty for the document it stands in."""
+    """The `Document.key` it leads to; empty for the document it stands in."""
     anchor: str = ""
     """The `id` of a section there; empty for its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutLink:
+    """A way out of the build, to an `https` or `http` address. Raises ValueError for any other."""
+
+    content: Content
+    address: str
+
+    def __post_init__(self) -> None:
+        if not self.address.startswith(("https://", "http://")) or not _ADDRESS.fullmatch(self.address):
+            raise ValueError(f"no address on the web: {self.address!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note to what stands before it: at the foot of the page or the end of the document, numbered when rendered."""
+
+    content: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +143,8 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class BulletList:
     items: tuple[Item, ...]
+    continues: bool = False
+    """Whether the items go on where the words before the list stop; if not, they begin with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +179,21 @@ class Table:
     align: tuple[Align, ...] = ()
     """One per column; none at all: left."""
     caption: Content = ()
+    heads: int = 1
+    """How many columns, from the first, say what their rows are about. An empty head continues the one above."""
+    foot: tuple[tuple[Content, ...], ...] = ()
+    """Rows that sum up the others."""
 
     def __post_init__(self) -> None:
-        widths = {len(self.header), *(len(row) for row in self.rows)} | ({len(self.align)} if self.align else set())
+        rows = (self.header, *self.rows, *self.foot)
+        widths = {len(row) for row in rows} | ({len(self.align)} if self.align else set())
         if len(widths) != 1 or not self.header:
             raise ValueError(f"a table's rows and header differ in length: {sorted(widths)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A diagram. Which file shows it is the renderer's to know: a `Picture` by this name."""
+    """A diagram. What shows it is the renderer's to know, by its name."""
 
     name: str
     caption: Content
@@ -183,7 +230,18 @@ class Listing:
 
     text: str
     syntax: str = ""
-    """What highlights it: `yaml`, `mermaid`; letters and digits."""
+    """The notation it is written in: `yaml`; letters and digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The days that a document speaks of, where they are known."""
+
+    adopted: Date | None = None
+    valid_from: Date | None = None
+    valid_to: Date | None = None
+    seen: Date | None = None
+    """The day that its content was held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,15 +256,9 @@ class Document:
     title_block: tuple[tuple[Content, Content], ...] = ()
     """Label and value: diarienummer, version, antagen av …"""
     footer: Content = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What there is to show for a figure. Without `path` (no engine ran) its Mermaid source is shown."""
-
-    path: str = ""
-    """In the build, with `/`: `diagram/struktur.svg`."""
-    mermaid: str = ""
+    language: str = "sv"
+    """The language of the texts from the model. The fixed texts have that of the rendering."""
+    dates: Dates = Dates()
 
 
 def numbered_sections(document: Document) -> Iterator[tuple[int, str, Section]]:

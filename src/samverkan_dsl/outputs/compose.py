@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from .blocks import (
     Align,
+    AsWritten,
     Block,
     BulletList,
     Callout,
@@ -32,10 +33,13 @@ from .blocks import (
     Inline,
     Item,
     Link,
+    Note,
     NumberedList,
+    OutLink,
     Paragraph,
     Phrase,
     Section,
+    Sentence,
     Strong,
     Table,
 )
@@ -90,6 +94,21 @@ def emphasis(*parts: Parts) -> Emphasis:
     return Emphasis(inline(parts))
 
 
+def begins(*parts: Parts) -> Sentence:
+    """A sentence, or anything else that stands by itself, within a paragraph or a cell: begins with a capital."""
+    return Sentence(inline(parts))
+
+
+def sentences(parts: Iterable[Parts]) -> Content:
+    """Sentences after one another."""
+    return joined([begins(part) for part in parts], " ")
+
+
+def written(*parts: Parts) -> AsWritten:
+    """What keeps its small letter where a capital would stand."""
+    return AsWritten(inline(parts))
+
+
 def code(value: str) -> Code:
     return Code(value)
 
@@ -102,6 +121,15 @@ def cite(*addresses: str) -> Content:
 def link(document: str, *parts: Parts, anchor: str = "") -> Link:
     """A link to another document of the build; `document=""` and an anchor for a place in the same one."""
     return Link(inline(parts), document, anchor)
+
+
+def out(address: str, *parts: Parts) -> OutLink:
+    """A link to a place on the web. Raises ValueError for what is no `https` or `http` address."""
+    return OutLink(inline(parts), address)
+
+
+def note(*parts: Parts) -> Note:
+    return Note(inline(parts))
 
 
 def section(title: Parts, *content: Blocks, id: str = "") -> Section:
@@ -132,9 +160,12 @@ def _items(items: Iterable[Item | Parts]) -> tuple[Item, ...]:
     return tuple(each if isinstance(each, Item) else item(each) for each in items)
 
 
-def bullets(*items: Item | Parts) -> BulletList:
-    """A bullet list: an argument is an item's inline parts, or an `item(…, under=bullets(…))`."""
-    return BulletList(_items(items))
+def bullets(*items: Item | Parts, continues: bool = False) -> BulletList:
+    """A bullet list: an argument is an item's inline parts, or an `item(…, under=bullets(…))`.
+
+    `continues`: the items are the rest of the sentence that stands before the list.
+    """
+    return BulletList(_items(items), continues)
 
 
 def numbered(*items: Item | Parts) -> NumberedList:
@@ -146,13 +177,24 @@ def definitions(*items: tuple[Parts, Parts] | tuple[Parts, Parts, Blocks]) -> De
     return DefinitionList(tuple(Definition(inline(each[0]), inline(each[1]), blocks(each[2:])) for each in items))
 
 
-def table(header: Sequence[Parts], rows: Iterable[Sequence[Parts]], align: str = "", caption: Parts = None) -> Table:
-    """A table. `align` has a letter per column, `l`, `c` or `r`. Raises ValueError for a row of another length."""
+def table(
+    header: Sequence[Parts],
+    rows: Iterable[Sequence[Parts]],
+    align: str = "",
+    caption: Parts = None,
+    *,
+    heads: int = 1,
+    foot: Iterable[Sequence[Parts]] = (),
+) -> Table:
+    """A table. `align` has a letter per column, `l`, `c` or `r`; `heads` is how many columns name their rows, `foot`
+    holds the rows of sums. Raises ValueError for a row of another length."""
     return Table(
         tuple(inline(cell) for cell in header),
         tuple(tuple(inline(cell) for cell in row) for row in rows),
         tuple(Align(letter) for letter in align),
         inline(caption),
+        heads,
+        tuple(tuple(inline(cell) for cell in row) for row in foot),
     )
 
 

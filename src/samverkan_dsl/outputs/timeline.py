@@ -50,12 +50,12 @@ class Timeline:
 def render_timeline(timeline: Timeline, lang: str) -> str:
     """The SVG in `lang` ("sv" or "en"). Every word goes through the escaper; a bar too short for its words has them
     in its title."""
-    names = [plain(row.name, lang) for row in timeline.rows]
+    names = [plain(row.name, lang, begins=True) for row in timeline.rows]
     left = min(_WIDEST, max((_LETTER * len(name) for name in names), default=0) + 2 * _PAD)
     left = max(_NAMES, left)
     width = left + _YEAR * timeline.years + _PAD
     height = _HEAD + _ROW * len(timeline.rows) + _PAD
-    title = xml_text(plain(timeline.title, lang))
+    title = xml_text(plain(timeline.title, lang, begins=True))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="timeline-title" width="{width}" '
@@ -69,7 +69,7 @@ def render_timeline(timeline: Timeline, lang: str) -> str:
         lines.append(_text(_PAD, top, _cut(name, left - 2 * _PAD), name))
         lines += [_bar(timeline, bar, left, top, lang) for bar in row.bars]
         if row.note:
-            note = plain(row.note, lang)
+            note = plain(row.note, lang, begins=True)
             lines.append(_text(left + _PAD, top, _cut(note, width - left - 2 * _PAD), note, ' fill="#555555"'))
     return "\n".join([*lines, "</svg>", ""])
 
@@ -86,7 +86,7 @@ def _bar(timeline: Timeline, bar: Bar, left: int, top: int, lang: str) -> str:
     first = timeline.from_year * 12
     x = left + _YEAR * (bar.start - first) // 12
     width = left + _YEAR * (bar.end - first) // 12 - x
-    label = plain(bar.label, lang)
+    label = plain(bar.label, lang, begins=True)
     shown = _cut(label, width - 2 * _PAD)
     return (
         f'<g><title>{xml_text(label)}</title><rect x="{x + 1}" y="{top + 3}" width="{max(1, width - 2)}" '

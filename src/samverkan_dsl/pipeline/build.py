@@ -12,15 +12,15 @@ from pathlib import Path
 
 from ..findings import Text, text
 from ..loading import CannotRun, Region, collection_paused
-from ..outputs.blocks import Picture
 from ..outputs.documents import DIAGRAMS, Collection, Entry, documents, entry, index, why_of
 from ..outputs.dot import to_dot
+from ..outputs.formats.markdown import Markdown
+from ..outputs.formats.renderer import Picture, Renderer, file_name
+from ..outputs.formats.templating import TemplateFault
 from ..outputs.graphs import say
 from ..outputs.layout import Graph, Layouts, lay_out
-from ..outputs.markdown import Markdown, file_name
 from ..outputs.mermaid import to_mermaid
 from ..outputs.store import Store, StoreFault
-from ..outputs.templating import TemplateFault
 from ..outputs.timeline import render_timeline
 from .check import Checked, CheckResult, check
 from .explain import catalogue
@@ -182,7 +182,7 @@ def _make(
     result: CheckResult, lang: str, templates: Path | None, engine: str | None, progress: Progress
 ) -> tuple[dict[str, dict[str, bytes]], list[Text]]:
     """Each sound region's files, and what could not be drawn. All pictures are laid out in one process."""
-    markdown = Markdown(lang, templates)
+    renderer = Markdown(lang, templates)
     whys = {code: why_of(item.words) for code, item in catalogue().items() if item.page.is_file()}
     collections: dict[str, Collection] = {}
     for checked in result.regions:
@@ -195,7 +195,7 @@ def _make(
     progress(text("Ritar bilderna"))
     layouts = lay_out(_graphs(collections, lang), engine=engine)
     notes = [layouts.problem] if layouts.problem is not None else list(layouts.failures.values())
-    return {id_: _files(id_, collection, layouts, markdown) for id_, collection in collections.items()}, notes
+    return {id_: _files(id_, collection, layouts, renderer) for id_, collection in collections.items()}, notes
 
 
 def _graphs(collections: Mapping[str, Collection], lang: str) -> Iterable[Graph]:
@@ -204,24 +204,25 @@ def _graphs(collections: Mapping[str, Collection], lang: str) -> Iterable[Graph]
             yield Graph(f"{region}-{name}", to_dot(view, lang), say(view.title, lang))
 
 
-def _files(region: str, collection: Collection, layouts: Layouts, markdown: Markdown) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
+def _files(region: str, collection: Collection, layouts: Layouts, renderer: Renderer) -> dict[str, bytes]:
+    files: dict[str, bytes] = dict(renderer.beside())
     pictures: dict[str, Picture] = {}
     for name, view in collection.views.items():
-        mermaid = to_mermaid(view, markdown.lang)
+        mermaid = to_mermaid(view, renderer.lang)
         files[f"{DIAGRAMS}/{name}.mmd"] = mermaid.encode("utf-8")
-        svg = layouts.svgs.get(f"{region}-{name}")
-        if svg is not None:
-            files[f"{DIAGRAMS}/{name}.svg"] = svg.encode("utf-8")
-        pictures[name] = Picture(f"{DIAGRAMS}/{name}.svg" if svg is not None else "", mermaid)
+        pictures[name] = _picture(name, layouts.svgs.get(f"{region}-{name}"), mermaid)
     for name, line in collection.timelines.items():
-        files[f"{DIAGRAMS}/{name}.svg"] = render_timeline(line, markdown.lang).encode("utf-8")
-        pictures[name] = Picture(f"{DIAGRAMS}/{name}.svg")
+        pictures[name] = _picture(name, render_timeline(line, renderer.lang))
+    files |= {picture.path: picture.svg.encode("utf-8") for picture in pictures.values() if picture.path}
     for document in collection.documents:
-        files[file_name(document)] = markdown.render(document, pictures).encode("utf-8")
+        files[file_name(document, renderer)] = renderer.render(document, pictures)
     for path, data in collection.data.items():
         files[path] = (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     return files
+
+
+def _picture(name: str, svg: str | None, mermaid: str = "") -> Picture:
+    return Picture("" if svg is None else f"{DIAGRAMS}/{name}.svg", svg or "", mermaid)
 
 
 def _front(store: Store, regions: Iterable[Region | None], lang: str) -> dict[str, bytes]:
@@ -230,5 +231,5 @@ def _front(store: Store, regions: Iterable[Region | None], lang: str) -> dict[st
     entries |= {region.id: entry(region) for region in regions if region is not None}
     if not entries:
         return {}
-    page = index(entries.values())
-    return {file_name(page): Markdown(lang).render(page).encode("utf-8")}
+    page, renderer = index(entries.values()), Markdown(lang)
+    return {file_name(page, renderer): renderer.render(page), **renderer.beside()}

@@ -11,7 +11,7 @@ from ....analysis.seats.places import Share, Unclassed
 from ....findings import Text, text
 from ....language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, joined, para, phrase, table
+from ...compose import Parts, bullets, inline, joined, para, phrase, sentences, table
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import (
     ACTS,
@@ -38,7 +38,7 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "decisions")
     if element.effect is not None:
-        said.say("effect", phrase(EFFECTS[element.effect], body=naming.subject_first))
+        said.say("effect", phrase(EFFECTS[element.effect], body=naming.subject))
     if element.authority is not None:
         words = small(clause(element.authority))
         alone = text("Besluten vilar på {words}.", words=words)
@@ -54,9 +54,7 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
             aim = text("Det är något att sträva efter, men det som ledamöterna inte enas om beslutas inte där.")
         said.say("strictness", aim if element.strictness is Strictness.ASPIRATIONAL else text("Det är ett krav."))
     if element.presented_by:
-        said.say(
-            "presented-by", phrase("{who} lägger fram förslag till beslut.", who=naming.who_first(element.presented_by))
-        )
+        said.say("presented-by", phrase("{who} lägger fram förslag till beslut.", who=naming.who(element.presented_by)))
     if element.template is not None:
         said.say(
             "template template-decided",
@@ -74,7 +72,7 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
     result = list(paragraph(said))
     if element.by_matter:
         result.append(para(text("För vissa ärenden gäller en egen ordning:")))
-        result.append(bullets(*(_matter(naming, rule) for rule in element.by_matter)))
+        result.append(bullets(*(_matter(naming, rule) for rule in element.by_matter), continues=True))
     return tuple(result)
 
 
@@ -100,11 +98,11 @@ def _matter(naming: NamingContext, rule: MatterRule) -> Content:
     elif rule.share is not None:
         told.append(text("Andelen som krävs är {share}.", share=str(rule.share)))
     if rule.effect is not None:
-        told.append(phrase(EFFECTS[rule.effect], body=naming.subject_first))
+        told.append(phrase(EFFECTS[rule.effect], body=naming.subject))
     if rule.condition is not None:
         told.append(text("Villkor: {words}.", words=small(clause(rule.condition))))
     addresses = naming.cites(rule.cite)
-    return inline(parts, joined(told, " "), " " if addresses else None, addresses)
+    return inline(parts, sentences(told), " " if addresses else None, addresses)
 
 
 def quorum(naming: NamingContext) -> tuple[Block, ...]:
@@ -245,9 +243,9 @@ def disagreement(naming: NamingContext) -> tuple[Block, ...]:
     if element.then is not None:
         said.say("then", phrase(THENS[element.then], body=naming.subject))
     if element.mediated_by:
-        said.say("mediated-by", phrase("{who} medlar i en tvist.", who=naming.who_first(element.mediated_by)))
+        said.say("mediated-by", phrase("{who} medlar i en tvist.", who=naming.who(element.mediated_by)))
     if element.decided_by:
-        said.say("decided-by", phrase("{who} avgör en tvist.", who=naming.who_first(element.decided_by)))
+        said.say("decided-by", phrase("{who} avgör en tvist.", who=naming.who(element.decided_by)))
     return paragraph(said)
 
 

@@ -9,7 +9,7 @@ from ....language import Budget, Flow
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FORCES, adverbial, capital, clause, qualification, rate, small
+from ..prose.words import FORCES, adverbial, clause, qualification, rate, small
 from .offices import paragraph
 
 
@@ -56,13 +56,13 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
     if element.reported_by or element.reported_to or element.cadence is not None:
         to = phrase(" till {who}", who=naming.who(element.reported_to)) if element.reported_to else None
         often = inline(", ", element.cadence) if element.cadence is not None else None
-        by = naming.who_first(element.reported_by)
+        by = naming.who(element.reported_by)
         active = phrase("{who} rapporterar avvikelser{to}{often}.", who=by, to=to, often=often)
         passive = phrase("Avvikelser rapporteras{to}{often}.", to=to, often=often)
         said.say("reported-by reported-to cadence", active if element.reported_by else passive)
     if element.prepared_by:
-        said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who_first(element.prepared_by)))
-    what: Parts = capital(small(clause(element.criterion))) if element.criterion is not None else text("Avvikelser")
+        said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who(element.prepared_by)))
+    what: Parts = small(clause(element.criterion)) if element.criterion is not None else text("Avvikelser")
     if element.handed_to:
         target = naming.who(element.handed_to)
         handed = phrase("{what} lämnas vidare till {to}.", what=what, to=target)
@@ -95,9 +95,9 @@ def flows(naming: NamingContext, elements: Sequence[Flow]) -> tuple[Block, ...]:
     rows: list[list[Parts]] = []
     for flow, detail in zip(elements, details, strict=True):
         addresses = naming.cites(flow.cite)
-        what = inline(capital(clause(flow.what)), " " if addresses else None, addresses)
-        sender = naming.who_first(flow.from_) if flow.from_ else (naming.subject_first if naming.home else ())
-        receiver = naming.who_first(flow.to)
+        what = inline(clause(flow.what), " " if addresses else None, addresses)
+        sender = naming.who(flow.from_) if flow.from_ else (naming.subject if naming.home else ())
+        receiver = naming.who(flow.to)
         silent = text("anges inte")
         ends = (silent if flow.from_ == _UNSPECIFIED else sender, silent if flow.to == _UNSPECIFIED else receiver)
         row: list[Parts] = [what, *ends]

@@ -9,7 +9,7 @@ from ....language import Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import adverbial, capital, clause, once, small
+from ..prose.words import adverbial, clause, once, small
 from .offices import paragraph
 
 FactRow = tuple[Text, Content]
@@ -43,35 +43,35 @@ def identity(naming: NamingContext) -> list[FactRow]:
 
     def bodies(label: Text, key: str, refs: Iterable[str]) -> None:
         if refs:
-            row(label, key, naming.who_first(refs))
+            row(label, key, naming.who(refs))
 
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
-    row(text("Slag av organ"), "kind", capital(joined(kinds, ", ", text(" och "))))
+    row(text("Slag av organ"), "kind", joined(kinds, ", ", text(" och ")))
     if body.aliases:
-        row(text("Kallas även"), "aliases", capital(joined(once(body.aliases), ", ")))
+        row(text("Kallas även"), "aliases", joined(once(body.aliases), ", "))
     if body.status is not None:
-        row(text("Status"), "status", capital(body.status))
+        row(text("Status"), "status", body.status)
     if body.count is not None:
-        row(text("Antal"), "count", capital(body.count))
+        row(text("Antal"), "count", body.count)
     if body.staffed_by is not None:
-        row(text("Består av"), "staffed-by", capital(body.staffed_by))
+        row(text("Består av"), "staffed-by", body.staffed_by)
     if body.level is not None:
-        row(text("Nivå"), "level", capital(body.level))
+        row(text("Nivå"), "level", body.level)
     if body.horizon is not None:
-        row(text("Tidshorisont"), "horizon", capital(body.horizon))
+        row(text("Tidshorisont"), "horizon", body.horizon)
     if body.area is not None:
-        row(text("Område"), "area", capital(body.area))
+        row(text("Område"), "area", body.area)
     if body.host is not None:
-        row(text("Värd"), "host", capital(naming.one(body.host)))
+        row(text("Värd"), "host", naming.one(body.host))
     bodies(text("Överordnat organ"), "superior", body.superior)
     bodies(text("Uppdragsgivare"), "commissioned-by", body.commissioned_by)
     bodies(text("Styrgrupp"), "steered-by", body.steered_by)
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
     if body.scope:
-        row(text("Sakområden"), "scope", capital(naming.subjects(body.scope)))
+        row(text("Sakområden"), "scope", naming.subjects(body.scope))
     if body.target_group is not None:
-        row(text("Målgrupp"), "target-group", capital(clause(body.target_group)))
+        row(text("Målgrupp"), "target-group", clause(body.target_group))
     used.update(key for key, field in _TOLD_ELSEWHERE.items() if getattr(body, field))
     if body.acts_as:
         used.add("acts-as")
@@ -111,7 +111,7 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "formation")
     if element.by:
-        said.say("by", phrase("{who} inrättar organet.", who=naming.who_first(element.by)))
+        said.say("by", phrase("{who} inrättar organet.", who=naming.who(element.by)))
     if element.condition is not None:
         words = small(clause(element.condition))
         plain = text("Det inrättas {words}.", words=words)
@@ -131,7 +131,7 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
     if element.replaces:
         said.say("replaces", phrase("Det ersätter {who}.", who=naming.who(element.replaces)))
     if element.closed_by:
-        said.say("closed-by", phrase("{who} avslutar organet.", who=naming.who_first(element.closed_by)))
+        said.say("closed-by", phrase("{who} avslutar organet.", who=naming.who(element.closed_by)))
     if element.closed_when is not None:
         words = small(clause(element.closed_when))
         plain = text("Det avslutas {words}.", words=words)

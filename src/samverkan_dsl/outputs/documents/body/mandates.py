@@ -14,7 +14,7 @@ from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.standing import under
 from ..prose.verbs import WITH_RECEIVER, bare, governs
-from ..prose.words import UNNAMED, capital, qualification, rate
+from ..prose.words import UNNAMED, qualification, rate
 from .silence import settled
 
 MandateGroup = tuple[tuple[str, ...], Force]
@@ -22,22 +22,21 @@ MandateGroup = tuple[tuple[str, ...], Force]
 _OWN = frozenset(("self",))
 
 
-def effect_words(naming: NamingContext, mandate: Mandate, *, first: bool = False) -> Content:
+def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     """What a decision under a mandate does, as the document says it; where it does not, what is assumed.
 
-    Of others' mandates than the body's own nothing is assumed. `first`: at the beginning of a cell.
+    Of others' mandates than the body's own nothing is assumed.
     """
     given = _given(naming, mandate)
     stated = mandate.effect if given is None else given.stated
     if stated is not None:
-        return capital(stated) if first else inline(stated)
+        return inline(stated)
     unsaid = inline(text("anges inte"))
     if given is None:
-        return capital(unsaid) if first else unsaid
+        return unsaid
     key = naming.body.settled_elsewhere("decisions.effect")
     if key is not None:
         unsaid = settled(naming, key)
-    unsaid = capital(unsaid) if first else unsaid
     return (
         phrase("{unsaid} ({reading}: {effect})", unsaid=unsaid, reading=under(given.readings), effect=given.effect),
     )
@@ -178,7 +177,6 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         who = naming.who(holder) if holder else (naming.subject,)
     if force is Force.INTENTION:
         return (phrase("Avsikten är att {who} ska", who=who),)
-    who = capital(who)
     if force is Force.MAY:
         return (phrase("{who} får", who=who),)
     if force is Force.SHOULD:
@@ -191,7 +189,7 @@ def lists(naming: NamingContext, mandates: Sequence[Mandate]) -> tuple[Block, ..
     result: list[Block] = []
     for group, found in grouped(mandates).items():
         result.append(para(lead(naming, group)))
-        result.append(bullets(*(item_of(naming, mandate) for mandate in found)))
+        result.append(bullets(*(item_of(naming, mandate) for mandate in found), continues=True))
     return tuple(result)
 
 

@@ -7,7 +7,7 @@ from ....language import Anchoring, Force, JointMeeting, Meetings, Preparation
 from ...blocks import Block, Content, Inline
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import ATTENDANCE, FORCES, capital, clause, qualification, small, times
+from ..prose.words import ATTENDANCE, FORCES, clause, qualification, small, times
 from .decisions import template_name
 from .offices import paragraph
 
@@ -20,16 +20,16 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     said = CitedSentences(naming, element, "meetings")
     _frequency(said, naming, element)
     if element.convened_by:
-        said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who_first(element.convened_by)))
+        said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who(element.convened_by)))
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
-        who = naming.who_first(element.sent_by)
+        who = naming.who(element.sent_by)
         active = phrase("{who} skickar ut handlingarna{when}.", who=who, when=when)
         passive = phrase("Handlingarna skickas ut{when}.", when=when)
         said.say("sent-by papers", active if element.sent_by else passive)
     if element.agenda_by:
         dialogue = phrase(" i samråd med {who}", who=naming.who(element.agenda_with)) if element.agenda_with else None
-        who = naming.who_first(element.agenda_by)
+        who = naming.who(element.agenda_by)
         said.say(
             "agenda-by agenda-with",
             phrase("{who} utarbetar förslag till dagordning{dialogue}.", who=who, dialogue=dialogue),
@@ -39,7 +39,7 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     if element.agenda_decided_by:
         said.say(
             "agenda-decided-by",
-            phrase("{who} beslutar om dagordningen.", who=naming.who_first(element.agenda_decided_by)),
+            phrase("{who} beslutar om dagordningen.", who=naming.who(element.agenda_decided_by)),
         )
     if element.preparing is not None:
         words = text(
@@ -50,11 +50,14 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     if element.attendance is not None:
         said.say("attendance", ATTENDANCE[element.attendance])
     together = [_joint(naming, each) for each in element.joint]
-    return (*paragraph(said), *((para(text("Gemensamma möten:")), bullets(*together)) if together else ()))
+    return (
+        *paragraph(said),
+        *((para(text("Gemensamma möten:")), bullets(*together, continues=True)) if together else ()),
+    )
 
 
 def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -> None:
-    who = naming.subject_first
+    who = naming.subject
     often: list[Parts] = []
     if element.per_year is not None:
         often.append(phrase("{times} per år", times=times(element.per_year)))
@@ -106,25 +109,25 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
             phrase("Möten och beslut dokumenteras i {kind}{model}.", kind=kind, model=model),
         )
     if element.written_by:
-        said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who_first(element.written_by), kind=kind))
+        said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
     if element.approved_by:
-        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who_first(element.approved_by), kind=kind))
+        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=kind))
     if _NONE in (element.published, *element.publishes):
-        said.say("published publishes", phrase("{kind} publiceras inte.", kind=capital(kind)))
+        said.say("published publishes", phrase("{kind} publiceras inte.", kind=kind))
     elif element.published is not None or element.publishes:
         what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
         where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
-        said.say("published publishes", phrase("{what} publiceras{where}.", what=capital(what), where=where))
+        said.say("published publishes", phrase("{what} publiceras{where}.", what=what, where=where))
     if element.only_approved:
         said.say("only-approved", phrase("Bara godkända {kind} publiceras.", kind=kind))
     if element.communicated_to:
         to = naming.who(element.communicated_to)
-        by = naming.who_first(element.communicated_by)
+        by = naming.who(element.communicated_by)
         active = phrase("{who} ansvarar för att {kind} och beslut når {to}.", who=by, kind=kind, to=to)
-        passive = phrase("{kind} och beslut skickas till {to}.", kind=capital(kind), to=to)
+        passive = phrase("{kind} och beslut skickas till {to}.", kind=kind, to=to)
         said.say("communicated-to communicated-by", active if element.communicated_by else passive)
     elif element.communicated_by:
-        by = naming.who_first(element.communicated_by)
+        by = naming.who(element.communicated_by)
         said.say("communicated-by", phrase("{who} ansvarar för att {kind} och beslut sprids.", who=by, kind=kind))
     return paragraph(said)
 
@@ -145,9 +148,9 @@ def initiative(naming: NamingContext) -> tuple[Block, ...]:
         when = text(" senast {deadline}", deadline=element.deadline) if element.deadline is not None else None
         said.say("notify deadline", phrase("Ett ärende{about} anmäls{to}{when}.", about=about, to=to, when=when))
     if element.admitted_by:
-        said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=naming.who_first(element.admitted_by)))
+        said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=naming.who(element.admitted_by)))
     if element.scheduled_by:
-        who = naming.who_first(element.scheduled_by)
+        who = naming.who(element.scheduled_by)
         said.say("scheduled-by", phrase("{who} avgör vid vilket möte ärendet tas upp.", who=who))
     return paragraph(said)
 
@@ -174,7 +177,7 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     parts: list[Parts] = [
         phrase(
             "{who} {act}{usually} {what} åt {target}",
-            who=naming.who_first(element.by),
+            who=naming.who(element.by),
             act=_PREPARES[element.force],
             usually=f" {element.condition}" if usually else "",
             what=text("det") if element.by == ("initiator",) else text("ärenden"),
@@ -194,7 +197,7 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
         no = text("Ärenden får tas upp utan beredning.")
         said.say("obligatory", text("Ärenden ska vara beredda innan de tas upp.") if element.obligatory else no)
     if element.brief_by:
-        said.say("brief-by", phrase("{who} formulerar uppdraget.", who=naming.who_first(element.brief_by)))
+        said.say("brief-by", phrase("{who} formulerar uppdraget.", who=naming.who(element.brief_by)))
     if element.basis:
         said.say("basis", phrase("Underlag: {basis}.", basis=naming.names("deliverables", element.basis)))
     return joined(said.sentences(), " ")
@@ -209,11 +212,11 @@ def anchoring(naming: NamingContext) -> tuple[Block, ...]:
 def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     what: Parts = text("frågan") if element.what is None else small(clause(element.what))
     who = naming.who(element.with_)
-    plain = phrase("{what} förankras hos {who}", what=capital(what), who=who)
+    plain = phrase("{what} förankras hos {who}", what=what, who=who)
     parts: list[Parts] = [plain]
     if element.force is not None:
         force = FORCES[element.force]
-        parts = [phrase("{what} {force} förankras hos {who}", what=capital(what), force=force, who=who)]
+        parts = [phrase("{what} {force} förankras hos {who}", what=what, force=force, who=who)]
     if element.by:
         parts.append(phrase(" av {who}", who=naming.who(element.by)))
     if element.deadline is not None:

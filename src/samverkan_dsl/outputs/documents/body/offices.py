@@ -7,7 +7,7 @@ from ....language import Quantity
 from ...blocks import Block, Content
 from ...compose import inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import SUBSTITUTES, adverbial, capital, clause, qualification, sentence, small
+from ..prose.words import SUBSTITUTES, adverbial, clause, qualification, sentence, small
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -52,7 +52,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.start is not None and not element.alternates:
         said.say("start", text("Det första ordförandeskapet började {year}.", year=str(element.start)))
     if element.co_leads:
-        said.say("co-leads", phrase("{who} leder tillsammans.", who=naming.who_first(element.co_leads)))
+        said.say("co-leads", phrase("{who} leder tillsammans.", who=naming.who(element.co_leads)))
     if element.convener:
         said.say("convener", phrase("Sammankallande är {who}.", who=naming.who(element.convener)))
     if element.term is not None:
@@ -74,7 +74,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.succession is not None:
         said.say("succession", sentence(element.succession))
     if element.succession_by:
-        by = naming.who_first(element.succession_by)
+        by = naming.who(element.succession_by)
         said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:
         said.say("", text("Det finns en ordförande."))
@@ -120,13 +120,13 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
     if element.role is not None:
         said.say("role", phrase("Sekreterare är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
-        said.say("supplied-by", phrase("{who} tillhandahåller sekreterare.", who=naming.who_first(element.supplied_by)))
+        said.say("supplied-by", phrase("{who} tillhandahåller sekreterare.", who=naming.who(element.supplied_by)))
     if element.recruited_by:
-        said.say("recruited-by", phrase("{who} rekryterar.", who=naming.who_first(element.recruited_by)))
+        said.say("recruited-by", phrase("{who} rekryterar.", who=naming.who(element.recruited_by)))
     if element.employed_by:
         said.say("employed-by", phrase("Arbetsgivare är {who}.", who=naming.who(element.employed_by)))
     if element.led_by:
-        said.say("led-by", phrase("{who} leder arbetet.", who=naming.who_first(element.led_by)))
+        said.say("led-by", phrase("{who} leder arbetet.", who=naming.who(element.led_by)))
     if element.paid_by:
         said.say("paid-by", phrase("Kostnaden bärs av {who}.", who=naming.who(element.paid_by)))
     if element.effort is not None:
@@ -139,7 +139,7 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
 def _written_views(who: Content, when: str | None) -> Content:
     """That who is absent may write, to `who`; first when, where the document says it: `Vid planerad frånvaro kan …`."""
     if when is not None and adverbial(when):
-        words = capital(small(clause(when)))
+        words = small(clause(when))
         told = phrase("{when} kan ledamoten lämna sina synpunkter skriftligt till {who}.", when=words, who=who)
         return (told,)
     only = qualification(when) if when is not None else None

@@ -15,9 +15,9 @@ from ....language.keys import Key
 from ....language.references import WORDS
 from ....language.walk import declared_along, field_of
 from ...blocks import Block, Content
-from ...compose import Parts, code, inline, joined, phrase, table
+from ...compose import Parts, begins, code, inline, joined, phrase, table
 from ..prose.naming import NamingContext
-from ..prose.words import Capital, capital, clause, sentence
+from ..prose.words import clause, sentence
 from .mandates import infinitive
 from .seats import function
 
@@ -48,16 +48,13 @@ def _about(naming: NamingContext, body: Body, key: str) -> Content:
     if path[0] == "composition" and row is not None:
         return inline(_seat(naming, body.composition[row], path[-1] != "at"), _aspect(keys[1:]))
     told = max((number for number, each in enumerate(keys) if each.alone), default=0)
-    return inline(capital(keys[told].words), _aspect(keys[told + 1 :]))
+    return inline(keys[told].words, _aspect(keys[told + 1 :]))
 
 
 def _seat(naming: NamingContext, seat: Seat, whence: bool) -> Content:
     """The seat by its function and, with `whence`, by where it comes from."""
-    first, *rest = function(naming, seat)
-    if isinstance(first, Capital):
-        first = naming.title(first.words) if isinstance(first.words, str) else first.words
     home = phrase(" från {who}", who=naming.who(seat.at, text("eller"))) if whence and seat.at else None
-    return inline(phrase("Platsen som {role}", role=inline(first, rest)), home)
+    return inline(phrase("Platsen som {role}", role=function(naming, seat)), home)
 
 
 def _aspect(keys: Sequence[Key]) -> Content:
@@ -80,8 +77,8 @@ def _of_region(naming: NamingContext, key: str) -> Content:
         when = text("Ändring {number}", number=number + 1) if date is None else text("Ändringen {date}", date=str(date))
         return inline(when, _aspect(keys[2:]))
     if len(path) > 1 and naming.region.kinds(str(path[1])):
-        return inline(capital(naming.one(str(path[1]))), _aspect(keys[1:]))
-    return inline(capital(keys[0].words), _aspect(keys[1:]))
+        return inline(naming.one(str(path[1])), _aspect(keys[1:]))
+    return inline(keys[0].words, _aspect(keys[1:]))
 
 
 def value_of(naming: NamingContext, on: str, value: str) -> Content:
@@ -102,7 +99,7 @@ def value_of(naming: NamingContext, on: str, value: str) -> Content:
         return naming.who(refs)
     home, _, key = value.partition(".")
     if key and home in naming.region.bodies:
-        return inline(capital(naming.one(home)), ": ", _about(naming, naming.region.bodies[home], key))
+        return inline(naming.one(home), ": ", _about(naming, naming.region.bodies[home], key))
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 
@@ -135,7 +132,7 @@ def _told(naming: NamingContext, reading: Reading, alternative: Alternative) -> 
     value = value_of(naming, reading.on, alternative.value)
     about = inline(": ", clause(alternative.about)) if alternative.about is not None else None
     addresses = naming.cites(alternative.cite)
-    return inline(capital(value), about, " " if addresses else None, addresses)
+    return inline(begins(value), about, " " if addresses else None, addresses)
 
 
 def reading_rows(naming: NamingContext, readings: tuple[Reading, ...]) -> list[list[Parts]]:
@@ -147,7 +144,7 @@ def reading_rows(naming: NamingContext, readings: tuple[Reading, ...]) -> list[l
         rows.append(
             [
                 inline(subject_of(naming, reading.on), " " if addresses else None, addresses),
-                capital(value_of(naming, reading.on, reading.chosen)),
+                value_of(naming, reading.on, reading.chosen),
                 others or text("Ingen angiven"),
                 sentence(reading.why),
             ]

@@ -8,9 +8,9 @@ from ....analysis.seats.counts import ONE, Count, seat_count, seat_total
 from ....findings import Text, text
 from ....language import Attendance, Force, Seat
 from ...blocks import Block, Content
-from ...compose import Parts, inline, joined, para, phrase, strong, table
+from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.naming import NamingContext
-from ..prose.words import Capital, capital, clause, people, small
+from ..prose.words import clause, people, small
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -47,6 +47,7 @@ def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
         header.append(text("Anmärkning"))
         align += "l"
     rows: list[list[Parts]] = []
+    foot: list[list[Parts]] = []
     for seat, note in zip(seats, notes, strict=True):
         row: list[Parts] = [_function(naming, seat), at(naming, seat), count_words(naming, seat)]
         if statuses:
@@ -55,9 +56,9 @@ def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
             row.append(note)
         rows.append(row)
     if summed:
-        closing: list[Parts] = [strong(text("Summa")), None, strong(total_words(naming, seats))]
-        rows.append(closing + [None] * (len(header) - 3))
-    return table(header, rows, align)
+        closing: list[Parts] = [text("Summa"), None, total_words(naming, seats)]
+        foot.append(closing + [None] * (len(header) - 3))
+    return table(header, rows, align, foot=foot)
 
 
 def _function(naming: NamingContext, seat: Seat) -> Content:
@@ -66,12 +67,12 @@ def _function(naming: NamingContext, seat: Seat) -> Content:
 
 
 def function(naming: NamingContext, seat: Seat) -> Content:
-    """What gives the seat: a role, an office or a membership elsewhere."""
+    """What gives the seat, as it stands within a sentence: a role, an office or a membership elsewhere."""
     parts: list[Parts] = []
     if seat.role is not None:
         role = naming.region.model.roles.get(seat.role)
         title = seat.role if role is None else role.title
-        parts.append(Capital(title))
+        parts.append(naming.title(title))
     offices = (
         (text("ordförande i"), seat.chair_of),
         (text("vice ordförande i"), seat.vice_chair_of),
@@ -82,9 +83,9 @@ def function(naming: NamingContext, seat: Seat) -> Content:
     for office, bodies in offices:
         if bodies:
             words = inline(office, " ", naming.who(bodies))
-            parts.append(inline(", ", words) if parts else capital(words))
+            parts.append(inline(", ", words) if parts else words)
     if not parts:
-        parts.append(Capital(text("representant")))
+        parts.append(text("representant"))
     role = naming.region.model.roles.get(seat.role or "")
     if seat.equivalent or (role is not None and role.equivalent):
         parts.append(text(" eller motsvarande"))
@@ -97,7 +98,7 @@ def at(naming: NamingContext, seat: Seat) -> Content:
     """The party or parties the seat's holder comes from."""
     role = naming.region.model.roles.get(seat.role or "")
     refs = seat.at or ((role.at,) if role is not None and role.at is not None else ())
-    return capital(naming.who(refs, text("eller")))
+    return naming.who(refs, text("eller"))
 
 
 def count_words(naming: NamingContext, seat: Seat) -> Parts:
@@ -181,4 +182,4 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("vakant")
     if seat.condition is not None:
         notes.append(inline(small(clause(seat.condition))))
-    return joined([capital(each) if number == 0 else each for number, each in enumerate(notes)], "; ")
+    return joined(notes, "; ")

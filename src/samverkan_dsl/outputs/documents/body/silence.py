@@ -17,7 +17,7 @@ from ....loading import Region
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.words import capital, clause
+from ..prose.words import clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ def _what(key: str) -> Parts:
     if not keys:
         return text("Frågan om {key}", key=key)
     first, *_, last = (*keys, keys[-1])
-    return last.named or first.named or capital(first.words)
+    return last.named or first.named or first.words
 
 
 def settled(naming: NamingContext, key: str) -> Content:

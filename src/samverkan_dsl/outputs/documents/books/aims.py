@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....findings import text
 from ....language import Indicator
 from ...blocks import Block, Content, Item
-from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table
+from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, sentences, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import capital, clause, sentence, small
+from ..prose.words import clause, sentence, small
 from .papers import with_cites
 
 
@@ -25,17 +25,13 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
         if goal.period is not None:
             told.append(text("Gäller {period}.", period=goal.period))
         if goal.owner:
-            told.append(phrase("{who} äger målet.", who=naming.who_first(goal.owner)))
+            told.append(phrase("{who} äger målet.", who=naming.who(goal.owner)))
         if goal.followed_up_by:
             often = inline(" ", goal.cadence) if goal.cadence is not None else None
-            told.append(
-                phrase("{who} följer upp målet{often}.", who=naming.who_first(goal.followed_up_by), often=often)
-            )
+            told.append(phrase("{who} följer upp målet{often}.", who=naming.who(goal.followed_up_by), often=often))
         elif goal.cadence is not None:
             told.append(text("Målet följs upp {often}.", often=goal.cadence))
-        items.append(
-            item(with_cites(naming, goal, capital(clause(goal.name)), ". " if told else None, joined(told, " ")))
-        )
+        items.append(item(with_cites(naming, goal, clause(goal.name), ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
 
 
@@ -49,9 +45,7 @@ def indicators(naming: NamingContext) -> tuple[Block, ...]:
         rows = [_indicator(naming, each) for each in found]
         columns = [number for number in range(5) if any(row[number] for row in rows)]
         header = [text("Indikator"), text("Grupp"), text("Förändring"), text("Period"), text("Övrigt")]
-        result.append(
-            table([header[n] for n in columns], [[row[n] for n in columns] for row in rows], caption=capital(title))
-        )
+        result.append(table([header[n] for n in columns], [[row[n] for n in columns] for row in rows], caption=title))
     return tuple(result)
 
 
@@ -75,11 +69,11 @@ def _indicator(naming: NamingContext, each: Indicator) -> list[Content]:
     if each.subject:
         more.append(phrase("sakområde: {subjects}", subjects=naming.subjects(each.subject)))
     return [
-        with_cites(naming, each, capital(clause(each.name))),
+        with_cites(naming, each, clause(each.name)),
         inline(each.group),
-        capital(joined(change, " ")),
+        joined(change, " "),
         inline(each.period),
-        capital(joined(more, "; ")),
+        joined(more, "; "),
     ]
 
 
@@ -89,7 +83,9 @@ def values(naming: NamingContext) -> tuple[Block, ...]:
     result: list[Block] = []
     for name in dict.fromkeys(each.set_ for each in known.values()):
         if name is not None:
-            result.append(para(capital(name), ":"))
+            result.append(para(name, ":"))
         found = [(key, each) for key, each in known.items() if each.set_ == name]
-        result.append(definitions(*((key, with_cites(naming, each, sentence(each.about))) for key, each in found)))
+        result.append(
+            definitions(*((written(key), with_cites(naming, each, sentence(each.about))) for key, each in found))
+        )
     return tuple(result)

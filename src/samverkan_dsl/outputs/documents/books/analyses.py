@@ -11,7 +11,6 @@ from ...blocks import Section
 from ...compose import figure, section
 from ...timeline import Timeline
 from ..matters.stories import matters_chapter
-from ..prose.words import capital
 from ..quorum.chapter import quorum_chapter
 from ..time.chairs import chairs_chapter, chairs_timeline
 from ..time.chapters import latency_chapter
@@ -40,9 +39,7 @@ def analyses(region: Region) -> tuple[Section, ...]:
 
 
 def _chapters(region: Region) -> Iterator[Section]:
-    lifted = [
-        figure(each.name, capital(each.view.title), each.equivalent) for each in diagrams(region).get(ESCALATION, ())
-    ]
+    lifted = [figure(each.name, each.view.title, each.equivalent) for each in diagrams(region).get(ESCALATION, ())]
     matters = analyse(region)
     told = matters_chapter(matters)
     yield section(text("Hur ärenden rör sig"), lifted if told else (), told, id="arenden")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from ....findings import Text, text
 from ....language import Attachment, StatuteKind
 from ...blocks import Block, Item
-from ...compose import Parts, bullets, inline, item, joined, phrase, table
+from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import capital, clause, sentence
+from ..prose.words import clause, sentence
 from .papers import with_cites
 
 
@@ -36,11 +36,7 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
         if each.successor is not None:
             told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
         status = inline(" (", each.status, ")") if each.status is not None else None
-        items.append(
-            item(
-                with_cites(naming, each, capital(clause(each.name)), status, ". " if told else None, joined(told, " "))
-            )
-        )
+        items.append(item(with_cites(naming, each, clause(each.name), status, ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
 
 
@@ -58,7 +54,7 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
     for each in naming.region.model.statutes.values():
         kind = None if each.kind is StatuteKind.ACT else each.kind
         marks = joined([mark for mark in (kind, each.number, each.short) if mark is not None], ", ")
-        name = with_cites(naming, each, capital(each.name), inline(" (", marks, ")") if marks else None)
+        name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:
             holder = phrase(" Riktar sig till {who}.", who=naming.who(provision.holder)) if provision.holder else None
@@ -77,12 +73,12 @@ def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple
     header: list[Parts] = [text("Namn"), text("Beteckning"), text("Status")]
     rows: list[list[Parts]] = []
     for each in known.values():
-        status: Parts = capital(each.status) if each.status is not None else text("anges inte")
+        status: Parts = each.status if each.status is not None else text("anges inte")
         more: list[Parts] = [sentence(each.about)] if each.about is not None else []
         if each.decided_by:
             more.append(phrase("Beslutas av {who}.", who=naming.who(each.decided_by)))
-        row: list[Parts] = [with_cites(naming, each, capital(each.name)), each.designation, status]
-        rows.append([*row, joined(more, " ")] if any(told) else row)
+        row: list[Parts] = [with_cites(naming, each, each.name), written(each.designation), status]
+        rows.append([*row, sentences(more)] if any(told) else row)
     return (table([*header, text("Innehåll")] if any(told) else header, rows),)
 
 

@@ -17,8 +17,7 @@ from ..body.identity import identity, identity_table, purpose
 from ..body.mandates import lists, own
 from ..body.silence import unsaid
 from ..prose.naming import NamingContext
-from ..prose.words import capital
-from .title import title_block
+from .title import dates, title_block
 
 FOLDER = "uppdragsbeskrivningar"
 
@@ -73,6 +72,7 @@ def written(naming: NamingContext, key: str) -> Document:
         tuple(section(title, told) for title, told in sections if told),
         title_block=_title_block(naming),
         footer=inline(phrase("Hela ledningssystemet, med hänvisningar till källan, beskrivs i {book}.", book=book)),
+        dates=dates(naming),
     )
 
 
@@ -140,8 +140,8 @@ def _paper(naming: NamingContext, paper: Deliverable, parts: list[Parts]) -> lis
     often: Parts = paper.cadence if paper.cadence is not None else text("anges inte")
     if paper.month is not None:
         often = inline(often, ", ", MONTHS[paper.month - 1])
-    to: Parts = naming.who_first(paper.recipients) or text("anges inte")
-    return [capital(paper.name), capital(parts), often, to]
+    to: Parts = naming.who(paper.recipients) or text("anges inte")
+    return [paper.name, parts, often, to]
 
 
 def _open(naming: NamingContext) -> tuple[Block, ...]:
@@ -149,4 +149,4 @@ def _open(naming: NamingContext) -> tuple[Block, ...]:
     if not questions:
         return ()
     intro: Text = text("Det antagna dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
-    return (para(intro), bullets(*(question.words for question in questions)))
+    return (para(intro), bullets(*(question.words for question in questions), continues=True))

@@ -13,6 +13,7 @@ from ...blocks import Block, CalloutKind, Document, Section, TableOfContents
 from ...compose import (
     Blocks,
     Parts,
+    begins,
     bullets,
     callout,
     definitions,
@@ -34,7 +35,6 @@ from ..body.silence import QUESTIONS, unsaid, unsaid_of_document, unsaid_sentenc
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import sections, settled_elsewhere
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 from . import aims, bases, overview, papers, parties, title
 from .brief import brief_keys
 from .views import ESCALATION, REPORTING, STRUCTURE, Drawn, diagrams
@@ -112,6 +112,7 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
         tuple(block for block in blocks if block is not None),
         subtitle=inline(system.title) if system.title is not None and system.title != system.name else (),
         title_block=title.title_block(naming),
+        dates=title.dates(naming),
     )
 
 
@@ -147,7 +148,7 @@ def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None
 
 
 def _figures(pictures: Pictures, name: str) -> list[Block]:
-    return [figure(each.name, capital(each.view.title), each.equivalent) for each in pictures.get(name, ())]
+    return [figure(each.name, each.view.title, each.equivalent) for each in pictures.get(name, ())]
 
 
 def _structure(
@@ -160,10 +161,10 @@ def _structure(
             short = f" ({told.short})" if told.short is not None and ref == body else None
             whole = ref == body and (told.count is None or told.collective is None)
             named: Parts = link("", told.name, anchor=naming.places[ref]) if whole else naming.one(ref)
-            levels.setdefault(told.level, []).append(inline(capital(named), short))
+            levels.setdefault(told.level, []).append(inline(begins(named), short))
     silent = text("Utan angiven nivå")
     rows = [
-        (capital(silent if level is None else phrase_level(level)), joined(levels[level], ", "))
+        (silent if level is None else phrase_level(level), joined(levels[level], ", "))
         for level in (*Level, None)
         if level in levels
     ]
@@ -240,7 +241,7 @@ def _family(naming: NamingContext, group: TemplateGroup) -> Section:
         silent = None if alike else _silent(here)
         own = own_blocks(here, group, naming.places[body])
         told.append(section(here.body.name, own, silent, id=naming.places[body]))
-    return section(capital(inline(group.name)), told, id=place)
+    return section(group.name, told, id=place)
 
 
 def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
@@ -306,14 +307,14 @@ def _readings(naming: NamingContext, known: dict[str, TemplateGroup], order: lis
         group = known.get(ref)
         if group is not None:
             common = replace(naming, home=body)
-            rows += [[capital(naming.one(ref)), *row] for row in reading_rows(common, group.readings)]
+            rows += [[naming.one(ref), *row] for row in reading_rows(common, group.readings)]
             for member in group.members:
                 own = replace(naming, home=member)
                 found = reading_rows(own, group.own(member).readings)
-                rows += [[capital(naming.one(member)), *row] for row in found]
+                rows += [[naming.one(member), *row] for row in found]
             continue
         here = replace(naming, home=body)
-        rows += [[capital(naming.one(ref)), *row] for row in reading_rows(here, here.body.readings)]
+        rows += [[naming.one(ref), *row] for row in reading_rows(here, here.body.readings)]
     if not rows:
         return []
     header = [text("Organ"), text("Fråga"), text("Vald läsning"), text("Andra läsningar"), text("Skäl")]
@@ -329,15 +330,15 @@ def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
         group = known.get(ref)
         if group is None:
             for question in unsaid(naming.region, body):
-                found.setdefault(question.key, []).append(capital(naming.one(ref)))
+                found.setdefault(question.key, []).append(begins(naming.one(ref)))
             continue
         asked = {member: {q.key for q in unsaid(naming.region, member)} for member in group.members}
         for question in QUESTIONS:
             silent = [member for member in group.members if question.key in asked[member]]
             refs = [ref] if len(silent) == len(group.members) else silent
-            found.setdefault(question.key, []).extend(capital(naming.one(each)) for each in refs)
+            found.setdefault(question.key, []).extend(begins(naming.one(each)) for each in refs)
     items = [
-        item(capital(question.words), ": ", joined(found[question.key], ", "))
+        item(question.words, ": ", joined(found[question.key], ", "))
         for question in QUESTIONS
         if found.get(question.key)
     ]

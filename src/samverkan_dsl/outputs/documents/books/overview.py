@@ -16,7 +16,7 @@ from ..body.mandates import effect_words, infinitive
 from ..body.silence import elsewhere
 from ..body.template_group import TemplateGroup
 from ..prose.naming import NamingContext
-from ..prose.words import FORCES, capital
+from ..prose.words import FORCES
 
 PlaceGroup = tuple[str, str]
 """A body or a template, and the body that speaks for it."""
@@ -57,16 +57,16 @@ def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tupl
     for mandate in mandates:
         if not mandate.deciding or (naming.home is not None and own(mandate) and not decides(naming.body)):
             continue
-        holder: Parts = capital(replace(naming, home=None).one(ref)) if ref else None
+        holder: Parts = replace(naming, home=None).one(ref) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:
-            holder = capital(joined([each for each in (holder, naming.who(mandate.by)) if each], ": "))
+            holder = joined([each for each in (holder, naming.who(mandate.by)) if each], ": ")
         subjects = naming.subjects(mandate.subject) or (text("Inte angivet"),)
         addresses = naming.cites(mandate.cite)
         act = inline(
             FORCES[mandate.force or Force.MUST], " ", infinitive(naming, mandate), " " if addresses else None, addresses
         )
-        told = effect_words(naming, mandate, first=True)
-        result.append((mandate.subject, [capital(subjects), holder, act, told]))
+        told = effect_words(naming, mandate)
+        result.append((mandate.subject, [subjects, holder, act, told]))
     return result
 
 
@@ -76,7 +76,7 @@ def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
     for ref, body in groups(known, order):
         here = replace(naming, home=body, cited=False)
         if expected_to_decide(here.body):
-            name = capital(replace(naming, home=None).one(ref))
+            name = replace(naming, home=None).one(ref)
             rows.append(
                 [
                     name,
@@ -105,7 +105,7 @@ def escalations(naming: NamingContext, known: dict[str, TemplateGroup], order: l
     by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
     for ref, body in groups(known, order):
         here = replace(naming, home=body)
-        name = capital(replace(naming, home=None).one(ref))
+        name = replace(naming, home=None).one(ref)
         for each in here.body.escalation:
             label, items = by_trigger.setdefault(each.when.key, (each.when, []))
             items.append(inline(name, ": ", escalated(here, each)))
@@ -118,5 +118,5 @@ def escalations(naming: NamingContext, known: dict[str, TemplateGroup], order: l
             items.append(inline(name, ": ", _line(deviations(here))))
     result: list[Block] = []
     for label, items in by_trigger.values():
-        result.append(section(capital(label), bullets(*items)))
+        result.append(section(label, bullets(*items)))
     return tuple(result)

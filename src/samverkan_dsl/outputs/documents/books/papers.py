@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....findings import MONTHS, text
 from ....language import Cited, Deliverable
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table
+from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import capital, clause, one, sentence, small
+from ..prose.words import clause, one, sentence, small
 
 
 def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
@@ -26,16 +26,16 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     for each in known.values():
         rows.append(
             [
-                with_cites(naming, each, capital(each.name)),
-                capital(each.kind),
-                naming.who_first(each.authors) or silent,
-                naming.who_first(each.adopted_by) or silent,
-                naming.who_first(each.recipients) or silent,
+                with_cites(naming, each, each.name),
+                each.kind,
+                naming.who(each.authors) or silent,
+                naming.who(each.adopted_by) or silent,
+                naming.who(each.recipients) or silent,
                 each.cadence if each.cadence is not None else silent,
             ]
         )
     header = [text("Handling"), text("Slag"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
-    details = [(capital(each.name), _details(naming, each)) for each in known.values()]
+    details = [(each.name, _details(naming, each)) for each in known.values()]
     more = [item(name, ": ", told) for name, told in details if told]
     return (table(header, rows), *((para(text("Dokumentet säger också:")), bullets(*more)) if more else ()))
 
@@ -82,7 +82,7 @@ def terms(naming: NamingContext) -> tuple[Block, ...]:
     """The terms in alphabetical order, as written."""
     known = naming.region.model.terms
     ordered = sorted(known, key=lambda term: (_swedish(term), term))
-    rows = [(term, with_cites(naming, known[term], sentence(known[term].meaning))) for term in ordered]
+    rows = [(written(term), with_cites(naming, known[term], sentence(known[term].meaning))) for term in ordered]
     return (definitions(*rows),) if rows else ()
 
 
@@ -101,12 +101,8 @@ def signatures(naming: NamingContext) -> tuple[Block, ...]:
         places: list[Parts] = [each.unit] if each.unit is not None else []
         if each.at is not None:
             places.append(naming.one(each.at))
-        body: Parts = naming.who_first([each.body]) if each.body is not None else None
-        role = (
-            capital(each.role)
-            if each.seats is None or one(each.seats)
-            else inline(capital(each.role), f" ({each.seats})")
-        )
-        rows.append([with_cites(naming, each, role), capital(joined(places, ", ")), body])
+        body: Parts = naming.who([each.body]) if each.body is not None else None
+        role = each.role if each.seats is None or one(each.seats) else inline(each.role, f" ({each.seats})")
+        rows.append([with_cites(naming, each, role), joined(places, ", "), body])
     header = [text("Funktion"), text("Organisation"), text("För organet")]
     return (table(header, rows),)

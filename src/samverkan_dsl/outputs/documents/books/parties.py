@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....findings import text
 from ....language import Role
 from ...blocks import Block
-from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, table
+from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
 from ..prose.naming import NamingContext
-from ..prose.words import capital, clause, once, sentence, times
+from ..prose.words import clause, once, sentence, times
 from .papers import with_cites
 
 
@@ -25,15 +25,13 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
         if known.aliases:
             told.append(phrase("kallas även {names}", names=joined(once(known.aliases), ", ")))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
-        rows.append([with_cites(naming, known, capital(name)), capital(known.kind), capital(joined(told, "; "))])
+        rows.append([with_cites(naming, known, name), known.kind, joined(told, "; ")])
     return (table([text("Part"), text("Slag"), text("Samband")], rows),) if rows else ()
 
 
 def roles(naming: NamingContext) -> tuple[Block, ...]:
     """Every role that several places refer to, with what is said of its post."""
-    items = [
-        item(with_cites(naming, role, capital(_role(naming, role)))) for role in naming.region.model.roles.values()
-    ]
+    items = [item(with_cites(naming, role, _role(naming, role))) for role in naming.region.model.roles.values()]
     return (bullets(*items),) if items else ()
 
 
@@ -58,11 +56,11 @@ def subjects(naming: NamingContext) -> tuple[Block, ...]:
     rows: list[list[Parts]] = []
     for each in known:
         row: list[Parts] = [
-            with_cites(naming, each, capital(each.name)),
-            inline(capital(each.kind), inline(": ", each.matter) if each.matter is not None else None),
-            capital(naming.subjects(each.part_of)),
+            with_cites(naming, each, each.name),
+            inline(each.kind, inline(": ", each.matter) if each.matter is not None else None),
+            naming.subjects(each.part_of),
         ]
-        rows.append([*row, capital(each.settled_by) if each.settled_by is not None else None] if any(told) else row)
+        rows.append([*row, each.settled_by if each.settled_by is not None else None] if any(told) else row)
     return (table([*header, text("Avgörs med")] if any(told) else header, rows),) if rows else ()
 
 
@@ -78,12 +76,12 @@ def gatherings(naming: NamingContext) -> tuple[Block, ...]:
         if each.per_year is not None:
             told.append(inline(text("Hålls "), times(each.per_year), text(" per år"), "."))
         if each.convened_by:
-            told.append(phrase("{who} kallar.", who=naming.who_first(each.convened_by)))
+            told.append(phrase("{who} kallar.", who=naming.who(each.convened_by)))
         if each.participants:
             told.append(phrase("Deltagare: {who}.", who=naming.who(each.participants)))
         if each.invited:
             told.append(phrase("Inbjudna: {who}.", who=naming.who(each.invited)))
         if each.presents:
             told.append(phrase("Där redovisas {what}.", what=naming.who(each.presents)))
-        rows.append((capital(each.name), with_cites(naming, each, joined(told, " "))))
+        rows.append((each.name, with_cites(naming, each, sentences(told))))
     return (definitions(*rows),) if rows else ()

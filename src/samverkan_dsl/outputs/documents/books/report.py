@@ -13,12 +13,26 @@ from ....language.walk import Path
 from ....loading import Region
 from ....provenance.coverage import Coverage
 from ...blocks import Block, CalloutKind, Document
-from ...compose import Blocks, Parts, bullets, callout, code, inline, item, joined, para, section, strong, table
+from ...compose import (
+    Blocks,
+    Parts,
+    bullets,
+    callout,
+    code,
+    inline,
+    item,
+    joined,
+    para,
+    section,
+    strong,
+    table,
+    written,
+)
 from ...findings import as_json
 from ..prose.naming import NamingContext
-from ..prose.words import Heading, capital, sentence
+from ..prose.words import Heading, sentence
 from .analyses import analyses
-from .title import title_block
+from .title import dates, title_block
 
 KEY = "rapport"
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
@@ -61,11 +75,13 @@ def report(
         _coverage(region, coverage or {}),
         *_set_aside(NamingContext(region)),
     ]
+    naming = NamingContext(region, cited=False)
     return Document(
         KEY,
         inline(text("Granskningsrapport – {system}", system=region.model.system.name)),
         section((), blocks).blocks,
-        title_block=title_block(NamingContext(region, cited=False)),
+        title_block=title_block(naming),
+        dates=dates(naming),
     )
 
 
@@ -152,10 +168,10 @@ def _item(finding: Finding, known: _Addresses) -> Parts | Any:
         more.append(inline(text("I modellen: "), code(known.place(finding.span))))
     for message, places in known.related(finding).items():
         at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
-        more.append(inline(capital(message), at))
+        more.append(inline(message, at))
     if finding.help is not None:
         more.append(inline(strong(text("Att göra:")), " ", finding.help))
-    return item(capital(finding.message), under=bullets(*more) if more else None)
+    return item(finding.message, under=bullets(*more) if more else None)
 
 
 def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
@@ -165,8 +181,8 @@ def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
         total = each.total
         known = region.model.sources.get(source)
         parts = (total.norms, total.cited, total.prose_only, total.left_out, total.uncovered)
-        rows.append([source if known is None else known.title, *(str(len(part)) for part in parts)])
-        missing += total.uncovered
+        rows.append([written(source) if known is None else known.title, *(str(len(part)) for part in parts)])
+        missing += [written(address) for address in total.uncovered]
     if not rows:
         return None
     header = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ....findings import text
 from ....language import Revision
-from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section
+from ...blocks import Block, Content, Dates
+from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section, written
 from ..prose.naming import NamingContext, listed
-from ..prose.words import capital, clause, sentence, small
+from ..prose.words import clause, sentence, small
 from .aims import values
 
 Rows = tuple[tuple[Content, Content], ...]
@@ -37,12 +37,12 @@ def title_block(naming: NamingContext) -> Rows:
     if system.territory is not None:
         row(text("Område"), "territory", system.territory)
     if system.record_number is not None:
-        row(text("Diarienummer"), "record-number", system.record_number)
+        row(text("Diarienummer"), "record-number", written(system.record_number))
     if system.version is not None:
-        row(text("Version"), "version", system.version)
+        row(text("Version"), "version", written(system.version))
     if system.adopted_by or system.adopted is not None:
         date = system.adopted.isoformat() if system.adopted is not None else None
-        who = capital(naming.who(system.adopted_by))
+        who = naming.who(system.adopted_by)
         row(text("Antagen"), "adopted adopted-by", joined([part for part in (who, date) if part], ", "))
     changed = max((each.date for each in system.revisions if each.date is not None), default=None)
     if changed is not None:
@@ -54,12 +54,18 @@ def title_block(naming: NamingContext) -> Rows:
         dates = ["" if day is None else day.isoformat() for day in (system.valid_from, system.valid_to)]
         row(text("Gäller"), "valid-from valid-to", "–".join(dates) if all(dates) else _open(*dates))
     if system.responsible:
-        row(text("Dokumentansvarig"), "responsible", naming.who_first(system.responsible))
+        row(text("Dokumentansvarig"), "responsible", naming.who(system.responsible))
     if system.revised_by:
-        row(text("Får ändras av"), "revised-by", naming.who_first(system.revised_by))
+        row(text("Får ändras av"), "revised-by", naming.who(system.revised_by))
     if system.addressed_to:
-        row(text("Vänder sig till"), "addressed-to", naming.who_first(system.addressed_to))
+        row(text("Vänder sig till"), "addressed-to", naming.who(system.addressed_to))
     return tuple(rows)
+
+
+def dates(naming: NamingContext) -> Dates:
+    """The days that the document itself and what is written of it speak of."""
+    system = naming.region.model.system
+    return Dates(system.adopted, system.valid_from, system.valid_to, naming.region.date)
 
 
 def _open(start: str, end: str) -> Parts:
@@ -85,7 +91,7 @@ def _revision(naming: NamingContext, each: Revision) -> Content:
         parts.append(each.decision)
     told = inline(": ", sentence(each.about)) if each.about is not None else None
     addresses = naming.cites(each.cite)
-    return inline(capital(joined(parts, ", ")), told, " " if addresses else None, addresses)
+    return inline(joined(parts, ", "), told, " " if addresses else None, addresses)
 
 
 def aims_of_system(naming: NamingContext) -> tuple[Block, ...]:

@@ -49,14 +49,14 @@ def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> dict[str, Any]
     return {
         "body": unit.ref,
         "instances": list(unit.members) if unit.members != (unit.ref,) else [],
-        "name": plain(unit.name(), lang),
+        "name": plain(unit.name(), lang, begins=True),
         "place": unit.place.value,
         "kind": unit.body.kind.key,
         "level": unit.body.level.key if unit.body.level is not None else None,
         "decides": decides(unit.body),
         "answers": {
             compared.key: [
-                {"bodies": list(answer.members), "says": plain(answer.words, lang) or None}
+                {"bodies": list(answer.members), "says": plain(answer.words, lang, begins=True) or None}
                 for answer in answers(unit, compared)
             ]
             for compared in COMPARISON_QUESTIONS

@@ -12,10 +12,9 @@ from ....findings import Text, text
 from ....language import DeliverableKind, Level, PartyKind
 from ....loading import Region
 from ...blocks import Block, Content, Document, Section
-from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table
+from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table, written
 from ..body.silence import QUESTIONS, unsaid
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 from .questions import COMPARISON_QUESTIONS, PLACES, ComparedUnit, ComparisonQuestion, SharedAnswer, answers, units
 
 KEY = "jamforelse"
@@ -65,7 +64,7 @@ def comparison(regions: Sequence[Region]) -> Document:
         _papers(compared),
         _unsaid(compared),
     )
-    names = joined([each.label for each in compared], ", ", text(" och "))
+    names = joined([written(each.label) for each in compared], ", ", text(" och "))
     return Document(
         KEY,
         inline(text("Jämförelse av ledningssystem för samverkan")),
@@ -75,7 +74,7 @@ def comparison(regions: Sequence[Region]) -> Document:
 
 
 def _about(compared: Sequence[ComparedSystem]) -> Section:
-    names = [item(strong(each.label), ": ", _titled(each.region)) for each in compared]
+    names = [item(strong(written(each.label)), ": ", _titled(each.region)) for each in compared]
     intro = text(
         "Organ jämförs efter vad de gör – vilket slags organ det är och på vilken nivå – och inte efter vad de heter. "
         "Att ett dokument inte säger något betyder inte att svaret är nej."
@@ -98,7 +97,7 @@ def _overview(compared: Sequence[ComparedSystem]) -> Section:
         [text("Gemensam budget"), *(_budget(each.region) for each in compared)],
         [text("Planer och rapporter"), *(str(_produced(each.region)) for each in compared)],
     ]
-    header: list[Parts] = [None, *(each.label for each in compared)]
+    header: list[Parts] = [None, *(written(each.label) for each in compared)]
     return section(text("I korthet"), table(header, rows), id="korthet")
 
 
@@ -138,8 +137,8 @@ def _structure(compared: Sequence[ComparedSystem]) -> Section:
         for each in compared:
             found = [unit for unit in each.units if unit.place is place]
             if found:
-                label = strong(capital(PLACES[place])) if first else None
-                rows.append([label, each.label, joined([_leveled(unit) for unit in found], "; ")])
+                label = strong(PLACES[place]) if first else None
+                rows.append([label, written(each.label), joined([_leveled(unit) for unit in found], "; ")])
                 first = False
     header = [text("Slag av organ"), text("System"), text("Organ")]
     return section(text("Nivåer och organ"), table(header, rows), id="organ")
@@ -168,7 +167,7 @@ def _place(compared: Sequence[ComparedSystem], place: SystemPlace) -> Section | 
         alone = sum(any(unit.place is place for unit in each.units) for each in compared) == 1
         words = "Dokumentet säger inget om {what}." if alone else "Inget av dokumenten säger något om {what}."
         content.append(para(phrase(words, what=joined(unanswered, ", ", text(" och ")))))
-    return section(capital(PLACES[place]), content, id=place.value)
+    return section(PLACES[place], content, id=place.value)
 
 
 def _answers(
@@ -188,7 +187,7 @@ def _rows(question: ComparisonQuestion, found: Sequence[tuple[ComparedSystem, Sh
             silent.setdefault(each.label, (each, []))[1].append(answer)
     if silent:
         rows.append([None, joined([_named(told, each) for each, told in silent.values()], "; "), SILENT])
-    rows[0][0] = strong(capital(question.title))
+    rows[0][0] = strong(question.title)
     return rows
 
 
@@ -209,9 +208,9 @@ def _papers(compared: Sequence[ComparedSystem]) -> Section | None:
                 if paper.kind is not kind:
                     continue
                 often: Parts = paper.cadence if paper.cadence is not None else silent
-                who = [naming.who_first(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
-                name = inline(capital(paper.name), " (", each.label, ")")
-                label = strong(capital(kind)) if first else None
+                who = [naming.who(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
+                name = inline(paper.name, " (", each.label, ")")
+                label = strong(kind) if first else None
                 rows.append([label, name, *who, often])
                 first = False
     if not rows:
@@ -231,8 +230,8 @@ def _unsaid(compared: Sequence[ComparedSystem]) -> Section:
             open_ = [unit for unit in asked if question.key in each.unsaid(unit)]
             count = text("{open} av {asked}", open=str(len(open_)), asked=str(len(asked)))
             cells.append(count if asked else "–")
-        rows.append([capital(question.words), *cells])
-    header: list[Parts] = [text("Dokumentet säger inte"), *(each.label for each in compared)]
+        rows.append([question.words, *cells])
+    header: list[Parts] = [text("Dokumentet säger inte"), *(written(each.label) for each in compared)]
     intro = text(
         "Tabellen visar för hur många av organen som dokumentet lämnar frågan öppen. Ett streck betyder att frågan "
         "inte gäller något av dem."

@@ -13,12 +13,11 @@ from ....findings import Text, text
 from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
-from ...compose import Parts, inline, joined, para, phrase
+from ...compose import Parts, joined, para, phrase, sentences
 from ..body import decisions, meetings, offices, seats
 from ..body import exchange as matters
 from ..body.topics import settled_elsewhere
 from ..prose.naming import NamingContext
-from ..prose.words import Capital, capital
 
 PLACES: dict[SystemPlace, Text] = {
     SystemPlace.POLITICAL: text("politiska organ"),
@@ -53,7 +52,7 @@ class ComparedUnit:
         """What it is called, or what some of its instances are called."""
         naming = NamingContext(self.region, cited=False)
         whole = not members or len(members) == len(self.members)
-        return capital(naming.one(self.ref) if whole else naming.who(members))
+        return naming.one(self.ref) if whole else naming.who(members)
 
 
 def units(region: Region) -> list[ComparedUnit]:
@@ -101,9 +100,7 @@ def _role(naming: NamingContext, seat: Seat) -> Content:
     """What gives the seat, as it stands within a sentence."""
     if seat.role is None and not seat.ex_officio and seat.at:
         return (phrase("representant för {who}", who=naming.who(seat.at, text("eller"))),)
-    first, *rest = seats.function(naming, seat.model_copy(update={"scope": None}))
-    words = first.words if isinstance(first, Capital) else first
-    return inline(naming.title(words) if isinstance(words, str) else words, rest)
+    return seats.function(naming, seat.model_copy(update={"scope": None}))
 
 
 def _often(naming: NamingContext) -> tuple[Block, ...]:
@@ -207,5 +204,5 @@ def flat(blocks: Sequence[Block]) -> Content:
         if isinstance(block, Paragraph):
             parts.append(block.content)
         elif isinstance(block, BulletList):
-            parts.append(joined([capital(item.content) for item in block.items], " "))
-    return joined(parts, " ")
+            parts.append(sentences(item.content for item in block.items))
+    return sentences(parts)

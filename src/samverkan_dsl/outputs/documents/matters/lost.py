@@ -11,7 +11,6 @@ from ....findings import Text, text
 from ....loading import Region
 from ...blocks import Block, Document
 from ...compose import bullets, para, phrase, section
-from ..prose.words import capital
 from .wording import GUARANTEES, VERDICTS, Teller
 
 KEY = "utan"
@@ -25,9 +24,7 @@ def lost_document(region: Region, found: Without) -> Document:
         (text("Ingen är angiven som leder organet"), found.no_chair),
         (text("Oklart om de kan bli beslutsföra: texten säger inte hur många platser som blir tomma"), found.unclear),
     ]
-    parts = [
-        section(title, bullets(*(capital(teller.who((body,))) for body in bodies))) for title, bodies in lists if bodies
-    ]
+    parts = [section(title, bullets(*(teller.who((body,)) for body in bodies))) for title, bodies in lists if bodies]
     told = tuple(_lost(teller, found))
     if told:
         parts.append(section(text("Löften som inte längre håller"), *told))
@@ -61,7 +58,7 @@ def _gone(teller: Teller, found: Without) -> Iterator[Block]:
 
 
 def _where(teller: Teller, subjects: tuple[str, ...], bodies: list[str]) -> Any:
-    names = capital(teller.who(bodies))
+    names = teller.who(bodies)
     if not subjects:
         return names
     return phrase("{bodies}: {subjects}", bodies=names, subjects=teller.subjects(subjects))

@@ -11,7 +11,7 @@ from ...blocks import Block, Content, Document, Item
 from ...compose import Parts, bullets, inline, item, numbered, para, phrase, section, strong, table
 from ...graphs import Edge, Line, Look, Node, View
 from ...inline import plain
-from ..prose.words import Capital, capital
+from ..prose.words import Capital
 from .route_places import RouteMove, RoutePlace, places
 from .stories import source, story_blocks
 from .wording import GUARANTEES, OUTCOMES, VERDICTS, Teller
@@ -36,7 +36,7 @@ def _outcomes(teller: Teller, trace: Trace) -> Iterator[Block]:
     lines: list[Parts] = [inline(line) for line in found]
     if trace.endless():
         lines.append(text("går runt utan slut, om inget organ bryter"))
-    yield bullets(*(capital(line) for line in lines))
+    yield bullets(*lines)
 
 
 def _ending(teller: Teller, end: End) -> Content:
@@ -92,7 +92,7 @@ def _move(teller: Teller, trace: Trace, move: RouteMove, to: RoutePlace, number:
 
 def _chooser(teller: Teller, place: RoutePlace) -> Content:
     if isinstance(place.position, State) and place.chooser is Chooser.CONTROLLER:
-        return (phrase("{body} väljer:", body=capital(teller.who((place.position.body,)))),)
+        return (phrase("{body} väljer:", body=teller.who((place.position.body,))),)
     return (text("Det ena eller det andra händer:"),)
 
 

@@ -87,7 +87,7 @@ def _step(teller: Teller, step: Label, lang: str, start: Start) -> dict[str, Any
         "receivers": list(step.to),
         "when": [trigger.key for trigger in step.when],
         "effect": None if step.effect is None else step.effect.key,
-        "text": plain(teller.step(step, start.subjects), lang),
+        "text": plain(teller.step(step, start.subjects), lang, begins=True),
         "path": "/".join(map(str, step.path)),
         "file": None if span is None else span.file,
         "line": None if span is None else span.line,

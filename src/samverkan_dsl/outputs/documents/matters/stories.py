@@ -24,7 +24,6 @@ from ....findings import ModelPath, text
 from ....language.walk import Path
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, cite, code, inline, item, joined, numbered, para, phrase, section, strong, table
-from ..prose.words import capital
 from .wording import GUARANTEES, READINGS, VERDICTS, Teller
 
 _ORDER = (None, Verdict.NOT_SECURED, Verdict.IN_HAND, Verdict.GUARANTEED)
@@ -70,15 +69,13 @@ def _summary(teller: Teller, matters: Matters) -> Iterator[Block]:
     if rows:
         yield table(
             [text("Organ"), *GUARANTEES.values()],
-            [
-                [capital(_together(teller, found)), *(VERDICTS[one] for one in cells)]
-                for (_, cells), found in rows.items()
-            ],
+            [[_together(teller, found), *(VERDICTS[one] for one in cells)] for (_, cells), found in rows.items()],
         )
     if resting:
         yield para(text("Svaren följer av texten, utom där de vilar på en läsning av det som inte sägs:"))
         yield bullets(
-            *(item(READINGS[one], " (", _together(teller, resting[one]), ")") for one in Standing if one in resting)
+            *(item(READINGS[one], " (", _together(teller, resting[one]), ")") for one in Standing if one in resting),
+            continues=True,
         )
 
 
@@ -217,7 +214,7 @@ def _outside(teller: Teller, matters: Matters, cases: list[Case]) -> Iterator[Bl
     )
     yield bullets(
         *(
-            item(phrase("{bodies}: {subjects}", bodies=capital(teller.who(bodies)), subjects=teller.subjects(subjects)))
+            item(phrase("{bodies}: {subjects}", bodies=teller.who(bodies), subjects=teller.subjects(subjects)))
             for subjects, bodies in together.items()
         )
     )

@@ -13,7 +13,7 @@ from ....loading import Region
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.words import capital, small
+from ..prose.words import small
 
 GUARANTEES: dict[Guarantee, Text] = {
     Guarantee.TERMINATION: text("Ärendet når ett utfall"),
@@ -155,17 +155,9 @@ class Teller:
         if step.event is Event.HANDED_OVER:
             return self._handed(step, body)
         if step.event is Event.DECIDED:
-            return (phrase("{body} beslutar. Verkan: {effect}.", body=capital(body), effect=step.effect or ""),)
+            return (phrase("{body} beslutar. Verkan: {effect}.", body=body, effect=step.effect or ""),)
         sentence = _SENTENCES[step.event]
-        first = sentence.startswith("{body}")
-        to = self.who(step.to)
-        return (
-            phrase(
-                sentence,
-                body=capital(body) if first else body,
-                to=capital(to) if sentence.startswith("{to}") else to,
-            ),
-        )
+        return (phrase(sentence, body=body, to=self.who(step.to)),)
 
     def end(self, end: End | None) -> Content:
         """How the matter ended, as a sentence; None is for ever."""
@@ -175,7 +167,7 @@ class Teller:
             known = end.body in self.region.bodies
             body = self.who((end.body,)) if known else (end.body,)
             sentence = _WHYS[end.why]
-            return (phrase(sentence, body=capital(body) if sentence.startswith("{body}") else body),)
+            return (phrase(sentence, body=body),)
         return (phrase("Utfall: {outcome}.", outcome=self.outcome(end)),)
 
     def outcome(self, end: End) -> Inline:
@@ -211,10 +203,8 @@ class Teller:
     def _handed(self, step: Label, body: Content) -> Content:
         if len(step.path) > 2 and step.path[2] in ("preparation", "mandates"):
             template = "{body} bereder ärendet och lämnar det till {to}."
-            return (phrase(template, body=capital(body), to=self.who(step.to)),)
+            return (phrase(template, body=body, to=self.who(step.to)),)
         why = phrase(" eftersom {reason}", reason=_REASONS[step.when[0]]) if step.when else None
         asked = inline(" ", _RESPONSES[step.response]) if step.response is not None else None
         to = self.who(step.to)
-        return (
-            phrase("{body} lyfter ärendet till {to}{asked}{why}.", body=capital(body), to=to, asked=asked, why=why),
-        )
+        return (phrase("{body} lyfter ärendet till {to}{asked}{why}.", body=body, to=to, asked=asked, why=why),)

@@ -11,8 +11,8 @@ from ....language import Body, Citation, Cited, PartyKind
 from ....language.references import WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
-from ...compose import Parts, cite, inline, joined
-from .words import UNNAMED, capital, noun, small, within
+from ...compose import Parts, begins, cite, inline, joined
+from .words import UNNAMED, noun, small, within
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,6 @@ class NamingContext:
             return body.short
         common = " " in body.name or self.shared or body.name.lower() == body.kind.swedish
         return noun(body.kind) if common else within(body.name)
-
-    @property
-    def subject_first(self) -> Content:
-        """The same at the beginning of a sentence."""
-        return capital(self.subject)
 
     def word(self, ref: str) -> str | Text:
         """What `ref` is called within a sentence."""
@@ -100,10 +95,6 @@ class NamingContext:
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])
         return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
-
-    def who_first(self, refs: Iterable[str]) -> Content:
-        """The same at the beginning of a sentence."""
-        return capital(self.who(refs))
 
     def cites(self, citations: Iterable[Citation]) -> Content:
         """The addresses of these citations, each once; nothing in a document without addresses."""
@@ -183,5 +174,5 @@ class CitedSentences:
                 chosen += [each for each in self.element.cite if each.key not in used and each.key not in TOLD_APART]
                 chosen += self.inherited
             addresses = self.scope.cites(chosen)
-            result.append(inline(content, " " if addresses else None, addresses))
+            result.append(inline(begins(content), " " if addresses else None, addresses))
         return tuple(result)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ....findings import Labelled, Text, gettext, is_labelled, text
+from ....findings import Labelled, Text, capitalised, gettext, text
 from ....language import (
     Attendance,
     BodyKind,
@@ -20,20 +20,20 @@ from ....language import (
     Then,
     Trigger,
 )
-from ...blocks import Content, Link, Strong
-from ...compose import Parts, inline
+from ...blocks import Content
+from ...compose import begins, inline
 
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """A name or a fixed text that begins a sentence."""
+    """A label in a picture, with a capital first."""
 
     words: str | Text | Labelled
 
     def label(self, lang: str) -> str:
         words = self.words
         said = words if isinstance(words, str) else words(lang) if isinstance(words, Text) else words.label(lang)
-        return said if said[1:2].isupper() else said[:1].upper() + said[1:]
+        return capitalised(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +45,6 @@ class Heading:
 
     def label(self, lang: str) -> str:
         return gettext(self.message, lang).rstrip(".")
-
-
-def capital(content: Parts) -> Content:
-    """The content with a capital letter first."""
-    parts = inline(content)
-    if not parts:
-        return parts
-    first, rest = parts[0], parts[1:]
-    if isinstance(first, Link):
-        return (Link(capital(first.content), first.document, first.anchor), *rest)
-    if isinstance(first, Strong):
-        return (Strong(capital(first.content)), *rest)
-    if isinstance(first, str | Text) or is_labelled(first):
-        return (Capital(first), *rest)
-    return parts
 
 
 def small(words: str) -> str:
@@ -131,9 +116,9 @@ def qualification(words: str) -> Content:
 
 
 def sentence(words: str) -> Content:
-    """Words of a model's own as a sentence: a capital letter first, and a full stop where there is no other mark."""
+    """Words of a model's own as a sentence: with a full stop where there is no other mark."""
     words = words.strip()
-    return inline(Capital(words), None if words[-1:] in ".!?:" else ".")
+    return inline(begins(words, None if words[-1:] in ".!?:" else "."))
 
 
 _NOUNS: dict[BodyKind, tuple[Text, str]] = {

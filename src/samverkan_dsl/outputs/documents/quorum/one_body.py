@@ -20,7 +20,6 @@ from ..body.decisions import quorum as rule_in_words
 from ..body.readings import read_as
 from ..body.seats import count_text, function, with_vacant
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 from .wording import (
     COUNTED,
     ONE_EACH,
@@ -51,7 +50,7 @@ def body_section(region_scope: NamingContext, study: Study) -> Block:
     heads = [reading_name(naming, answer) for answer in study.answers]
     parts: list[Blocks] = [rule_in_words(naming), _follows(naming, study)]
     for answer, head in zip(study.answers, heads, strict=True):
-        parts.append(section(capital(head), _classes(naming, answer), _facts(naming, study, answer)))
+        parts.append(section(head, _classes(naming, answer), _facts(naming, study, answer)))
     parts += [_substitutes(naming, study), _unread(naming, study)]
     return section(naming.region.body_name(study.body), parts, id=f"beslutsforhet/{study.body}")
 
@@ -75,7 +74,7 @@ def _follows(naming: NamingContext, study: Study) -> Blocks:
         if plain is None:
             continue
         what = _STOPS[plain] if plain is placed else _STOPS_UNPLACED[plain]
-        rows.append(inline(capital(reading_name(naming, answer)), ": ", what))
+        rows.append(inline(reading_name(naming, answer), ": ", what))
     silent = text("Dokumentet säger inget om ersättare; svaren räknar inga.") if study.substitutes_unsaid else None
     return [para(text("Kan en enda frånvarande stoppa mötet?")), bullets(*rows), para(silent) if silent else None]
 
@@ -288,7 +287,7 @@ def _substitutes(naming: NamingContext, study: Study) -> Blocks:
             ),
         ]
         for at, (kind, spares, spans) in enumerate(kinds):
-            first: Parts = capital(COUNTED[answer.per]) if at == 0 else None
+            first: Parts = COUNTED[answer.per] if at == 0 else None
             absent = _fewest_absent(answer, spares)
             stop: Parts = str(absent) if absent is not None else text("obestämt")
             rows.append([first, kind, stop, *(percent(span) for span in spans)])

@@ -17,7 +17,6 @@ from ..body.readings import read_as
 from ..body.silence import elsewhere
 from ..prose.naming import NamingContext
 from ..prose.standing import under
-from ..prose.words import capital
 from .wording import between, names
 
 _WHY: dict[NoAnswer, Text] = {
@@ -67,7 +66,7 @@ def _template(naming: NamingContext, body: str) -> str | None:
 
 def _names(naming: NamingContext, bodies: list[str], template: str | None) -> Parts:
     if template is not None and tuple(bodies) == tuple(naming.region.templates[template]):
-        return capital(naming.region.name(template))
+        return naming.region.name(template)
     return joined([naming.region.body_name(body) for body in bodies], ", ")
 
 
@@ -104,7 +103,7 @@ def _at(answer: VoteAnswer) -> object:
 
 def _row(naming: NamingContext, answer: VoteAnswer) -> tuple[Content, ...]:
     unsaid = text("Bestäms någon annanstans") if answer.source is Source.ELSEWHERE else text("Sägs inte")
-    method: Parts = unsaid if answer.method is None else capital(answer.method)
+    method: Parts = unsaid if answer.method is None else answer.method
     if answer.subjects:
         method = inline(method, ": ", naming.subjects(answer.subjects))
     if answer.condition is not None:
@@ -131,7 +130,7 @@ def _basis(naming: NamingContext, answer: VoteAnswer) -> Content:
     if answer.source is Source.ELSEWHERE:
         key = naming.body.settled_elsewhere("decisions.method")
         told = elsewhere(naming, key) if key is not None else ()
-        return inline(told, " " if known else None, capital(known)) if known else told
+        return inline(told, " " if known else None, known) if known else told
     if answer.source is Source.TEXT:
         return joined([part for part in (inline(text("sägs i dokumentet")), known) if part], "; ")
     return known
@@ -178,7 +177,7 @@ def _powers(naming: NamingContext, found: Votes) -> list[Block]:
         reasons = [
             phrase("{why}: {bodies}", why=_WHY[why], bodies=listed(naming, bodies)) for why, bodies in silent.items()
         ]
-        result += [para(text("Röstmakt beräknas inte där:")), bullets(*reasons)]
+        result += [para(text("Röstmakt beräknas inte där:")), bullets(*reasons, continues=True)]
     return result
 
 

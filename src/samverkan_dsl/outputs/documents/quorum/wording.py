@@ -19,7 +19,6 @@ from ...compose import Parts, inline, joined
 from ..body.readings import read_as
 from ..body.seats import count_text
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def class_name(naming: NamingContext, per: QuorumScope, group: str) -> Parts:
     """What a class of seats is called."""
     if per is QuorumScope.OVERALL:
         return text("Alla ledamöter")
-    return name(naming, group) if per is QuorumScope.PARTY else capital(group)
+    return name(naming, group) if per is QuorumScope.PARTY else group
 
 
 COUNTED: dict[QuorumScope, Text] = {

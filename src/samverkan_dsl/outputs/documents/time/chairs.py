@@ -14,10 +14,9 @@ from ....findings import Text, text
 from ....language import QuorumScope
 from ....loading import Region
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, joined, para, phrase, section, table
+from ...compose import Parts, bullets, inline, joined, para, phrase, section, sentences, table
 from ...timeline import Bar, Row, Timeline
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 
 _WHY: dict[ChairUnknown, Text] = {
     ChairUnknown.UNSTATED: text("dokumentet säger inget om ordförande"),
@@ -70,10 +69,10 @@ def chairs_timeline(region: Region, from_year: int, years: int) -> Timeline:
         if one.unknown and not one.rotates:
             continue
         bars = tuple(
-            Bar(turn.start, turn.end, capital(naming.one(turn.holder)), one.holders.index(turn.holder))
+            Bar(turn.start, turn.end, naming.one(turn.holder), one.holders.index(turn.holder))
             for turn in turns(one, from_year, years)
         )
-        rows.append(Row(capital(_name(naming, one.body)), bars, () if bars else _order(naming, one)))
+        rows.append(Row(_name(naming, one.body), bars, () if bars else _order(naming, one)))
     title = text("Ordförandeskap {first}–{last}", first=from_year, last=from_year + years - 1)
     return Timeline((title,), from_year, years, tuple(rows))
 
@@ -104,14 +103,14 @@ def _known(naming: NamingContext, known: list[Chairmanship], from_year: int, yea
     rows: list[list[Parts]] = []
     dated = False
     for one in known:
-        name = capital(_name(naming, one.body))
+        name = _name(naming, one.body)
         if not one.rotates:
-            rows.append([name, text("hela tiden"), capital(_holders(naming, one))])
+            rows.append([name, text("hela tiden"), _holders(naming, one)])
             continue
         dated = True
         for number, turn in enumerate(turns(one, from_year, years)):
             span = phrase("{first} till {last}", first=_month(turn.start), last=_month(turn.end - 1))
-            rows.append([name if number == 0 else None, span, capital(naming.one(turn.holder))])
+            rows.append([name if number == 0 else None, span, naming.one(turn.holder)])
     if rows:
         yield table([text("Organ"), text("Tid"), text("Ordförande")], rows)
     if dated:
@@ -178,7 +177,7 @@ def _unknown(naming: NamingContext, unknown: list[Chairmanship]) -> Iterator[Blo
         why = joined([_WHY[each] for each in one.unknown], "; ")
         if one.follows is not None:
             why = inline(why, phrase(" (växlar med {body})", body=_name(naming, one.follows)))
-        rows.append([capital(_name(naming, one.body)), inline(said, begins), capital(why)])
+        rows.append([_name(naming, one.body), inline(said, begins), why])
     if rows:
         yield table([text("Organ"), text("Det som sägs"), text("Det som saknas")], rows)
 
@@ -196,16 +195,14 @@ def _elected(naming: NamingContext, one: Chairmanship) -> Content:
     among = here.who(chair.among, text("eller")) if chair.among else None
     if chair.role is not None:
         role = here.word(chair.role)
-        parts.append(
-            phrase("{role} från {who}.", role=capital(role), who=among) if among else inline(capital(role), ".")
-        )
+        parts.append(phrase("{role} från {who}.", role=role, who=among) if among else inline(role, "."))
     elif among:
         parts.append(phrase("Någon från {who}.", who=among))
     if chair.elected_by:
         parts.append(phrase("Väljs av {who}.", who=here.who(chair.elected_by)))
     if chair.term is not None:
         parts.append(text("{term} i taget.", term=chair.term))
-    return joined(parts, " ")
+    return sentences(parts)
 
 
 def _ties(naming: NamingContext) -> Iterator[Block]:

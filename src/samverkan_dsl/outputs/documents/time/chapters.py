@@ -15,7 +15,7 @@ from ....loading import Region
 from ...blocks import Block, Content, Inline
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
 from ..matters.wording import READINGS
-from ..prose.words import capital, small
+from ..prose.words import small
 from .chairs import chairs_chapter
 from .wording import UNKNOWN, Names, in_days, verdict
 from .year import year_chapter
@@ -66,7 +66,7 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
     rows: dict[Content, list[Parts]] = {}
     unknown: dict[Content, None] = {}
     for even, free in shown:
-        name = capital(names.one(even.body))
+        name = names.one(even.body)
         if even.missing and not even.gap:
             unknown[inline(name, " (", UNKNOWN[even.missing[0].why], ")")] = None
             continue
@@ -128,9 +128,9 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
         wait = step.meeting_gap
         between = str(wait.gap) if wait is not None else ""
         lead = str(wait.lead) if wait is not None else ""
-        rows.append([capital(names.step(step)), between, lead, str(step.days)])
+        rows.append([names.step(step), between, lead, str(step.days)])
     header = [text("Steg"), text("Dagar mellan möten"), text("Tidsgräns, dagar"), text("Dagar i allt")]
-    yield table(header, [*rows, [strong(text("Summa")), "", "", strong(str(road.days))]], "lrrr")
+    yield table(header, rows, "lrrr", foot=[[text("Summa"), None, None, str(road.days)]])
 
 
 def _starts(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
@@ -139,7 +139,7 @@ def _starts(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
     endless: dict[Content, list[str]] = {}
     loops: dict[Content, None] = {}
     for even, free in pairs:
-        name = capital(names.one(even.start.body))
+        name = names.one(even.start.body)
         if even.longest.loop is not None:
             loops.setdefault(_ring(names, even.longest.loop))
         if even.longest.verdict is LatencyVerdict.NO_END:
@@ -205,13 +205,14 @@ def _grounds(names: Names, pairs: Sequence[Pair], recess: int, lost: int) -> Ite
             *(
                 inline(fact, text(" (gäller {count} av {total} starter)", count=count, total=total))
                 for fact, count in missing.items()
-            )
+            ),
+            continues=True,
         )
     if silent:
         yield para(text("Det här sägs inte och räknas som noll dagar:"))
-        yield bullets(*silent)
+        yield bullets(*silent, continues=True)
     yield para(text("Svaren bygger på:"))
-    yield bullets(*_readings(pairs, recess, lost))
+    yield bullets(*_readings(pairs, recess, lost), continues=True)
 
 
 def _readings(pairs: Sequence[Pair], recess: int, lost: int) -> Iterator[Text]:

@@ -13,7 +13,6 @@ from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
 from ..prose.naming import NamingContext
-from ..prose.words import capital
 from .wording import UNKNOWN
 
 _STAGES: dict[PaperStage, Text] = {
@@ -52,7 +51,7 @@ def _table(naming: NamingContext) -> Iterator[Block]:
         key = inline(name, *cells)
         if key not in rows:
             new = before != one.what
-            rows[key] = [capital(name) if new else None, cadence if new else None, *cells]
+            rows[key] = [name if new else None, cadence if new else None, *cells]
             before = one.what
     if rows:
         header = [text("Handling"), text("Hur ofta"), text("Vem"), text("Möten per år"), text("Svar")]
@@ -111,7 +110,7 @@ def _orders(naming: NamingContext) -> Iterator[Block]:
                 phrase(
                     "{plan} ska vara klar i {month} men bygger på {basis}, som blir klar i {later}. Den bygger alltså "
                     "på förra årets.",
-                    plan=capital(naming.region.name(one.plan)),
+                    plan=naming.region.name(one.plan),
                     month=MONTHS[one.plan_month - 1],
                     basis=naming.one(one.basis),
                     later=MONTHS[one.basis_month - 1],

@@ -1,11 +1,9 @@
 """Documents as Markdown (CommonMark with GitHub's tables).
 
-    render_markdown(document, "sv")
-    render_markdown(document, "sv", Path("mallar"), {"struktur": Picture("diagram/struktur.svg")})
-    Markdown("sv", folder).render(document, pictures)      # many documents with the same templates
+    Markdown("sv").text(document)
+    Markdown("sv", Path("mallar")).render(document, {"struktur": Picture("diagram/struktur.svg")})
 
-A document `uppdrag/lsvo` is meant to be delivered as `uppdrag/lsvo.md` (`file_name`); links are relative to that. Each
-kind of block has a template in `templates/markdown/`; blank lines between blocks, indentation and the width of
+Each kind of block has a template in `templates/markdown/`; blank lines between blocks, indentation and the width of
 columns are this module's.
 """
 
@@ -14,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..findings import gettext
-from . import escape
-from .blocks import (
+from ...findings import gettext
+from .. import escape
+from ..blocks import (
     Align,
     Block,
     BulletList,
@@ -29,47 +27,43 @@ from .blocks import (
     Listing,
     NumberedList,
     Paragraph,
-    Picture,
     Section,
     Strong,
     Table,
     TableOfContents,
     numbered_sections,
 )
-from .inline import MarkdownInline, anchor, plain
+from ..inline import plain
+from .markdown_inline import MarkdownInline, anchor
+from .renderer import NO_PICTURES, Picture
 from .templating import Rendered, Templates
 
-SUFFIX = ".md"
 _LISTS = (BulletList, NumberedList, DefinitionList)
 _WIDEST = 40
 """Columns wider than this are not filled out: the source would become unreadable."""
 
 
-def file_name(document: Document) -> str:
-    """Where the document is delivered, within its build."""
-    return document.key + SUFFIX
-
-
-def render_markdown(
-    document: Document, lang: str, templates: Path | None = None, pictures: Mapping[str, Picture] | None = None
-) -> str:
-    """The document in `lang` ("sv" or "en"). `pictures`: what shows each figure, by its name.
-
-    Raises TemplateFault if a user's template cannot be used.
-    """
-    return Markdown(lang, templates).render(document, pictures)
-
-
 class Markdown:
-    """Renders documents with one set of templates, read once."""
+    """Renders documents as Markdown with one set of templates, read once: a `Renderer`."""
+
+    suffix = ".md"
 
     def __init__(self, lang: str, templates: Path | None = None) -> None:
+        """`templates`: a user's folder. Raises TemplateFault if it cannot be used."""
         self.lang = lang
         self.templates = Templates("markdown", lang, escape.markdown, templates)
 
-    def render(self, document: Document, pictures: Mapping[str, Picture] | None = None) -> str:
-        """As `render_markdown`."""
-        return _Rendering(self, document, pictures or {}).whole()
+    def text(self, document: Document, pictures: Mapping[str, Picture] = NO_PICTURES) -> str:
+        """The document as `render` gives it, before it is bytes."""
+        return _Rendering(self, document, pictures).whole()
+
+    def render(self, document: Document, pictures: Mapping[str, Picture] = NO_PICTURES) -> bytes:
+        """The whole file. Raises TemplateFault if a user's template cannot be used."""
+        return self.text(document, pictures).encode("utf-8")
+
+    def beside(self) -> Mapping[str, bytes]:
+        """Nothing."""
+        return {}
 
 
 class _Rendering:
@@ -80,24 +74,34 @@ class _Rendering:
         self.templates = markdown.templates
         self.document = document
         self.pictures = pictures
-        self.inline = MarkdownInline(markdown.lang, document.key, SUFFIX)
+        self.inline = MarkdownInline(markdown.lang, document.key, markdown.suffix)
         self.sections = list(numbered_sections(document))
         self.anchors = {id(section): anchor(place) for _, place, section in self.sections}
 
     def whole(self) -> str:
         document, line = self.document, self.inline.render
+        title, subtitle = Rendered(line(document.title)), Rendered(line(document.subtitle, Emphasis))
         title_block = [
             (line(label, Strong, cell=True), line(value, cell=True)) for label, value in document.title_block
         ]
         text = self.fill(
             "document.md",
-            title=Rendered(line(document.title)),
-            subtitle=Rendered(line(document.subtitle, Emphasis)),
+            title=title,
+            subtitle=subtitle,
             title_block=Rendered(_title_block(title_block)),
             body=self.blocks(document.blocks),
             footer=Rendered(self.inline.block(document.footer)),
+            notes=self.notes(),
         )
         return text + "\n"
+
+    def notes(self) -> Rendered:
+        """What the notes say. A note may stand in a note."""
+        lines: list[str] = []
+        while len(lines) < len(self.inline.notes):
+            note = list(self.inline.notes)[len(lines)]
+            lines.append(f"[^{len(lines) + 1}]: {self.inline.render(note.content)}")
+        return Rendered("\n".join(lines))
 
     def fill(self, template: str, **values: object) -> Rendered:
         """A template, without spaces at the ends of lines or blank lines round it."""
@@ -130,7 +134,7 @@ class _Rendering:
             case Paragraph():
                 return Rendered(self.inline.block(block.content))
             case BulletList():
-                return self.items(["- "] * len(block.items), block.items)
+                return self.items(["- "] * len(block.items), block.items, begins=not block.continues)
             case NumberedList():
                 return self.items([f"{number}. " for number in range(1, len(block.items) + 1)], block.items)
             case DefinitionList():
@@ -150,9 +154,9 @@ class _Rendering:
                 fence = "`" * max(3, escape.longest_run(listed, "`") + 1)
                 return Rendered(f"{fence}{block.syntax}\n{listed}\n{fence}")
 
-    def items(self, marks: list[str], items: tuple[Item, ...]) -> Rendered:
+    def items(self, marks: list[str], items: tuple[Item, ...], *, begins: bool = True) -> Rendered:
         lines = [
-            self.under(mark, self.inline.block(item.content), item.blocks)
+            self.under(mark, self.inline.block(item.content, begins=begins), item.blocks)
             for mark, item in zip(marks, items, strict=True)
         ]
         return Rendered("\n".join(lines))
@@ -173,9 +177,10 @@ class _Rendering:
         return Rendered("\n".join(lines))
 
     def table(self, block: Table) -> Rendered:
-        grid = [[self.inline.render(cell, cell=True) for cell in row] for row in (block.header, *block.rows)]
-        align = block.align or (Align.LEFT,) * len(block.header)
         caption = Rendered(self.inline.render(block.caption, Emphasis))
+        grid = [[self.inline.render(cell, cell=True) for cell in row] for row in (block.header, *block.rows)]
+        grid += [[self.inline.render((Strong(cell),), cell=True) for cell in row] for row in block.foot]
+        align = block.align or (Align.LEFT,) * len(block.header)
         return self.fill("table.md", caption=caption, grid=Rendered(_grid(grid, align)))
 
     def figure(self, block: Figure) -> Rendered:
@@ -183,8 +188,8 @@ class _Rendering:
         mermaid = self.block(Listing(picture.mermaid, "mermaid"), 1) if picture.mermaid and not picture.path else ""
         return self.fill(
             "figure.md",
-            path=Rendered(self.inline.href(picture.path)) if picture.path else "",
-            alt=plain(block.caption, self.lang),
+            path=Rendered(self.inline.way(picture.path)) if picture.path else "",
+            alt=plain(block.caption, self.lang, begins=True),
             caption=Rendered(self.inline.render(block.caption, Emphasis)),
             mermaid=Rendered(mermaid),
             equivalent=self.blocks(block.equivalent, 5),
@@ -199,7 +204,7 @@ class _Rendering:
         return self.fill("contents.md", entries=Rendered("\n".join(lines))) if lines else Rendered()
 
     def words(self, section: Section) -> str:
-        return escape.markdown(plain(section.title, self.lang))
+        return escape.markdown(plain(section.title, self.lang, begins=True))
 
 
 def _indented(text: str, width: int) -> str:

@@ -30,7 +30,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from ..findings import Text, text
+from ...findings import Text, text
 
 MOST_STEPS = 10_000
 MOST_TEXT = 1_000_000

@@ -1,53 +1,102 @@
 """Documents for a terminal: plain text with tables whose cells wrap to a width.
 
-    render_console(document, "sv", 100)
+    Terminal("sv", 100).text(document)
 
-Addresses and pictures are left out; a figure is told by its text equivalent.
+Addresses and pictures are left out; a figure is told by its text equivalent. Notes stand last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from ..findings import gettext
-from . import escape
-from .blocks import (
+from ...findings import gettext
+from .. import escape
+from ..blocks import (
     Align,
     Block,
+    Break,
     BulletList,
     Callout,
+    Cite,
+    Code,
     Content,
     DefinitionList,
     Document,
+    Emphasis,
     Figure,
     Item,
+    Link,
     Listing,
+    Note,
     NumberedList,
+    OutLink,
     Paragraph,
     Section,
+    Strong,
     Table,
     TableOfContents,
 )
-from .inline import plain
+from ..inline import flat
+from .renderer import NO_PICTURES, Picture
 
 _GAP = "  "
 _NARROWEST = 8
 """Characters that a column keeps however long the others' words are."""
 
 
-def render_console(document: Document, lang: str, width: int) -> str:
-    """The document in `lang` ("sv" or "en"), in lines of at most `width` characters as far as words allow."""
-    return "\n".join(escape.log_line(line.rstrip()) for line in _Console(lang, width).document(document)) + "\n"
+class Terminal:
+    """Renders documents in lines of at most `width` characters, as far as words allow: a `Renderer`."""
 
+    suffix = ".txt"
 
-class _Console:
     def __init__(self, lang: str, width: int) -> None:
         self.lang = lang
         self.width = width
 
-    def words(self, content: Content) -> str:
-        return escape.terminal(plain(content, self.lang))
+    def text(self, document: Document) -> str:
+        """The document, line by line, with nothing in it that steers a terminal."""
+        lines = _Lines(self.lang, self.width).document(document)
+        return "\n".join(escape.log_line(line.rstrip()) for line in lines) + "\n"
+
+    def render(self, document: Document, pictures: Mapping[str, Picture] = NO_PICTURES) -> bytes:
+        """The same as the file it could be."""
+        return self.text(document).encode("utf-8")
+
+    def beside(self) -> Mapping[str, bytes]:
+        """Nothing."""
+        return {}
+
+
+class _Lines:
+    """One document on its way."""
+
+    def __init__(self, lang: str, width: int) -> None:
+        self.lang = lang
+        self.width = width
+        self.notes: dict[Note, int] = {}
+
+    def words(self, content: Content, *, begins: bool = True) -> str:
+        return escape.terminal(escape.clean("".join(self.pieces(content, begins=begins))).strip(" "))
+
+    def pieces(self, content: Content, *, begins: bool = False) -> Iterator[str]:
+        for piece in flat(content, self.lang, begins=begins):
+            match piece:
+                case str():
+                    yield piece
+                case Strong() | Emphasis() | Link():
+                    yield from self.pieces(piece.content)
+                case OutLink():
+                    yield from self.pieces(piece.content)
+                    yield f" ({piece.address})"
+                case Code():
+                    yield piece.text
+                case Note():
+                    yield f"[{self.notes.setdefault(piece, len(self.notes) + 1)}]"
+                case Break():
+                    yield " "
+                case Cite():
+                    pass
 
     def document(self, document: Document) -> Iterator[str]:
         title = self.words(document.title)
@@ -60,6 +109,17 @@ class _Console:
         if document.footer:
             yield ""
             yield from wrap(self.words(document.footer), self.width)
+        for number, line in enumerate(self.told_notes(), start=1):
+            if number == 1:
+                yield ""
+            yield from wrap(line, self.width, initial_indent=f"[{number}] ", subsequent_indent="  ")
+
+    def told_notes(self) -> Iterator[str]:
+        """What the notes say, those in notes last."""
+        told = 0
+        while told < len(self.notes):
+            yield self.words(list(self.notes)[told].content)
+            told += 1
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
         for block in blocks:
@@ -77,7 +137,7 @@ class _Console:
             case Paragraph():
                 yield from wrap(self.words(block.content), self.width)
             case BulletList():
-                yield from self.items(["– "] * len(block.items), block.items)
+                yield from self.items(["– "] * len(block.items), block.items, begins=not block.continues)
             case NumberedList():
                 yield from self.items([f"{number}. " for number in range(1, len(block.items) + 1)], block.items)
             case DefinitionList():
@@ -98,15 +158,16 @@ class _Console:
             case Listing():
                 yield from (escape.terminal(line) for line in block.text.splitlines())
 
-    def items(self, marks: Sequence[str], items: Sequence[Item]) -> Iterator[str]:
+    def items(self, marks: Sequence[str], items: Sequence[Item], *, begins: bool = True) -> Iterator[str]:
         for mark, item in zip(marks, items, strict=True):
-            yield from wrap(self.words(item.content), self.width, initial_indent=mark, subsequent_indent="  ")
+            words = self.words(item.content, begins=begins)
+            yield from wrap(words, self.width, initial_indent=mark, subsequent_indent="  ")
             yield from self.blocks(item.blocks)
 
     def table(self, table: Table) -> Iterator[str]:
         if table.caption:
             yield from wrap(self.words(table.caption), self.width)
-        grid = [[self.words(cell) for cell in row] for row in (table.header, *table.rows)]
+        grid = [[self.words(cell) for cell in row] for row in (table.header, *table.rows, *table.foot)]
         widths = _widths(grid, self.width)
         align = table.align or (Align.LEFT,) * len(widths)
         tall = any(len(wrap(cell, width)) > 1 for row in grid for cell, width in zip(row, widths, strict=True))

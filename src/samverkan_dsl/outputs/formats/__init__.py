@@ -1,0 +1,1 @@
+"""One small renderer per format, behind one interface (`renderer.Renderer`)."""
