@@ -118,6 +118,18 @@ def test_what_is_written_means_the_same_after_another_row_is_put_in(tmp_path: Pa
     assert before <= after
 
 
+def test_another_instance_changes_no_fingerprint(tmp_path: Path) -> None:
+    body = BODIES.replace("council\n    for-each: kommunerna", "management-group\n    for-each: [b, c]")
+    body += "    mandates: [{decide: avtal, effect: binding, cite: [1]}]\n    chair: {alternates: [a, b]}\n"
+    found = []
+    for text in (body, body.replace("[b, c]", "[a, b, c]")):
+        folder = region(tmp_path, text, "")
+        found.append({each.fingerprint: str(each.path) for each in check([folder], tmp_path).findings})
+    assert any(path.startswith("bodies.lag/b.") for path in found[0].values())
+    assert any(path.startswith("bodies.lag/a.") for path in found[1].values())
+    assert found[0].keys() <= found[1].keys()
+
+
 def test_only_said_by_check(tmp_path: Path) -> None:
     folder = region(tmp_path)
     before = (folder / "bodies.yaml").read_bytes()

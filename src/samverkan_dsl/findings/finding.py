@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import takewhile
 
 from .paths import ModelPath
 from .positions import Span
@@ -113,8 +114,20 @@ def finalise(findings: Iterable[Finding]) -> list[Finding]:
             name = finding.called if finding.called != first.called else ""
             also = Related(text("gäller även {subject}", subject=name or finding.subject))
             if also not in first.related:
-                kept[key] = replace(first, related=(*first.related, also))
+                kept[key] = replace(first, related=(*first.related, also), known_by=_shared(first, finding))
     return _with_fingerprints(list(kept.values()))
+
+
+def _shared(first: Finding, other: Finding) -> ModelPath:
+    """What a line of a template is known by, whichever of its instances it is seen through first."""
+    one, two = first.known_by or first.path, other.known_by or other.path
+    if one[:1] != ("bodies",) or two[:1] != ("bodies",) or len(one) < 2 or len(two) < 2:
+        return first.known_by
+    template = str(one[1]).partition("/")[0]
+    if "/" not in str(two[1]) or str(two[1]).partition("/")[0] != template:
+        return first.known_by
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one[2:], two[2:], strict=False))
+    return ModelPath(("bodies", template, *(step for step, _ in same)))
 
 
 def _with_fingerprints(findings: list[Finding]) -> list[Finding]:

@@ -105,7 +105,7 @@ def _help(path: ModelPath, end: DeadEnd) -> Text:
         return text("Menade du ”{near}”?", near=_joined(before, near, behind))
     if end.known:
         more = ["…"] if len(end.known) > _SHOWN else []
-        return text("Det finns {rows}.", rows=[*(f"”{row}”" for row in end.known[:_SHOWN]), *more])
+        return text("Det finns {rows}.", rows=[*(text("”{one}”", one=row) for row in end.known[:_SHOWN]), *more])
     return _HELP
 
 
