@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -139,6 +140,27 @@ def test_graphml_read_back_is_the_graph(region: Region, view: str) -> None:
     assert Counter(map(str, back.edges(data=True))) == Counter(map(str, made.edges(data=True)))
     ids = [known for *_, known in back.edges(keys=True)]
     assert len(set(ids)) == len(ids), "programs keep one of the edges with the same id"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_gephi_and_yed_find_the_labels(region: Region, view: str) -> None:
+    """Gephi knows `label`, takes `d3` of nodes and `d7` of edges for labels, and warns of what the graph itself has."""
+    made = graph(region, view)
+    root = ElementTree.fromstring(to_graphml(made))
+    names = {"g": "http://graphml.graphdrawing.org/xmlns", "y": "http://www.yworks.com/xml/graphml"}
+    keys = [(key.get("id"), key.get("for"), key.get("attr.name")) for key in root.findall("g:key", names)]
+    assert len({id_ for id_, _, _ in keys}) == len(keys)
+    assert {of for _, of, _ in keys} == {"node", "edge"}
+    assert [id_ for id_, _, name in keys if name is None] == ["d3", "d7"]
+    for path, kind, labels in (
+        ("g:data[@key='d3']/y:ShapeNode/y:NodeLabel", "node", dict(made.nodes(data="label")).values()),
+        ("g:data[@key='d7']/y:PolyLineEdge/y:EdgeLabel", "edge", [label for *_, label in made.edges(data="label")]),
+    ):
+        drawn = [one.findtext(path, None, names) for one in root.findall(f"g:graph/g:{kind}", names)]
+        assert drawn == list(labels)
+        own = f"g:data[@key='{kind}-label']"
+        plain = [one.findtext(own, None, names) for one in root.findall(f"g:graph/g:{kind}", names)]
+        assert plain == drawn
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -14,12 +14,41 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+_GRAPHML, _YED = "http://graphml.graphdrawing.org/xmlns", "http://www.yworks.com/xml/graphml"
+_DRAWN = {"node": ("d3", "ShapeNode", "NodeLabel"), "edge": ("d7", "PolyLineEdge", "EdgeLabel")}
+"""What yEd draws: the key, the shape and its words."""
+
+
 def to_graphml(graph: nx.MultiDiGraph) -> str:
-    """GraphML, which Gephi, yEd and networkx read. `label` is what Gephi writes on a node."""
+    """GraphML, which Gephi, yEd and networkx read.
+
+    A key's id tells what it is of and its name: Gephi takes `d3` and `d7`, ids that networkx gives, for yEd's labels.
+    They are that here: a label stands once as an attribute, once as yEd draws it. What is of the graph as a whole is
+    left out, for Gephi warns of it.
+    """
+    from xml.etree import ElementTree
+
     import networkx as nx
 
-    lines = nx.generate_graphml(_clean(graph))
-    return "\n".join(('<?xml version="1.0" encoding="UTF-8"?>', *lines)) + "\n"
+    ElementTree.register_namespace("", _GRAPHML)
+    ElementTree.register_namespace("y", _YED)
+    root = ElementTree.fromstring("\n".join(nx.generate_graphml(_clean(graph), prettyprint=False)))
+    ids = {
+        key.attrib["id"]: f"{key.attrib['for']}-{key.attrib['attr.name']}" for key in root.iter(f"{{{_GRAPHML}}}key")
+    }
+    for key in root.iter(f"{{{_GRAPHML}}}key"):
+        key.set("id", ids[key.attrib["id"]])
+    for data in root.iter(f"{{{_GRAPHML}}}data"):
+        data.set("key", ids[data.attrib["key"]])
+    for place, (kind, (id_, shape, words)) in enumerate(_DRAWN.items()):
+        known = {"id": id_, "for": kind, "yfiles.type": f"{kind}graphics"}
+        root.insert(place, ElementTree.Element(f"{{{_GRAPHML}}}key", known))
+        for one in root.iter(f"{{{_GRAPHML}}}{kind}"):
+            data = ElementTree.SubElement(one, f"{{{_GRAPHML}}}data", {"key": id_})
+            drawn = ElementTree.SubElement(ElementTree.SubElement(data, f"{{{_YED}}}{shape}"), f"{{{_YED}}}{words}")
+            drawn.text = one.findtext(f"{{{_GRAPHML}}}data[@key='{kind}-label']")
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
 def to_json(graph: nx.MultiDiGraph) -> str:
@@ -52,10 +81,10 @@ def _quoted(known: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _clean(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """The graph without characters that XML cannot hold."""
+    """The nodes and edges without characters that XML cannot hold."""
     import networkx as nx
 
-    made = nx.MultiDiGraph(**_cleaned(graph.graph))
+    made = nx.MultiDiGraph()
     made.add_nodes_from((node, _cleaned(known)) for node, known in graph.nodes(data=True))
     made.add_edges_from((*ends, _cleaned(known)) for *ends, known in graph.edges(keys=True, data=True))
     return made
