@@ -6,8 +6,9 @@ VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OUT = build
+MINUTES = 60
 
-.PHONY: help setup demo test check generate faults bench mutants docs lock clean
+.PHONY: help setup demo test check generate faults fuzz bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
@@ -16,6 +17,7 @@ help:
 	@echo 'make generate  write the generated files (schemas, glossary, translations)'
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
 	@echo 'make faults    let every file operation of every verb that writes fail, one at a time'
+	@echo 'make fuzz      damaged and made-up input through every command (an hour; goes on where it was; MINUTES=5 for less)'
 	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
@@ -51,6 +53,9 @@ generate: $(READY)
 faults: $(READY)
 	EVERY_STEP=1 $(BIN)/python -m pytest -q -n 2 tests/pipeline/test_nth_failure.py
 
+fuzz: $(READY)
+	$(BIN)/python -m fuzz --minutes $(MINUTES)
+
 bench: $(READY)
 	$(BIN)/python -m bench
 
@@ -64,5 +69,5 @@ lock:
 	sh tools/lock.sh
 
 clean:
-	rm -rf $(VENV) $(OUT) dist .bench mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(OUT) dist .bench .fuzz mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -22,9 +22,9 @@ def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) ->
     rules: list[dict[str, Any]] = []
     for loaded, unable in regions:
         region = loaded.region.id if loaded.region is not None else ""
-        numbers: dict[int, int] = {}
+        numbers: dict[Unread, int] = {}
         for part in dict.fromkeys((*loaded.unread, *(part for each in unable for part in each.because))):
-            numbers[id(part)] = len(unread)
+            numbers[part] = len(unread)
             finding = part.finding
             path = "/".join(map(str, part.path)) or None
             unread.append({"region": region, "path": path, "code": finding.rule.code, **place(finding.span)})
@@ -36,7 +36,7 @@ def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) ->
                     "name": each.rule.name,
                     "about": each.about or None,
                     "why": _why(each.because)(lang),
-                    "because": sorted(numbers[id(part)] for part in each.because),
+                    "because": sorted(numbers[part] for part in each.because),
                 }
             )
     return {"unread": unread, "not_run": rules}
