@@ -127,7 +127,7 @@ def test_each_question_has_each_documents_answer(document: Document, question: s
 def test_instances_are_told_together_as_far_as_they_are_alike(document: Document) -> None:
     assert list(said(document, "Grupper för ett område", "Ordförande")) == ["Grupperna (lan)"]
     meetings = said(document, "Grupper för ett område", "Antal möten")
-    assert meetings == {"Grupp A och Grupp B (lan)": "Temagruppen möts 4 gånger per år.", "Grupp C (lan)": SILENT}
+    assert meetings == {"Grupp A och Grupp B (lan)": "Gruppen möts 4 gånger per år.", "Grupp C (lan)": SILENT}
 
 
 def test_what_no_document_answers_is_gathered_in_a_sentence(document: Document) -> None:
@@ -166,7 +166,7 @@ def test_json_says_the_same(regions: list[Region]) -> None:
     groups = one["bodies"][1]
     assert groups["instances"] == ["grupp/a", "grupp/b", "grupp/c"]
     assert groups["answers"]["meetings"] == [
-        {"bodies": ["grupp/a", "grupp/b"], "says": "Temagruppen möts 4 gånger per år."},
+        {"bodies": ["grupp/a", "grupp/b"], "says": "Gruppen möts 4 gånger per år."},
         {"bodies": ["grupp/c"], "says": None},
     ]
     assert groups["answers"]["decisions.quorum"] == []

@@ -56,7 +56,7 @@ def test_other_readings_are_told_where_they_change_a_verdict(tmp_path: Path) -> 
 
 def test_instances_of_a_template_are_told_together(tmp_path: Path) -> None:
     body = """\
-subjects: {unga: {name: Unga}, vuxna: {name: Vuxna}}
+subjects: {unga: {name: unga}, vuxna: {name: vuxna}}
 bodies:
   grupp:
     name: Grupp {name}

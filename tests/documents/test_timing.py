@@ -108,7 +108,7 @@ roles: {chef: {title: Chef, at: regionen}}
 
 def test_what_is_said_of_a_chair_without_years(tmp_path: Path) -> None:
     said = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "1 år")), 2026, 2))
-    assert "Den valda | Chef från Almby kommun eller Region Exempel. Väljs av rådet. 2 år i taget. |" in said
+    assert "Den valda | Chef från Almby kommun eller Region Exempel. Väljs av den valda. 2 år i taget. |" in said
     assert "Den fria | Någon från Almby kommun. |" in said
     assert "En av flera | Hela tiden | En av företrädarna för Region Exempel" in said
     assert "Den ende | Hela tiden | Region Exempel" in said

@@ -12,7 +12,7 @@ from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
 from samverkan_dsl.outputs.documents.prose.naming import NamingContext, listed
-from samverkan_dsl.outputs.documents.prose.words import once, rate, several, within
+from samverkan_dsl.outputs.documents.prose.words import once, rate, several, short_form, within
 from samverkan_dsl.outputs.documents.time.wording import Names
 
 
@@ -30,6 +30,8 @@ def told(folder: Path, body: str) -> str:
         ("Verksamheterna", "verksamheterna"),
         ("Chefsgrupp för folkhälsa", "Chefsgrupp för folkhälsa"),
         ("LSVO", "LSVO"),
+        ("Värmlandsrådet", "Värmlandsrådet"),
+        ("Samverkansnämnden i Blekinge", "samverkansnämnden i Blekinge"),
         ("Region Exempel", "Region Exempel"),
         ("Almby kommun", "Almby kommun"),
     ],
@@ -188,8 +190,8 @@ def test_all_who_have_a_role(title: str, expected: str) -> None:
 NAMED = """
 subjects:
   mitt: {name: Mitt i Livet}
-  lokalt: {name: Lokalt Västbusarbete}
-  unga: {name: Barn och unga}
+  lokalt: {name: lokalt Västbusarbete}
+  unga: {name: barn och unga}
 bodies:
   mitt: {name: Temagrupp Mitt i Livet, kind: theme-group}
   unga: {name: Temagrupp Barn och unga, kind: theme-group}
@@ -207,3 +209,73 @@ def test_those_at_several_parties_who_have_a_role_are_several(tmp_path: Path) ->
     roles = "roles:\n  skolchef: {title: Skolchef, at: kommunerna}\n  chef: {title: Chef, at: almby}\n"
     names = Names(region(tmp_path, SMALL + group + roles), ())
     assert [words(names.one(role)) for role in ("skolchef", "chef")] == ["skolcheferna", "chef"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Lokal ledningsgrupp", "ledningsgruppen"),
+        ("Ledningsgruppen för hälso- och sjukvård", "ledningsgruppen"),
+        ("Tillfälliga arbetsgrupper för barn och unga", "arbetsgrupperna"),
+        ("Chefsforum inom RSS", "chefsforumet"),
+        ("Politiska samrådet", "samrådet"),
+        ("Vård för grupper", None),
+        ("MAS och MAR", None),
+    ],
+)
+def test_a_body_with_a_longer_name_is_called_by_its_noun(name: str, expected: str | None) -> None:
+    told = short_form(name)
+    assert (told.noun if told is not None else None) == expected
+    assert told is None or told.label("en") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Lokal ledningsgrupp", "Ledningsgruppen möts"),
+        ("MAS och MAR", "MAS och MAR möts"),
+        ("Närområdesgrupp Väster", "Närområdesgruppen möts"),
+        ("Värmlandsrådet", "Värmlandsrådet möts"),
+    ],
+)
+def test_a_body_is_never_called_by_its_kind_where_its_name_says_another(
+    tmp_path: Path, name: str, expected: str
+) -> None:
+    assert expected in told(tmp_path, f"{{name: {name}, kind: local-group, meetings: {{per-year: 4}}}}")
+
+
+def test_a_subject_is_written_as_its_name_is_in_a_sentence(tmp_path: Path) -> None:
+    text = (
+        SMALL
+        + """
+subjects: {barn: {name: Tillsammans för barnens bästa}, vuxna: {name: vuxna}}
+bodies: {x: {name: Gruppen, kind: network, initiative: {who: members, subject: [barn, vuxna]}}}
+"""
+    )
+    said = words(brief(region(tmp_path, text), "x"))
+    assert "Ärenden om Tillsammans för barnens bästa och vuxna kan väckas" in said
+
+
+@pytest.mark.parametrize("record", ["published: none", "publishes: none", "published: none, publishes: none"])
+def test_what_is_not_published_is_said_not_to_be(tmp_path: Path, record: str) -> None:
+    said = told(tmp_path, f"{{name: Gruppen, kind: network, record: {{kind: notes, {record}}}}}")
+    assert "Minnesanteckningar publiceras inte." in said and "none" not in said.lower()
+
+
+def test_or_equivalent_is_said_of_a_seat_that_comes_with_an_office(tmp_path: Path) -> None:
+    said = told(
+        tmp_path,
+        "{name: Gruppen, kind: network, composition: "
+        "[{presidium-of: y, equivalent: true}, {chair-of: y, equivalent: true}, {vice-chair-of: y}]}",
+    )
+    assert "Presidiet i LGX eller motsvarande" in said and "Ordförande i LGX eller motsvarande" in said
+    assert "Vice ordförande i LGX eller" not in said
+
+
+def test_every_frequency_is_told(tmp_path: Path) -> None:
+    said = told(
+        tmp_path,
+        "{name: Gruppen, kind: network, meetings: {per-year: 9, per-term: 2, every: 4 veckor, when-needed: true}}",
+    )
+    assert "Gruppen möts 9 gånger per år och 2 gånger per termin och dessutom vid behov." in said
+    assert "Mellan mötena går det 4 veckor." in said

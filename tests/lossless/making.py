@@ -9,10 +9,11 @@ from typing import Any
 
 from lossless.changes import Change
 from lossless.sites import Path
-from samverkan_dsl.findings import Finding, Text
+from samverkan_dsl.findings import Text, is_labelled
 from samverkan_dsl.loading import Region
 from samverkan_dsl.loading.instances import expand
 from samverkan_dsl.loading.merge import merge
+from samverkan_dsl.loading.unread import Faults
 from samverkan_dsl.loading.validate import validate
 from samverkan_dsl.outputs.blocks import Cite, Figure, Link, Phrase
 from samverkan_dsl.outputs.documents import brief, brief_keys, handbook, report
@@ -25,20 +26,26 @@ MODEL = File(__file__).parent / "model"
 def written() -> Mapping:
     """The model as its files say it, templates not yet expanded."""
     documents = [(path.name, read(path.read_bytes(), path.name)) for path in sorted(MODEL.glob("*.yaml"))]
-    findings: list[Finding] = [finding for _, document in documents for finding in document.findings]
-    merged = merge([(name, document.root) for name, document in documents], findings)
-    assert merged is not None and not findings, [str(each.message) for each in findings]
+    faults = Faults()
+    merged = merge([(name, document.root) for name, document in documents], faults)
+    assert merged is not None and not any(document.findings for _, document in documents)
+    _refuse(faults)
     return merged
 
 
 def resolved(data: Mapping) -> Region:
     """The region that the data says. Fails where the language refuses it."""
     data = _copy(data)
-    findings: list[Finding] = []
-    templates = expand(data, findings)
-    model, broken = validate(data, "", findings)
-    assert model is not None and not findings, [str(each.message) for each in findings]
-    return Region(model, data, "model", templates, {}, broken)
+    faults = Faults()
+    templates = expand(data, faults)
+    model, _ = validate(data, "", faults)
+    _refuse(faults)
+    assert model is not None
+    return Region(model, data, "model", templates)
+
+
+def _refuse(faults: Faults) -> None:
+    assert not faults.unread, [str(each.finding.message) for each in faults.unread]
 
 
 def changed(data: Mapping, change: Change) -> Mapping:
@@ -109,7 +116,7 @@ def reviewed(region: Region) -> str:
     return visible(report(region, []))
 
 
-_UNSEEN = {"id", "name", "key", "kind", "align", "depth", "syntax"}
+_UNSEEN = {"id", "name", "key", "kind", "align", "depth", "syntax", "continues", "heads", "language", "dates"}
 
 
 def visible(value: Any) -> str:
@@ -135,7 +142,7 @@ def _gather(value: Any, found: list[str]) -> None:
         _gather(value.content, found)
     elif isinstance(value, Figure) or value is None:
         return
-    elif hasattr(value, "label"):
+    elif is_labelled(value):
         found.append(value.label("sv"))
     else:
         found.append("\n")

@@ -93,9 +93,9 @@ class Record(Cited):
     approved_by: Annotated[Actors, Key("vem som godkänner", Bears.DUTY)] = ()
     """Vem som godkänner."""
     published: Annotated[Words | None, Key("var det publiceras", Bears.INFORMATION)] = None
-    """Var de publiceras."""
+    """Var de publiceras; `none` om dokumentet säger att de inte publiceras."""
     publishes: Annotated[Texts, Key("vilka handlingar som publiceras", Bears.INFORMATION)] = ()
-    """Vilka handlingar som publiceras."""
+    """Vilka handlingar som publiceras; `none` om inga gör det."""
     only_approved: Annotated[bool, Key("om bara det som är godkänt publiceras", Bears.INFORMATION)] = False
     """Sant om bara godkända protokoll publiceras."""
     communicated_to: Annotated[Many[ActorRef], Key("vilka som får del av det", Bears.INFORMATION)] = ()

@@ -111,7 +111,7 @@ class Deliverable(Cited):
     calendar: Annotated[DeliverableRef | None, Key("vilket årshjul som gäller", Bears.TIME, MOVES)] = None
     """Årshjulet som bestämmer när."""
     published: Annotated[Words | None, Key("var den publiceras", Bears.INFORMATION)] = None
-    """Var den publiceras."""
+    """Var den publiceras; `none` om dokumentet säger att den inte publiceras."""
     period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME, MOVES)] = None
     """Perioden den avser, 2020–2022."""
 

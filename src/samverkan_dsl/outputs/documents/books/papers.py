@@ -73,7 +73,9 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("tidpunkten bestäms av {calendar}", calendar=naming.one(paper.calendar))
     if paper.month is not None:
         tell("läggs fram i {month}", month=MONTHS[paper.month - 1])
-    if paper.published is not None:
+    if paper.published == "none":
+        told.append(text("publiceras inte"))
+    elif paper.published is not None:
         tell("publiceras på {where}", where=clause(paper.published, "på"))
     return inline(joined(told, "; "), "." if told else None)
 

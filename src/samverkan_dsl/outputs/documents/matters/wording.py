@@ -13,7 +13,6 @@ from ....loading import Region
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.words import small
 
 GUARANTEES: dict[Guarantee, Text] = {
     Guarantee.TERMINATION: text("Ärendet når ett utfall"),
@@ -197,7 +196,7 @@ class Teller:
 
     def _either(self, subjects: tuple[str, ...]) -> Content:
         known = self.region.model.subjects
-        names = [small(known[subject].name) if subject in known else subject for subject in subjects]
+        names = [known[subject].name if subject in known else subject for subject in subjects]
         return joined(names, ", ", text(" eller "))
 
     def _handed(self, step: Label, body: Content) -> Content:

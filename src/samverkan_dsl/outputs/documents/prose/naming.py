@@ -12,7 +12,7 @@ from ....language.references import WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined
-from .words import UNNAMED, noun, small, within
+from .words import UNNAMED, noun, short_form, small, within
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,19 @@ class NamingContext:
 
     @property
     def subject(self) -> Inline:
-        """What the body is called in its own text: its short name, a name of one word, or its kind."""
+        """What the body is called in its own text: its short name, its name, or the noun of it (`ledningsgruppen`)."""
         body = self.body
         if body.short is not None and not self.shared:
             return body.short
-        common = " " in body.name or self.shared or body.name.lower() == body.kind.swedish
-        return noun(body.kind) if common else within(body.name)
+        if " " not in body.name and not self.shared and body.name.lower() != body.kind.swedish:
+            return within(body.name)
+        kind = noun(body.kind)
+        told = short_form(body.name)
+        if told is not None and told.noun != kind.template:
+            return replace(told, name=kind("en")) if self.shared else told
+        # An instance may be called by what tells it from the others alone: `Barn och unga`.
+        instance = self.home is not None and "/" in self.home
+        return kind if told is not None or self.shared or instance else within(body.name)
 
     def word(self, ref: str) -> str | Text:
         """What `ref` is called within a sentence."""
@@ -113,12 +120,7 @@ class NamingContext:
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
-        return listed([self._common(known[ref].name) if ref in known else ref for ref in refs])
-
-    def _common(self, name: str) -> str:
-        """A name within a sentence; one with capitals of its own, `Mitt i Livet`, keeps them where a body bears it."""
-        own = any(word[:1].isupper() for word in name.split()[1:])
-        return name if own and any(name in body.name for body in self.region.bodies.values()) else small(name)
+        return listed([known[ref].name if ref in known else ref for ref in refs])
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)

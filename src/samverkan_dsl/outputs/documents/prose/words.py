@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ....findings import Labelled, Text, capitalised, gettext, text
@@ -170,15 +170,86 @@ _DEFINITE = (
 )
 
 
+_MODIFIERS = frozenset(
+    (
+        *("", "arbets", "barn", "berednings", "chefs", "digitaliserings", "direktörs", "folkhälso", "förvaltnings"),
+        *("hjälpmedels", "hälso", "kommun", "kultur", "kvalitets", "kunskaps", "landstings", "lednings", "läns"),
+        *("länsdels", "närområdes", "omsorgs", "patient", "primärvårds", "process", "projekt", "psykiatri", "referens"),
+        *("region", "regionchefs", "regions", "sakområdes", "samverkans", "sjukhus", "sjukvårds", "skol", "social"),
+        *("socialchefs", "stads", "strategi", "styr", "stöd", "tema", "tolknings", "utbildnings", "utvecklings"),
+        *("verksamhets", "vård", "äldre"),
+    )
+)
+"""What such a noun may be put together with and still be a common one; `Värmlandsrådet` is a name."""
+
+
+def _is_common(word: str) -> bool:
+    word = word.lower()
+    ending = next((each for each in _DEFINITE if word.endswith(each)), None)
+    return word in _COMMON or (ending is not None and word.removesuffix(ending) in _MODIFIERS)
+
+
 def within(name: str) -> str:
     """A name as it stands within a sentence: a common noun used as a name has a small letter there.
 
-    `Samverkansnämnden` and `Politiska samrådet` are, `Chefsgrupp för folkhälsa` and `LSVO` are not.
+    `Samverkansnämnden` and `Politiska samrådet` are, `Värmlandsrådet`, `Chefsgrupp för folkhälsa` and `LSVO` are not.
     """
     first, *others = name.split(" ")
-    common = first.lower() in _COMMON or first.lower().endswith(_DEFINITE)
-    described = first.endswith("a") and bool(others) and others[0].endswith(_DEFINITE)
-    return small(name) if common or described else name
+    described = first.endswith("a") and bool(others) and _is_common(others[0])
+    return small(name) if _is_common(first) or described else name
+
+
+_HEADS = {
+    "grupp": "gruppen",
+    "grupper": "grupperna",
+    "råd": "rådet",
+    "nämnd": "nämnden",
+    "styrelse": "styrelsen",
+    "utskott": "utskottet",
+    "presidium": "presidiet",
+    "nätverk": "nätverket",
+    "forum": "forumet",
+    "ledning": "ledningen",
+    "beredning": "beredningen",
+    "kommitté": "kommittén",
+    "funktion": "funktionen",
+    "struktur": "strukturen",
+    "plattform": "plattformen",
+    "projekt": "projektet",
+    "team": "teamet",
+    "center": "centret",
+    "samverkan": "samverkan",
+    "fullmäktige": "fullmäktige",
+}
+"""Nouns that names of bodies end with, and their definite forms."""
+_AFTER_HEAD = frozenset(["av", "för", "hos", "i", "inom", "med", "om", "på", "till", "under", "vid"])
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """What a body with a longer name is called once it has been named: `ledningsgruppen`; in English its name."""
+
+    name: str = field(compare=False)  # instances that are called the same say the same
+    noun: str
+
+    def label(self, lang: str) -> str:
+        return self.noun if lang == "sv" else self.name
+
+
+def short_form(name: str) -> ShortForm | None:
+    """The noun of a name of several words in its definite form: `Lokal ledningsgrupp` is `ledningsgruppen`."""
+    for word in name.split(" "):
+        lowered = word.lower()
+        if lowered in _AFTER_HEAD:
+            return None
+        if not lowered.isalpha():
+            continue
+        for ending, definite in _HEADS.items():
+            if lowered.endswith(definite):
+                return ShortForm(name, lowered)
+            if lowered.endswith(ending):
+                return ShortForm(name, lowered.removesuffix(ending) + definite)
+    return None
 
 
 _PLURALS = {"chef": "cheferna", "direktör": "direktörerna", "are": "arna", "person": "personerna"}

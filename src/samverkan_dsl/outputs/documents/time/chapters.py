@@ -15,7 +15,6 @@ from ....loading import Region
 from ...blocks import Block, Content, Inline
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
 from ..matters.wording import READINGS
-from ..prose.words import small
 from .chairs import chairs_chapter
 from .wording import UNKNOWN, Names, in_days, verdict
 from .year import year_chapter
@@ -181,7 +180,7 @@ def _cells(names: Names, even: Road, free: Road) -> list[Parts]:
 
 def _subjects(names: Names, subjects: Sequence[str]) -> Content:
     known = names.region.model.subjects
-    listed: list[Inline] = [small(known[subject].name) for subject in dict.fromkeys(subjects)]
+    listed: list[Inline] = [known[subject].name for subject in dict.fromkeys(subjects)]
     return joined(listed, ", ", text(" och ")) or (text("utan angivet sakområde"),)
 
 
