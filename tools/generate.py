@@ -12,12 +12,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 from babel.messages.pofile import PoFileError, read_po
+from pydantic import TypeAdapter
 
 from samverkan_dsl.language.glossary import glossary
 from samverkan_dsl.language.schema import render_schemas
 from samverkan_dsl.outputs.graph_files import SCHEMA as GRAPH_SCHEMA
+from samverkan_dsl.outputs.shapes import SHAPES
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = Path("src/samverkan_dsl/locale")
@@ -89,9 +92,23 @@ def compile_catalogue(messages: Mapping[str, str]) -> bytes:
     return header + tables + strings
 
 
+def output_schema(shape: type) -> dict[str, Any]:
+    """The JSON Schema of what a command prints: no key but those it is said to have, and all of them."""
+    schema: dict[str, Any] = TypeAdapter(shape).json_schema(mode="serialization")
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if "properties" in part:
+            part["additionalProperties"] = False
+            for item in part["properties"].values():
+                item.pop("title", None)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
 def generated() -> dict[Path, bytes]:
     """Every generated file, by its path in the project."""
     files = {SCHEMAS / name: content.encode() for name, content in render_schemas().items()}
+    for name, shape in SHAPES.items():
+        content = json.dumps(output_schema(shape), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        files[SCHEMAS / f"{name}.schema.json"] = content.encode()
     files[SCHEMAS / "graph.schema.json"] = (json.dumps(GRAPH_SCHEMA, ensure_ascii=False, indent=2) + "\n").encode()
     files[GLOSSARY] = glossary().encode()
     for language, domain in DOMAINS.items():

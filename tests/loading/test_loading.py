@@ -241,6 +241,19 @@ def test_nobody_knows_what_another_language_says(loaded: Load) -> None:
     assert [finding.rule.name for finding in one.findings] == ["unknown-value"]
 
 
+def test_an_instance_that_is_faulty_is_none_of_its_template(loaded: Load) -> None:
+    one = loaded(HEAD + "bodies: {g: {name: G, kind: council, for-each: {a: {kind: x}, b: {}}}}\n")
+    assert one.region is not None
+    assert (one.region.expand("g"), list(one.region.bodies)) == (("g/b",), ["g/b"])
+    none = loaded(HEAD + "bodies: {g: {name: G, kind: x, for-each: {a: {}}}}\n").region
+    assert none is not None
+    assert (none.expand("g"), none.where("bodies", "g", "name"), str(none.path("bodies", "g"))) == (
+        (),
+        none.where("bodies"),
+        "bodies.g",
+    )
+
+
 def test_a_region_of_which_every_file_is_broken(loaded: Load) -> None:
     one = loaded("region: [\n", a="- lista\n", b="\ttab: 1\n")
     assert one.region is None

@@ -104,7 +104,7 @@ def wrong(checker: Checker, folder: Path, tries: int | None) -> Iterator[str]:
         ]
         for path, key in every if tries is None else Random(checker.rule.code).sample(every, min(tries, len(every))):
             after = checked(folder, beside, spoilt(data, path, key=key))
-            for line in more(whole, after):
+            for line in more(whole, after) if after.loaded.unread else ():
                 yield f"{checker.rule.code} without {path}{' (key)' if key else ''}: {line}"
 
 

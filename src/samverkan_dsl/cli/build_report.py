@@ -7,12 +7,16 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, Text, text
 from ..loading.files.folder import shown_path
 from ..outputs.findings import as_json, as_text
 from ..pipeline.build import BuildOutcome, BuildResult, Built
 from .say import say
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
 
 
 def _errors(result: BuildResult) -> list[Finding]:
@@ -62,17 +66,30 @@ def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
 
 def print_json(result: BuildResult, lang: str) -> None:
     """For programs: the findings as `check` gives them, and what became of each region."""
-    data = as_json(result.checked.findings, lang=lang, regions=len(result.regions), files=len(result.checked.documents))
-    data["regions"] = [
-        {
-            "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,
-            "outcome": built.outcome.value,
-            "folder": shown_path(built.folder, Path.cwd()),
-            "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
-            "problem": None if built.problem is None else built.problem(lang),
-        }
-        for built in result.regions
-    ]
-    data["notes"] = [note(lang) for note in result.notes]
-    data["front_problem"] = None if result.front_problem is None else result.front_problem(lang)
+    from ..outputs import unread
+
+    checked = result.checked
+    found = as_json(
+        checked.findings,
+        lang=lang,
+        regions=len(result.regions),
+        files=len(checked.documents),
+        complete=checked.complete,
+    )
+    data: shapes.BuildShape = {
+        **found,
+        **unread.as_json(((one.loaded, one.not_run) for one in checked.regions), lang=lang),
+        "regions": [
+            {
+                "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,
+                "outcome": built.outcome.value,
+                "folder": shown_path(built.folder, Path.cwd()),
+                "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
+                "problem": None if built.problem is None else built.problem(lang),
+            }
+            for built in result.regions
+        ],
+        "notes": [note(lang) for note in result.notes],
+        "front_problem": None if result.front_problem is None else result.front_problem(lang),
+    }
     print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -6,12 +6,15 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..findings import Concerns, Severity
 from .options import Format, Ignore, Lang, Language, OutputFormat, Paths, Select, When, concerns, severity, words
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
 
 
 def check(
@@ -66,9 +69,14 @@ def check(
     if output is OutputFormat.json:
         import json
 
-        data = as_json(result.findings, lang=lang.value, regions=len(result.regions), files=len(result.documents))
-        data["summary"]["complete"] = result.complete
-        data |= unread.as_json(unable, lang=lang.value)
+        found = as_json(
+            result.findings,
+            lang=lang.value,
+            regions=len(result.regions),
+            files=len(result.documents),
+            complete=result.complete,
+        )
+        data: shapes.CheckShape = {**found, **unread.as_json(unable, lang=lang.value)}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from ..findings import Text, text
 from ..outputs.findings import as_json, as_text
@@ -12,6 +12,9 @@ from ..pipeline.drift import Drifted, Use
 from ..provenance import Statement
 from ..provenance.drift import Drift
 from .say import say
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
 
 
 def print_text(done: Drifted, lang: str) -> None:
@@ -115,14 +118,18 @@ def _where(use: Use, lang: str) -> str:
 
 def print_json(done: Drifted, lang: str) -> None:
     """For programs."""
-    data: dict[str, Any] = as_json(done.findings, lang=lang, regions=1, files=1)
-    data |= {"region": done.region, "source": done.source, "written": list(done.written)}
-    if done.drift is not None:
-        data |= _drift(done, done.drift)
+    head: shapes.Drifting = {
+        **as_json(done.findings, lang=lang, regions=1, files=1),
+        "region": done.region,
+        "source": done.source,
+        "written": list(done.written),
+    }
+    statements: shapes.DriftedStatements = {} if done.drift is None else _drift(done, done.drift)
+    data = cast("shapes.SourceDriftShape", {**head, **statements})
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _drift(done: Drifted, drift: Drift) -> dict[str, Any]:
+def _drift(done: Drifted, drift: Drift) -> shapes.DriftedStatements:
     return {
         "nothing_shared": drift.nothing_shared,
         "unchanged": len(drift.unchanged),
@@ -134,21 +141,25 @@ def _drift(done: Drifted, drift: Drift) -> dict[str, Any]:
             }
             for one in drift.changed
         ],
-        "gone": [_statement(item) | {"cited_by": _cited(_uses(done, (item,)))} for item in drift.gone],
+        "gone": [{**_statement(item), "cited_by": _cited(_uses(done, (item,)))} for item in drift.gone],
         "new": [_statement(item) for item in drift.new],
         "moved": [
-            _statement(one.statement)
-            | {"from": one.before, "to": one.after, "cited_by": _cited(_uses(done, (one.statement,)))}
+            {
+                **_statement(one.statement),
+                "from": one.before,
+                "to": one.after,
+                "cited_by": _cited(_uses(done, (one.statement,))),
+            }
             for one in drift.moved
         ],
     }
 
 
-def _statement(item: Statement) -> dict[str, Any]:
+def _statement(item: Statement) -> shapes.StatementShape:
     return {"address": item.address, "class": item.kind.key, "page": item.page, "line": item.line}
 
 
-def _cited(uses: Iterable[Use]) -> list[dict[str, Any]]:
+def _cited(uses: Iterable[Use]) -> list[shapes.CitingPlace]:
     return [
         {
             "element": use.element,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import Format, Lang, Language, OutputFormat, Paths
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
 
 
 def fmt(
@@ -32,9 +35,13 @@ def fmt(
 
     done = run(paths, Path.cwd(), check=check)
     if output is OutputFormat.json:
-        data = as_json(done.findings, lang=lang.value, regions=0, files=len(done.changed) + len(done.same))
-        data |= {"changed": list(done.changed), "refused": list(done.refused)}
-        data["unwritten"] = [problem(lang.value) for problem in done.unwritten]
+        files = len(done.changed) + len(done.same)
+        data: shapes.FmtShape = {
+            **as_json(done.findings, lang=lang.value, regions=0, files=files),
+            "changed": list(done.changed),
+            "refused": list(done.refused),
+            "unwritten": [problem(lang.value) for problem in done.unwritten],
+        }
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for block in as_text(done.findings, {}, lang=lang.value):

@@ -12,6 +12,7 @@ from .say import say
 from .swedish import SwedishCommand, SwedishGroup
 
 if TYPE_CHECKING:
+    from ..outputs import shapes
     from ..provenance.coverage import Account
 
 source = typer.Typer(
@@ -50,9 +51,11 @@ def index(
 
     done = index_source(document, name, out or Path(f"{name}.index.yaml"), Path.cwd())
     if output is OutputFormat.json:
-        data = as_json(done.findings, lang=lang.value, regions=0, files=1)
-        data["file"] = done.written
-        data["classes"] = {kind.key: count for kind, count in done.counts().items()}
+        data: shapes.SourceIndexShape = {
+            **as_json(done.findings, lang=lang.value, regions=0, files=1),
+            "file": done.written,
+            "classes": {kind.key: count for kind, count in done.counts().items()},
+        }
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for block in as_text(done.findings, {}, lang=lang.value):
@@ -65,7 +68,7 @@ def index(
     raise typer.Exit(int(bool(done.findings)))
 
 
-def _counts(account: Account) -> dict[str, object]:
+def _counts(account: Account) -> shapes.Covered:
     """How many norms there are of each sort, and where those are that nothing accounts for."""
     return {
         "norms": len(account.norms),
@@ -91,7 +94,7 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
 
     found = coverage_of(paths, Path.cwd())
     if output is OutputFormat.json:
-        regions = [
+        regions: list[shapes.CoveredSource] = [
             {
                 "region": item.region,
                 "source": item.source,
@@ -100,7 +103,8 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
             }
             for item in found
         ]
-        print(json.dumps({"version": 1, "regions": regions}, ensure_ascii=False, indent=2))
+        data: shapes.SourceCoverageShape = {"version": 1, "regions": regions}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
         return
     heads = [gettext(word, lang.value) for word in ("avsnitt", "normer", "typade", "bara text", "utelämnade", "saknas")]
     for item in found:

@@ -167,7 +167,8 @@ def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
         if model is not None:
             name = model.region
             indexes = _indexes(files.files, kept, model.sources, faults, documents)
-            region = Region(model, kept, files.shown, templates, indexes, date=date)
+            whole = {name: tuple(one for one in ids if one in model.bodies) for name, ids in templates.items()}
+            region = Region(model, kept, files.shown, whole, indexes, date=date)
             for finding, path in unknown_cited_keys(region):
                 faults.lose(finding, *path)
     unread = faults.named(name)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..findings import Finding, Related, Severity, Span, Text, gettext, text
 from .escape import terminal
 
-VERSION = 1
+if TYPE_CHECKING:
+    from . import shapes
+
+VERSION: shapes.Version = 1
 """Of the JSON; raised when a key changes its meaning."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LONGEST = 160
@@ -22,8 +25,10 @@ class Lines(Protocol):
     def lines(self) -> tuple[str, ...]: ...
 
 
-def as_json(findings: Iterable[Finding], *, lang: str, regions: int, files: int) -> dict[str, Any]:
-    """The stable form: `{"version": 1, "findings": [...], "summary": {...}}`."""
+def as_json(
+    findings: Iterable[Finding], *, lang: str, regions: int, files: int, complete: bool = True
+) -> shapes.Findings:
+    """The stable form. Not `complete`: there may be more, for not all could be tried."""
     found = list(findings)
     return {
         "version": VERSION,
@@ -34,18 +39,25 @@ def as_json(findings: Iterable[Finding], *, lang: str, regions: int, files: int)
             "infos": sum(finding.rule.severity is Severity.INFO for finding in found),
             "regions": regions,
             "files": files,
+            "complete": complete,
         },
     }
 
 
-def place(span: Span | None) -> dict[str, Any]:
+def place(span: Span | None) -> shapes.Place:
     """Where something stands, as every JSON has it; all null where it stands nowhere."""
     if span is None:
         return {"file": None, "line": None, "column": None, "end_line": None, "end_column": None}
-    return span._asdict()
+    return {
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
 
 
-def _finding(finding: Finding, lang: str) -> dict[str, Any]:
+def _finding(finding: Finding, lang: str) -> shapes.FindingShape:
     rule = finding.rule
     return {
         "code": rule.code,

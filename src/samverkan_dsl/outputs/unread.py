@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..findings import Text, text
 from ..loading import Loaded
@@ -12,14 +12,17 @@ from ..rules import NotRun
 from .escape import terminal
 from .findings import place
 
+if TYPE_CHECKING:
+    from . import shapes
+
 _SHOWN = 3
 """Places beyond these are only counted."""
 
 
-def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) -> dict[str, Any]:
+def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) -> shapes.NotRunShape:
     """`unread`: what could not be read; `not_run`: what each rule did not tell of, with numbers into `unread`."""
-    unread: list[dict[str, Any]] = []
-    rules: list[dict[str, Any]] = []
+    unread: list[shapes.UnreadPart] = []
+    rules: list[shapes.RuleNotRun] = []
     for loaded, unable in regions:
         region = loaded.region.id if loaded.region is not None else ""
         numbers: dict[Unread, int] = {}

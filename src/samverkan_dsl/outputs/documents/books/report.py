@@ -93,8 +93,7 @@ def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv"
     """
     known = _Addresses(region)
     told = as_json([_within(region, finding) for finding in findings], lang=lang, regions=1, files=0)["findings"]
-    for finding, each in zip(findings, told, strict=True):
-        each["addresses"] = list(known.of(finding))
+    addressed = [{**each, "addresses": list(known.of(finding))} for finding, each in zip(findings, told, strict=True)]
     return {
         "version": 1,
         "region": region.id,
@@ -104,7 +103,7 @@ def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv"
             **_counts(findings),
             **{concerns.key: _counts(_of(findings, concerns)) for concerns in Concerns},
         },
-        "findings": told,
+        "findings": addressed,
     }
 
 

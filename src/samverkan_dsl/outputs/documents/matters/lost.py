@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ....analysis.matters import Guarantee, Verdict
 from ....analysis.matters.without import Without
@@ -12,6 +12,9 @@ from ....loading import Region
 from ...blocks import Block, Document
 from ...compose import bullets, para, phrase, section
 from .wording import GUARANTEES, VERDICTS, Teller
+
+if TYPE_CHECKING:
+    from ... import shapes
 
 KEY = "utan"
 
@@ -64,7 +67,7 @@ def _where(teller: Teller, subjects: tuple[str, ...], bodies: list[str]) -> Any:
     return phrase("{bodies}: {subjects}", bodies=names, subjects=teller.subjects(subjects))
 
 
-def lost_json(region: Region, found: Without) -> dict[str, Any]:
+def lost_json(region: Region, found: Without) -> shapes.WhatIfShape:
     """The same for programs: `version`, `region`, `without`, `never_quorate`, `no_chair`, `unclear`, `gone`, `lost`."""
     return {
         "version": 1,
