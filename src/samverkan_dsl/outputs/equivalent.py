@@ -7,7 +7,7 @@ from collections import Counter
 from ..findings import text
 from .blocks import Block, Content, Item
 from .compose import bullets, inline, item, joined, para, phrase, strong
-from .graphs import Edge, Line, Look, Node, View, Wording
+from .graphs import Caption, Edge, Line, Look, Node, View
 
 
 def text_equivalent(view: View) -> tuple[Block, ...]:
@@ -33,9 +33,9 @@ def text_equivalent(view: View) -> tuple[Block, ...]:
     return (bullets(*items), *((para(text("Relationer:")), bullets(*sentences)) if sentences else ()))
 
 
-def _together(edges: tuple[Edge, ...]) -> dict[tuple[str, Line, Wording], list[str]]:
+def _together(edges: tuple[Edge, ...]) -> dict[tuple[str, Line, Caption], list[str]]:
     """The targets of what says the same of the same node, in the order in which they come."""
-    result: dict[tuple[str, Line, Wording], list[str]] = {}
+    result: dict[tuple[str, Line, Caption], list[str]] = {}
     for edge in edges:
         result.setdefault((edge.source, edge.line, edge.label), []).append(edge.target)
     return result

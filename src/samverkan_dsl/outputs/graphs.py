@@ -20,10 +20,10 @@ from typing import TypeAlias
 
 from ..findings import Labelled, Text, text
 
-Wording: TypeAlias = "str | Text | Labelled"
+Caption: TypeAlias = "str | Text | Labelled"
 
 
-def say(words: Wording, lang: str) -> str:
+def say(words: Caption, lang: str) -> str:
     """A label in a language."""
     if isinstance(words, str):
         return words
@@ -76,13 +76,13 @@ class Line(Enum):
 class Layer:
     """A layer of the picture, from the top; its caption stands at the edge."""
 
-    caption: Wording
+    caption: Caption
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     key: str
-    lines: tuple[Wording, ...]
+    lines: tuple[Caption, ...]
     """What it is called; the lines after the first are smaller."""
     look: Look = Look.BODY
     level: int | None = None
@@ -94,7 +94,7 @@ class Edge:
     source: str
     target: str
     line: Line
-    label: Wording = ""
+    label: Caption = ""
 
     @property
     def upper(self) -> str:
@@ -109,7 +109,7 @@ class Edge:
 class View:
     """Raises ValueError for a key used twice, an edge or a level that leads nowhere."""
 
-    title: Wording
+    title: Caption
     levels: tuple[Layer, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
