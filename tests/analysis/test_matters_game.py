@@ -21,7 +21,7 @@ COMES_UP = {
     "hand-overs": {"handed-over", "received", "brought-back", "option-unused", "no-quorum"},
     "mediation": {"mediated", "not-mediated", "postponed", "sent-back", "struck", "left-to-each"},
     "endorsement": {"ratified", "not-ratified", "all-said-yes", "all-said-no", "split"},
-    "preparation": {"prepared", "sent-back", "postponed"},
+    "preparation": {"prepared", "not-prepared", "anchored", "not-anchored", "sent-back", "postponed"},
     "subjects": {"taken-up", "not-taken-up", "takes-on", "declines", "agreed", "disagreed", "tied"},
     "templates": {"handed-over", "received", "brought-back", "no-quorum"},
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeAlias
 
-from .offices import Matter, many
+from .offices import Matter
 from .pages import NOWHERE, OWN, Pages, Rule
 
 
@@ -27,6 +27,8 @@ class At(NamedTuple):
     used: tuple[tuple[str, int], ...] = ()
     """Returns used by each body, for ever."""
     endorsed: bool = False
+    advised: frozenset[str] = frozenset()
+    """Who has recommended something to those who may decide it."""
 
 
 class Move(NamedTuple):
@@ -121,7 +123,7 @@ class Handover:
         return end(outcome, last, None, rule.line)
 
     def receives(self, rule: Rule, name: str) -> str:
-        lines = self.pages.prepared_for(name) if name in self.pages.bodies else []
+        lines = self.pages.passed_on(name) if name in self.pages.bodies else []
         given = any(self.pages.covers(one.subject, self.matter) for one in lines)
         return self.pages.receives(name, self.matter, rule.asks == "prepare" or given)
 
@@ -148,9 +150,8 @@ class Handover:
             return home if rule.back else end("left-the-model", name, None, rule.line)
         if rule.back and rule.asks == "prepare":
             return home
-        by = [rule["by"] for rule in many(self.pages.bodies[name].get("preparation"))]
-        refs = tuple(ref for one in by for ref in many(one))
-        prepared = at.body in self.pages.meant(refs, name, self.matter)
+        lines = [line for line in self.pages.before(name) if self.pages.about(line, self.matter)]
+        prepared = any(at.body in self.pages.meant(line.who, name, self.matter) for line in lines)
         waiting = (*at.back, (at.body, at.asked, at.free)) if rule.back else at.back
         there = At(name, "arrived", at.attributes, rule.asks, rule.free, "prepared" if prepared else None, waiting)
-        return there._replace(spent=spent, mediated=at.mediated, used=at.used, endorsed=at.endorsed)
+        return there._replace(spent=spent, mediated=at.mediated, used=at.used, endorsed=at.endorsed, advised=at.advised)

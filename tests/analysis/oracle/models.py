@@ -115,6 +115,8 @@ def pages(draw: st.DrawFn, name: str, refs: list[str], dwell: str) -> Page:
     if dwell == "preparation" or one_in(draw, 10):
         least = 1 if dwell == "preparation" else 0
         page["preparation"] = draw(st.lists(preparations(refs, dwell), min_size=least, max_size=2))
+    if dwell == "preparation" or one_in(draw, 10):
+        page["anchoring"] = draw(st.lists(anchorings(refs, dwell), max_size=2))
     if dwell in ("subjects", "templates"):
         if draw(st.booleans()):
             page["scope"] = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=2, unique=True))
@@ -226,7 +228,7 @@ def escalations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
 def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     verbs = ["decide", "decide", "take-position", "endorse", "recommend", "recommend", "set-up"]
     if dwell != "endorsement":
-        verbs += ["prepare", "handle", "inform", "initiate"]
+        verbs += ["prepare", "handle", "inform", "initiate", "draft", "propose"]
     found: Page = {draw(st.sampled_from(verbs)): "frågor"}
     if draw(st.booleans()):
         found["effect"] = draw(
@@ -253,8 +255,29 @@ def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
 
 
 @st.composite
+def anchorings(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
+    found: Page = {"with": draw(st.sampled_from((*refs, *refs, "any-party", "each-organisation")))}
+    if one_in(draw, 3):
+        found["force"] = draw(st.sampled_from(("may", "should", "must", "intention")))
+    if one_in(draw, 4):
+        found["between-meetings"] = True
+    if one_in(draw, 6):
+        found["condition"] = "om det behövs"
+    if dwell == "subjects" and one_in(draw, 3):
+        found["subject"] = draw(st.sampled_from(SUBJECTS))
+    return found
+
+
+@st.composite
 def preparations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
-    by = draw(st.lists(st.sampled_from([*refs, *refs, "self", "chair"]), min_size=1, max_size=2, unique=True))
+    by = draw(
+        st.lists(
+            st.sampled_from([*refs, *refs, "self", "chair", "any-party", "initiator"]),
+            min_size=1,
+            max_size=2,
+            unique=True,
+        )
+    )
     found: Page = {"by": by}
     if one_in(draw, 4):
         found["for"] = draw(st.sampled_from((*refs, "self")))

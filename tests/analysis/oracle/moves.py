@@ -9,7 +9,7 @@ from typing import Any
 from samverkan_dsl.language import Trigger
 
 from .handover import At, Handover, Move, Turn, end
-from .offices import Power, conditional, many, verb_of
+from .offices import DECIDING, POLITICAL, Power, many, verb_of
 from .pages import EVENTS, NOWHERE, OFFICES, Rule
 
 
@@ -36,7 +36,18 @@ class Oracle(Handover):
         return Move("concerns", "", (), At(body, "arrived", frozenset(attributes)), attributes, readings=readings)
 
     def lines(self, body: str) -> list[Rule]:
-        return [*self.pages.rules(body), *self.pages.referrals(body), *self.pages.prepared_for(body)]
+        return [
+            *self.pages.rules(body),
+            *self.pages.referrals(body),
+            *self.pages.passed_on(body),
+            self.addressees(body),
+        ]
+
+    def addressees(self, body: str) -> Rule:
+        """Those to whom a decision of the body may be a recommendation."""
+        page = self.pages.bodies[body]
+        to = [ref for one in many(page.get("mandates")) if verb_of(one) in DECIDING for ref in many(one.get("to"))]
+        return Rule(f"bodies/{body}", "requested", tuple(to))
 
     def chooser(self, at: Any) -> str:
         """Who chooses in a position that a move leads to: the world, a body, or nobody at an end."""
@@ -67,7 +78,9 @@ class Oracle(Handover):
             ]
         if at.stage == "prepare":
             moves = [] if at.by == "prepared" else self.prepared(at)
-            return ("world", moves) if moves else at._replace(stage="meeting", by=None)
+            return ("world", moves) if moves else at._replace(stage="anchor", by=None)
+        if at.stage == "anchor":
+            return self.anchored(at)
         if at.stage == "meeting":
             return self.meeting(at)
         for moment, after in (("lost", "waits"), ("before", "power"), ("split", "either")):
@@ -98,16 +111,42 @@ class Oracle(Handover):
         return turns[at.stage](at)
 
     def prepared(self, at: At) -> list[Move]:
-        onward = at._replace(stage="meeting", by=None)
-        moves = []
-        for line, rule in self.pages.preparers(at.body, self.matter):
-            names = self.pages.meant(tuple(many(rule["by"])), at.body, self.matter)
-            bodies = [name for name in names if name in self.pages.bodies and name != at.body]
-            for group in [bodies] if rule.get("jointly") else [[name] for name in bodies]:
-                if group:
-                    target = self.gone(group, line) or onward
-                    moves.append(Move("prepared", line, tuple(group), target, readings=conditional(rule)))
-        return moves
+        """Who prepares for the body, or for those who do; of what may be done, that it is not."""
+        who, onward = (at.by[1] if at.by else ()), at._replace(stage="anchor", by=None)
+        musts, options, skipped = [], [], None
+        for receiver in who or (at.body,):
+            for line in self.pages.before(receiver) if receiver in self.pages.bodies else ():
+                if not self.pages.about(line, self.matter):
+                    continue
+                names = self.pages.meant(line.who, receiver, self.matter)
+                names = [name for name in names if name not in ("initiator", receiver, at.body)]
+                if who:
+                    names = [name for name in names if not self.pages.prepare_each_other(receiver, name)]
+                for group in [names] if line.jointly else [[name] for name in names]:
+                    gone = self.gone([name for name in group if name in self.pages.bodies], line.line)
+                    if group and (gone is None or line.must):
+                        target = gone or at._replace(stage="anchor", by=("ahead", tuple(group), 0))
+                        move = Move("prepared", line.line, tuple(group), target, readings=line.readings)
+                        (musts if line.must else options).append(move)
+                        skipped = skipped or line.line
+        if options and not musts and skipped:
+            options.append(Move("not-prepared", skipped, (), onward))
+        return [*musts, *options]
+
+    def anchored(self, at: At) -> Turn | At:
+        """With whom the matter is anchored before the meeting, one rule after another."""
+        who, passed = (at.by[1], at.by[2]) if at.by else ((), 0)
+        bodies = [name for name in who or (at.body,) if name in self.pages.bodies]
+        lines = [(name, line) for name in bodies for line in self.pages.anchored(name)]
+        lines = [(name, line) for name, line in lines if self.pages.about(line, self.matter)][passed:]
+        if not lines:
+            return at._replace(stage="prepare", by=("ahead", who, 0)) if who else at._replace(stage="meeting", by=None)
+        (name, line), after = lines[0], at._replace(by=("ahead", who, passed + 1))
+        names = tuple(self.pages.meant(line.who, name, self.matter))
+        gone = self.gone([one for one in names if one in self.pages.bodies], line.line)
+        done = Move("anchored", line.line, names, gone or after, readings=line.readings)
+        undone = Move("not-anchored", line.line, (), after)
+        return "world", [done] if line.must else [undone] if gone else [done, undone]
 
     def gone(self, names: list[str], line: str) -> Any:
         """The end where one of those who have to do something for the body is not there to do it."""
@@ -154,12 +193,7 @@ class Oracle(Handover):
     def power(self, at: At) -> Turn | At:
         found = self.powers(at)
         if not found:
-            moves = [
-                move
-                for rule in self.pages.prepared_for(at.body)
-                if self.pages.covers(rule.subject, self.matter)
-                for move in self.sent(at, rule, True)
-            ]
+            moves = [move for rule in self.pages.passing(at.body, self.matter) for move in self.sent(at, rule, True)]
             return ("world", moves) if moves else self.powerless(at)
         onward = at._replace(stage="agree")
         if not at.free and not all(power.optional for power in found):
@@ -255,11 +289,10 @@ class Oracle(Handover):
         names = self.pages.meant(named, at.body, self.matter)
         gone = self.gone(names, line)
         if not names:
-            rules = many(self.pages.bodies[at.body].get("preparation"))
-            mine = [one for one in rules if "for" not in one and self.pages.covers(one.get("subject"), self.matter)]
-            by = [name for one in mine for name in self.pages.meant(tuple(many(one["by"])), at.body, self.matter)]
+            mine = [one for one in self.pages.before(at.body) if self.pages.about(one, self.matter)]
+            by = [name for one in mine for name in self.pages.meant(one.who, at.body, self.matter)]
             names = [name for name in dict.fromkeys(by) if name != at.body] or ["initiator"]
-        readings = frozenset({"prepared-again"})
+        readings = frozenset({"prepared-again"} if named else {"prepared-again", "back-to-preparer"})
         return Move("sent-back", line, tuple(names), gone or again, ("disagreement",), readings=readings)
 
     def settle(self, at: At) -> Turn:
@@ -267,7 +300,11 @@ class Oracle(Handover):
             home, asked, free = at.back[-1]
             again = at._replace(body=home, stage="before-may", back=at.back[:-1], asked=asked, free=free)
             return "world", [Move("brought-back", self.powers(at)[0].line, (home,), again)]
-        strong = [power for power in self.powers(at) if self.settled(at, power)[0] != "without-effect"]
+        strong = [
+            power
+            for power in self.powers(at)
+            if self.takers(at, power) or self.settled(at, power)[0] != "without-effect"
+        ]
         musts = [power for power in self.powers(at) if not power.optional]
         mays = [power for power in self.powers(at) if power.optional]
         used = [power for power in musts if power in strong][:1]
@@ -277,16 +314,56 @@ class Oracle(Handover):
         return ("body" if len(used) > 1 else "world"), [self.decided(at, power) for power in used]
 
     def settled(self, at: At, power: Power) -> tuple[str, str | None]:
+        """What a decision comes to; who confirms it makes it their own, and advice to who is not described is given."""
+        outcome, why = self.alone(at, power)
+        if why == "too-weak":
+            names = self.pages.meant(power.ratifiers, at.body, self.matter)
+            if names and all(self.confirms(at, name) for name in names):
+                return "settled", None
+            told = self.pages.meant(power.to, at.body, self.matter)
+            if power.effect == "recommendation" and any(self.silent(name) for name in told):
+                return "recommended", None
+        return outcome, why
+
+    def alone(self, at: At, power: Power) -> tuple[str, str | None]:
         heavy = bool(at.attributes & {"needs-resources", "weighty"})
         return self.pages.settles(power, self.matter, heavy, at.endorsed)
+
+    def confirms(self, at: At, name: str) -> bool:
+        """Whether a yes from one who has to confirm a decision settles the matter."""
+        if name == "unspecified" or name in self.pages.templates:
+            return False
+        if name not in self.pages.bodies or self.pages.bodies[name]["kind"] in POLITICAL:
+            return True
+        held = self.pages.powers(name, self.matter, "decide", False)
+        return not self.silent(name) and any(self.alone(at, one)[0] == "settled" for one in held)
+
+    def takers(self, at: At, power: Power) -> list[str]:
+        """The bodies that get a recommendation and may decide it or pass it on."""
+        if power.effect != "recommendation" or power.ratifiers or at.body in at.advised:
+            return []
+        return [
+            name
+            for name in self.pages.meant(power.to, at.body, self.matter)
+            if name in self.pages.bodies
+            and name != at.body
+            and not self.silent(name)
+            and (self.pages.powers(name, self.matter, "decide", False) or self.pages.passing(name, self.matter))
+        ]
 
     def decided(self, at: At, power: Power) -> Move:
         outcome, why = self.settled(at, power)
         to_ratify = power.ratifiers and outcome != "without-effect"
+        takers = () if to_ratify else tuple(self.takers(at, power))
         target = at._replace(stage="ratify", by=power) if to_ratify else end(outcome, at.body, why, power.line)
+        if takers:
+            rule = Rule(f"{power.line}/to", "requested", takers, each=len(takers) > 1, asks="decide")
+            target = at._replace(stage="answers", by=(rule, takers if len(takers) > 1 else None))
+            target = target._replace(advised=at.advised | {at.body})
         readings = power.readings | ({"agreements-bind"} if self.matter.by_law else set())
         how = self.pages.method(at.body, self.matter)
         readings |= how[2] & {"majority-by-law", "conditions-met"} if how is not None else set()
+        readings |= {"direction-confirmed"} if why == "no-ratifier" else set()
         return Move("decided", power.line, (), target, effect=power.effect, readings=readings)
 
     def ratify(self, at: At) -> Turn:
@@ -294,8 +371,11 @@ class Oracle(Handover):
         line, who = f"{at.by.line}/ratified-by", at.by.ratifiers
         if gone := self.gone(names, line):
             return "world", [Move("handed-over", line, who, gone)]
+        settled = end(self.settled(at, at.by)[0], at.body, None, at.by.line)
+        if self.alone(at, at.by)[0] == "without-effect":
+            settled = end("settled", names[0], None, line)
         return "world", [
-            Move("ratified", line, who, end(self.settled(at, at.by)[0], at.body, None, at.by.line)),
+            Move("ratified", line, who, settled),
             Move("not-ratified", line, who, end("endorsement-refused", at.body, None, line)),
         ]
 

@@ -26,7 +26,11 @@ DECIDING = (
     "set-up",
     "allocate",
 )
+SETTLING = ("decide", "establish", "adopt", "approve", "allocate")
 BRINGING = (*DECIDING, "prepare", "handle", "initiate", "propose")
+OFFERING = ("draft", "propose")
+LAST = 99
+"""How far from the matter a line is that names no subject."""
 IN_THE_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
 
 
@@ -38,6 +42,8 @@ class Matter(NamedTuple):
     own_order: bool = False
     by_law: bool = False
     """Whether it takes what it needs by law, and not as the region has it."""
+    steps: tuple[frozenset[str], ...] = ()
+    """Its subject, what that is part of step by step; then the area where it was raised."""
 
 
 class Power(NamedTuple):
@@ -49,8 +55,10 @@ class Power(NamedTuple):
     effect: str
     optional: bool
     ratifiers: tuple[str, ...]
+    to: tuple[str, ...]
     addressed: bool
     internal: bool
+    far: int
     readings: frozenset[str]
 
 
@@ -59,9 +67,9 @@ def many(value: Any) -> list[Any]:
     return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]
 
 
-def verb_of(mandate: Page) -> str:
+def verb_of(mandate: Page, verbs: tuple[str, ...] = BRINGING) -> str:
     """The verbs that neither decide nor bring matters up are all one here."""
-    return next((verb for verb in BRINGING if verb in mandate), "other")
+    return next((verb for verb in verbs if verb in mandate), "other")
 
 
 def conditional(line: Page) -> frozenset[str]:
@@ -91,7 +99,7 @@ class Offices:
         """A kind of matter is one within the area of the body where it is raised."""
         area = {up for scope in many(self.bodies[home].get("scope")) for up in self.above(scope)}
         if subject is None:
-            return Matter(frozenset(area) or None)
+            return Matter(frozenset(area) or None, steps=self.steps(many(self.bodies[home].get("scope"))))
         line = self.above(subject)
         about = {*line, *area} if self.subjects[subject].get("kind") == "matter" else {*line}
         needs = None
@@ -101,7 +109,24 @@ class Offices:
             )
         by_law = needs is not None and needs not in [self.subjects[one].get("settled-by") for one in line]
         own_order = any(self.subjects[one].get("matter") == "own-order" for one in line)
-        return Matter(frozenset(about), needs, own_order, by_law)
+        steps = self.steps([subject])
+        if self.subjects[subject].get("kind") == "matter":
+            steps += self.steps(many(self.bodies[home].get("scope")))
+        return Matter(frozenset(about), needs, own_order, by_law, steps)
+
+    def steps(self, subjects: list[str]) -> tuple[frozenset[str], ...]:
+        """Some subjects, then what they are part of, then what that is part of."""
+        found: list[frozenset[str]] = []
+        while subjects and len(found) < 9:
+            found.append(frozenset(subjects))
+            subjects = [up for one in subjects for up in many(self.subjects.get(one, {}).get("part-of"))]
+        return tuple(found)
+
+    def far(self, named: Any, matter: Matter) -> int:
+        """How far from the very matter a line is that names these subjects."""
+        if matter.about is None:
+            return 0
+        return next((number for number, one in enumerate(matter.steps) if one & {*many(named)}), LAST)
 
     def covers(self, named: Any, matter: Matter) -> bool:
         """Whether a rule that names these subjects, or none, is about the matter."""
@@ -228,19 +253,32 @@ class Offices:
             optional = one.get("force") in OPTIONAL
             ratifiers = tuple(many(one.get("ratified-by")))
             line = f"bodies/{body}/mandates/{number}"
-            power = Power(line, verb, effect, optional, ratifiers, bool(addressed), own_affair, readings)
-            found.append(power)
+            to = tuple(ref for ref in many(one.get("to")) if ref != "unspecified")
+            far = self.far(one.get("subject"), matter)
+            found.append(Power(line, verb, effect, optional, ratifiers, to, bool(addressed), own_affair, far, readings))
         if self.orders(page, matter) and not beyond:
             special, effect = self.special(page, matter), self.effect(page, matter, {})
             if special is not None or effect != "internal" or matter.own_order:
                 line = f"bodies/{body}/decisions" + ("" if special is None else f"/by-matter/{special}")
                 readings = self.effect_rests_on(page, matter, {})
                 readings |= frozenset({"whole-task"} if special is None else ())
-                found.append(Power(line, "decide", effect, False, (), False, False, readings))
+                lines = many(page["decisions"].get("by-matter"))
+                far = LAST if special is None else self.far(lines[special].get("subject"), matter)
+                far = 0 if matter.about is None else far
+                found.append(Power(line, "decide", effect, False, (), (), False, False, far, readings))
         exact = {"take-position": ("take-position",), "endorse": ("endorse", "take-position")}.get(asked or "", ())
         wanted = [power for power in found if power.verb in exact]
         found = wanted or [power for power in found if power.verb != "endorse"]
+        leading = [power.far for power in found if leads(power)]
+        found = [power for power in found if not leading or power.far <= min(leading)]
+        passes = self.passes(body, matter)
+        if passes and found and not wanted and passes[0] < min(power.far for power in found):
+            return []
         return sorted(found, key=lambda power: (power.optional, power.verb in ("take-position", "recommend")))
+
+    def passes(self, body: str, matter: Matter) -> list[int]:
+        """How far from the matter the lines are by which the body passes such matters on, the nearest first."""
+        raise NotImplementedError
 
     def special(self, page: Page, matter: Matter) -> int | None:
         """The first order that names a subject of the matter."""
@@ -345,3 +383,10 @@ class Offices:
                 return True
         number = str(least.get("at-least")) if isinstance(least, dict) else ""
         return not number.isdigit() or seats >= int(number)
+
+
+def leads(power: Power) -> bool:
+    """Whether a more general line gives way to it."""
+    if power.optional or power.effect in ("consultation", "internal"):
+        return False
+    return power.verb in SETTLING or (power.verb == "recommend" and power.addressed)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .offices import DECIDING, IN_THE_BODY, OPTIONAL, POLITICAL, Matter, Offices, Page, conditional, many, verb_of
+from .offices import (
+    BRINGING,
+    DECIDING,
+    IN_THE_BODY,
+    OFFERING,
+    OPTIONAL,
+    POLITICAL,
+    Matter,
+    Offices,
+    Page,
+    conditional,
+    many,
+    verb_of,
+)
 
 OWN = "own-decision-bodies"
 OFFICES = ("chair", "vice-chair", "secretary", "presidium", "rapporteur")
@@ -27,6 +40,19 @@ class Rule(NamedTuple):
     back: bool = False
     subject: tuple[str, ...] = ()
     readings: frozenset[str] = frozenset()
+    named: tuple[str, ...] = ()
+    """The subjects that the line names itself."""
+
+
+class Ahead(NamedTuple):
+    """One line by which something is done before a meeting."""
+
+    line: str
+    who: tuple[str, ...]
+    subject: tuple[str, ...]
+    must: bool
+    jointly: bool
+    readings: frozenset[str]
 
 
 class Pages(Offices):
@@ -71,8 +97,8 @@ class Pages(Offices):
             found += [Rule(f"{home}/decided-by", "disagreement", to, asks="decide")] if to else []
         return found
 
-    def prepared_for(self, body: str) -> list[Rule]:
-        """To whom the body hands what it prepared, by its own page or the receiver's."""
+    def passed_on(self, body: str) -> list[Rule]:
+        """To whom the body hands what it prepared, by whatever page, or what it drafts or proposes."""
         found = []
         for home, page in self.bodies.items():
             for number, one in enumerate(many(page.get("preparation"))):
@@ -82,23 +108,111 @@ class Pages(Offices):
                 to = [ref for ref in to if ref != body]
                 if body in by and to and one.get("force") != "intention":
                     rule = Rule(f"bodies/{home}/preparation/{number}", "requested", tuple(to), asks="decide")
-                    found.append(rule._replace(subject=tuple(many(one.get("subject"))), readings=conditional(one)))
-            for number, one in enumerate(many(page.get("mandates")) if home == body else ()):
-                if "prepare" in one and one in self.mandates(page) and many(one.get("to")):
-                    subject = tuple(many(one.get("subject")) or many(page.get("scope")))
-                    rule = Rule(f"bodies/{home}/mandates/{number}", "requested", tuple(many(one["to"])), asks="decide")
-                    found.append(rule._replace(subject=subject, readings=conditional(one)))
+                    subject = tuple(many(one.get("subject")))
+                    found.append(rule._replace(subject=subject, named=subject, readings=conditional(one)))
+            if home == body:
+                found += [rule for rule in self.offered(body) if self.prepares(body, rule)]
+        return found + [rule for rule in self.offered(body) if not self.prepares(body, rule)]
+
+    def prepares(self, body: str, rule: Rule) -> bool:
+        """Whether it is by preparing for other bodies that matters are passed on."""
+        number = int(rule.line.rpartition("/")[2])
+        return "prepare" in self.bodies[body]["mandates"][number] and bool(self.others(rule.to, body))
+
+    def others(self, refs: tuple[str, ...], body: str) -> list[str]:
+        return [name for ref in refs for name in self.instances(ref, body) if name != body]
+
+    def offered(self, body: str) -> list[Rule]:
+        """To whom the body prepares, drafts or proposes something by its own mandates."""
+        page, found = self.bodies[body], []
+        for number, one in enumerate(many(page.get("mandates"))):
+            to, verb = tuple(many(one.get("to"))), verb_of(one, (*BRINGING, "draft"))
+            if one not in self.mandates(page) or one.get("force") == "intention":
+                continue
+            if verb == "prepare":
+                to = tuple(ref for ref in to if ref != body) if self.others(to, body) else to
+            elif verb in OFFERING:
+                to = tuple(ref for ref in to if self.instances(ref, body))
+                to = () if body in to else to
+            else:
+                continue
+            if to:
+                named = tuple(many(one.get("subject")))
+                subject = named or tuple(many(page.get("scope")))
+                rule = Rule(f"bodies/{body}/mandates/{number}", "requested", to, asks="decide", subject=subject)
+                found.append(rule._replace(named=named, readings=conditional(one)))
         return found
 
-    def preparers(self, body: str, matter: Matter) -> list[tuple[str, Page]]:
-        """The lines that say who must prepare such matters for the body."""
+    def passing(self, body: str, matter: Matter) -> list[Rule]:
+        """Those lines that are about the matter, and nearest to it."""
+        found = [rule for rule in self.passed_on(body) if self.covers(rule.subject, matter)]
+        nearest = min((self.far(rule.named, matter) for rule in found), default=0)
+        return [rule for rule in found if self.far(rule.named, matter) == nearest]
+
+    def passes(self, body: str, matter: Matter) -> list[int]:
+        return [self.far(rule.named, matter) for rule in self.passing(body, matter)]
+
+    def before(self, body: str) -> list[Ahead]:
+        """Every line that says who prepares for the body."""
         found = []
-        for number, one in enumerate(many(self.bodies[body].get("preparation"))):
-            bound = one.get("obligatory") is not False and one.get("force", "must") == "must"
-            mine = {"self", body, body.split("/")[0]} & {*(many(one.get("for")) or ["self"])}
-            if bound and "at-request-of" not in one and mine and self.covers(one.get("subject"), matter):
-                found.append((f"bodies/{body}/preparation/{number}", one))
+        for home, page in self.bodies.items():
+            for number, one in enumerate(many(page.get("preparation"))):
+                who = tuple(home if ref == "self" else ref for ref in many(one["by"]) if ref != "initiator")
+                to = [home if ref == "self" else ref for ref in many(one.get("for")) or ["self"]]
+                here = body in [name for ref in to for name in self.instances(ref, home)]
+                if who and here and one.get("force") != "intention":
+                    must = one.get("obligatory") is not False and "at-request-of" not in one
+                    must = must and one.get("force", "must") == "must"
+                    line, subject = f"bodies/{home}/preparation/{number}", tuple(many(one.get("subject")))
+                    jointly = bool(one.get("jointly"))
+                    found.append(Ahead(line, who, subject, must, jointly, conditional(one)))
+            for number, one in enumerate(many(page.get("mandates"))):
+                if verb_of(one) != "prepare" or one not in self.mandates(page) or one.get("force") == "intention":
+                    continue
+                if home != body and body in self.others(tuple(many(one.get("to"))), home):
+                    subject = tuple(many(one.get("subject")) or many(page.get("scope")))
+                    must = one.get("force", "must") == "must" and "at-request-of" not in one
+                    line = f"bodies/{home}/mandates/{number}"
+                    found.append(Ahead(line, (home,), subject, must, False, conditional(one)))
         return found
+
+    def anchored(self, body: str) -> list[Ahead]:
+        """Every line that says with whom the body's matters are anchored."""
+        found = []
+        for number, one in enumerate(many(self.bodies[body].get("anchoring"))):
+            if one.get("force") != "intention":
+                who, subject = tuple(many(one["with"])), tuple(many(one.get("subject")))
+                must = one.get("force", "must") == "must"
+                found.append(Ahead(f"bodies/{body}/anchoring/{number}", who, subject, must, True, conditional(one)))
+        return found
+
+    def about(self, line: Ahead, matter: Matter) -> bool:
+        """Whether such a line is about the matter; one for certain subjects is not about one of no stated subject."""
+        return not line.subject or (matter.about is not None and self.covers(line.subject, matter))
+
+    def prepare_each_other(self, one: str, other: str) -> bool:
+        return other in self.upstream(one) and one in self.upstream(other)
+
+    def upstream(self, body: str) -> set[str]:
+        """All who prepare for the body, for those who do, and so on."""
+        found: set[str] = set()
+        pending = [body]
+        while pending:
+            at = pending.pop()
+            if at in self.bodies:
+                by = {
+                    name
+                    for line in self.before(at)
+                    for ref in line.who
+                    for name in self.instances_of(ref)
+                    if name != at
+                }
+                pending += by - found
+                found |= by
+        return found
+
+    def instances_of(self, ref: str) -> list[str]:
+        return self.templates.get(ref, [ref] if ref in self.bodies else [])
 
     def instances(self, ref: str, home: str) -> list[str]:
         if ref in self.templates:

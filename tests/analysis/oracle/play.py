@@ -166,7 +166,10 @@ def side_by_side(graph: Graph, root: Any, game: Game | Trace, number: int) -> No
 
 def signed(step: Label, at: Any) -> Move:
     """A step from a position as the oracle tells it."""
-    assert step.body == (at[1] if at[0] == "root" else at.body)
+    if step.event.value in ("prepared", "not-prepared", "anchored", "not-anchored"):
+        assert step.body in (at.body, *(at.by[1] if at.by else ()))
+    else:
+        assert step.body == (at[1] if at[0] == "root" else at.body)
     asks = None if step.response is None else step.response.key
     effect = None if step.effect is None else step.effect.key
     when, readings = tuple(one.key for one in step.when), frozenset(one.value for one in step.readings)

@@ -30,6 +30,11 @@ class Standing(Enum):
     """Villkoren är uppfyllda: a condition in words is taken to hold whenever its rule comes up."""
     MENTIONED_ACTS = "mentioned-acts"
     """Den som nämns tar hand om ärendet: the receiver is one that the document names and says no more of."""
+    BACK_TO_PREPARER = "back-to-preparer"
+    """Tillbaka till den som bereder: where a matter goes back to is not said, so it goes to whoever prepared it, or
+    raised it."""
+    DIRECTION_CONFIRMED = "direction-confirmed"
+    """Inriktning bekräftas: a decision on direction holds first when somebody has confirmed it, and nobody is named."""
     PREPARED_AGAIN = "prepared-again"
     """Beredd på nytt: whoever gets a matter back for preparation brings it to the body again."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb
@@ -12,7 +12,8 @@ from ..decisions.deciding import orders_all, own
 from ..decisions.effects import ADVISING, About, GivenEffect, conditions, effect_of
 from ..decisions.standing import NO_READING, Readings, Standing
 from ..decisions.strength import optional, suffices
-from .matter import Matter, covers, reaches, rests_on
+from ..decisions.subjects import SETTLING
+from .matter import Matter, covers, distance, reaches, rests_on
 from .values import Outcome, Why
 
 _ANSWERS = {
@@ -33,11 +34,26 @@ class Authority:
     effect: Effect
     optional: bool
     ratified_by: tuple[str, ...]
+    to: tuple[str, ...]
+    """Those it is meant for."""
     addressed: bool
-    """Whether those whom it is meant for are named."""
+    """Whether those whom it is meant for, or through whom they get it, are named."""
     internal: bool
     """Whether it is one of the structure's own affairs."""
+    distance: int
+    """How far from the very matter the line is (`matter.distance`)."""
     readings: Readings
+
+    def answers(self, asked: Response | None) -> bool:
+        """Whether it is a mandate to do just what is asked."""
+        return asked in _ANSWERS and self.verb in _ANSWERS[asked]
+
+    @property
+    def leads(self) -> bool:
+        """Whether the body must use it and it decides the matter or says where it goes: more general lines give way."""
+        if self.optional or self.effect in (Effect.CONSULTATION, Effect.INTERNAL):
+            return False
+        return self.verb in SETTLING or (self.verb is Verb.RECOMMEND and self.addressed)
 
     @property
     def to_ratify(self) -> bool:
@@ -67,15 +83,23 @@ class Authority:
 
 
 def authorities(
-    region: Region, body: str, matter: Matter, asked: Response | None, beyond: bool
+    region: Region,
+    body: str,
+    matter: Matter,
+    asked: Response | None,
+    beyond: bool,
+    adopts: Iterable[tuple[Path, tuple[str, ...]]] = (),
 ) -> tuple[Authority, ...]:
     """What the body may answer with, those it must use first.
 
-    A mandate to do just what was asked answers before any other. `beyond`: the matter is beyond the limits set.
+    A mandate to do just what was asked answers before any other, one for the very matter before a more general one.
+    `beyond`: the matter is beyond the limits set. `adopts`: papers that it adopts, with their subjects.
     """
-    found = list(_all(region, body, matter, beyond))
-    exact = [authority for authority in found if asked in _ANSWERS and authority.verb in _ANSWERS[asked]]
+    found = list(_all(region, body, matter, beyond, adopts))
+    exact = [authority for authority in found if authority.answers(asked)]
     chosen = exact or [authority for authority in found if authority.verb is not Verb.ENDORSE]
+    nearest = min((authority.distance for authority in chosen if authority.leads), default=len(matter.levels))
+    chosen = [authority for authority in chosen if authority.distance <= nearest]
     return tuple(sorted(chosen, key=lambda authority: (authority.optional, authority.verb in ADVISING)))
 
 
@@ -90,7 +114,9 @@ def orders(page: Body, matter: Matter) -> bool:
     return orders_all(page) and (not page.scope or covers(page.scope, matter))
 
 
-def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Authority]:
+def _all(
+    region: Region, body: str, matter: Matter, beyond: bool, adopts: Iterable[tuple[Path, tuple[str, ...]]]
+) -> Iterator[Authority]:
     page = region.bodies[body]
     for number, mandate in enumerate(page.mandates):
         if not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
@@ -108,10 +134,17 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Au
             effect,
             optional(mandate.force),
             mandate.ratified_by,
+            tuple(ref for ref in mandate.to if ref != "unspecified"),
             bool({*mandate.to, *mandate.through} - {"unspecified"}),
             mandate.effect is Effect.INTERNAL or mandate.verb in _ARRANGING or _own_paper(region, mandate),
+            distance(mandate.subject, matter),
             readings | rests_on(mandate) | conditions(mandate.condition),
         )
+    for path, subjects in adopts:
+        given = _effect(page, matter, None)
+        if covers(subjects, matter) and given.effect is not Effect.NONE:
+            near = distance(subjects, matter)
+            yield Authority(path, Verb.ADOPT, given.effect, False, (), (), False, True, near, given.readings)
     if beyond or not orders(page, matter):
         return
     rule = _special(page, matter)
@@ -121,7 +154,8 @@ def _all(region: Region, body: str, matter: Matter, beyond: bool) -> Iterator[Au
         return  # deciding one's own order only says nothing of other matters
     path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
     readings = given.readings | (NO_READING if rule is not None else frozenset((Standing.WHOLE_TASK,)))
-    yield Authority(path, Verb.DECIDE, effect, False, (), False, False, readings)
+    near = distance(() if rule is None or page.decisions is None else page.decisions.by_matter[rule].subject, matter)
+    yield Authority(path, Verb.DECIDE, effect, False, (), (), False, False, near, readings)
 
 
 def _special(page: Body, matter: Matter) -> int | None:

@@ -101,6 +101,7 @@ class DisagreementChoices:
         path = ("bodies", state.body, "decisions", "disagreement", "return-to" if block.return_to else "returns")
         named = tuple(ref for ref in block.return_to if ref != "unspecified")
         names = tuple(target.name for target in self.handover.targets(named, state)) or self.handover.preparers(state)
+        readings = {Standing.PREPARED_AGAIN, *(() if named else (Standing.BACK_TO_PREPARER,))}
         label = Label(
             Event.SENT_BACK,
             state.body,
@@ -109,7 +110,7 @@ class DisagreementChoices:
             (Trigger.DISAGREEMENT,),
             None,
             None,
-            frozenset((Standing.PREPARED_AGAIN,)),
+            frozenset(readings),
         )
         return label, self.handover.gone(named, state, path) or again
 

@@ -170,8 +170,9 @@ def _tested(rulebook: Rulebook) -> dict[str, frozenset[Trigger]]:
     leads: dict[str, set[str]] = {}
     found = {body: {rule.when for rule in rules} - EVENTS for body, rules in rulebook.rules.items()}
     for body in region.bodies:
-        rules = (*rulebook.rules[body], *rulebook.referrals[body], *rulebook.prepares.get(body, ()))
-        for ref in {ref for rule in rules for ref in rule.to}:
+        rules = (*rulebook.rules[body], *rulebook.referrals[body], *rulebook.passes_on.get(body, ()))
+        recommended = {ref for mandate in region.bodies[body].mandates if mandate.deciding for ref in mandate.to}
+        for ref in recommended.union(*(rule.to for rule in rules)):
             for target in region.expand(ref, body):
                 leads.setdefault(target, set()).add(body)
     pending = deque(body for body, triggers in found.items() if triggers)

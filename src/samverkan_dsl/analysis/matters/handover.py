@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...language import BodyStatus, Response
-from ..decisions.effects import conditions
 from ..decisions.standing import Standing
-from ..decisions.strength import obliges
-from .matter import Matter, covers
+from .matter import Matter
 from .rulebook import HandoverRule, Rulebook
 from .state import AwaitingBody, Choice, Chooser, Stage, State, Transition
 from .targets import Fitness, Sort, Target, fitness, resolve
@@ -68,30 +66,15 @@ class Handover:
         home = self._home(state._replace(back=waiting.then), waiting, waiting.endorses)
         return Label(Event.BROUGHT_BACK, state.body, path, (waiting.body,)), home
 
-    def preparations(self, state: State, onward: State) -> list[Transition]:
-        """The bodies that must prepare the matter, of which one does; several that do so together are one move."""
-        transitions: list[Transition] = []
-        for number, rule in enumerate(self.region.bodies[state.body].preparation):
-            if rule.obligatory is False or not obliges(rule.force) or rule.at_request_of:
-                continue
-            if rule.for_ and not {"self", state.body, state.body.partition("/")[0]} & set(rule.for_):
-                continue
-            if rule.subject and not covers(rule.subject, state.matter):
-                continue
-            path = ("bodies", state.body, "preparation", number)
-            targets = [target for target in self.targets(rule.by, state) if target.sort is Sort.BODY]
-            names = tuple(target.name for target in targets if target.name != state.body)
-            for group in [names] * bool(names) if rule.jointly else [(name,) for name in names]:
-                label = Label(Event.PREPARED, state.body, path, group, readings=conditions(rule.condition))
-                transitions.append((label, self._gone(group, state, path) or onward))
-        return transitions
-
     def preparers(self, state: State) -> tuple[str, ...]:
         """Who gets a returned matter where nobody is named: whoever prepares for the body, else whoever raised it."""
-        rules = self.region.bodies[state.body].preparation
-        fitting = [rule for rule in rules if not rule.for_ and (not rule.subject or covers(rule.subject, state.matter))]
-        names = [target.name for rule in fitting for target in self.targets(rule.by, state)]
+        lines = [line for line in self.rulebook.before.get(state.body, ()) if line.fits(state.matter)]
+        names = [target.name for line in lines for target in self.targets(line.who, state)]
         return tuple(dict.fromkeys(name for name in names if name != state.body)) or ("initiator",)
+
+    def missing(self, names: tuple[str, ...], state: State, path: tuple[str | int, ...]) -> End | None:
+        """The end where one of some bodies does not exist; others than bodies are taken to."""
+        return self._gone(tuple(name for name in names if name in self.region.bodies), state, path)
 
     def gone(self, refs: tuple[str, ...], state: State, path: tuple[str | int, ...]) -> End | None:
         """The end where one who has to prepare anew, mediate or confirm a decision does not exist."""
@@ -117,7 +100,7 @@ class Handover:
             return None
         if not rule.each and (len(targets) > 1 or not self._endorses(targets[0], state, rule)):
             return None
-        silent = [self._silent(target, state) for target in targets]
+        silent = [self.silent(target, state) for target in targets]
         names = tuple(target.name for target in targets)
         if not rule.back and all(silent) and rule.response is not Response.ENDORSE:
             if len(targets) == 1:
@@ -146,7 +129,7 @@ class Handover:
             return self._home(state, self._waiting(state, endorses), endorses, rule)
         outcome = Outcome.SETTLED
         for target in targets:
-            if self._silent(target, state):
+            if self.silent(target, state):
                 continue
             authorities = self.rulebook.authorities(target.name, state.matter, rule.response, False)
             results = {authority.result(state.matter, state.attributes, state.endorsed)[0] for authority in authorities}
@@ -218,11 +201,9 @@ class Handover:
         return label._replace(readings=label.readings | {Standing.MENTIONED_ACTS})
 
     def _prepares_for(self, body: str, state: State) -> set[str]:
-        rules = self.region.bodies[body].preparation
-        if not rules:
-            return set()
         there = state._replace(body=body)
-        return {target.name for rule in rules for target in self.targets(rule.by, there)}
+        lines = [line for line in self.rulebook.before.get(body, ()) if line.fits(state.matter)]
+        return {target.name for line in lines for target in self.targets(line.who, there)}
 
     def _fitness(self, target: Target, state: State, rule: HandoverRule) -> tuple[Fitness, Why | None]:
         if target.sort is not Sort.BODY:
@@ -233,9 +214,10 @@ class Handover:
     def _endorses(self, target: Target, state: State, rule: HandoverRule) -> bool:
         """Whether a receiver that the model says no more of is to say yes before the matter comes back."""
         asked = rule.response is Response.ENDORSE or target.sort is Sort.OWN_BODIES
-        return rule.back and asked and target.sort is not Sort.RAISER and self._silent(target, state)
+        return rule.back and asked and target.sort is not Sort.RAISER and self.silent(target, state)
 
-    def _silent(self, target: Target, state: State) -> bool:
+    def silent(self, target: Target, state: State) -> bool:
+        """Whether the document says no more of a receiver."""
         if target.sort is not Sort.BODY:
             return True
         return fitness(self.region.bodies[target.name], state.matter, prepares=True)[0] is Fitness.SILENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
@@ -30,6 +30,8 @@ class Matter(NamedTuple):
     """Whether nothing is said of its subject: it is then taken to be whatever those who get it work with."""
     own_order: bool = False
     """Whether it is one of the structure's own affairs (agenda, groups, adjungering)."""
+    levels: tuple[frozenset[str], ...] = ()
+    """The topics by nearness: its own subject, what that is part of step by step, then the area where it is raised."""
 
 
 class Start(NamedTuple):
@@ -47,6 +49,17 @@ class Start(NamedTuple):
 def covers(named: Iterable[str], matter: Matter) -> bool:
     """Whether a rule that names these subjects covers the matter: it is one of them or part of one."""
     return matter.general or not matter.topics.isdisjoint(named)
+
+
+def distance(named: Collection[str], matter: Matter) -> int:
+    """How far from the very matter a line that names these subjects is: 0 for its own; lines that name none are last.
+
+    A line for the very matter goes before one for what it is part of, and that before a general one.
+    """
+    if matter.general:
+        return 0
+    found = (step for step, level in enumerate(matter.levels) if not level.isdisjoint(named))
+    return next(found, len(matter.levels))
 
 
 def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
@@ -97,16 +110,34 @@ class SubjectAreas:
         A kind of matter (avtal, plan …) is one within the body's own area; a field of work is its own area.
         """
         known = self.region.model.subjects.get(subject) if subject is not None else None
-        about = set(self.above.get(subject, (subject,))) if subject is not None else set()
+        levels = self._levels(() if subject is None else (subject,))
         if known is None or known.kind is SubjectKind.MATTER:
-            about.update(area for scope in home.scope for area in self.above.get(scope, (scope,)))
+            levels += self._levels(home.scope)
+        topics = frozenset[str]().union(*levels) & self.named
+        kept: list[frozenset[str]] = []
+        for level in levels:
+            kept.append((level & self.named).difference(*kept))
+        order = tuple(level for level in kept if level)
         if subject is None:
-            return Matter(self.named & about, general=not about)
+            return Matter(topics, general=not levels, levels=order)
         above = [self.region.model.subjects[name] for name in self.above.get(subject, ())]
         needs = settled_by(self.region, subject)
         by_law = needs is not None and not any(one.settled_by is needs for one in above)
         own_order = any(one.matter is MatterKind.OWN_ORDER for one in above)
-        return Matter(self.named & about, needs, by_law, own_order=own_order)
+        return Matter(topics, needs, by_law, own_order=own_order, levels=order)
+
+    def _levels(self, subjects: Iterable[str]) -> list[frozenset[str]]:
+        """Subjects, what they are part of, what that is part of and so on, each subject once."""
+        found: list[frozenset[str]] = []
+        level = frozenset(subjects)
+        seen = set(level)
+        while level:
+            found.append(level)
+            known = (self.region.model.subjects.get(name) for name in level)
+            above = frozenset(name for one in known if one is not None for name in one.part_of)
+            level = frozenset(name for name in above if name in self.above and name not in seen)
+            seen |= level
+        return found
 
     def raised_in(self, body: Body) -> Iterator[tuple[str | None, frozenset[Standing]]]:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
@@ -121,7 +152,7 @@ class SubjectAreas:
         # Who is only consulted by its decision order waits for others' matters.
         general = (orders_all(body) and decides(body)) or any(not mandate.subject for mandate in bringing)
         task |= set(body.scope) if general else set()
-        rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE)
+        rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE or mandate.raised_by)
         right = {subject for mandate in rights for subject in mandate.subject or body.scope}
         found = False
         for subject, above in self.above.items():

@@ -9,6 +9,7 @@ from ...language import Force, Verb
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
+from ..decisions.strength import obliges
 from .matter import Matter, covers
 
 RAISER = "initiator"
@@ -25,6 +26,8 @@ class Before:
     """Those who prepare; of an anchoring, those with whom."""
     bodies: tuple[str, ...]
     """The bodies whose meetings it is done before, templates as all their instances."""
+    to: tuple[str, ...]
+    """The same as written."""
     subject: tuple[str, ...]
     condition: str | None
     must: bool
@@ -39,8 +42,8 @@ class Before:
         return self.must and self.condition is None
 
     def fits(self, matter: Matter) -> bool:
-        """Whether the line is about such matters."""
-        return not self.subject or covers(self.subject, matter)
+        """Whether the line is about such matters; one for certain subjects is not about a matter of no stated one."""
+        return not self.subject or (not matter.general and covers(self.subject, matter))
 
 
 def preparation_lines(region: Region) -> Iterator[Before]:
@@ -53,24 +56,27 @@ def preparation_lines(region: Region) -> Iterator[Before]:
             who = tuple(home if ref == "self" else ref for ref in rule.by if ref != RAISER)
             if not who or rule.force is Force.INTENTION:
                 continue
-            must = _must(rule.force) and rule.obligatory is not False and not rule.at_request_of
+            must = obliges(rule.force) and rule.obligatory is not False and not rule.at_request_of
             path: Path = ("bodies", home, "preparation", number)
-            bodies = _bodies(region, rule.for_ or ("self",), home)
-            yield Before(path, home, who, bodies, rule.subject, rule.condition, must, rule.jointly)
+            to = tuple(home if ref == "self" else ref for ref in rule.for_ or ("self",))
+            bodies = _bodies(region, to, home)
+            yield Before(path, home, who, bodies, to, rule.subject, rule.condition, must, rule.jointly)
         for number, mandate in enumerate(page.mandates):
             bodies = tuple(body for body in _bodies(region, mandate.to, home) if body != home)
             if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force is not Force.INTENTION:
                 path = ("bodies", home, "mandates", number)
                 others = tuple(ref for ref in mandate.with_ if region.expand(ref, home))
-                must = _must(mandate.force) and not mandate.at_request_of
+                must = obliges(mandate.force) and not mandate.at_request_of
                 about = mandate.subject or page.scope
-                yield Before(path, home, (home, *others), bodies, about, mandate.condition, must, bool(others))
+                who = (home, *others)
+                yield Before(path, home, who, bodies, mandate.to, about, mandate.condition, must, bool(others))
     for number, mandate in enumerate(region.model.mandates):
         bodies = _bodies(region, mandate.to, None)
         if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force is not Force.INTENTION:
-            must = _must(mandate.force) and not mandate.at_request_of
+            must = obliges(mandate.force) and not mandate.at_request_of
             path = ("mandates", number)
-            yield Before(path, None, mandate.by, bodies, mandate.subject, mandate.condition, must)
+            about, condition = mandate.subject, mandate.condition
+            yield Before(path, None, mandate.by, bodies, mandate.to, about, condition, must)
 
 
 def anchoring_lines(region: Region) -> Iterator[Before]:
@@ -84,16 +90,13 @@ def anchoring_lines(region: Region) -> Iterator[Before]:
                 home,
                 rule.with_,
                 (home,),
+                (home,),
                 rule.subject,
                 rule.condition,
-                _must(rule.force),
+                obliges(rule.force),
                 jointly=True,
                 between=rule.between_meetings,
             )
-
-
-def _must(force: Force | None) -> bool:
-    return force in (None, Force.MUST)
 
 
 def _bodies(region: Region, refs: tuple[str, ...], home: str | None) -> tuple[str, ...]:

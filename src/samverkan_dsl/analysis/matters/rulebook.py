@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from ...language import Body, Force, Response, Strictness, Targets, Then, Trigger, Verb
-from ...language.references import OWN_DECISION_BODIES
+from ...language import Response, Strictness, Trigger
 from ...language.walk import Path
 from ...loading import Region
-from ..decisions.deciding import own
-from ..decisions.effects import conditions
+from ..components import component_of, same
 from ..decisions.procedure import Procedure, procedure
-from ..decisions.standing import Standing
-from ..decisions.strength import optional
 from ..quorum.thresholds import quorums
 from .authority import Authority, about, authorities
-from .matter import Matter, covers
+from .matter import Matter
+from .preparing import Before, anchoring_lines, preparation_lines
+from .sending import OFFICES, HandoverRule, escalations, passed_on, referrals
 from .targets import Near
+
+__all__ = ["EVENTS", "OFFICES", "HandoverRule", "Rulebook"]
 
 EVENTS = frozenset((Trigger.DISAGREEMENT, Trigger.NO_QUORUM))
 """Triggers that are events of a visit. The others are attributes of the matter."""
-OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
-"""Those within a body who can decide a dispute for it."""
-_BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverRule:
-    """One rule that sends matters on."""
-
-    body: str
-    path: Path
-    when: Trigger
-    to: tuple[str, ...]
-    optional: bool = False
-    each: bool = False
-    response: Response | None = None
-    free: bool = False
-    """Whether the receiver may leave it be."""
-    back: bool = False
-    """Whether the matter comes back to be decided here."""
-    subject: tuple[str, ...] = ()
-    readings: frozenset[Standing] = frozenset()
-
-    def fits(self, matter: Matter) -> bool:
-        """Whether the rule is about such matters."""
-        return not self.subject or covers(self.subject, matter)
 
 
 class Rulebook:
@@ -57,9 +29,9 @@ class Rulebook:
         """`stopped`: bodies that can never be quorate, besides those whose seats are too few for their own rule."""
         self.region = region
         self.near = Near(region)
-        self.rules = {body: tuple(_rules(body, page)) for body, page in region.bodies.items()}
+        self.rules = {body: tuple(escalations(body, page)) for body, page in region.bodies.items()}
         """Escalations and deviations passed on, in the order written."""
-        self.referrals = {body: tuple(_referrals(body, page)) for body, page in region.bodies.items()}
+        self.referrals = {body: tuple(referrals(body, page)) for body, page in region.bodies.items()}
         """Where disagreement is referred, and which others decide a dispute."""
         self._stopped = stopped
         self._quorate: dict[str, bool] = {}
@@ -67,33 +39,60 @@ class Rulebook:
         self._procedures: dict[tuple[str, Matter], Procedure | None] = {}
 
     @cached_property
-    def prepares(self) -> dict[str, tuple[HandoverRule, ...]]:
-        """For whom each body prepares, by its own page or the receiver's: what it prepared, it hands over."""
-        found: dict[str, dict[HandoverRule, None]] = {}
-        for home, page in self.region.bodies.items():
-            for number, rule in enumerate(page.preparation):
-                path: Path = ("bodies", home, "preparation", number)
-                receivers = tuple(home if ref == "self" else ref for ref in rule.for_ or ("self",))
-                for by in (body for ref in rule.by for body in self.region.expand(ref, home)):
-                    to = tuple(ref for ref in receivers if ref != by)
-                    if to and rule.force is not Force.INTENTION:
-                        found.setdefault(by, {})[_prepared(by, path, to, rule.subject, rule.condition)] = None
-            for number, mandate in enumerate(page.mandates):
-                if mandate.verb is Verb.PREPARE and own(mandate) and mandate.to:
-                    path = ("bodies", home, "mandates", number)
-                    handed = _prepared(home, path, mandate.to, mandate.subject or page.scope, mandate.condition)
-                    found.setdefault(home, {})[handed] = None
-        return {body: tuple(lines) for body, lines in found.items()}
+    def before(self) -> dict[str, tuple[Before, ...]]:
+        """Who prepares matters for each body, by whatever page."""
+        return _by_body(self._prepared)
+
+    @cached_property
+    def anchored(self) -> dict[str, tuple[Before, ...]]:
+        """With whom each body's matters are anchored."""
+        return _by_body(tuple(anchoring_lines(self.region)))
+
+    @cached_property
+    def _prepared(self) -> tuple[Before, ...]:
+        return tuple(preparation_lines(self.region))
+
+    @cached_property
+    def passes_on(self) -> dict[str, tuple[HandoverRule, ...]]:
+        """What each body passes on to be decided elsewhere: what it has prepared, drafted or proposed."""
+        return passed_on(self.region, self._prepared)
+
+    @cached_property
+    def rings(self) -> dict[str, int]:
+        """For each body that prepares for somebody who prepares for it, the ring it is in."""
+        graph = {
+            body: [by for line in lines for ref in line.who for by in self.region.expand(ref, body) if by != body]
+            for body, lines in self.before.items()
+        }
+        for by in [by for found in graph.values() for by in found]:
+            graph.setdefault(by, [])
+        return component_of(graph)
+
+    def prepare_each_other(self, one: str, other: str) -> bool:
+        """Whether two bodies prepare for each other, or round a ring: then nobody prepares for the one who does."""
+        return same(self.rings, one, other)
+
+    def passed_on(self, body: str, matter: Matter) -> tuple[HandoverRule, ...]:
+        """The lines by which the body passes such matters on, those nearest to the very matter."""
+        fitting = [rule for rule in self.passes_on.get(body, ()) if rule.fits(matter)]
+        nearest = min((rule.distance(matter) for rule in fitting), default=0)
+        return tuple(rule for rule in fitting if rule.distance(matter) == nearest)
 
     def prepares_such(self, body: str, matter: Matter) -> bool:
         """Whether the body is one that prepares such matters for others."""
-        return any(rule.fits(matter) for rule in self.prepares.get(body, ()))
+        return any(rule.fits(matter) for rule in self.passes_on.get(body, ()))
 
     def authorities(self, body: str, matter: Matter, asked: Response | None, beyond: bool) -> tuple[Authority, ...]:
-        """`powers.powers`, worked out once."""
+        """`authority.authorities`, worked out once; none where the body passes the very matter on and decides only
+        what is more general, unless it is asked to do just what a mandate of it says."""
         key = (body, matter, asked, beyond)
         if key not in self._authorities:
-            self._authorities[key] = authorities(self.region, *key)
+            found = authorities(self.region, *key, self._adopts.get(body, ()))
+            lines = self.passed_on(body, matter)
+            nearest = min((one.distance for one in found), default=0)
+            if lines and lines[0].distance(matter) < nearest and not any(one.answers(asked) for one in found):
+                found = ()
+            self._authorities[key] = found
         return self._authorities[key]
 
     def procedure(self, body: str, matter: Matter) -> Procedure | None:
@@ -102,6 +101,27 @@ class Rulebook:
         if key not in self._procedures:
             self._procedures[key] = procedure(self.region.bodies[body], about(matter))
         return self._procedures[key]
+
+    @cached_property
+    def _adopts(self) -> dict[str, tuple[tuple[Path, tuple[str, ...]], ...]]:
+        """The papers that each body adopts without a mandate that names them: the line, and the subjects of the paper.
+
+        Its subjects are those of the mandates that name it; of a paper without any it is not known what it settles.
+        """
+        mandates = [(home, one) for home, page in self.region.bodies.items() for one in page.mandates]
+        about: dict[str, dict[str, None]] = {}
+        for _, mandate in (*mandates, *((None, one) for one in self.region.model.mandates)):
+            for paper in mandate.deliverable:
+                about.setdefault(paper, {}).update(dict.fromkeys(mandate.subject))
+        named = {(home, paper) for home, one in mandates if one.deciding for paper in one.deliverable}
+        found: dict[str, list[tuple[Path, tuple[str, ...]]]] = {}
+        for paper, known in self.region.model.deliverables.items():
+            for number, ref in enumerate(known.adopted_by):
+                for body in self.region.expand(ref):
+                    if about.get(paper) and (body, paper) not in named:
+                        path = ("deliverables", paper, "adopted-by", number)
+                        found.setdefault(body, []).append((path, tuple(about[paper])))
+        return {body: tuple(lines) for body, lines in found.items()}
 
     def quorate(self, body: str) -> bool:
         """Whether seats enough exist for the body ever to be quorate; what cannot be computed is taken to be."""
@@ -118,55 +138,9 @@ class Rulebook:
         return result is None or not any(one.unreachable for one in result.classes)
 
 
-def _prepared(
-    by: str, path: Path, to: tuple[str, ...], subject: tuple[str, ...], condition: str | None
-) -> HandoverRule:
-    response = Response.DECIDE
-    return HandoverRule(
-        by, path, Trigger.REQUESTED, to, response=response, subject=subject, readings=conditions(condition)
-    )
-
-
-def _rules(body: str, page: Body) -> Iterator[HandoverRule]:
-    home: Path = ("bodies", body)
-    for number, rule in enumerate(page.escalation):
-        if rule.force is Force.INTENTION or rule.for_ is Response.INFORM:
-            continue
-        yield HandoverRule(
-            body,
-            (*home, "escalation", number),
-            rule.when,
-            rule.to,
-            optional(rule.force),
-            rule.targets is Targets.EACH or OWN_DECISION_BODIES in rule.to,
-            rule.for_,
-            optional(rule.receiver),
-            rule.then in _BACK or (rule.then is None and rule.for_ in (Response.ENDORSE, Response.PREPARE)),
-            rule.subject,
-            conditions(rule.condition),
-        )
-    deviations = page.deviations
-    if deviations is not None and deviations.handed_to and deviations.force is not Force.INTENTION:
-        path = (*home, "deviations", "handed-to")
-        yield HandoverRule(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional(deviations.force))
-
-
-def _referrals(body: str, page: Body) -> Iterator[HandoverRule]:
-    block = page.decisions.disagreement if page.decisions is not None else None
-    if block is None or block.force is Force.INTENTION:
-        return
-    home: Path = ("bodies", body, "decisions", "disagreement")
-    if block.refer_to:
-        back = block.then in _BACK or (block.then is None and block.for_ in (Response.ENDORSE, Response.PREPARE))
-        yield HandoverRule(
-            body,
-            (*home, "refer-to"),
-            Trigger.DISAGREEMENT,
-            block.refer_to,
-            each=OWN_DECISION_BODIES in block.refer_to,
-            response=block.for_,
-            back=back,
-        )
-    others = tuple(ref for ref in block.decided_by if ref not in OFFICES)
-    if others:
-        yield HandoverRule(body, (*home, "decided-by"), Trigger.DISAGREEMENT, others, response=Response.DECIDE)
+def _by_body(lines: tuple[Before, ...]) -> dict[str, tuple[Before, ...]]:
+    found: dict[str, list[Before]] = {}
+    for line in lines:
+        for body in line.bodies:
+            found.setdefault(body, []).append(line)
+    return {body: tuple(each) for body, each in found.items()}

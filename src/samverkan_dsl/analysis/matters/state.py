@@ -17,6 +17,8 @@ class Stage(Word):
 
     TAKE_UP = 1
     PREPARE = 2
+    ANCHOR = 16
+    """Prepared: with whom it is anchored before the meeting."""
     QUORUM = 3
     LOST_OPTIONS = 4
     """No quorum: what the body may do, then (`LOST_RULES`) what it must."""
@@ -49,6 +51,15 @@ class AwaitingBody:
     """The one that waits for this body's answer in turn."""
 
 
+class Ahead(NamedTuple):
+    """How far the work before a meeting has come."""
+
+    who: tuple[str, ...] = ()
+    """Those who prepare, whose own preparers and anchoring come next; none: the body itself."""
+    at: int = 0
+    """How many rules of anchoring have been passed."""
+
+
 class State(NamedTuple):
     """All that the rest of a matter's way depends on."""
 
@@ -77,8 +88,10 @@ class State(NamedTuple):
     """
     endorsed: bool = False
     """Whether each organisation's own decision body has said yes."""
-    by: HandoverRule | Authority | None = None
-    """The rule or mandate under way, at `RECEIVER` and `RATIFY`."""
+    advised: frozenset[str] = frozenset()
+    """Bodies that have recommended something in the matter to others who may decide it."""
+    by: HandoverRule | Authority | Ahead | None = None
+    """What is under way: the rule or mandate at `RECEIVER` and `RATIFY`, the work before a meeting."""
 
 
 class Chooser(Word):

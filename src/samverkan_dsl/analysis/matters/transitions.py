@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from ...language import DecisionMethod, Trigger, Verb
 from ..decisions.deciding import own
-from ..decisions.standing import NO_READING, Standing
+from .ahead import MeetingAhead
 from .authority import Authority
+from .decided import DecisionEffects
 from .disagreement import DisagreementChoices
 from .handover import Handover
 from .matter import covers, reaches
@@ -15,9 +16,6 @@ from .rulebook import EVENTS, HandoverRule, Rulebook
 from .state import Choice, Chooser, Stage, State, Transition, environment
 from .targets import Fitness, fitness
 from .values import End, Event, Label, Outcome, Why
-
-_STOPPING = frozenset((Standing.CONSENSUS, Standing.MAY_DISAGREE, Standing.HIGHEST))
-"""Readings by which somebody against may stop a decision."""
 
 
 class Transitions:
@@ -28,9 +26,12 @@ class Transitions:
         self.region = rulebook.region
         self.handover = Handover(rulebook)
         self.disagreement = DisagreementChoices(rulebook, self.handover)
+        self.ahead = MeetingAhead(rulebook, self.handover)
+        self.effects = DecisionEffects(rulebook, self.handover)
         self._at: dict[Stage, Callable[[State], Choice | State]] = {
             Stage.TAKE_UP: self._take_up,
-            Stage.PREPARE: self._prepare,
+            Stage.PREPARE: self.ahead.prepare,
+            Stage.ANCHOR: self.ahead.anchor,
             Stage.QUORUM: self._quorum,
             Stage.LOST_OPTIONS: lambda state: self._options(state, Stage.LOST_RULES),
             Stage.LOST_RULES: self._lost_rules,
@@ -43,7 +44,7 @@ class Transitions:
             Stage.EITHER: self.disagreement.alternatives,
             Stage.SETTLE: self._settle,
             Stage.RECEIVER: self.handover.received,
-            Stage.RATIFY: self._ratify,
+            Stage.RATIFY: self.effects.ratify,
         }
 
     def advanced(self, state: State) -> State:
@@ -73,11 +74,6 @@ class Transitions:
             (Label(Event.TAKEN_UP, state.body, path, initiative.admitted_by), onward),
             (Label(Event.NOT_TAKEN_UP, state.body, path, initiative.admitted_by), refused),
         )
-
-    def _prepare(self, state: State) -> Choice | State:
-        onward = state._replace(stage=Stage.QUORUM, prepared=False)
-        transitions = [] if state.prepared else self.handover.preparations(state, onward)
-        return (Chooser.ENVIRONMENT, transitions) if transitions else onward
 
     def _quorum(self, state: State) -> Choice | State:
         onward, lost = state._replace(stage=Stage.LIMIT_OPTIONS), state._replace(stage=Stage.LOST_OPTIONS)
@@ -126,8 +122,7 @@ class Transitions:
         """The body cannot decide: it passes on what it prepares for others, else nothing is said."""
         transitions = [
             transition
-            for rule in self.rulebook.prepares.get(state.body, ())
-            if rule.fits(state.matter)
+            for rule in self.rulebook.passed_on(state.body, state.matter)
             for transition in self.handover.sent(state, rule, flat=True)
         ]
         if transitions:
@@ -174,47 +169,13 @@ class Transitions:
         if state.back:
             return Chooser.ENVIRONMENT, [self.handover.brought_back(state, authorities[0].path)]
         musts = [authority for authority in authorities if not authority.optional]
-        used = sorted(musts, key=lambda authority: self._weak(state, authority))[:1]
-        if not used or self._weak(state, used[0]):
-            used += [authority for authority in authorities if authority.optional and not self._weak(state, authority)]
-        used = used or [min(authorities, key=lambda authority: self._weak(state, authority))]
+        used = sorted(musts, key=lambda authority: self.effects.weak(state, authority))[:1]
+        if not used or self.effects.weak(state, used[0]):
+            options = [authority for authority in authorities if authority.optional]
+            used += [authority for authority in options if not self.effects.weak(state, authority)]
+        used = used or [min(authorities, key=lambda authority: self.effects.weak(state, authority))]
         return Chooser.CONTROLLER if len(used) > 1 else Chooser.ENVIRONMENT, [
-            self._decided(state, authority) for authority in used
-        ]
-
-    def _weak(self, state: State, authority: Authority) -> bool:
-        return authority.result(state.matter, state.attributes, state.endorsed)[0].stuck
-
-    def _decided(self, state: State, authority: Authority) -> Transition:
-        # What lets one no stop a decision is named where it does; what lets a majority take it, here.
-        how = self.rulebook.procedure(state.body, state.matter)
-        law = how.readings - _STOPPING if how is not None else NO_READING
-        law |= frozenset((Standing.AGREEMENTS_BIND,)) if state.matter.by_law else NO_READING
-        label = Label(
-            Event.DECIDED, state.body, authority.path, effect=authority.effect, readings=authority.readings | law
-        )
-        outcome, why = authority.result(state.matter, state.attributes, state.endorsed)
-        if authority.ratified_by and not outcome.stuck:
-            return label, state._replace(stage=Stage.RATIFY, by=authority)
-        return label, End(outcome, state.body, why, authority.path)
-
-    def _ratify(self, state: State) -> Choice:
-        authority = state.by
-        assert isinstance(authority, Authority)
-        path = (*authority.path, "ratified-by")
-        gone = self.handover.gone(authority.ratified_by, state, path)
-        if gone is not None:
-            return Chooser.ENVIRONMENT, [(Label(Event.HANDED_OVER, state.body, path, authority.ratified_by), gone)]
-        outcome, _ = authority.result(state.matter, state.attributes, state.endorsed)
-        return Chooser.ENVIRONMENT, [
-            (
-                Label(Event.RATIFIED, state.body, path, authority.ratified_by),
-                End(outcome, state.body, None, authority.path),
-            ),
-            (
-                Label(Event.NOT_RATIFIED, state.body, path, authority.ratified_by),
-                End(Outcome.REFUSED, state.body, None, path),
-            ),
+            self.effects.decided(state, authority) for authority in used
         ]
 
     def _authorities(self, state: State) -> tuple[Authority, ...]:

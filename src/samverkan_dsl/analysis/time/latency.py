@@ -9,7 +9,7 @@ from enum import Enum
 from ...loading import Region
 from ..decisions.deciding import described
 from ..decisions.standing import Standing
-from ..matters import Case, Matters, Start
+from ..matters import Case, Matters, Outcome, Start
 from .longest_paths import First, LongestPath, LongestPaths, Loop
 from .meeting_gaps import Assumed, MeetingGap, MissingFact, Silent, meeting_gap
 from .transition_costs import Delay
@@ -43,6 +43,8 @@ class Road:
     """The critical path; its days add up to `days`."""
     missing: tuple[MissingFact, ...]
     loop: Loop | None
+    outcome: Outcome | None = None
+    """What the critical path comes to; None where it has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,4 @@ def _latency(paths: LongestPaths, case: Case, roads: tuple[Road, ...]) -> Latenc
 
 def _road(first: First, optional: bool, way: LongestPath, missing: tuple[MissingFact, ...], loop: Loop | None) -> Road:
     verdict = LatencyVerdict.UNBOUNDED if loop else LatencyVerdict.UNDETERMINED if missing else LatencyVerdict.BOUNDED
-    return Road(first, optional, verdict, way.days, way.steps, missing, loop)
+    return Road(first, optional, verdict, way.days, way.steps, missing, loop, way.outcome)

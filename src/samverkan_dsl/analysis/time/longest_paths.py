@@ -11,9 +11,9 @@ from ...language import Trigger
 from ...language.walk import Path
 from ..components import bottom_up, component_of, same
 from ..decisions.standing import Standing
-from ..matters import End, Event, Label, Matter, Matters, Start, State
+from ..matters import End, Event, Label, Matter, Matters, Outcome, Start, State
 from .meeting_gaps import Assumed, MissingFact, Unknown
-from .transition_costs import NOTHING, TIMED, Cost, Delay, Onward, TransitionCosts, preparations, why
+from .transition_costs import NOTHING, TIMED, Cost, Delay, Onward, TransitionCosts, why
 
 _RETURNS = frozenset((Event.SENT_BACK, Event.POSTPONED))
 _AWAY = frozenset((Event.HANDED_OVER, Event.RECEIVED, Event.SAID_YES, Event.BROUGHT_BACK, *_RETURNS))
@@ -38,6 +38,8 @@ class LongestPath:
 
     steps: tuple[Delay, ...]
     readings: frozenset[Standing]
+    outcome: Outcome | None
+    """What it comes to; None: it closes a ring."""
 
     @property
     def days(self) -> int:
@@ -64,7 +66,6 @@ class LongestPaths:
     def __init__(self, matters: Matters, assumed: Assumed) -> None:
         self.game = matters.game
         self.assumed = assumed
-        self._prepared = preparations(matters.region)
         self._costs_of: dict[Matter, TransitionCosts] = {}
         self._graph = {number: [target for _, target in edges] for number, edges in enumerate(self.game.edges)}
         self._component = component_of(self._graph)
@@ -88,9 +89,7 @@ class LongestPaths:
     def costs(self, matter: Matter) -> TransitionCosts:
         """What moves of such matters take."""
         if matter not in self._costs_of:
-            self._costs_of[matter] = TransitionCosts(
-                self.game.transitions.handover, self._prepared, matter, self.assumed
-            )
+            self._costs_of[matter] = TransitionCosts(self.game.transitions.handover, matter, self.assumed)
         return self._costs_of[matter]
 
     def _closes(self, number: int, edge: int) -> bool:
@@ -155,7 +154,8 @@ class LongestPaths:
             else:
                 steps += cost.steps
             before = cost.steps if cost.steps else before
-        return LongestPath(tuple(steps), readings)
+        end = self.game.end(self.game.edges[moves[-1][0]][moves[-1][1]][1]) if moves else None
+        return LongestPath(tuple(steps), readings, None if end is None else end.outcome)
 
     # How ways begin
 
@@ -171,7 +171,8 @@ class LongestPaths:
         """Whether a move is the first that sends the matter on or back, and why."""
         if label.event in _SPLIT:
             return True, Trigger.DISAGREEMENT
-        return label.event is Event.HANDED_OVER, why(label)
+        reason = why(label)
+        return label.event is Event.HANDED_OVER or reason is Onward.RECOMMENDED, reason
 
     def _firsts(self, number: int, required: bool) -> dict[First, _Best]:
         key = number, required

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from ...graph.reach import reachable
-from ...language import Anchoring, Trigger
+from ...language import Trigger
 from ...language.walk import Path
-from ...loading import Region
-from ..components import bottom_up, component_of, same
-from ..decisions.strength import obliges
+from ..components import bottom_up
 from ..matters import End, Event, Label, Matter, Outcome, State
 from ..matters.handover import Handover
-from ..matters.matter import covers
+from ..matters.preparing import RAISER, Before
 from ..matters.state import Stage
 from .meeting_gaps import Assumed, MeetingGap, MissingFact, Unknown, meeting_gap
 
@@ -47,12 +46,16 @@ class Onward(Enum):
     """Why a body sends a matter on, besides what triggers its rules."""
 
     PREPARED = "prepared"
-    """It has prepared the matter for another."""
+    """It has prepared the matter for another, or drafted or proposed something for another to adopt."""
+    RECOMMENDED = "recommended"
+    """It has recommended something to those who decide."""
 
 
 def why(label: Label) -> Trigger | Onward | None:
     """What makes a body send the matter on or ask others."""
-    if label.path[2:3] in (("preparation",), ("mandates",)):
+    if label.path[-1:] == ("to",):
+        return Onward.RECOMMENDED
+    if label.path[2:3] == ("preparation",) or label.path[-2:-1] == ("mandates",):
         return Onward.PREPARED
     return label.when[0] if label.when else None
 
@@ -75,6 +78,8 @@ class Delay:
     """What sent the matter here, on the first step after it was handed over."""
     path: Path = ()
     """The rule that the step rests on; empty: the body's meetings."""
+    beside: tuple[str, ...] = ()
+    """Others who may be the one, or take part, of whom no time is known either."""
 
 
 class Cost(NamedTuple):
@@ -97,22 +102,31 @@ class _Helper(NamedTuple):
     path: Path
 
 
+class _Last(NamedTuple):
+    """The last link of a chain of preparations, with the days of all of it."""
+
+    days: int
+    name: str | None
+    path: Path = ()
+    beside: tuple[str, ...] = ()
+
+
+_NOBODY = _Last(0, None)
+
+
 class TransitionCosts:
     """The days that moves of matters of one kind take."""
 
-    def __init__(
-        self, handover: Handover, prepared: Mapping[str, list[tuple[str, int]]], matter: Matter, assumed: Assumed
-    ) -> None:
-        """`prepared`: what `preparations` gives."""
+    def __init__(self, handover: Handover, matter: Matter, assumed: Assumed) -> None:
         self.region = handover.region
-        self._rules = prepared
+        self._rulebook = handover.rulebook
         self.assumed = assumed
         self.matter = matter
         self._handover = handover
         self._gaps: dict[str, MeetingGap] = {}
         self._costs_of: dict[tuple[str, bool, bool], Cost] = {}
         self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
-        self._chains: dict[bool, dict[str, tuple[int, str | None, Path]]] = {False: {}, True: {}}
+        self._chains: dict[bool, dict[str, _Last]] = {False: {}, True: {}}
 
     def cost(self, label: Label, target: State | End, *, required: bool = False) -> Cost:
         """What a move takes, from when the body could act until the matter is where the move leads.
@@ -192,7 +206,9 @@ class TransitionCosts:
         """The slowest of some; what is missing of any of them may be longer still."""
         steps = [self.meeting(kind, name, home, path) for name in names]
         missing = dict.fromkeys(fact for step in steps for fact in step.missing)
-        return replace(max(steps, key=lambda step: step.days), missing=tuple(missing))
+        slowest = max(steps, key=lambda step: step.days)
+        unknown = dict.fromkeys(step.who for step in steps if step.missing and step.who != slowest.who)
+        return replace(slowest, missing=tuple(missing), beside=tuple(unknown) if slowest.missing else ())
 
     def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
         here = State(body, Stage.TAKE_UP, self.matter, frozenset())
@@ -206,18 +222,17 @@ class TransitionCosts:
             return [meeting]
         anchoring = list(self._anchoring(meeting.who, required))
         before = [
-            self._longest(DelayKind.ANCHORING, self._names(rule.with_, meeting.who), meeting.who, path)
-            for path, rule in anchoring
-            if not rule.between_meetings
+            self._longest(DelayKind.ANCHORING, self._names(line.who, meeting.who), meeting.who, line.path)
+            for line in anchoring
+            if not line.between
         ]
-        between = any(rule.between_meetings for _, rule in anchoring)
+        between = any(line.between for line in anchoring)
         return [*before, meeting, *([self._gap(DelayKind.BETWEEN, meeting.who)] if between else [])]
 
-    def _anchoring(self, body: str, required: bool) -> Iterator[tuple[Path, Anchoring]]:
-        for number, rule in enumerate(self.region.bodies[body].anchoring):
-            strict = obliges(rule.force) and rule.condition is None
-            if (strict or not required) and (not rule.subject or covers(rule.subject, self.matter)):
-                yield ("bodies", body, "anchoring", number), rule
+    def _anchoring(self, body: str, required: bool) -> Iterator[Before]:
+        for line in self._rulebook.anchored.get(body, ()):
+            if line.fits(self.matter) and (line.certain or not required):
+                yield line
 
     def _preparers(self, body: str, required: bool) -> tuple[_Helper, ...]:
         key = body, required
@@ -227,15 +242,11 @@ class TransitionCosts:
 
     def _preparing(self, body: str) -> Iterator[_Helper]:
         """Who prepares for a body, on any page that says so."""
-        for holder, number in self._rules.get(body, ()):
-            rule = self.region.bodies[holder].preparation[number]
-            if rule.subject and not covers(rule.subject, self.matter):
-                continue
-            refs = tuple(holder if ref == "self" else ref for ref in rule.by if ref != "initiator")
-            names = tuple(name for name in self._names(refs, body) if name != body)
-            if names:
-                strict = obliges(rule.force) and rule.obligatory is not False and rule.condition is None
-                yield _Helper(names, strict and not rule.at_request_of, ("bodies", holder, "preparation", number))
+        for line in self._rulebook.before.get(body, ()):
+            if line.fits(self.matter):
+                names = tuple(name for name in self._names(line.who, body) if name not in (body, RAISER))
+                if names:
+                    yield _Helper(names, line.certain, line.path)
 
     def _unknown(self, body: str, required: bool) -> Iterator[MissingFact]:
         """What is missing to know how long all the preparing takes, whoever does it."""
@@ -253,17 +264,18 @@ class TransitionCosts:
     def _prepared(self, body: str, required: bool) -> list[Delay]:
         """The longest chain of preparations before the body's meeting, the first of them first."""
         self._fill_chains(body, required)
+        chains = self._chains[required]
+        last = self._last(body, required, lambda name: True)
         steps: list[Delay] = []
         at = body
-        while True:
-            _, name, path = self._chains[required].get(at, (0, None, ()))
-            if name is None:
-                return steps
-            steps = [*self._anchored(self.meeting(DelayKind.PREPARATION, name, at, path), required), *steps]
-            at = name
+        while last.name is not None:
+            step = replace(self.meeting(DelayKind.PREPARATION, last.name, at, last.path), beside=last.beside)
+            steps = [*self._anchored(step, required), *steps]
+            at, last = last.name, chains.get(last.name, _NOBODY)
+        return steps
 
     def _fill_chains(self, body: str, required: bool) -> None:
-        """The days of preparation before each body's meeting, and the last preparer of the longest chain.
+        """The longest chain of preparations before each body that prepares for another.
 
         Bodies that prepare for each other prepare once: only chains without a ring are followed.
         """
@@ -275,32 +287,29 @@ class TransitionCosts:
             return [name for each in self._preparers(at, required) for name in each.names]
 
         graph = reachable([body], onward)
-        ring = component_of(graph)
-        for at in bottom_up(graph, ring):
+        for at in bottom_up(graph, self._rulebook.rings):
             if at in chains or at not in self.region.bodies:
                 continue
-            best: tuple[int, str | None, Path] = (0, None, ())
-            for helper in self._preparers(at, required):
-                for name in helper.names:
-                    if same(ring, at, name):
-                        continue
-                    meeting = self.meeting(DelayKind.PREPARATION, name, at)
-                    days = sum(step.days for step in self._anchored(meeting, required))
-                    days += chains[name][0] if name in chains else 0
-                    if best[1] is None or days > best[0]:
-                        best = (days, name, helper.path)
-            chains[at] = best
+            others = partial(self._apart, at)
+            chains[at] = self._last(at, required, others)
 
+    def _apart(self, one: str, other: str) -> bool:
+        return not self._rulebook.prepare_each_other(one, other)
 
-def preparations(region: Region) -> dict[str, list[tuple[str, int]]]:
-    """For each body the rules about preparing for it: the body where the rule stands, and its place there."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for body_id, body in region.bodies.items():
-        for number, rule in enumerate(body.preparation):
-            for ref in rule.for_ or ("self",):
-                for target in region.expand(ref, body_id):
-                    found.setdefault(target, []).append((body_id, number))
-    return found
+    def _last(self, body: str, required: bool, within: Callable[[str], bool]) -> _Last:
+        """The last preparer of the longest chain before a body's meeting, among those that are `within`."""
+        best = _NOBODY
+        for helper in self._preparers(body, required):
+            names = [name for name in helper.names if within(name)]
+            unknown = [name for name in names if self.meeting(DelayKind.PREPARATION, name, body).missing]
+            for name in names:
+                meeting = self.meeting(DelayKind.PREPARATION, name, body)
+                days = sum(step.days for step in self._anchored(meeting, required))
+                days += self._chains[required].get(name, _NOBODY).days
+                if best.name is None or days > best.days:
+                    beside = tuple(other for other in unknown if other != name) if name in unknown else ()
+                    best = _Last(days, name, helper.path, beside)
+        return best
 
 
 def _cost(steps: list[Delay], trigger: Trigger | None = None) -> Cost:

@@ -23,6 +23,8 @@ READINGS: dict[Standing, Text] = {
     Standing.AGREEMENTS_BIND: text("avtal binder"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
     Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
+    Standing.BACK_TO_PREPARER: text("tillbaka till den som bereder"),
+    Standing.DIRECTION_CONFIRMED: text("inriktning bekräftas"),
     Standing.PREPARED_AGAIN: text("beredd på nytt"),
 }
 
@@ -65,8 +67,21 @@ def subjects(region: Region, way: StuckPath) -> str | Text:
 
 def _shown(steps: Iterable[Label]) -> Iterator[Label]:
     """Those in which the matter moves or something is decided; that a meeting is held goes without saying."""
-    hidden = (Event.CONCERNS, Event.QUORATE, Event.WAITS, Event.STOPS, Event.TAKEN_UP, Event.TAKES_ON)
-    return (step for step in steps if step.event not in hidden)
+    return (step for step in steps if step.event not in _HIDDEN)
+
+
+_HIDDEN = frozenset(
+    (
+        Event.CONCERNS,
+        Event.UNPREPARED,
+        Event.UNANCHORED,
+        Event.QUORATE,
+        Event.WAITS,
+        Event.STOPS,
+        Event.TAKEN_UP,
+        Event.TAKES_ON,
+    )
+)
 
 
 def _numbered(region: Region, number: int, step: Label) -> Related:
@@ -89,6 +104,7 @@ def _said(region: Region, step: Label) -> Text:
 _SENTENCES = {
     Event.NOT_TAKEN_UP: "{to} tar inte upp ärendet i {body}",
     Event.PREPARED: "{to} bereder ärendet åt {body}",
+    Event.ANCHORED: "ärendet förankras hos {to} före beslut i {body}",
     Event.NO_QUORUM: "{body} är inte beslutsför",
     Event.OPTION_UNUSED: "{body} får lyfta ärendet men gör det inte",
     Event.HANDED_OVER: "{body} lämnar ärendet till {to}",
@@ -104,6 +120,8 @@ _SENTENCES = {
     Event.MEDIATED: "{to} medlar, och {body} enas",
     Event.NOT_MEDIATED: "{to} medlar, men {body} enas inte",
     Event.SENT_BACK: "{body} skickar tillbaka ärendet till {to}",
+    Event.RATIFIED: "{to} bekräftar beslutet",
+    Event.NOT_RATIFIED: "{to} bekräftar inte beslutet",
     Event.POSTPONED: "{body} bordlägger ärendet",
     Event.DECIDED: "{body} beslutar",
 }

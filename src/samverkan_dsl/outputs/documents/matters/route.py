@@ -83,7 +83,7 @@ def _way(teller: Teller, trace: Trace) -> Iterator[Block]:
 
 
 def _move(teller: Teller, trace: Trace, move: RouteMove, to: RoutePlace, number: int | None) -> Content:
-    said = teller.step(move.steps[0], trace.start.subjects)
+    said = inline(teller.step(move.steps[0], trace.start.subjects), teller.assumed(move.steps[0]))
     sources = [each for step in move.steps for each in (" ", *source(teller, step.path))]
     if isinstance(to.position, End):
         return inline(said, *sources, " → ", _ending(teller, to.position))
@@ -111,7 +111,7 @@ def route_view(region: Region, trace: Trace, lang: str = "sv") -> View:
                 target = _ended(teller, nodes, reached, lang)
             elif reached.body != position.body:
                 target = _node(teller, nodes, reached.body, lang)
-            elif step.event in (Event.SENT_BACK, Event.PREPARED, Event.POSTPONED):
+            elif step.event in (Event.SENT_BACK, Event.PREPARED, Event.ANCHORED, Event.POSTPONED):
                 target = home
             else:
                 continue
@@ -142,6 +142,7 @@ _EDGES: dict[Event, Text] = {
     Event.DISAGREED: text("enas inte"),
     Event.SENT_BACK: text("återremiss"),
     Event.PREPARED: text("beredning"),
+    Event.ANCHORED: text("förankring"),
     Event.POSTPONED: text("bordläggning"),
     Event.STRUCK: text("stryks"),
     Event.DECIDED: text("beslut"),

@@ -170,6 +170,7 @@ def story_blocks(teller: Teller, story: Counterexample) -> Iterator[Block]:
 def _line(teller: Teller, story: Counterexample, number: int) -> Iterator[Parts]:
     step = story.steps[number]
     yield teller.step(step, story.start.subjects[:1] if step.event is Event.CONCERNS else ())
+    yield teller.assumed(step)
     yield " "
     yield source(teller, step.path)
 

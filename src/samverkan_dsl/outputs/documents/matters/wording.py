@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ....analysis.decisions.standing import Standing
 from ....analysis.matters import End, Event, Guarantee, Label, Outcome, Verdict, Why
 from ....findings import Text, text
-from ....language import Cited, Response, Trigger
+from ....language import Cited, Response, Trigger, Verb
 from ....language.walk import Path
 from ....loading import Region
 from ...blocks import Content, Inline
@@ -37,10 +37,30 @@ READINGS: dict[Standing, Text] = {
     Standing.AGREEMENTS_BIND: text("avtal binder: ett avtal kräver ett bindande beslut enligt kommunallagen"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda: ett villkor i ord antas gälla när dess regel blir aktuell"),
     Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet: vad mottagaren får göra sägs inte"),
+    Standing.BACK_TO_PREPARER: text(
+        "tillbaka till den som bereder: vart ärendet går tillbaka sägs inte, så det antas gå dit det kom ifrån"
+    ),
+    Standing.DIRECTION_CONFIRMED: text(
+        "inriktning bekräftas: ett inriktningsbeslut antas gälla först när någon har bekräftat det"
+    ),
     Standing.PREPARED_AGAIN: text(
         "beredd på nytt: den som får tillbaka ärendet för beredning tar det till organet igen"
     ),
 }
+MARKS: dict[Standing, Text] = {
+    Standing.WHOLE_TASK: text("hela uppdraget"),
+    Standing.HOLDER_RAISES: text("den som har uppdraget väcker"),
+    Standing.HIGHEST: text("högsta möjliga"),
+    Standing.CONSENSUS: text("enighet"),
+    Standing.MAJORITY_BY_LAW: text("majoritet"),
+    Standing.AGREEMENTS_BIND: text("avtal binder"),
+    Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
+    Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
+    Standing.BACK_TO_PREPARER: text("tillbaka till den som bereder"),
+    Standing.DIRECTION_CONFIRMED: text("inriktning bekräftas"),
+    Standing.PREPARED_AGAIN: text("beredd på nytt"),
+}
+"""What a reading is called where a step rests on it."""
 _ATTRIBUTES: dict[Trigger, Text] = {
     Trigger.NEEDS_RESOURCES: text("kräver nya resurser"),
     Trigger.WEIGHTY: text("har principiell eller ekonomisk vikt"),
@@ -70,6 +90,9 @@ _SENTENCES: dict[Event, str] = {
     Event.TAKEN_UP: "{to} tar upp ärendet i {body}.",
     Event.NOT_TAKEN_UP: "{to} tar inte upp ärendet i {body}.",
     Event.PREPARED: "{to} bereder ärendet åt {body}.",
+    Event.UNPREPARED: "Ärendet tas upp i {body} utan beredning.",
+    Event.ANCHORED: "Ärendet förankras hos {to} före beslut i {body}.",
+    Event.UNANCHORED: "Ärendet förankras inte före beslut i {body}.",
     Event.QUORATE: "{body} är beslutsför.",
     Event.NO_QUORUM: "{body} är inte beslutsför.",
     Event.WAITS: "Ärendet väntar tills {body} är beslutsför.",
@@ -95,6 +118,10 @@ _SENTENCES: dict[Event, str] = {
     Event.NOT_RATIFIED: "Beslutet bekräftas inte: {to}.",
     Event.STOPS: "Ärendet blir liggande i {body}.",
 }
+_PASSED: dict[Verb | None, str] = {
+    Verb.DRAFT: "{body} utarbetar förslaget och lämnar det till {to}.",
+    Verb.PROPOSE: "{body} lämnar sitt förslag till {to}.",
+}
 _WHYS: dict[Why, str] = {
     Why.NOT_TAKEN_UP: "Inget sägs om vad som händer med ett ärende som {body} inte tar upp.",
     Why.NEVER_QUORATE: "{body} kan aldrig bli beslutsför, och inget sägs om vad som händer då.",
@@ -105,7 +132,7 @@ _WHYS: dict[Why, str] = {
     Why.RETURNS_SPENT: "Ärendet får inte gå tillbaka fler gånger, och inget sägs om vad som händer sedan i {body}.",
     Why.SPLIT: "Inget sägs om vad som händer när de tillfrågade svarar olika.",
     Why.TOO_WEAK: "Beslutet i {body} har inte den verkan som frågan kräver, och inget sägs om vem som avgör den.",
-    Why.NOT_RATIFIED_BY_ANYBODY: "Beslutet i {body} måste bekräftas, men inget sägs om av vem.",
+    Why.NOT_RATIFIED_BY_ANYBODY: "Beslutet i {body} är en inriktning, och inget sägs om vem som bekräftar den.",
     Why.NO_ADDRESSEE: "{body} rekommenderar, men inget sägs om vem rekommendationen riktas till.",
     Why.UNDEFINED: "Dokumentet säger inte vem mottagaren är.",
     Why.ENDED: "{body} har upphört.",
@@ -156,6 +183,13 @@ class Teller:
         if step.event is Event.DECIDED:
             return (phrase("{body} beslutar. Verkan: {effect}.", body=body, effect=step.effect or ""),)
         sentence = _SENTENCES[step.event]
+        if step.event is Event.RECEIVED and step.path[-1:] == ("to",):
+            sentence = "Rekommendationen går till {to}."
+        elif step.event is Event.SENT_BACK and Standing.BACK_TO_PREPARER in step.readings:
+            sentence = (
+                "Ärendet går tillbaka för ny beredning, vart sägs inte, och kommer sedan åter till {body}; "
+                "här antas det gå till {to}."
+            )
         return (phrase(sentence, body=body, to=self.who(step.to)),)
 
     def end(self, end: End | None) -> Content:
@@ -199,9 +233,20 @@ class Teller:
         names = [known[subject].name if subject in known else subject for subject in subjects]
         return joined(names, ", ", text(" eller "))
 
+    def _verb(self, path: Path) -> Verb | None:
+        """The verb of the mandate that a step rests on."""
+        if path[2:3] != ("mandates",):
+            return None
+        return self.region.bodies[str(path[1])].mandates[int(path[3])].verb
+
+    def assumed(self, step: Label) -> Content:
+        """The readings that a step rests on, marked where it stands; nothing for what the text says."""
+        named = [MARKS[reading] for reading in Standing if reading in step.readings]
+        return inline(" ", phrase("(läsning: {readings})", readings=joined(named, ", "))) if named else ()
+
     def _handed(self, step: Label, body: Content) -> Content:
-        if len(step.path) > 2 and step.path[2] in ("preparation", "mandates"):
-            template = "{body} bereder ärendet och lämnar det till {to}."
+        if step.path[2:3] == ("preparation",) or step.path[-2:-1] == ("mandates",):
+            template = _PASSED.get(self._verb(step.path), "{body} bereder ärendet och lämnar det till {to}.")
             return (phrase(template, body=body, to=self.who(step.to)),)
         why = phrase(" eftersom {reason}", reason=_REASONS[step.when[0]]) if step.when else None
         asked = inline(" ", _RESPONSES[step.response]) if step.response is not None else None

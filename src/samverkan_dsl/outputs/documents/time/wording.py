@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ....analysis.matters import Outcome
 from ....analysis.time.latency import LatencyVerdict, Road
 from ....analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
 from ....analysis.time.transition_costs import Delay, DelayKind, Onward
@@ -97,20 +98,30 @@ class Names:
     def step(self, step: Delay) -> Content:
         """A step with what sent the matter there."""
         why: Parts = inline(step.trigger, ": ") if step.trigger is not None else None
-        who = self.one(step.who)
+        who: Content = self.one(step.who)
+        if step.beside:
+            who = joined([who, *(self.one(name) for name in step.beside)], ", ", text(" eller "))
         return inline(why, who if step.kind is DelayKind.MEETING else phrase(_STEPS[step.kind], who=who))
 
     def way(self, road: Road) -> Content:
         """How a road begins."""
         if road.first is not None:
             return (_WAYS[road.first],)
+        end = _ENDS.get(road.outcome, text("beslutas där"))
         if road.optional:
-            return (text("beslutas där, med frivillig beredning och förankring"),)
-        return (text("beslutas där"),)
+            return (text("{end}, med frivillig beredning och förankring", end=end),)
+        return (end,)
 
 
+_ENDS: dict[Outcome | None, Text] = {
+    Outcome.LEFT: text("stannar där, mer sägs inte"),
+    Outcome.RECOMMENDED: text("rekommenderas därifrån"),
+    Outcome.REFUSED: text("får inget stöd"),
+}
+"""How a matter that nothing sends on ends where it was raised, where that is not by a decision that settles it."""
 _WAYS: dict[Trigger | Onward, Text] = {
     Onward.PREPARED: text("lämnas vidare efter beredning"),
+    Onward.RECOMMENDED: text("rekommenderas till den som avgör"),
     Trigger.DISAGREEMENT: text("vid oenighet"),
     Trigger.NEEDS_RESOURCES: text("vid behov av resurser"),
     Trigger.WEIGHTY: text("vid principiell eller ekonomisk vikt"),
