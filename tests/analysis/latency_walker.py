@@ -176,9 +176,10 @@ class Walker(Days):
         rounds: list[tuple[Part, Loop]] = []
         if split.again is not None:
             named = bool(split.again)
-            who = split.again or tuple(
-                name for rule, _ in self.rules_for(at.body) if not rule.there for name in rule.by
-            )
+            pages = [*self.pages]
+            rules = [rule for rule, _ in self.rules_for(at.body)]
+            rules.sort(key=lambda rule: pages.index(rule.by[0] if rule.there else at.body))
+            who = split.again or tuple(dict.fromkeys(name for rule in rules for name in rule.by))
             place = (*home, "return-to" if named else "returns")
             slow = self.slowest(DelayKind.PREPARATION, who or ("initiator",), at.body, place)
             loop = Loop((at.body, *(who or ("initiator",))[:1]), (place,))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from samverkan_dsl.analysis.matters import Case, Guarantee, Matters, Trace, Verdict, analyse, trace
 from samverkan_dsl.language import Trigger
 
-from .oracle.handing import Move
+from .oracle.handover import Move
 from .oracle.models import KINDS, Model, models, region
 from .oracle.moves import Oracle
 from .oracle.pages import EVENTS, Pages

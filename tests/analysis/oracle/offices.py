@@ -84,6 +84,7 @@ class Offices:
         self.bodies: dict[str, Page] = dict(region.data["bodies"])
         self.subjects: dict[str, Page] = dict(region.data.get("subjects", {}))
         self.papers: dict[str, Page] = dict(region.data.get("deliverables", {}))
+        self.beside: list[Page] = list(region.data.get("mandates", []))
         self.templates = {name: list(found) for name, found in region.templates.items()}
 
     # What matters are about
@@ -167,7 +168,11 @@ class Offices:
         if subject is not None:
             named = many(right.get("subject")) if right.get("who") else []
             for one in self.brought(page):
-                named += (many(one.get("subject")) or many(page.get("scope"))) if "initiate" in one else []
+                named += (
+                    (many(one.get("subject")) or many(page.get("scope")))
+                    if "initiate" in one or "raised-by" in one
+                    else []
+                )
             stated = stated or {*self.above(subject)} & {*named}
         return frozenset(() if stated else {"holder-raises"})
 
@@ -256,6 +261,11 @@ class Offices:
             to = tuple(ref for ref in many(one.get("to")) if ref != "unspecified")
             far = self.far(one.get("subject"), matter)
             found.append(Power(line, verb, effect, optional, ratifiers, to, bool(addressed), own_affair, far, readings))
+        for line, subjects in self.adopts(body):
+            effect = self.effect(page, matter, {})
+            if self.covers(subjects, matter) and effect != "none":
+                far, readings = self.far(subjects, matter), self.effect_rests_on(page, matter, {})
+                found.append(Power(line, "adopt", effect, False, (), (), False, True, far, readings))
         if self.orders(page, matter) and not beyond:
             special, effect = self.special(page, matter), self.effect(page, matter, {})
             if special is not None or effect != "internal" or matter.own_order:
@@ -275,6 +285,21 @@ class Offices:
         if passes and found and not wanted and passes[0] < min(power.far for power in found):
             return []
         return sorted(found, key=lambda power: (power.optional, power.verb in ("take-position", "recommend")))
+
+    def adopts(self, body: str) -> list[tuple[str, list[str]]]:
+        """The papers that the body adopts without a deciding mandate that names them, with what they are about."""
+        found = []
+        every = [one for page in self.bodies.values() for one in many(page.get("mandates"))] + self.beside
+        for paper, known in self.papers.items():
+            about = [
+                name for one in every if paper in many(one.get("deliverable")) for name in many(one.get("subject"))
+            ]
+            mine = [one for one in many(self.bodies[body].get("mandates")) if verb_of(one) in DECIDING]
+            named = any(paper in many(one.get("deliverable")) for one in mine)
+            for number, ref in enumerate(many(known.get("adopted-by"))):
+                if about and not named and body in self.templates.get(ref, [ref]):
+                    found.append((f"deliverables/{paper}/adopted-by/{number}", about))
+        return found
 
     def passes(self, body: str, matter: Matter) -> list[int]:
         """How far from the matter the lines are by which the body passes such matters on, the nearest first."""

@@ -110,9 +110,21 @@ class Pages(Offices):
                     rule = Rule(f"bodies/{home}/preparation/{number}", "requested", tuple(to), asks="decide")
                     subject = tuple(many(one.get("subject")))
                     found.append(rule._replace(subject=subject, named=subject, readings=conditional(one)))
+            for number, one in enumerate(many(page.get("mandates")) if home != body else ()):
+                if body in self.others(tuple(many(one.get("with"))), home) and self.joins(home, one):
+                    to = tuple(ref for ref in many(one["to"]) if ref != body)
+                    named = tuple(many(one.get("subject")))
+                    rule = Rule(f"bodies/{home}/mandates/{number}", "requested", to, asks="decide")
+                    subject = named or tuple(many(page.get("scope")))
+                    found += [rule._replace(subject=subject, named=named, readings=conditional(one))] if to else []
             if home == body:
                 found += [rule for rule in self.offered(body) if self.prepares(body, rule)]
         return found + [rule for rule in self.offered(body) if not self.prepares(body, rule)]
+
+    def joins(self, home: str, one: Page) -> bool:
+        """Whether a mandate is one to prepare for other bodies, together with whom it names."""
+        mine = one in self.mandates(self.bodies[home]) and one.get("force") != "intention"
+        return mine and verb_of(one) == "prepare" and bool(self.others(tuple(many(one.get("to"))), home))
 
     def prepares(self, body: str, rule: Rule) -> bool:
         """Whether it is by preparing for other bodies that matters are passed on."""
@@ -127,19 +139,24 @@ class Pages(Offices):
         page, found = self.bodies[body], []
         for number, one in enumerate(many(page.get("mandates"))):
             to, verb = tuple(many(one.get("to"))), verb_of(one, (*BRINGING, "draft"))
+            each = False
             if one not in self.mandates(page) or one.get("force") == "intention":
                 continue
             if verb == "prepare":
                 to = tuple(ref for ref in to if ref != body) if self.others(to, body) else to
             elif verb in OFFERING:
-                to = tuple(ref for ref in to if self.instances(ref, body))
-                to = () if body in to else to
+                papers = [self.papers[paper] for paper in many(one.get("deliverable"))]
+                adopters = tuple(dict.fromkeys(ref for paper in papers for ref in many(paper.get("adopted-by"))))
+                to = adopters or tuple(ref for ref in to if self.instances(ref, body))
+                to, each = () if body in to else to, len(adopters) > 1
             else:
                 continue
             if to:
                 named = tuple(many(one.get("subject")))
                 subject = named or tuple(many(page.get("scope")))
-                rule = Rule(f"bodies/{body}/mandates/{number}", "requested", to, asks="decide", subject=subject)
+                rule = Rule(
+                    f"bodies/{body}/mandates/{number}", "requested", to, each=each, asks="decide", subject=subject
+                )
                 found.append(rule._replace(named=named, readings=conditional(one)))
         return found
 
@@ -173,7 +190,8 @@ class Pages(Offices):
                     subject = tuple(many(one.get("subject")) or many(page.get("scope")))
                     must = one.get("force", "must") == "must" and "at-request-of" not in one
                     line = f"bodies/{home}/mandates/{number}"
-                    found.append(Ahead(line, (home,), subject, must, False, conditional(one)))
+                    helpers = tuple(ref for ref in many(one.get("with")) if self.instances(ref, home))
+                    found.append(Ahead(line, (home, *helpers), subject, must, bool(helpers), conditional(one)))
         return found
 
     def anchored(self, body: str) -> list[Ahead]:
