@@ -53,6 +53,7 @@ MARKS: dict[Standing, Text] = {
     Standing.HIGHEST: text("högsta möjliga"),
     Standing.CONSENSUS: text("enighet"),
     Standing.MAJORITY_BY_LAW: text("majoritet"),
+    Standing.MAY_DISAGREE: text("oenighet kan stoppa"),
     Standing.AGREEMENTS_BIND: text("avtal binder"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
     Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
