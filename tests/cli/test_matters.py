@@ -55,7 +55,7 @@ def test_disagreement_is_followed_all_the_way(samverkan: Command, folder: Path) 
     ran = samverkan("trace", "r", "--from", "SG", "--subject", "Barn och unga", "--when", "oenighet")
     assert ran.code == 0
     told = " ".join(ran.out.split())
-    assert "SG lyfter ärendet till ledningen för ställningstagande eftersom enighet inte nås. r/region.yaml:16" in told
+    assert "SG lyfter ärendet till ledningen för ställningstagande eftersom enighet inte nås. region.yaml:16" in told
     assert "Ledningen väljer:" in told
     assert "lämnat till respektive organisations egna beslutsorgan" in told
     assert "avgjort" not in told

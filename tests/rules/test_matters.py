@@ -182,7 +182,11 @@ NEEDS = (
 @pytest.mark.parametrize(
     ("needs", "mandate", "weak"),
     [
-        ("within-delegation", "{decide: vården, subject: vard, effect: recommendation, to: ekby}", False),  # it ends with those who decide
+        (
+            "within-delegation",
+            "{decide: vården, subject: vard, effect: recommendation, to: ekby}",
+            False,
+        ),  # it ends with those who decide
         ("within-delegation", "{decide: vården, subject: vard}", False),
         ("within-delegation", "{decide: vården, subject: vard, effect: consultation}", True),
         # To bind with what binds nobody is DEC003, and what rests on taking a task by the word is nobody's fault.
