@@ -108,7 +108,11 @@ def count_words(naming: NamingContext, seat: Seat) -> Parts:
     if seat.seats is not None:
         return seat.seats
     count = seat_count(naming.region, seat)
-    return count_text(count) if count is not None else text("okänt")
+    if count is None:
+        return text("okänt")
+    # When a seat on a condition is there at all is told beside it.
+    there = Count(count.high, count.high) if seat.condition is not None and count.high is not None else count
+    return count_text(there)
 
 
 def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
