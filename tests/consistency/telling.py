@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from samverkan_dsl.outputs.markdown import render_markdown
-
 from samverkan_dsl.analysis.decisions.deciding import described
 from samverkan_dsl.analysis.matters import analyse, trace
 from samverkan_dsl.analysis.quorum.attendance import Rates
@@ -18,6 +16,7 @@ from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.documents.books.handbook import handbook
 from samverkan_dsl.outputs.documents.matters.route_json import route_json
 from samverkan_dsl.outputs.documents.quorum.as_json import quorum_json
+from samverkan_dsl.outputs.formats.markdown import Markdown
 from samverkan_dsl.rules.registry import Selection, run
 
 HEAD: dict[str, Any] = {
@@ -61,8 +60,8 @@ def way(found: Region, body: str, subject: str | None = None) -> dict[str, Any]:
 
 
 def book(found: Region) -> str:
-    """The handbook, in Markdown."""
-    return render_markdown(handbook(found), "sv")
+    """The handbook, in Markdown and small letters: where a sentence begins is not asked here."""
+    return Markdown("sv").text(handbook(found)).casefold()
 
 
 def described_bodies(found: Region) -> list[str]:

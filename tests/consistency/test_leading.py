@@ -20,7 +20,7 @@ def test_somebody_who_only_calls_the_meetings_is_no_chair(tmp_path: Path, who: s
     found = region(tmp_path, {"natet": {**BODY, "chair": {"convener": who}}})
     assert chairmanship(found, "natet").unknown == (ChairUnknown.CONVENED,)
     said = book(found)
-    assert "Sammankallande är" in said and "vem som är ordförande" in said
+    assert "sammankallande är" in said and "vem som är ordförande" in said
     assert "vem som kallar till mötena" not in said
 
 
@@ -88,4 +88,4 @@ def test_numbers_of_meetings_that_do_not_agree(tmp_path: Path, meetings: dict[st
 )
 def test_nothing_published_is_told_as_that(tmp_path: Path, record: dict[str, str]) -> None:
     said = book(region(tmp_path, {"radet": {**BODY, "record": {"kind": "notes", **record}}}))
-    assert "Minnesanteckningar publiceras inte." in said and "none" not in said.casefold()
+    assert "minnesanteckningar publiceras inte." in said and "none" not in said
