@@ -245,11 +245,10 @@ waivers:
 
 
 def test_each_waiver_is_looked_at(tmp_path: Path) -> None:
+    told = {("CHR001", "bodies/ett"), ("WAI002", "waivers/bodies/ett")}
+    unused = {("WAI001", "waivers/bodies/tre"), ("WAI001", "waivers/bodies/tva")}
+    findings = checked(WAIVED.replace(", superior: ingen", ""), tmp_path)
+    assert {(one.rule.code, one.subject) for one in findings} == told | unused
+    # A body that is missing may be what the other findings wait for.
     findings = checked(WAIVED, tmp_path)
-    assert {(one.rule.code, one.subject) for one in findings} == {
-        ("CHR001", "bodies/ett"),
-        ("REF001", "bodies/tre"),
-        ("WAI002", "waivers/bodies/ett"),
-        ("WAI001", "waivers/bodies/tre"),
-        ("WAI001", "waivers/bodies/tva"),
-    }
+    assert {(one.rule.code, one.subject) for one in findings} == told | {("REF001", "bodies/tre")}
