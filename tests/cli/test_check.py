@@ -292,3 +292,23 @@ def test_nothing_is_counted_where_something_could_not_be_read(
     )
     ran = samverkan(*command, "r") if name == "source" else samverkan(name, "r", *rest)
     assert ran.code == 0
+
+
+@pytest.mark.parametrize("arguments", [("check", "."), ("build", ".", "--out", "ut"), ("fmt", ".")])
+def test_a_region_file_with_nearly_its_name_is_told(
+    samverkan: Command, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "region.yml").write_text(GOOD, "utf-8")
+    (tmp_path / "organ.yaml").write_text("bodies: {}\n", "utf-8")
+    ran = samverkan(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "region.yml ska heta region.yaml" in ran.err
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "annat.yaml"])
+def test_documents_of_no_region_are_told_of(samverkan: Command, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("a: 1\n", "utf-8")
+    ran = samverkan("build", name, "--out", "ut")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{name} är ingen region" in ran.err
+    assert not (tmp_path / "ut").exists()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samverkan_dsl.rules import Selection
-from samverkan_dsl.rules.registry import run
+import pytest
+
+from samverkan_dsl.rules import Selection, checkers, run
 
 from .conftest import Make, Source
 
@@ -49,3 +50,48 @@ def test_norms_of_no_source_are_not_counted(make: Make) -> None:
     body = "bodies:\n  grupp: {name: Gruppen, kind: working-group, superior: ingen-alls}\n"
     (finding,) = run(make(body), Selection(select=("REF001",)))
     assert finding.related == ()
+
+
+WHOLE = """\
+parties:
+  norrby: {name: Norrby, kind: municipality}
+  soderby: {name: Söderby, kind: municipality}
+bodies:
+  rad:
+    name: Rådet
+    kind: management-group
+    chair: {supplied-by: norrby}
+    meetings: {per-year: 6}
+    composition: [{role: chef, at: norrby, seats: 2}, {role: chef, at: soderby, seats: 2}]
+    mandates: [{decide: planen, effect: within-delegation}]
+    decisions: {method: consensus, quorum: {at-least: 2, per: party}, disagreement: {refer-to: namnd}}
+    escalation: [{when: needs-resources, to: namnd, force: must}]
+  namnd: {name: Nämnden, kind: committee, mandates: [{decide: planen}]}
+"""
+
+
+def rules(make: Make, body: str) -> set[str]:
+    return {finding.rule.code for finding in run(make(body), Selection())}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("to: namnd", "to: nmand"),
+        ("refer-to: namnd", "refer-to: namnnd"),
+        ("at: norrby, seats", "at: norby, seats"),
+        ("supplied-by: norrby", "supplied-by: norrrby"),
+    ],
+)
+def test_nothing_follows_from_a_misspelt_id_but_that_it_is_misspelt(make: Make, right: str, wrong: str) -> None:
+    assert right in WHOLE
+    assert rules(make, WHOLE.replace(right, wrong)) - rules(make, WHOLE) == {"REF001"}
+
+
+def test_a_group_of_a_party_that_is_not_there_is_that_alone(make: Make) -> None:
+    body = WHOLE.replace("bodies:\n", "  k: {name: K, kind: group, members: [okand]}\nbodies:\n").replace(
+        "at: soderby, seats", "at: k, seats"
+    )
+    assert rules(make, body) - rules(make, WHOLE) == {"REF001"}
+    for checker in checkers():
+        list(checker.check(make(body)))

@@ -18,6 +18,7 @@ from .files.port import joined
 
 REGION_FILE = "region.yaml"
 """A folder with this file is a region; every YAML file below it belongs to it."""
+_ALMOST = "region.yml"
 INDEX_SUFFIX = ".index.yaml"
 """Source indexes lie in the region's folder but are no part of the model."""
 _YAML = (".yaml", ".yml")
@@ -72,13 +73,17 @@ def discover(paths: Iterable[Path], base: Path) -> tuple[list[RegionFiles[Folder
 def regions_in(files: _F, passed: list[str]) -> Iterator[RegionFiles[_F]]:
     """The regions below a root: folders with a region file, and single files that look like regions.
 
-    The other YAML files go to `passed`. Raises CannotRun for a folder that may not be listed.
+    The other YAML files go to `passed`. Raises CannotRun for a folder that may not be listed, and for one whose region
+    file has nearly its name: its other files would be left out without a word.
     """
     for folder, entries, below in _walk(files):
         if _is_region(entries):
             below.clear()
             yield region_in(files.below(folder))
             continue
+        if any(entry.name == _ALMOST for entry in entries):
+            message = "{path} ska heta {file}, så att mappens filer blir en region. Byt namn på filen."
+            raise CannotRun(text(message, path=files.shown(joined(folder, _ALMOST)), file=REGION_FILE))
         for entry in entries:
             if _is_model(entry):
                 here = files.below(folder)

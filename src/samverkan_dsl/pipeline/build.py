@@ -109,6 +109,9 @@ def build(
         dates = {id_: day for id_, one in known.items() if (day := _day(one.inputs.get("date")))} if dry else {}
         progress(text("Läser och prövar regionerna"))
         result = check(paths, base, date=date, dates=dates if date is None else None)
+        if not result.regions:
+            message = "{files} är ingen region, så det finns inget att göra dokument av."
+            raise CannotRun(text(message, files=list(result.passed_over)))
         with collection_paused():
             made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
             with nullcontext() if dry else store.writing():
