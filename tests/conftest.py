@@ -6,6 +6,9 @@ import os
 
 from hypothesis import Phase, settings
 
+# Nothing that a test runs may find, or leave, results in the place of whoever runs the tests.
+os.environ["SAMVERKAN_CACHE_DIR"] = ""
+
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 # For `make mutants`: the same examples for every mutant, and no time spent on making a failing one small.
 settings.register_profile(

@@ -20,7 +20,8 @@ import pytest
 from samverkan_dsl.findings import Finding
 from samverkan_dsl.loading import load_from
 from samverkan_dsl.loading.files import Folder, Overlay
-from samverkan_dsl.pipeline.check import EVERYTHING, Checked, _check
+from samverkan_dsl.pipeline.check import EVERYTHING, Checked
+from samverkan_dsl.pipeline.check import checked as judged
 from samverkan_dsl.rules import Checker, checkers
 from samverkan_dsl.syntax.reader import read
 
@@ -69,7 +70,7 @@ def spoilt(data: Any, path: tuple[Any, ...], *, key: bool) -> Any:
 def checked(folder: Path, beside: dict[str, bytes], data: Any) -> Checked:
     text = json.dumps(data, ensure_ascii=False, indent=1).encode()
     ((loaded,), _) = load_from(Overlay(Folder(folder, folder), {"region.yaml": text, **beside}), date(2026, 1, 1))
-    return _check(loaded, EVERYTHING)
+    return judged(loaded, EVERYTHING)
 
 
 def told(one: Checked) -> list[Finding]:

@@ -6,15 +6,26 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ..findings import Concerns, Severity
-from .options import Format, Ignore, Lang, Language, OutputFormat, Paths, Select, When, concerns, severity, words
-
-if TYPE_CHECKING:
-    from ..outputs import shapes
+from .options import (
+    Cache,
+    Format,
+    Ignore,
+    Lang,
+    Language,
+    OutputFormat,
+    Paths,
+    Select,
+    When,
+    concerns,
+    kept_results,
+    severity,
+    words,
+)
 
 
 def check(
@@ -43,6 +54,7 @@ def check(
         ),
     ] = Severity.ERROR,
     when: When = None,
+    cache: Cache = True,
     lang: Lang = Language.sv,
 ) -> None:
     """Pröva regioner och visa alla fel i en körning.
@@ -51,9 +63,7 @@ def check(
     med 1 om något gjorde det och med 2 om det inte gick att köra, eller om något av det som skulle prövas inte gick
     att pröva.
     """
-    from ..outputs import unread
-    from ..outputs.findings import as_json, as_text, summary_line
-    from ..pipeline.check import check as run
+    from ..pipeline.check_report import Form, check_report
     from ..rules import Selection
     from .say import complain, say
 
@@ -61,32 +71,30 @@ def check(
         from ..pipeline.explain import confirm
 
         confirm((*words(select), *words(ignore)))
-    selection = Selection(words(select), words(ignore), about)
-    result = run(paths, Path.cwd(), selection=selection, date=when or date.today())
+    programs = output is OutputFormat.json
+    colour = not programs and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    result = check_report(
+        paths,
+        Path.cwd(),
+        selection=Selection(words(select), words(ignore), about),
+        date=when or date.today(),
+        form=Form(lang.value, programs, colour),
+        kept=kept_results() if cache else None,
+    )
     for file in result.passed_over:
         complain(f"{file} är ingen region och prövas inte.")
-    unable = [(one.loaded, one.not_run) for one in result.regions]
-    if output is OutputFormat.json:
+    if programs:
         import json
 
-        found = as_json(
-            result.findings,
-            lang=lang.value,
-            regions=len(result.regions),
-            files=len(result.documents),
-            complete=result.complete,
-        )
-        data: shapes.CheckShape = {**found, **unread.as_json(unable, lang=lang.value)}
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print(json.dumps(result.data, ensure_ascii=False, indent=2))
     else:
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        for block in as_text(result.findings, result.documents, lang=lang.value, colour=colour):
-            print(block, end="\n\n")
-        for loaded, rules in unable:
-            for sentence in unread.as_text(loaded, rules, lang=lang.value):
+        for region in result.regions:
+            for block in region.blocks:
+                print(block, end="\n\n")
+        for region in result.regions:
+            for sentence in region.unable:
                 say(sentence)
-        regions = len(result.regions)
-        print(summary_line(result.findings, regions=regions, lang=lang.value, complete=result.complete))
+        print(result.closing)
     if result.fails(fail_on):
         raise typer.Exit(1)
     raise typer.Exit(0 if result.complete else 2)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..findings import Concerns, Severity
+
+if TYPE_CHECKING:
+    from ..pipeline.kept import Kept
 
 
 class OutputFormat(StrEnum):
@@ -80,6 +83,29 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="KOD", help="Inte dessa regler: koder, namn eller familjer.")
 ]
+
+Cache = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Om svar som redan har räknats ut för samma filer får användas igen. De sparas utanför projektet.",
+        show_default=True,
+    ),
+]
+
+
+def kept_results() -> Kept | None:
+    """Where results are kept between runs: `SAMVERKAN_CACHE_DIR`, else the user's own place; empty keeps nothing."""
+    import os
+
+    from ..pipeline.kept import Kept
+
+    named = os.environ.get("SAMVERKAN_CACHE_DIR")
+    if named is not None:
+        return Kept(Path(named)) if named else None
+    from platformdirs import user_cache_path
+
+    return Kept(user_cache_path("samverkan-dsl", appauthor=False))
 
 
 def words(values: list[str] | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import gc
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 from typing import Any
@@ -22,35 +22,13 @@ from .discover import RegionFiles, discover, regions_in
 from .errors import FileFault
 from .files import Files
 from .instances import expand
+from .loaded import Loaded
 from .merge import merge
+from .neighbours import beside, interface
 from .region import Region
-from .rules import DEFINED_TWICE, NO_INDEX, OTHER_SOURCE
-from .unread import Faults, Unread
+from .rules import NO_INDEX, OTHER_SOURCE
+from .unread import Faults
 from .validate import validate
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """One region as far as it could be read."""
-
-    shown: str
-    """The region's folder or file, as the user would write it."""
-    region: Region | None
-    """None where the files are too faulty to make a region of."""
-    documents: dict[str, YamlDocument] = field(default_factory=dict)
-    """The files by shown path, for printing source lines."""
-    unread: tuple[Unread, ...] = ()
-    """What could not be taken into the region."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong in the files."""
-        return tuple(each.finding for each in self.unread)
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing in the files had to be left out."""
-        return self.region is not None and not self.unread
 
 
 @contextmanager
@@ -82,10 +60,10 @@ def load_from(files: Files, date: Date | None = None) -> tuple[list[Loaded], lis
         return _all(list(regions_in(files, passed)), passed, date), passed
 
 
-def load_region(files: RegionFiles[Any]) -> Loaded | None:
-    """One region of those that `discover` found; None for a file that turns out to be no region."""
+def load_region(files: RegionFiles[Any], date: Date | None = None) -> Loaded | None:
+    """One region of those that `discover` found, by itself; None for a file that turns out to be no region."""
     with collection_paused():
-        return _load(files, None)
+        return _load(files, date)
 
 
 def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None) -> list[Loaded]:
@@ -96,48 +74,8 @@ def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None
             passed.append(files.shown)
         else:
             loaded.append(one)
-    loaded = _told_apart(loaded)
-    known = {one.region.id: _bodies(one.region) for one in loaded if one.region}
-    return [
-        replace(one, region=replace(one.region, neighbours=_others(known, one.region.id))) if one.region else one
-        for one in loaded
-    ]
-
-
-def _told_apart(loaded: list[Loaded]) -> list[Loaded]:
-    """Regions with one id would write their documents over each other, and nobody could refer to either."""
-    by_id: dict[str, list[Loaded]] = {}
-    for one in loaded:
-        if one.region is not None and not any(part.path == ("region",) for part in one.unread):
-            by_id.setdefault(one.region.id, []).append(one)
-
-    def judged(one: Loaded) -> Loaded:
-        same = by_id.get(one.region.id, []) if one.region is not None else []
-        others = [other for other in same if other is not one]
-        if one.region is None or not others or len(others) == len(same):
-            return one
-        message = text(
-            "Regionen {id} finns också i {others}. Byt id på den ena.",
-            id=one.region.id,
-            others=[other.shown for other in others],
-        )
-        at = one.region.where("region")
-        finding = Finding(DEFINED_TWICE, message, at, region=one.region.id, subject="region")
-        return replace(one, unread=(*one.unread, Unread(("region",), finding)))
-
-    return [judged(one) for one in loaded]
-
-
-_Bodies = frozenset[str] | None
-
-
-def _bodies(region: Region) -> _Bodies:
-    """What other regions may refer to; None where not all of it could be read."""
-    return None if region.unread else frozenset((*region.bodies, *region.templates))
-
-
-def _others(known: dict[str, _Bodies], own: str) -> dict[str, _Bodies]:
-    return {region: bodies for region, bodies in known.items() if region != own}
+    known = [interface(one) for one in loaded]
+    return [beside(one, [*known[:at], *known[at + 1 :]]) for at, one in enumerate(loaded)]
 
 
 def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:

@@ -132,12 +132,10 @@ def _source(line: str, span: Span, margin: str, colour: bool, code: str) -> Iter
     yield f"{margin} | {caret}"
 
 
-def summary_line(findings: Iterable[Finding], *, regions: int, lang: str, complete: bool = True) -> str:
+def closing_line(counts: Mapping[Severity, int], *, regions: int, lang: str, complete: bool = True) -> str:
     """One closing line: how many of each, in how many regions. Where not all was tried there may be more."""
-    found = list(findings)
-    counts = {severity: sum(finding.rule.severity is severity for finding in found) for severity in Severity}
     where = _count(regions, "1 region", "{count} regioner")
-    if not found:
+    if not any(counts.values()):
         message = "Inga fynd i {where}." if complete else "Inga fynd i {where}, men allt är inte prövat."
         return text(message, where=where)(lang)
     return text(

@@ -109,6 +109,12 @@ class NotRunShape(TypedDict):
     not_run: list[RuleNotRun]
 
 
+class RegionShape(NotRunShape):
+    """What is told of one region."""
+
+    findings: list[FindingShape]
+
+
 class CheckShape(Findings, NotRunShape):
     """`samverkan check`."""
 

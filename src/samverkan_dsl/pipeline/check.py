@@ -84,7 +84,7 @@ def check(
         loaded, passed = load(paths, base, date)
         if dates:
             loaded = [_dated(one, dates) for one in loaded]
-        return CheckResult(tuple(_check(one, selection) for one in loaded), tuple(passed))
+        return CheckResult(tuple(checked(one, selection) for one in loaded), tuple(passed))
 
 
 def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
@@ -94,7 +94,8 @@ def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
     return replace(loaded, region=replace(region, date=dates[region.id]))
 
 
-def _check(loaded: Loaded, selection: Selection) -> Checked:
+def checked(loaded: Loaded, selection: Selection) -> Checked:
+    """What the rules find in one region, beside those it was loaded with."""
     found = list(loaded.findings)
     region = loaded.region
     if region is None:
