@@ -23,8 +23,10 @@ from samverkan_dsl.loading.files import Folder, Overlay
 from samverkan_dsl.pipeline.check import EVERYTHING, Checked
 from samverkan_dsl.pipeline.check import checked as judged
 from samverkan_dsl.rules import Checker, checkers
+from samverkan_dsl.rules._silence import rests_on, silenced
 from samverkan_dsl.syntax.reader import read
 
+from .conftest import Make
 from .test_pages import BESIDE, examples
 
 TRIES = 5
@@ -107,6 +109,14 @@ def wrong(checker: Checker, folder: Path, tries: int | None) -> Iterator[str]:
             after = checked(folder, beside, spoilt(data, path, key=key))
             for line in more(whole, after) if after.loaded.unread else ():
                 yield f"{checker.rule.code} without {path}{' (key)' if key else ''}: {line}"
+
+
+def test_what_leads_nowhere_in_a_row_of_the_regions_own_silences_that_row(make: Make) -> None:
+    parties = "parties: {ekby: {name: Ekby, kind: municipality}}\n"
+    region = make(parties + "mandates: [{decide: avtal, by: ekby}, {decide: planer, by: ekbyy}]\n")
+    rows = [region.path("mandates", number).subject for number in (0, 1)]
+    told = silenced(region, rests_on("mandates"))
+    assert [row in told.elements for row in rows] == [False, True]
 
 
 @pytest.mark.parametrize("checker", checkers(), ids=lambda checker: checker.rule.code)

@@ -7,7 +7,7 @@ does not rests on everything. Names are those of the language: a key of a body, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -138,7 +138,14 @@ def silenced(region: Region, rule: RestsOn) -> Silenced:
             everywhere += parts
         elif names is not None and not names.isdisjoint(rule.own):
             for part in parts:
-                # A template is what its instances say.
-                for element in dict.fromkeys((part.element, "/".join(part.element.split("/")[:2]))):
+                for element in dict.fromkeys(_subjects(region, part)):
                     elements.setdefault(element, []).append(part)
     return Silenced(tuple(everywhere), {name: tuple(parts) for name, parts in elements.items() if name})
+
+
+def _subjects(region: Region, part: Unread) -> Iterator[str]:
+    """The elements that a part belongs to, as findings name them: a template is what its instances say."""
+    yield part.element
+    yield "/".join(part.element.split("/")[:2])
+    if len(part.path) > 1 and isinstance(part.path[1], int):
+        yield region.path(*part.path[:2]).subject
