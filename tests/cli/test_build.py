@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_dsl.outputs import templating
 from samverkan_dsl.outputs.disk import Disk
+from samverkan_dsl.outputs.formats import templating
 from samverkan_dsl.pipeline.build import BuildOutcome, build
 
 from .conftest import Command

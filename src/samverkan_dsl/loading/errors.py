@@ -38,7 +38,7 @@ class FileFault(Exception):
         """What a person is told of a file."""
         match self.reason:
             case Reason.NOT_A_FILE:
-                return text("{path} är ingen vanlig fil och läses inte.", path=self.path)
+                return text("Filen {path} är ingen vanlig fil och läses inte.", path=self.path)
             case Reason.OUTSIDE:
                 return text(
                     "Länken {path} leder ut ur regionens mapp eller ingenstans. "
@@ -46,10 +46,11 @@ class FileFault(Exception):
                     path=self.path,
                 )
             case Reason.CHANGING:
-                message = "{path} ändras medan den läses. Kör kommandot igen när filen är färdigskriven."
+                message = "Filen {path} ändras medan den läses. Kör kommandot igen när den är färdigskriven."
                 return text(message, path=self.path)
         return text(
-            "{path} går inte att läsa. Kontrollera att filen finns och att du har rätt att läsa den.", path=self.path
+            "Filen {path} går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den.",
+            path=self.path,
         )
 
     def finding(self) -> Finding:

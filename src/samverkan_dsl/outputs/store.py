@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..findings import Text, text
+from ..loading.files.folder import shown_path
 from .disk import Disk, DiskEntry, DiskKind
 from .locking import Locked, locked
 from .manifest import MANIFEST, Manifest, NotAManifest, decode, digest, digests
@@ -47,8 +48,12 @@ class StoreFault(Exception):
 class Store:
     """An output folder. Nothing is touched outside `writing`."""
 
-    def __init__(self, out: Path, disk: Disk | None = None, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self, out: Path, disk: Disk | None = None, patience: float = _PATIENCE, base: Path | None = None
+    ) -> None:
+        """`base`: where the user stands, from which paths are told."""
         self.out = out
+        self._base = base
         self._disk = disk or Disk()
         self._patience = patience
         self._work = out / _WORK
@@ -64,9 +69,11 @@ class Store:
             if entry is None:
                 return
             if entry.kind is DiskKind.LINK:
-                raise StoreFault(self.out, text("{path} är en länk; ange mappen den leder till", path=str(self.out)))
+                raise StoreFault(
+                    self.out, text("{path} är en länk; ange mappen den leder till", path=self._shown(self.out))
+                )
             if entry.kind is not DiskKind.FOLDER:
-                raise StoreFault(self.out, text("{path} är en fil; ange en mapp", path=str(self.out)))
+                raise StoreFault(self.out, text("{path} är en fil; ange en mapp", path=self._shown(self.out)))
             if not {*self._disk.names(self.out)} - {_WORK}:
                 return
         if self._manifest(self.out) is None:
@@ -74,7 +81,7 @@ class Store:
                 self.out,
                 text(
                     "{path} innehåller annat än ett tidigare bygge; ange en tom mapp eller en som bygget har skapat",
-                    path=str(self.out),
+                    path=self._shown(self.out),
                 ),
             )
 
@@ -83,7 +90,7 @@ class Store:
         folder = self.folder(region)
         found = self._manifest(folder)
         if found is not None and found.region != region:
-            raise _unreadable(folder / MANIFEST)
+            raise self._unreadable(folder / MANIFEST)
         return found
 
     def regions(self) -> dict[str, Manifest]:
@@ -155,7 +162,9 @@ class Store:
                         with suppress(OSError):  # what cannot be cleared now goes with the next run
                             self._recover()
             except Locked:
-                message = text("ett annat bygge skriver till {path}; kör igen när det är klart", path=str(self.out))
+                message = text(
+                    "ett annat bygge skriver till {path}; kör igen när det är klart", path=self._shown(self.out)
+                )
                 raise StoreFault(self.out, message) from None
             finally:
                 with suppress(OSError):  # somebody else may be waiting in it
@@ -196,7 +205,7 @@ class Store:
             for path in files:
                 entry = self._disk.look(self.out / path)
                 if entry is not None and (path not in known or entry.kind is not DiskKind.FILE):
-                    raise _in_the_way(self.out / path)
+                    raise self._in_the_way(self.out / path)
             if not self.stale_front(files):
                 return False
             # Listed before they are written: a file of ours must never look like somebody else's.
@@ -223,7 +232,7 @@ class Store:
             entry = self._disk.look(path)
             expected = DiskKind.FILE if path.name == _LOCK else DiskKind.FOLDER
             if entry is not None and entry.kind is not expected:
-                raise _in_the_way(path)
+                raise self._in_the_way(path)
 
     def _foreign(self, region: str, files: Iterable[str]) -> tuple[dict[str, DiskEntry], list[str]]:
         """What stands in a region's folder, and what of it others have put there.
@@ -235,7 +244,7 @@ class Store:
         if entry is None:
             return {}, []
         if entry.kind is not DiskKind.FOLDER:
-            raise _in_the_way(folder)
+            raise self._in_the_way(folder)
         known = self.manifest(region)
         ours = {MANIFEST, *known.files} if known else set()
         our_folders = {above for path in ours for above in _above(path)[:-1]}
@@ -249,7 +258,7 @@ class Store:
             words = path.casefold()
             blocks = not {*_above(words)}.isdisjoint(taken) or (words in taken_folders and not is_folder)
             if blocks or entry.kind not in (DiskKind.FILE, DiskKind.FOLDER):
-                raise _in_the_way(folder / path)
+                raise self._in_the_way(folder / path)
             foreign.append(path)
         return there, foreign
 
@@ -321,7 +330,7 @@ class Store:
         try:
             return decode(content)
         except NotAManifest:
-            raise _unreadable(folder / MANIFEST) from None
+            raise self._unreadable(folder / MANIFEST) from None
 
     def _content(self, folder: Path, path: str) -> bytes | None:
         """A file within a folder; None where there is no such file or something else in its place."""
@@ -341,7 +350,7 @@ class Store:
             yield
         except OSError as error:
             path = self._named(error, path)
-            message = text("{path} går inte att läsa: {reason}", path=str(path), reason=why(error))
+            message = text("{path} går inte att läsa: {reason}", path=self._shown(path), reason=why(error))
             raise StoreFault(path, message) from error
 
     @contextmanager
@@ -350,13 +359,32 @@ class Store:
             yield
         except OSError as error:
             path = self._named(error, path)
-            message = text("{path} kunde inte skrivas: {reason}", path=str(path), reason=why(error))
+            message = text("{path} kunde inte skrivas: {reason}", path=self._shown(path), reason=why(error))
             raise StoreFault(path, message) from error
 
     def _named(self, error: OSError, path: Path) -> Path:
         """What the system complains of, where that is something that a person has seen."""
         found = Path(error.filename) if isinstance(error.filename, str) else path
         return found if found.is_relative_to(path) and not found.is_relative_to(self._work) else path
+
+    def _shown(self, path: Path) -> str:
+        """As the user would write it."""
+        return str(path) if self._base is None else shown_path(path, self._base)
+
+    def _unreadable(self, path: Path) -> StoreFault:
+        return StoreFault(
+            path,
+            text(
+                "{path} går inte att läsa som ett bygges förteckning; bygg till en ny mapp eller ta bort den gamla",
+                path=self._shown(path),
+            ),
+        )
+
+    def _in_the_way(self, path: Path) -> StoreFault:
+        return StoreFault(
+            path,
+            text("{path} kommer inte från bygget och ligger i vägen; flytta den och bygg igen", path=self._shown(path)),
+        )
 
 
 def _above(path: str) -> list[str]:
@@ -371,20 +399,3 @@ def _check_paths(files: Iterable[str]) -> None:
         if not is_safe_path(path) or path.casefold() in seen:
             raise ValueError(f"not a path that every system can hold: {path!r}")
         seen.add(path.casefold())
-
-
-def _unreadable(path: Path) -> StoreFault:
-    return StoreFault(
-        path,
-        text(
-            "{path} går inte att läsa som ett bygges förteckning; bygg till en ny mapp eller ta bort den gamla",
-            path=str(path),
-        ),
-    )
-
-
-def _in_the_way(path: Path) -> StoreFault:
-    return StoreFault(
-        path,
-        text("{path} kommer inte från bygget och ligger i vägen; flytta den och bygg igen", path=str(path)),
-    )

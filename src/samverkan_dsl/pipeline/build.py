@@ -102,7 +102,7 @@ def build(
     With `dry` nothing is written: what differs is told, and where `date` is None each region is looked at as of the
     day its output was made. A region whose model has errors keeps its previous output. Raises CannotRun.
     """
-    store = Store(base / out)
+    store = Store(base / out, base=base)
     try:
         store.check()
         known = store.regions()
