@@ -87,11 +87,7 @@ HELP = ("ÄNDRA {code}: skriv vad organet är till för.", "CHANGE {code}: say w
 
 
 def next_code(root: Path, family: str) -> str:
-<<<<<<< HEAD
     """The family's letters with the first number above all ever used. Raises SystemExit for no such family."""
-=======
-    """The family's letters with the first number above all ever used. Raises SystemExit where there is no such family."""
->>>>>>> 8e3873b (make rule: shorter lines)
     folder = root / RULES / family
     pages = sorted(folder.glob("*.md"))
     if not pages:
