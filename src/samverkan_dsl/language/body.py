@@ -86,7 +86,7 @@ class Reading(Cited):
     identity: ClassVar[Identity | None] = Identity(("on",))
 
     on: Annotated[Words, Key("vilken nyckel den gäller", Bears.FORM, wording=Wording.CODE)]
-    """Nyckeln som läsningen gäller, från organet (eller regionen) räknat: decisions.quorum.per."""
+    """Nyckeln som läsningen gäller, från organet eller regionen: decisions.quorum.per, composition(Chef; ekby).at."""
     chosen: Annotated[LooseText, Key("den valda läsningen", Bears.FORM)]
     """Den valda läsningen."""
     alternatives: Annotated[Many[Alternative], Key("vilka andra läsningar som finns", Bears.FORM)] = ()

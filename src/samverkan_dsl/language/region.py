@@ -97,7 +97,7 @@ class Waiver(Cited):
     rule: Annotated[Words, Key("vilken regel det gäller", Bears.FORM, wording=Wording.CODE)]
     """Regelns kod eller namn."""
     subject: Annotated[Words, Key("vad det gäller", Bears.FORM, wording=Wording.CODE)]
-    """Elementet det gäller, som fyndet anger det."""
+    """Elementet eller platsen det gäller, som fyndet anger det: bodies/lsvo, bodies.lsvo.composition(Chef; ekby)."""
     reason: Annotated[Words, Key("skälet", Bears.FORM, wording=Wording.PROSE)]
     """Skälet."""
     decision: Annotated[LooseText | None, Key("vilket beslut det vilar på", Bears.FORM, wording=Wording.NUMBER)] = None
