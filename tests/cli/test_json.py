@@ -32,9 +32,14 @@ bodies:
     kind: council
     section: "1"
     composition: [{role: chef, at: norrby}, {role: chef, at: soderby}]
+    chair: {alternates: [norrby, soderby], term: 2 år, start: 2020}
     mandates: [{lead: arbetet, cite: "1"}, {decide: planen, cite: "2"}]
     escalation: [{when: disagreement, to: namnd}]
-  namnd: {name: Nämnden, kind: board, mandates: [{decide: planen}]}
+  namnd:
+    name: Nämnden
+    kind: board
+    chair: {alternates: [norrby, soderby], term: 1 år, start: 2020, synchronised-with: rad}
+    mandates: [{decide: planen}]
 """
 )
 FAULTY = REGION.replace("kind: board", "kind: bord").replace("to: namnd", "to: namnder")
@@ -67,6 +72,7 @@ RUNS = [
     ("source-coverage", ["source", "coverage", "ett"]),
     ("source-drift", ["source", "drift", "ett", "ny.txt"]),
     ("source-drift", ["source", "drift", "ett", "latin.txt"]),
+    ("chairs", ["chairs", "ett", "--from", "2026"]),
     ("whatif", ["whatif", "ett", "--without", "namnd"]),
 ]
 

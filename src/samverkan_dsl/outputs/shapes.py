@@ -9,6 +9,8 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from ..analysis.matters.values import Guarantee, Verdict
+from ..analysis.time.chairs import ChairUnknown
+from ..analysis.time.ties import Tie
 from ..findings import Concerns, Severity
 from ..provenance import StatementClass
 
@@ -22,6 +24,8 @@ ConcernsKey = Annotated[str, _one_of(each.key for each in Concerns)]
 StatementKey = Annotated[str, _one_of(each.key for each in StatementClass)]
 GuaranteeKey = Annotated[str, _one_of(each.value for each in Guarantee)]
 VerdictKey = Annotated[str, _one_of(each.value for each in Verdict)]
+ChairUnknownKey = Annotated[str, _one_of(each.value for each in ChairUnknown)]
+TieKey = Annotated[str, _one_of(each.value for each in Tie)]
 OutcomeKey = Annotated[str, _one_of(("written", "fresh", "kept", "stale", "unwritten"))]
 Version = Literal[1]
 
@@ -285,6 +289,49 @@ class LostGuarantee(BodySubject):
     after: VerdictKey
 
 
+TurnShape = TypedDict("TurnShape", {"from": str, "to": str, "holder": str})
+"""Months, `2026-07`, the last one included."""
+
+
+class ChairmanshipShape(TypedDict):
+    """Who chairs a body, and why more cannot be said. A null is what the document does not say."""
+
+    body: str
+    holders: list[str]
+    rotates: bool
+    term_months: int | None
+    starts: str | None
+    begins: str | None
+    follows: str | None
+    unknown: list[ChairUnknownKey]
+    turns: list[TurnShape]
+
+
+class ClashShape(TypedDict):
+    """Two chairmanships that cannot both be as they are said to be."""
+
+    tie: TieKey
+    certain: bool
+    body: str
+    other: str
+    holders: list[str]
+    rule: str
+
+
+ChairsShape = TypedDict(
+    "ChairsShape",
+    {
+        "version": Version,
+        "region": str,
+        "from": int,
+        "years": int,
+        "chairs": list[ChairmanshipShape],
+        "clashes": list[ClashShape],
+    },
+)
+"""`samverkan chairs`."""
+
+
 class WhatIfShape(TypedDict):
     """`samverkan whatif`."""
 
@@ -307,5 +354,6 @@ SHAPES: dict[str, type] = {
     "source-coverage": SourceCoverageShape,
     "source-drift": SourceDriftShape,
     "whatif": WhatIfShape,
+    "chairs": ChairsShape,
 }
 """By what the command is called."""

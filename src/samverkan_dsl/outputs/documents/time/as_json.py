@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ....analysis.time.chairs import Chairmanship, Turn
 from ....analysis.time.latency import Latency, Road
@@ -12,6 +12,9 @@ from ....analysis.time.meeting_gaps import MeetingGap, MissingFact, Spacing
 from ....analysis.time.ties import Clash
 from ....analysis.time.transition_costs import Delay, Onward
 from ....language import Trigger
+
+if TYPE_CHECKING:
+    from ... import shapes
 
 
 def latency_json(
@@ -105,7 +108,7 @@ def chairs_json(
     years: int,
     chairmanships: Iterable[tuple[Chairmanship, Sequence[Turn]]],
     clashes: Iterable[Clash],
-) -> dict[str, Any]:
+) -> shapes.ChairsShape:
     """`{"version": 1, …, "chairs": […], "clashes": […]}`; months are written `2026-07`, the last one included."""
     return {
         "version": 1,
