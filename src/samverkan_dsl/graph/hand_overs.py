@@ -31,7 +31,17 @@ class HandoverReceiver:
     @property
     def returns(self) -> bool:
         """Whether the matter comes back, so that the reason that sent it away does not send it again."""
-        return self.then in _BACK
+        return comes_back(self.then, self.response)
+
+    @property
+    def sends(self) -> bool:
+        """Whether matters are sent at all: not where it is only intended, or only for information."""
+        return self.force is not Force.INTENTION and self.response is not Response.INFORM
+
+
+def comes_back(then: Then | None, response: Response | None) -> bool:
+    """Whether a matter that is sent on comes back to be decided: it does where only a yes or papers are asked for."""
+    return then in _BACK or (then is None and response in (Response.ENDORSE, Response.PREPARE))
 
 
 def hand_overs(region: Region) -> Iterator[HandoverReceiver]:

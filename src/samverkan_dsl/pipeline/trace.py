@@ -38,7 +38,7 @@ def trace(
         raise CannotRun(text("{ref} är flera organ. Ange ett av dem: {bodies}.", ref=start, bodies=bodies))
     chosen = None if when is None else [_trigger(word) for word in when]
     followed = follow(region, bodies[0], _subject(region, subject), chosen)
-    return TraceResult(region, followed, analyse(region))
+    return TraceResult(region, followed, analyse(region, also=followed.start))
 
 
 def picture(result: TraceResult, lang: str) -> str:

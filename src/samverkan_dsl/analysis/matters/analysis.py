@@ -32,11 +32,20 @@ class Case:
 class Matters:
     """All cases of a region. Counterexamples are worked out when they are asked for."""
 
-    def __init__(self, region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> None:
-        """`stopped`: bodies that are never quorate, besides those whose own seats are too few."""
+    def __init__(
+        self,
+        region: Region,
+        *,
+        stopped: frozenset[str] = frozenset(),
+        limit: int | None = None,
+        also: Start | None = None,
+    ) -> None:
+        """`stopped`: bodies that are never quorate, besides those whose own seats are too few. `also`: one more start
+        that is asked about (`case_of`)."""
         self.region = region
         self.game = Game(Rulebook(region, stopped), limit)
         self._roots = [(start, self.game.root(start)) for start in starts(region)]
+        self._also = (also, self.game.root(also)) if also is not None and self._among(also) is None else None
 
     @cached_property
     def solution(self) -> Solution:
@@ -46,10 +55,24 @@ class Matters:
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """Every start with its verdicts, in the order of the model."""
-        return tuple(
-            Case(start, root, tuple(self.solution.verdict(root, guarantee) for guarantee in Guarantee))
-            for start, root in self._roots
-        )
+        return tuple(self._case(start, root) for start, root in self._roots)
+
+    def case_of(self, start: Start) -> Case | None:
+        """The case of a start: one of them all, or the one that was asked about besides; None for any other."""
+        found = self._among(start)
+        if found is not None:
+            return self.cases[found]
+        return self._case(*self._also) if self._also is not None and self._also[0] == start else None
+
+    def _case(self, start: Start, root: int) -> Case:
+        return Case(start, root, tuple(self.solution.verdict(root, guarantee) for guarantee in Guarantee))
+
+    def _among(self, start: Start) -> int | None:
+        """Which of the starts goes the same ways."""
+        for number, (one, _) in enumerate(self._roots):
+            if (one.body, one.matter) == (start.body, start.matter) and {*start.subjects} <= {*one.subjects}:
+                return number
+        return None
 
     def counterexample(self, case: Case, guarantee: Guarantee) -> Counterexample | None:
         """The shortest way that breaks the guarantee; None where none does or it was too large to compute."""
@@ -90,9 +113,15 @@ class Matters:
         return tuple(end for number in order if (end := self.game.end(number)) is not None)
 
 
-def analyse(region: Region, *, stopped: frozenset[str] = frozenset(), limit: int | None = None) -> Matters:
+def analyse(
+    region: Region,
+    *,
+    stopped: frozenset[str] = frozenset(),
+    limit: int | None = None,
+    also: Start | None = None,
+) -> Matters:
     """The cases of a region, in time linear in the positions that can come up.
 
     Beyond `limit` positions (unless given, 50 000 and 100 for each body) the remaining cases have no verdict.
     """
-    return Matters(region, stopped=stopped, limit=limit)
+    return Matters(region, stopped=stopped, limit=limit, also=also)

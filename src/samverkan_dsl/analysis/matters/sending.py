@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language import Body, Force, Mandate, Response, Targets, Then, Trigger, Verb
+from ...graph.hand_overs import comes_back
+from ...language import Body, Force, Mandate, Response, Targets, Trigger, Verb
 from ...language.references import OWN_DECISION_BODIES
 from ...language.walk import Path
 from ...loading import Region
@@ -18,7 +19,6 @@ from .preparing import Before
 
 OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 """Those within a body who can decide a dispute for it."""
-_BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 _OFFERED = (Verb.DRAFT, Verb.PROPOSE)
 
 
@@ -49,11 +49,6 @@ class HandoverRule:
     def distance(self, matter: Matter) -> int:
         """How far from the very matter the rule is (`matter.distance`)."""
         return distance(self.named, matter)
-
-
-def comes_back(then: Then | None, response: Response | None) -> bool:
-    """Whether a matter that is sent on comes back to be decided: it does where only a yes or papers are asked for."""
-    return then in _BACK or (then is None and response in (Response.ENDORSE, Response.PREPARE))
 
 
 def escalations(body: str, page: Body) -> Iterator[HandoverRule]:

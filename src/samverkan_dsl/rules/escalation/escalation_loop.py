@@ -33,7 +33,7 @@ def check(region: Region) -> Iterator[Finding]:
     graphs: dict[Trigger, dict[str, list[str]]] = {}
     edges: dict[tuple[Trigger, str, str], list[HandoverReceiver]] = {}
     for one in hand_overs(region):
-        target = _target(region, one)
+        target = _target(region, one) if one.sends else None
         if target is None:
             continue
         if target == one.body:

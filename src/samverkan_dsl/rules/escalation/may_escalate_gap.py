@@ -11,6 +11,7 @@ from ...language import Body, Disagreement, Force, Trigger
 from ...loading import Region
 from .._places import related
 from .._silence import rests_on
+from .._unresolved import undefined
 
 RULE = Rule(
     "ESC004",
@@ -56,6 +57,8 @@ def told_here(region: Region, body_id: str, when: Trigger) -> bool:
 
 def _told(region: Region, one: HandoverReceiver) -> bool:
     body = region.bodies[one.body]
+    if not one.sends or one.to in undefined(region):
+        return False
     return one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political
 
 

@@ -10,6 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._called import together
 from .._matters import MATTERS
+from .._unresolved import undefined
 from ..escalation.target_idle import can_act
 from ._story import subjects, told
 from ._stuck import stuck_paths
@@ -47,6 +48,8 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _elsewhere(region: Region, way: StuckPath) -> bool:
+    if way.end.body in undefined(region):
+        return True  # REF001
     if way.end.path[-1] == "ratified-by" or way.end.why is Why.UNDEFINED:
         return False
     return way.end.why is not Why.NO_TASK or not can_act(region.bodies[way.end.body])

@@ -77,8 +77,8 @@ def _message(region: Region, way: StuckPath) -> Text:
     body, why = region.body_name(way.end.body), way.end.why
     if why is Why.NOT_RATIFIED_BY_ANYBODY:
         return text(
-            "{body} beslutar om inriktningen för {subjects}. Den gäller först när någon har bekräftat den, "
-            "men dokumentet säger inte vem.",
+            "{body} beslutar om inriktningen för {subjects}, men dokumentet säger inte vem som bekräftar den "
+            "eller vem som annars avgör dem.",
             body=body,
             subjects=subjects(region, way),
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....analysis.decisions.deciding import decides, described
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
+from ....analysis.matters.spoken import spoken_of
 from ....findings import Text, text
 from ....language import Body, BodyStatus, Mandate, Trigger, Verb
 from ....language.references import OWN_DECISION_BODIES
@@ -48,6 +49,13 @@ def _decided_effect(body: Body) -> bool:
         return True
     deciding = [mandate for mandate in body.mandates if mandate.deciding]
     return bool(deciding) and all(effect_of(body, mandate).stated is not None for mandate in deciding)
+
+
+def _some_effect(body: Body) -> bool:
+    """Whether the effect of some of the body's decisions is stated."""
+    lines = body.decisions.by_matter if body.decisions is not None else ()
+    given = [effect_of(body, mandate).stated for mandate in body.mandates if mandate.deciding]
+    return any(effect is not None for effect in (*given, *(line.effect for line in lines)))
 
 
 def _triggers(body: Body) -> set[Trigger]:
@@ -197,12 +205,16 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
     body = region.bodies[body_id]
     if not described(body):
         return
+    spoken = spoken_of(region)
     for question in QUESTIONS:
         if question.key == "budget" and region.model.budget is not None:
             continue
+        if body_id in spoken.get(question.key, ()):
+            continue  # another place says it
         elsewhere = any(question.key == key or question.key.startswith(f"{key}.") for key in body.set_elsewhere)
         if question.asked(body) and not elsewhere and not question.answered(body):
-            yield question
+            partly = question.key == "decisions.effect" and _some_effect(body)
+            yield replace(question, words=text("vilken verkan övriga beslut har")) if partly else question
 
 
 def unsaid_of_document(region: Region) -> list[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ....findings import Labelled, Text, text
 from ....graph import relations
@@ -32,6 +33,7 @@ _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
 DrawnRelation = tuple[str, str, Line]
+Relations: TypeAlias = "Iterable[tuple[DrawnRelation, str | Text | Labelled]]"
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,14 @@ class Drawn:
 def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
     known = template_groups(region)
-    apart = _apart(region, known)
+    prepared = [each for each in _structure(region) if each[0][2] is Line.PREPARES]
+    apart = _apart(region, known) | _singled(known, prepared)
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
         ESCALATION: _view(region, text("Vart ärenden lyfts"), known, _unlike(region, known), _escalations(region)),
-        REPORTING: _view(region, text("Beredning och rapportering"), known, set(), _reporting(region)),
+        REPORTING: _view(
+            region, text("Beredning och rapportering"), known, _singled(known, _reporting(region)), _reporting(region)
+        ),
     }
     return {name: tuple(_parts(name, view)) for name, view in views.items() if view is not None}
 
@@ -77,6 +82,17 @@ def _unlike(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
         lifts.setdefault(source, set()).add((target, line, label))
     members = (group.members for group in known.values())
     return {body for each in members if len({frozenset(lifts.get(one, ())) for one in each}) > 1 for body in each}
+
+
+def _singled(known: Mapping[str, TemplateGroup], relations: Relations) -> set[str]:
+    """The instances of templates of which one is named by itself as the one who prepares, reports or gets it."""
+    ends: dict[str, set[tuple[object, ...]]] = {}
+    for (source, target, line), _ in relations:
+        for here, other, out in ((source, target, True), (target, source, False)):
+            template, _, key = other.partition("/")
+            ends.setdefault(here, set()).add((template if key and key == here.partition("/")[2] else other, line, out))
+    members = (group.members for group in known.values())
+    return {body for each in members if len({frozenset(ends.get(one, ())) for one in each}) > 1 for body in each}
 
 
 def _parts(name: str, view: View) -> Iterator[Drawn]:

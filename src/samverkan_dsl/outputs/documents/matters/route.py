@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....analysis.matters import Chooser, Counterexample, End, Event, Guarantee, Label, Matters, Start, State, Trace
+from ....analysis.matters import Chooser, Counterexample, End, Event, Guarantee, Label, Matters, State, Trace
 from ....findings import Text, text
 from ....loading import Region
 from ...blocks import Block, Content, Document, Item
@@ -46,8 +46,14 @@ def _ending(teller: Teller, end: End) -> Content:
 def _verdicts(teller: Teller, trace: Trace, matters: Matters) -> Iterator[Block]:
     """What holds for the matter whatever happens, with the stories of what does not."""
     if trace.when is not None:
+        yield para(
+            text(
+                "Vad som är garanterat gäller alla vägar som ärendet kan ta. "
+                "Här följs bara den där det som anges händer."
+            )
+        )
         return
-    case = next((case for case in matters.cases if _same(case.start, trace.start)), None)
+    case = matters.case_of(trace.start)
     if case is None:
         return
     rows: list[list[Parts]] = [[GUARANTEES[one], VERDICTS[case.verdict(one)]] for one in Guarantee]
@@ -59,12 +65,6 @@ def _verdicts(teller: Teller, trace: Trace, matters: Matters) -> Iterator[Block]
             told.append(story)
             yield para(strong(GUARANTEES[guarantee]), ": ", VERDICTS[case.verdict(guarantee)], ".")
             yield from story_blocks(teller, story)
-
-
-def _same(start: Start, asked: Start) -> bool:
-    if start.body != asked.body or start.matter != asked.matter:
-        return False
-    return set(asked.subjects) <= set(start.subjects)
 
 
 def _way(teller: Teller, trace: Trace) -> Iterator[Block]:

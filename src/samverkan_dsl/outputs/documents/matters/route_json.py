@@ -18,16 +18,7 @@ def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "s
     with `id`, `body`, `chooser` and `moves`, or with `outcome`.
     """
     teller = Teller(region)
-    case = next(
-        (
-            case
-            for case in matters.cases
-            if case.start.body == trace.start.body
-            and case.start.matter == trace.start.matter
-            and set(trace.start.subjects) <= set(case.start.subjects)
-        ),
-        None,
-    )
+    case = matters.case_of(trace.start)
     whole = case is not None and trace.when is None
     stories = [matters.counterexample(case, one) for one in Guarantee] if case is not None and whole else []
     return {

@@ -1,0 +1,65 @@
+"""What is said of a body in other places than where its own page would say it: on others' pages, by mandates.
+
+What a document is silent about is what no place says (meaning.md: absent means that the document does not say).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...language import Mandate, Verb
+from ...loading import Region
+from ..decisions.deciding import own
+from .preparing import preparation_lines
+
+_INSIDE = frozenset(("members", "each-member", "chair", "vice-chair", "secretary", "presidium"))
+
+
+def spoken_of(region: Region) -> dict[str, frozenset[str]]:
+    """The bodies that something is said of by other places than their own key, by the key that would say it.
+
+    `preparation`: who prepares for the body; `initiative`: who raises matters in it; `commissioned-by`: who gives it
+    its task; `mandates`: what it is to do. Linear in the mandates, and worked out once for a region.
+    """
+    memory = vars(region)
+    if __name__ not in memory:
+        memory[__name__] = _spoken_of(region)
+    remembered: dict[str, frozenset[str]] = memory[__name__]
+    return remembered
+
+
+def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {key: set() for key in ("preparation", "initiative", "commissioned-by", "mandates")}
+    for line in preparation_lines(region):
+        found["preparation"].update(line.bodies)
+    for home, mandate in _mandates(region):
+        holders = set(_bodies(region, mandate.by or (("self",) if home is not None else ()), home))
+        receivers = set(_bodies(region, mandate.to, home))
+        if home is not None:
+            if mandate.raised_by or (mandate.verb is Verb.INITIATE and own(mandate) and not mandate.to):
+                found["initiative"].add(home)
+            if mandate.verb is Verb.PREPARE and not mandate.to and _INSIDE & {*mandate.by}:
+                found["preparation"].add(home)
+            if mandate.from_ and own(mandate):
+                found["commissioned-by"].add(home)
+        else:
+            found["mandates"] |= holders
+            if mandate.from_:
+                found["commissioned-by"] |= holders
+        if mandate.verb is Verb.INITIATE:
+            found["initiative"] |= receivers
+        elif mandate.verb is Verb.COMMISSION:
+            found["commissioned-by"] |= receivers
+    return {key: frozenset(bodies) for key, bodies in found.items()}
+
+
+def _mandates(region: Region) -> Iterator[tuple[str | None, Mandate]]:
+    for home, body in region.bodies.items():
+        for mandate in body.mandates:
+            yield home, mandate
+    for mandate in region.model.mandates:
+        yield None, mandate
+
+
+def _bodies(region: Region, refs: Iterable[str], home: str | None) -> Iterator[str]:
+    return (body for ref in refs for body in region.expand(ref, home))
