@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from samverkan_dsl.loading import Region, load
 
 Model: TypeAlias = dict[str, Any]
-MODELS = int(os.environ.get("SAMVERKAN_MODELS", "150"))
+MODELS = int(os.environ.get("SAMVERKAN_MODELS", "100"))
 """So many made-up systems each property is tried on."""
 
 KINDS = (

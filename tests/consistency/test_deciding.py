@@ -89,6 +89,8 @@ def test_a_body_that_is_not_deciding_recommends(tmp_path: Path, mandate: dict[st
     told = way(found, "organet")
     assert [end["outcome"] for end in told["outcomes"]] == ["recommended"]
     assert set(told["verdicts"].values()) == {"guaranteed"}
+    moves = [move for place in told["positions"] for move in place.get("moves", ()) if move["event"] == "decided"]
+    assert moves and not any("beslutar" in move["text"] for move in moves)
     said = book(found)
     assert "uppdrag att besluta" not in said and "vem som beslutar vad" not in said
     assert "inte ett beslutande organ" in said

@@ -9,6 +9,7 @@ from ...analysis.matters import End, Event, Label
 from ...analysis.matters.stuck import StuckPath
 from ...analysis.readings import declared
 from ...findings import Related, Text, text
+from ...language import Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -98,9 +99,13 @@ def _said(region: Region, step: Label) -> Text:
         return text("{body} lämnar ärendet vidare; till vem sägs inte", body=body)
     to = [region.name(ref, step.body) for ref in step.to] if len(step.to) == 1 else together(region, step.to)
     sentence = _SENTENCES.get(step.event, "{body} går vidare med ärendet")
+    if step.event is Event.DECIDED and step.path[2:3] == ("mandates",):
+        verb = region.bodies[str(step.path[1])].mandates[int(step.path[3])].verb
+        sentence = _ADVISES.get(verb, sentence)
     return text(sentence, body=body, to=to)
 
 
+_ADVISES = {Verb.RECOMMEND: "{body} rekommenderar", Verb.TAKE_POSITION: "{body} tar ställning"}
 _SENTENCES = {
     Event.NOT_TAKEN_UP: "{to} tar inte upp ärendet i {body}",
     Event.PREPARED: "{to} bereder ärendet åt {body}",

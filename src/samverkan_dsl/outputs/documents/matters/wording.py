@@ -13,6 +13,7 @@ from ....loading import Region
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
 from ..prose.naming import NamingContext
+from ..prose.standing import NAMES
 
 GUARANTEES: dict[Guarantee, Text] = {
     Guarantee.TERMINATION: text("Ärendet når ett utfall"),
@@ -47,21 +48,6 @@ READINGS: dict[Standing, Text] = {
         "beredd på nytt: den som får tillbaka ärendet för beredning tar det till organet igen"
     ),
 }
-MARKS: dict[Standing, Text] = {
-    Standing.WHOLE_TASK: text("hela uppdraget"),
-    Standing.HOLDER_RAISES: text("den som har uppdraget väcker"),
-    Standing.HIGHEST: text("högsta möjliga"),
-    Standing.CONSENSUS: text("enighet"),
-    Standing.MAJORITY_BY_LAW: text("majoritet"),
-    Standing.MAY_DISAGREE: text("oenighet kan stoppa"),
-    Standing.AGREEMENTS_BIND: text("avtal binder"),
-    Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
-    Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
-    Standing.BACK_TO_PREPARER: text("tillbaka till den som bereder"),
-    Standing.DIRECTION_CONFIRMED: text("inriktning bekräftas"),
-    Standing.PREPARED_AGAIN: text("beredd på nytt"),
-}
-"""What a reading is called where a step rests on it."""
 _ATTRIBUTES: dict[Trigger, Text] = {
     Trigger.NEEDS_RESOURCES: text("kräver nya resurser"),
     Trigger.WEIGHTY: text("har principiell eller ekonomisk vikt"),
@@ -118,6 +104,10 @@ _SENTENCES: dict[Event, str] = {
     Event.RATIFIED: "Beslutet bekräftas: {to}.",
     Event.NOT_RATIFIED: "Beslutet bekräftas inte: {to}.",
     Event.STOPS: "Ärendet blir liggande i {body}.",
+}
+_DECIDES: dict[Verb | None, str] = {
+    Verb.RECOMMEND: "{body} rekommenderar. Verkan: {effect}.",
+    Verb.TAKE_POSITION: "{body} tar ställning. Verkan: {effect}.",
 }
 _PASSED: dict[Verb | None, str] = {
     Verb.DRAFT: "{body} utarbetar förslaget och lämnar det till {to}.",
@@ -182,7 +172,8 @@ class Teller:
         if step.event is Event.HANDED_OVER:
             return self._handed(step, body)
         if step.event is Event.DECIDED:
-            return (phrase("{body} beslutar. Verkan: {effect}.", body=body, effect=step.effect or ""),)
+            decides = _DECIDES.get(self._verb(step.path), "{body} beslutar. Verkan: {effect}.")
+            return (phrase(decides, body=body, effect=step.effect or ""),)
         sentence = _SENTENCES[step.event]
         if step.event is Event.RECEIVED and step.path[-1:] == ("to",):
             sentence = "Rekommendationen går till {to}."
@@ -242,7 +233,7 @@ class Teller:
 
     def assumed(self, step: Label) -> Content:
         """The readings that a step rests on, marked where it stands; nothing for what the text says."""
-        named = [MARKS[reading] for reading in Standing if reading in step.readings]
+        named = [NAMES[reading] for reading in Standing if reading in step.readings]
         return inline(" ", phrase("(läsning: {readings})", readings=joined(named, ", "))) if named else ()
 
     def _handed(self, step: Label, body: Content) -> Content:

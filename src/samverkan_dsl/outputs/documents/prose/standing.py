@@ -19,6 +19,8 @@ NAMES: dict[Standing, Text] = {
     Standing.AGREEMENTS_BIND: text("avtal binder"),
     Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
     Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
+    Standing.BACK_TO_PREPARER: text("tillbaka till den som bereder"),
+    Standing.DIRECTION_CONFIRMED: text("inriktning bekräftas"),
     Standing.PREPARED_AGAIN: text("beredd på nytt"),
 }
 
