@@ -98,7 +98,11 @@ def test_what_was_retired_elsewhere_is_not(tmp_path: Path, address: str, section
     ("ref", "message", "help_"),
     [
         ("tva:radet", None, None),
-        ("tre:radet", None, None),
+        (
+            "tre:radet",
+            "”tre:radet” hänvisar till ett organ i regionen tre, som inte finns bland dem som prövas nu.",
+            "Ange även den regionens mapp, eller rätta id.",
+        ),
         ("tva:rådet", "Regionen tva har inget organ med id ”rådet”.", "Menade du ”tva:radet”?"),
         (
             "tva:xyzzy",
