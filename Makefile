@@ -8,7 +8,7 @@ READY = $(VENV)/.ready
 OUT = build
 MINUTES = 60
 
-.PHONY: help setup demo test check generate rule faults fuzz bench mutants docs lock clean
+.PHONY: help setup demo test check generate rule faults fuzz snapshots bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
@@ -16,6 +16,7 @@ help:
 	@echo 'make check     lint, types, layers, generated files'
 	@echo 'make generate  write the generated files (schemas, glossary, translations)'
 	@echo 'make rule      write the pair of files of a new rule (NAME=seats/too-few-seats)'
+	@echo 'make snapshots renew the documents of the shipped regions that the tests compare with'
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
 	@echo 'make faults    let every file operation of every verb that writes fail, one at a time'
 	@echo 'make fuzz      damaged and made-up input through every command (an hour; goes on where it was; MINUTES=5 for less)'
@@ -60,6 +61,9 @@ fuzz: $(READY)
 rule: $(READY)
 	$(BIN)/python tools/new_rule.py $(NAME)
 	$(BIN)/python tools/generate.py
+
+snapshots: $(READY)
+	@$(BIN)/python tests/regions/snapshots.py
 
 bench: $(READY)
 	$(BIN)/python -m bench

@@ -132,8 +132,8 @@ _GENERAL = frozenset(("frågor", "ärenden", "gemensamma", "länsgemensamma", "�
 def _says(mandate: Mandate, name: str) -> bool:
     """Whether the mandate's own words say which subject or paper it is: by a word of its name, in whatever form."""
     words = mandate.object.lower()
-    telling = [word for word in re.split(r"[\s,:-]+", name.lower()) if len(word) > 5 and word not in _GENERAL]
-    return name.lower() in words or any(word[:-2] in words for word in telling)
+    telling = [word for word in re.split(r"[\s,:-]+", name.lower()) if len(word) > 4 and word not in _GENERAL]
+    return name.lower() in words or any((word if len(word) < 7 else word[:-2]) in words for word in telling)
 
 
 def _register(naming: NamingContext, mandate: Mandate) -> Content:
