@@ -7,8 +7,9 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OUT = build
 MINUTES = 60
+FROM = 1
 
-.PHONY: help setup demo test check generate rule faults fuzz snapshots bench mutants docs lock clean
+.PHONY: help setup demo test check generate rule faults fuzz consistency snapshots bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
@@ -20,6 +21,7 @@ help:
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
 	@echo 'make faults    let every file operation of every verb that writes fail, one at a time'
 	@echo 'make fuzz      damaged and made-up input through every command (an hour; goes on where it was; MINUTES=5 for less)'
+	@echo 'make consistency  hold 10 000 made-up systems against themselves, in twenty parts (FROM=7 goes on with the seventh)'
 	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
 	@echo 'make setup     only set up: the command is $(BIN)/samverkan'
@@ -57,6 +59,13 @@ faults: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python -m fuzz --minutes $(MINUTES)
+
+# Twenty parts of 500 made-up systems, each with the seed that is printed: FROM=7 goes on with the seventh.
+consistency: $(READY)
+	@seed=$(FROM); while [ $$seed -le 20 ]; do \
+	  echo "Del $$seed av 20 (--hypothesis-seed=$$seed)"; \
+	  SAMVERKAN_MODELS=500 $(BIN)/python -m pytest -q -n 2 -p no:cacheprovider tests/consistency --hypothesis-seed=$$seed || exit 1; \
+	  seed=$$((seed + 1)); done
 
 rule: $(READY)
 	$(BIN)/python tools/new_rule.py $(NAME)
