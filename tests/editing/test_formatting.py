@@ -135,6 +135,8 @@ COMMENTS = {
     "behind the end of the document": ("a: b\n... # k\n", "a: b\n# k\n"),
     "behind a question mark": ("? # k\n  a\n: b\n", "# k\na: b\n"),
     "last in brackets": ("a: [\n  b,\n  c\n  # k\n]\nd: e\n", "a:\n  - b\n  - c\n  # k\nd: e\n"),
+    "last in brackets round brackets": ("a: [[b,\n  c],\n  # k\n]\n", "a:\n  -   - b\n      - c\n  # k\n"),
+    "in empty brackets": ("a:\n  - b: [\n    # k\n    ]\n    c: d\n", "a:\n  - b: []\n    # k\n    c: d\n"),
     "between things in brackets": ("a: [\n  b,  # om b\n  # om c\n  c]\n", "a:\n  - b  # om b\n  # om c\n  - c\n"),
     "behind closing brackets": ("a: {b: 1,\n  c: 2\n}  # k\n", "a:  # k\n  b: 1\n  c: 2\n"),
     "deeper than its key": ("a:\n  b: c\n      # k\n  d: e\nf: g\n", "a:\n  b: c\n  # k\n  d: e\nf: g\n"),

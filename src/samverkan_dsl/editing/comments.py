@@ -177,7 +177,8 @@ def _indent(place: CommentAnchor, lines: _Lines) -> int:
     if isinstance(place.path[-1], str):
         return place.start.column - 1
     line = lines[place.start.line - 1]
-    return len(line) - len(line.lstrip())
+    before = line[: place.start.column - 1].rstrip()  # one hyphen may follow another: `- - a`
+    return len(before) - 1 if before.endswith("-") else len(line) - len(line.lstrip())
 
 
 def _trailing(found: Comments, listed: list[CommentAnchor], text: Ground) -> set[int]:
@@ -249,8 +250,7 @@ def put_back(text: str, root: Any, comments: Comments) -> str:
         if words:
             above.setdefault(line, []).extend(f"{margin}{word}".rstrip() for word in words)
         last = line if isinstance(place.value, Mapping | Sequence) else max(line, last_line(place.at, lines))
-        ends[place.path] = (last, margin)
-        ends[place.path[:-1]] = (last, " " * _indent(place, lines))
+        ends[place.path] = ends[place.path[:-1]] = (last, " " * _indent(place, lines))
         for depth in range(len(place.path) - 1):
             ends[place.path[:depth]] = (last, ends[place.path[:depth]][1])
     # The innermost container ends first.
