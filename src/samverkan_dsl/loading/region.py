@@ -98,14 +98,22 @@ class Region:
         return {name: shared.setdefault(frozenset(kinds), frozenset(kinds)) for name, kinds in found.items()}
 
     def knows(self, value: str, ref: Ref) -> bool:
-        """Whether `value` may stand in such a reference: a reserved word, or the id of something of its kinds."""
+        """Whether `value` may stand in such a reference: it is there, or may be in something that could not be read."""
+        return self._is_there(value, ref) or self.unread_with(value, ref) is not None
+
+    def _is_there(self, value: str, ref: Ref) -> bool:
+        """Whether it is a reserved word, or the id of something of its kinds."""
         if value in ref.words or not self.kinds(value).isdisjoint(ref.kinds):
             return True
         other, colon, body = value.partition(":")
-        if colon:
-            there = self.neighbours.get(other, frozenset())
-            return "body" in ref.kinds and (there is None or body in there)
-        return any(self._may_be_in(each, value, ref) for each in self.unread)
+        there = self.neighbours.get(other, frozenset())
+        return bool(colon) and "body" in ref.kinds and (there is None or body in there)
+
+    def unread_with(self, value: str, ref: Ref) -> Unread | None:
+        """Something that could not be read and in which `value` may be defined."""
+        if ":" in value:
+            return None
+        return next((each for each in self.unread if self._may_be_in(each, value, ref)), None)
 
     def _may_be_in(self, part: Unread, value: str, ref: Ref) -> bool:
         """Whether `value` may be defined in something that could not be read."""
@@ -119,19 +127,24 @@ class Region:
         return section in sections and (name[0] in known or str(name[0]).partition("/")[0] == value or part.misnamed)
 
     @cached_property
-    def unresolved(self) -> tuple[tuple[Path, str, Ref], ...]:
-        """Every reference to something that is not there, with where it is written."""
+    def dangling(self) -> tuple[tuple[Path, str, Ref], ...]:
+        """Every reference to something that the model does not have, with where it is written."""
         judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
         found = []
         for path, element in self.elements:
             for value, ref, at in references(element):
                 asked = (value, ref.kinds, ref.words)
-                known = judged.get(asked)
-                if known is None:
-                    known = judged[asked] = self.knows(value, ref)
-                if not known:
+                there = judged.get(asked)
+                if there is None:
+                    there = judged[asked] = self._is_there(value, ref)
+                if not there:
                     found.append(((*path, *at), value, ref))
         return tuple(found)
+
+    @cached_property
+    def unresolved(self) -> tuple[tuple[Path, str, Ref], ...]:
+        """Those that cannot be to something that could not be read, either."""
+        return tuple(each for each in self.dangling if self.unread_with(*each[1:]) is None)
 
     def candidates(self, ref: Ref) -> list[str]:
         """Everything that may stand in such a reference, for «menade du»."""

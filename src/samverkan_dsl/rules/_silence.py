@@ -96,8 +96,9 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
         names = _names(part.path)
         add(None if names is None else names | {CITE}, part)
     lost = lost_bodies(region)
-    for path, value, _ in region.unresolved:
-        rule = undefined_reference.RULE
+    for path, value, ref in region.dangling:
+        unread = region.unread_with(value, ref)
+        rule = undefined_reference.RULE if unread is None else unread.finding.rule
         finding = Finding(rule, text(rule.title), region.where(*path), region.id)
         if value in lost:
             add(_BODY | {CITE}, Unread((BODIES, value), finding))
