@@ -1,3 +1,80 @@
-"""samverkan-dsl: a compiler and checker for governance systems written as YAML."""
+"""samverkan-dsl: a compiler and checker for governance systems written as YAML.
 
+The verbs of the command line are functions here, and what they answer with are values: `docs/api.md`. Each is
+imported when it is asked for, so that the package itself costs nothing to import.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from .pipeline.build import BuildResult as BuildResult
+    from .pipeline.build import build as build
+    from .pipeline.chairs import ChairsResult as ChairsResult
+    from .pipeline.chairs import chairs as chairs
+    from .pipeline.check import CheckResult as CheckResult
+    from .pipeline.check import Selection as Selection
+    from .pipeline.check import check as check
+    from .pipeline.compare import Comparison as Comparison
+    from .pipeline.compare import compare as compare
+    from .pipeline.drift import Drifted as Drifted
+    from .pipeline.drift import drift_source as drift_source
+    from .pipeline.explain import Explained as Explained
+    from .pipeline.explain import explain as explain
+    from .pipeline.fmt import FormattedFiles as FormattedFiles
+    from .pipeline.fmt import fmt as fmt
+    from .pipeline.graph import graph_text as graph_text
+    from .pipeline.latency import LatencyResult as LatencyResult
+    from .pipeline.latency import latency as latency
+    from .pipeline.quorum import QuorumResult as QuorumResult
+    from .pipeline.quorum import quorum as quorum
+    from .pipeline.schema import schema as schema
+    from .pipeline.shown import markdown as markdown
+    from .pipeline.shown import screen as screen
+    from .pipeline.source import Accounted as Accounted
+    from .pipeline.source import Indexed as Indexed
+    from .pipeline.source import coverage_of as coverage_of
+    from .pipeline.source import index_source as index_source
+    from .pipeline.told import CannotRun as CannotRun
+    from .pipeline.trace import TraceResult as TraceResult
+    from .pipeline.trace import trace as trace
+    from .pipeline.whatif import WhatIfResult as WhatIfResult
+    from .pipeline.whatif import whatif as whatif
+
+_HOMES = {
+    "build": ("BuildResult", "build"),
+    "chairs": ("ChairsResult", "chairs"),
+    "check": ("CheckResult", "Selection", "check"),
+    "compare": ("Comparison", "compare"),
+    "drift": ("Drifted", "drift_source"),
+    "explain": ("Explained", "explain"),
+    "fmt": ("FormattedFiles", "fmt"),
+    "graph": ("graph_text",),
+    "latency": ("LatencyResult", "latency"),
+    "quorum": ("QuorumResult", "quorum"),
+    "schema": ("schema",),
+    "shown": ("markdown", "screen"),
+    "source": ("Accounted", "Indexed", "coverage_of", "index_source"),
+    "told": ("CannotRun",),
+    "trace": ("TraceResult", "trace"),
+    "whatif": ("WhatIfResult", "whatif"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = sorted(("__version__", *_HOME_OF))
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = getattr(import_module(f"{__name__}.pipeline.{home}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

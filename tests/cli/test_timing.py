@@ -137,7 +137,7 @@ def test_the_same_twice(samverkan: Command, lan: str, tmp_path: Path) -> None:
         (("latency", "lan", "--lost-meetings", "-1"), "förlorade möten"),
         (("chairs", "lan", "--from", "1"), "1900–2200"),
         (("chairs", "lan", "--from", "2026", "--years", "0"), "1–100"),
-        (("chairs", "lan", "--from", "2026", "--svg", "lan"), "går inte att skriva"),
+        (("chairs", "lan", "--from", "2026", "--svg", "lan"), "kunde inte skrivas"),
     ],
 )
 def test_what_cannot_be_asked(samverkan: Command, lan: str, call: tuple[str, ...], words: str) -> None:

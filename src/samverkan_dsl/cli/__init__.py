@@ -45,7 +45,7 @@ def _run() -> int:
     # Looking for plug-ins of the validation library costs more than validating a region, and we have none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from ..loading import CannotRun
+        from ..pipeline.told import CannotRun
         from .app import app
 
         try:
@@ -77,7 +77,7 @@ def _run() -> int:
 
 def _refused(error: OSError) -> int:
     """What the system would not do is told in one sentence."""
-    from ..outputs.trouble import why
+    from ..pipeline.told import why
 
     try:
         sys.stdout.flush()

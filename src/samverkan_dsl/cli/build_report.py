@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, Text, text
-from ..loading.files.folder import shown_path
-from ..outputs.findings import as_json, as_text
 from ..pipeline.build import BuildOutcome, BuildResult, Built
+from ..pipeline.told import as_text, shown_path
 from .say import say
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
+    from ..pipeline.told import shapes
 
 
 def _errors(result: BuildResult) -> list[Finding]:
@@ -66,19 +65,8 @@ def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
 
 def print_json(result: BuildResult, lang: str) -> None:
     """For programs: the findings as `check` gives them, and what became of each region."""
-    from ..outputs import unread
-
-    checked = result.checked
-    found = as_json(
-        checked.findings,
-        lang=lang,
-        regions=len(result.regions),
-        files=len(checked.documents),
-        complete=checked.complete,
-    )
     data: shapes.BuildShape = {
-        **found,
-        **unread.as_json(((one.loaded, one.not_run) for one in checked.regions), lang=lang),
+        **result.checked.data(lang),
         "regions": [
             {
                 "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Language, OneRegion, OutputFormat, screen_width
+from .answers import tell
+from .options import Format, Lang, Language, OneRegion, OutputFormat
 
 
 def chairs(
@@ -36,19 +37,4 @@ def chairs(
     result = run(region, Path.cwd(), from_year=first, years=years)
     if svg is not None:
         write_timeline(result, svg, Path.cwd(), lang.value)
-    if output is OutputFormat.json:
-        import json
-
-        from ..outputs.documents.time.as_json import chairs_json
-
-        data = chairs_json(result.region.id, first, years, result.chairmanships, result.clashes)
-        print(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        from ..findings import text
-        from ..outputs.blocks import Document
-        from ..outputs.documents.time.chapters import chairs_chapter
-        from ..outputs.formats.terminal import Terminal
-
-        title = text("Ordförandeskap i {system}", system=result.region.model.system.name)
-        document = Document("chairs", (title,), chairs_chapter(result.region, first, years))
-        print(Terminal(lang.value, screen_width()).text(document), end="")
+    tell(result, output, lang)

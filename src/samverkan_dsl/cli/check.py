@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from ..findings import Concerns, Severity
+from .answers import print_json
 from .options import (
     Cache,
     Format,
@@ -26,6 +27,7 @@ from .options import (
     severity,
     words,
 )
+from .say import complain, say
 
 
 def check(
@@ -63,9 +65,8 @@ def check(
     med 1 om något gjorde det och med 2 om det inte gick att köra, eller om något av det som skulle prövas inte gick
     att pröva.
     """
+    from ..pipeline.check import Selection
     from ..pipeline.check_report import Form, check_report
-    from ..rules import Selection
-    from .say import complain, say
 
     if select or ignore:
         from ..pipeline.explain import confirm
@@ -84,9 +85,7 @@ def check(
     for file in result.passed_over:
         complain(f"{file} är ingen region och prövas inte.")
     if programs:
-        import json
-
-        print(json.dumps(result.data, ensure_ascii=False, indent=2))
+        print_json(result.data)
     else:
         for region in result.regions:
             for block in region.blocks:

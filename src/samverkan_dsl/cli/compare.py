@@ -8,10 +8,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Lang, Language
-
-_NARROWEST, _WIDEST = 60, 140
-"""Columns that the tables are fitted to at least and at most."""
+from .answers import tell
+from .options import Lang, Language, OutputFormat
 
 
 class ComparisonFormat(StrEnum):
@@ -42,20 +40,12 @@ def compare(
     beslutar, vad som händer när de inte kan enas eller behöver mer resurser, vilka planer och rapporter som tas fram
     och vad dokumenten inte säger.
     """
-    import json
-    import shutil
+    from ..pipeline.compare import compare as run
 
-    from ..outputs.documents.compare.as_json import comparison_json
-    from ..outputs.documents.compare.comparison import comparison
-    from ..outputs.formats.markdown import Markdown
-    from ..outputs.formats.terminal import Terminal
-    from ..pipeline.compare import compared
+    result = run(paths, Path.cwd())
+    if output is ComparisonFormat.markdown:
+        from ..pipeline.shown import markdown
 
-    regions = compared(paths, Path.cwd())
-    if output is ComparisonFormat.json:
-        print(json.dumps(comparison_json(regions, lang.value), ensure_ascii=False, indent=2))
-    elif output is ComparisonFormat.markdown:
-        print(Markdown(lang.value).text(comparison(regions)), end="")
+        print(markdown(result.document(), lang.value), end="")
     else:
-        width = min(max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST), _WIDEST)
-        print(Terminal(lang.value, width).text(comparison(regions)), end="")
+        tell(result, OutputFormat(output.value), lang)

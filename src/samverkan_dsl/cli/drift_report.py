@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from ..findings import Text, text
-from ..outputs.findings import as_json, as_text
-from ..pipeline.drift import Drifted, Use
-from ..provenance import Statement
-from ..provenance.drift import Drift
+from ..pipeline.drift import Drift, Drifted, Statement, Use
+from ..pipeline.told import as_json, as_text
 from .say import say
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
+    from ..pipeline.told import shapes
 
 
 def print_text(done: Drifted, lang: str) -> None:

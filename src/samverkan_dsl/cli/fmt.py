@@ -10,7 +10,7 @@ import typer
 from .options import Format, Lang, Language, OutputFormat, Paths
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
+    from ..pipeline.told import shapes
 
 
 def fmt(
@@ -29,8 +29,8 @@ def fmt(
     import json
 
     from ..findings import text
-    from ..outputs.findings import as_json, as_text
     from ..pipeline.fmt import fmt as run
+    from ..pipeline.told import as_json, as_text
     from .say import complain, say
 
     done = run(paths, Path.cwd(), check=check)

@@ -51,6 +51,6 @@ def graph(
     Varje organ är en nod med namn, slag, nivå och läge. Grafen skrivs på skärmen; lägg till > graf.graphml för att
     spara den i en fil.
     """
-    from ..pipeline.graph import graph as run
+    from ..pipeline.graph import graph_text as run
 
     print(run(region, Path.cwd(), view=view.value, form=output.value, lang=lang.value), end="")

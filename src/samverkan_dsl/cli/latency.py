@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Language, OneRegion, OutputFormat, screen_width
+from .answers import tell
+from .options import Format, Lang, Language, OneRegion, OutputFormat
 
 
 def latency(
@@ -34,21 +35,4 @@ def latency(
     """
     from ..pipeline.latency import latency as run
 
-    result = run(region, Path.cwd(), start=start, recess=recess, lost=lost)
-    if output is OutputFormat.json:
-        import json
-
-        from ..outputs.documents.time.as_json import latency_json
-
-        assumed = {"recess": recess, "lost_meetings": lost}
-        data = latency_json(result.matters.region.id, assumed, result.waits, result.latencies)
-        print(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        from ..findings import text
-        from ..outputs.blocks import Document
-        from ..outputs.documents.time.chapters import latency_chapter
-        from ..outputs.formats.terminal import Terminal
-
-        title = text("Hur länge ett ärende kan ta i {system}", system=result.matters.region.model.system.name)
-        document = Document("latency", (title,), latency_chapter(result.matters, result.bodies, recess, lost))
-        print(Terminal(lang.value, screen_width()).text(document), end="")
+    tell(run(region, Path.cwd(), start=start, recess=recess, lost=lost), output, lang)

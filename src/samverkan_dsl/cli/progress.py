@@ -25,7 +25,7 @@ class Steps:
     def step(self, step: Text) -> None:
         """Say what is done now."""
         if self._shown:
-            from ..outputs.escape import terminal
+            from ..pipeline.shown import terminal
 
             sys.stderr.write(f"\r\x1b[K{terminal(step(self._lang))} …")
             sys.stderr.flush()

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Language, OneRegion, OutputFormat, screen_width, words
+from .answers import tell
+from .options import Format, Lang, Language, OneRegion, OutputFormat, words
 
 
 def quorum(
@@ -42,16 +43,7 @@ def quorum(
     är att mötet är beslutsfört och vad ersättare skulle ändra. Dessutom vem som kan stoppa ett beslut, och vad en röst
     är värd där röster räknas.
     """
-    import json
-
-    from ..outputs.documents.quorum.as_json import quorum_json
-    from ..outputs.documents.quorum.chapter import quorum_document
-    from ..outputs.formats.terminal import Terminal
     from ..pipeline.quorum import quorum as run
 
     result = run(region, Path.cwd(), body=body, attendance=attendance or (), readings=words(reading))
-    if output is OutputFormat.json:
-        print(json.dumps(quorum_json(result.region, result.studies, result.votes), ensure_ascii=False, indent=2))
-    else:
-        document = quorum_document(result.region, result.studies, result.votes)
-        print(Terminal(lang.value, screen_width()).text(document), end="")
+    tell(result, output, lang)

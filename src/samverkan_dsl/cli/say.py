@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from ..outputs.escape import log_line
+from ..pipeline.shown import log_line
 
 
 def say(line: str) -> None:

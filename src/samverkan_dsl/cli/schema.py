@@ -22,10 +22,10 @@ def schema(
 
     Nämn filen överst i dina YAML-filer: # yaml-language-server: $schema=region.schema.json
     """
-    from ..language.schema import render_schemas
+    from ..pipeline.schema import schema as schemas
     from ..pipeline.writing import clear, put
 
-    for name, words in render_schemas().items():
+    for name, words in schemas().items():
         if out is None:
             print(words, end="")
             continue

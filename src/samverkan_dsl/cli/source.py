@@ -12,8 +12,8 @@ from .say import say
 from .swedish import SwedishCommand, SwedishGroup
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
-    from ..provenance.coverage import Account
+    from ..pipeline.source import Account
+    from ..pipeline.told import shapes
 
 source = typer.Typer(
     cls=SwedishGroup,
@@ -46,8 +46,8 @@ def index(
     import json
 
     from ..findings import text
-    from ..outputs.findings import as_json, as_text
     from ..pipeline.source import index_source
+    from ..pipeline.told import as_json, as_text
 
     done = index_source(document, name, out or Path(f"{name}.index.yaml"), Path.cwd())
     if output is OutputFormat.json:

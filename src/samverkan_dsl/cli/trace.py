@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Lang, Language, OneRegion, screen_width, words
+from .answers import tell
+from .options import Lang, Language, OneRegion, OutputFormat, words
 
 
 class RouteFormat(StrEnum):
@@ -54,25 +55,9 @@ def trace(
     from ..pipeline.trace import trace as run
 
     result = run(region, Path.cwd(), start=start, subject=subject, when=words(when) if when is not None else None)
-    if output is RouteFormat.json:
-        import json
-
-        from ..outputs.documents.matters.route_json import route_json
-
-        data = route_json(result.region, result.trace, result.matters, lang=lang.value)
-        print(json.dumps(data, ensure_ascii=False, indent=2))
-    elif output is RouteFormat.svg:
-        from ..pipeline.trace import picture
-
-        print(picture(result, lang.value), end="")
+    if output is RouteFormat.svg:
+        print(result.svg(lang.value), end="")
     elif output is RouteFormat.mermaid:
-        from ..outputs.documents.matters.route import route_view
-        from ..outputs.mermaid import to_mermaid
-
-        print(to_mermaid(route_view(result.region, result.trace, lang.value), lang.value), end="")
+        print(result.mermaid(lang.value), end="")
     else:
-        from ..outputs.documents.matters.route import route_document
-        from ..outputs.formats.terminal import Terminal
-
-        document = route_document(result.region, result.trace, result.matters)
-        print(Terminal(lang.value, screen_width()).text(document), end="")
+        tell(result, OutputFormat(output.value), lang)

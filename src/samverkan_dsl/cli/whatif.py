@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from .options import Format, Lang, Language, OneRegion, OutputFormat, screen_width
+from .answers import tell
+from .options import Format, Lang, Language, OneRegion, OutputFormat
 
 
 def whatif(
@@ -25,16 +26,6 @@ def whatif(
 
     Utan ett organ finns det inte. Utan en part eller en roll står dess platser tomma, och det den står för saknas.
     """
-    from ..outputs.documents.matters.lost import lost_document, lost_json
     from ..pipeline.whatif import whatif as run
 
-    result = run(region, Path.cwd(), without=without)
-    if output is OutputFormat.json:
-        import json
-
-        print(json.dumps(lost_json(result.region, result.without), ensure_ascii=False, indent=2))
-    else:
-        from ..outputs.formats.terminal import Terminal
-
-        document = lost_document(result.region, result.without)
-        print(Terminal(lang.value, screen_width()).text(document), end="")
+    tell(run(region, Path.cwd(), without=without), output, lang)

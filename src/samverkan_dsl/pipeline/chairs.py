@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..analysis.time.chairs import Chairmanship, Turn, chairmanships, turns
 from ..analysis.time.ties import Clash, clashes
@@ -13,6 +14,11 @@ from ..outputs.documents.time.chairs import chairs_timeline
 from ..outputs.timeline import render_timeline
 from .analysed import the_region
 from .writing import clear, put
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
+    from ..outputs.blocks import Document
+
 
 _FIRST, _LAST, _MOST = 1900, 2200, 100
 
@@ -27,8 +33,26 @@ class ChairsResult:
     chairmanships: tuple[tuple[Chairmanship, tuple[Turn, ...]], ...]
     clashes: tuple[Clash, ...]
 
+    def document(self) -> Document:
+        """The answer in words."""
+        from ..outputs.blocks import Document
+        from ..outputs.documents.time.chapters import chairs_chapter
 
-def chairs(path: Path, base: Path, *, from_year: int, years: int) -> ChairsResult:
+        title = text("Ordförandeskap i {system}", system=self.region.model.system.name)
+        return Document("chairs", (title,), chairs_chapter(self.region, self.from_year, self.years))
+
+    def data(self, lang: str = "sv") -> shapes.ChairsShape:
+        """The answer for programs; it has no words in any language."""
+        from ..outputs.documents.time.as_json import chairs_json
+
+        return chairs_json(self.region.id, self.from_year, self.years, self.chairmanships, self.clashes)
+
+    def svg(self, lang: str = "sv") -> str:
+        """The years as a picture."""
+        return render_timeline(chairs_timeline(self.region, self.from_year, self.years), lang)
+
+
+def chairs(path: Path, base: Path = Path(), *, from_year: int, years: int) -> ChairsResult:
     """Who chairs what in the region at `path` from January of `from_year`.
 
     Raises CannotRun for a region with faults and years out of range.
@@ -44,6 +68,5 @@ def chairs(path: Path, base: Path, *, from_year: int, years: int) -> ChairsResul
 
 def write_timeline(result: ChairsResult, target: Path, base: Path, lang: str) -> None:
     """Put the picture of the result at `target`, whole or not at all. Raises CannotRun where that cannot be done."""
-    svg = render_timeline(chairs_timeline(result.region, result.from_year, result.years), lang)
     clear((base / target).parent, base)
-    put(base / target, svg.encode("utf-8"), base)
+    put(base / target, result.svg(lang).encode("utf-8"), base)

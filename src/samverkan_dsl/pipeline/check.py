@@ -6,11 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, finalise
 from ..loading import Loaded, collection_paused, load
 from ..rules import NotRun, Selection, apply_waivers, not_run, nothing_run, run
 from ..syntax.document import YamlDocument
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
+
+__all__ = ["EVERYTHING", "CheckResult", "Checked", "Selection", "check"]
 
 EVERYTHING = Selection()
 """All rules."""
@@ -57,6 +63,16 @@ class CheckResult:
         """Whether the rules asked for have seen all that the regions say."""
         return not any(checked.not_run for checked in self.regions)
 
+    def data(self, lang: str = "sv") -> shapes.CheckShape:
+        """What was found, for programs; messages in `lang`."""
+        from ..outputs import unread
+        from ..outputs.findings import as_json
+
+        found = as_json(
+            self.findings, lang=lang, regions=len(self.regions), files=len(self.documents), complete=self.complete
+        )
+        return {**found, **unread.as_json([(one.loaded, one.not_run) for one in self.regions], lang=lang)}
+
     def count(self, severity: Severity) -> int:
         """How many findings of this weight there are."""
         return sum(finding.rule.severity is severity for finding in self.findings)
@@ -68,7 +84,7 @@ class CheckResult:
 
 def check(
     paths: Iterable[Path],
-    base: Path,
+    base: Path = Path(),
     *,
     selection: Selection = EVERYTHING,
     date: Date | None = None,

@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..findings import text
 from ..loading import CannotRun, Region, load
 
+if TYPE_CHECKING:
+    from ..outputs.blocks import Document
 
-def compared(paths: Iterable[Path], base: Path) -> list[Region]:
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Regions side by side, in the order they were asked for."""
+
+    regions: tuple[Region, ...]
+
+    def document(self) -> Document:
+        """The comparison in words."""
+        from ..outputs.documents.compare.comparison import comparison
+
+        return comparison(self.regions)
+
+    def data(self, lang: str = "sv") -> dict[str, Any]:
+        """The comparison for programs; what the documents say is in `lang`."""
+        from ..outputs.documents.compare.as_json import comparison_json
+
+        return comparison_json(self.regions, lang)
+
+
+def compare(paths: Iterable[Path], base: Path = Path()) -> Comparison:
     """The regions that `paths` name, in their order; those of a folder by name.
 
     Raises CannotRun where there are fewer than two, or one is too faulty to be compared.
@@ -23,4 +47,4 @@ def compared(paths: Iterable[Path], base: Path) -> list[Region]:
             order.setdefault(loaded.shown, loaded.region)
     if len(order) < 2:
         raise CannotRun(text("Det behövs minst två regioner att jämföra. Ange flera, eller en mapp med flera."))
-    return list(order.values())
+    return Comparison(tuple(order.values()))

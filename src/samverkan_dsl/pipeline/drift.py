@@ -13,10 +13,12 @@ from ..language.walk import Path as ElementPath
 from ..loading import CannotRun, Loaded, Region, load
 from ..loading.discover import discover
 from ..loading.files.folder import shown_path
+from ..provenance import Statement as Statement
 from ..provenance import render_index
 from ..provenance.citation import spread
 from ..provenance.decoding import decode_text
-from ..provenance.drift import Drift, drift
+from ..provenance.drift import Drift as Drift
+from ..provenance.drift import drift
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
 from .source import nothing_said, read_source

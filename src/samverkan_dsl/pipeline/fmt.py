@@ -31,7 +31,7 @@ class FormattedFiles:
     """Files that could not be written, and why. They are as they were."""
 
 
-def fmt(paths: Iterable[Path], base: Path, *, check: bool = False) -> FormattedFiles:
+def fmt(paths: Iterable[Path], base: Path = Path(), *, check: bool = False) -> FormattedFiles:
     """Write every file of the regions that `paths` name in canonical form; with `check` only say which would change.
 
     Readings and waivers that mean a row by its number mean it afterwards by what it is.

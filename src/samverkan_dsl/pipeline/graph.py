@@ -7,7 +7,7 @@ from pathlib import Path
 from .analysed import the_region
 
 
-def graph(path: Path, base: Path, *, view: str, form: str, lang: str = "sv") -> str:
+def graph_text(path: Path, base: Path = Path(), *, view: str, form: str, lang: str = "sv") -> str:
     """The content of the file: one of `graph.views.VIEWS` in one of `outputs.graph_files.FORMATS`.
 
     `lang`: of labels, names and reasons that are the language's own words. Raises CannotRun for a region with faults.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..analysis.matters import Matters, analyse
 from ..analysis.time.latency import Latency, latencies, waits
@@ -11,6 +12,9 @@ from ..analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ..findings import text
 from ..loading import CannotRun
 from .analysed import the_bodies, the_region
+
+if TYPE_CHECKING:
+    from ..outputs.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,25 @@ class LatencyResult:
     waits: dict[Spacing, tuple[MeetingGap, ...]]
     latencies: dict[Spacing, tuple[Latency, ...]]
 
+    def document(self) -> Document:
+        """The answer in words."""
+        from ..outputs.blocks import Document
+        from ..outputs.documents.time.chapters import latency_chapter
 
-def latency(path: Path, base: Path, *, start: str | None = None, recess: int = 0, lost: int = 0) -> LatencyResult:
+        title = text("Hur länge ett ärende kan ta i {system}", system=self.matters.region.model.system.name)
+        return Document("latency", (title,), latency_chapter(self.matters, self.bodies, self.recess, self.lost))
+
+    def data(self, lang: str = "sv") -> dict[str, Any]:
+        """The answer for programs; it has no words in any language."""
+        from ..outputs.documents.time.as_json import latency_json
+
+        assumed = {"recess": self.recess, "lost_meetings": self.lost}
+        return latency_json(self.matters.region.id, assumed, self.waits, self.latencies)
+
+
+def latency(
+    path: Path, base: Path = Path(), *, start: str | None = None, recess: int = 0, lost: int = 0
+) -> LatencyResult:
     """The answers for the region at `path`.
 
     `start`: only matters raised in this body. `recess`: days a year without meetings. `lost`: meetings lost at each

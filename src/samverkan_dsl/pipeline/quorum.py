@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..analysis.decisions.deciding import described, expected_to_decide
 from ..analysis.quorum.answers import ReadingAnswer, Study
@@ -21,6 +22,10 @@ from ..outputs.documents.quorum.chapter import RATES
 from ..syntax.similar import closest
 from .analysed import the_bodies, the_region
 
+if TYPE_CHECKING:
+    from ..outputs.blocks import Document
+
+
 _CHOSEN = ("chosen", "vald")
 _MOST_DIGITS = 12
 
@@ -33,9 +38,26 @@ class QuorumResult:
     studies: tuple[Study, ...]
     votes: dict[str, tuple[VoteAnswer, ...]]
 
+    def document(self) -> Document:
+        """The answer in words."""
+        from ..outputs.documents.quorum.chapter import quorum_document
+
+        return quorum_document(self.region, self.studies, self.votes)
+
+    def data(self, lang: str = "sv") -> dict[str, Any]:
+        """The answer for programs; it has no words in any language."""
+        from ..outputs.documents.quorum.as_json import quorum_json
+
+        return quorum_json(self.region, self.studies, self.votes)
+
 
 def quorum(
-    path: Path, base: Path, *, body: str | None = None, attendance: Iterable[str] = (), readings: Sequence[str] = ()
+    path: Path,
+    base: Path = Path(),
+    *,
+    body: str | None = None,
+    attendance: Iterable[str] = (),
+    readings: Sequence[str] = (),
 ) -> QuorumResult:
     """Quorum and votes of one body, of a template's instances, or of every body at work that has a quorum or decides.
 

@@ -18,6 +18,7 @@ from ..loading.files.folder import Folder, shown_path
 from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
+from ..provenance.coverage import Account as Account
 from ..provenance.coverage import Coverage
 from ..provenance.decoding import decode_text
 from ..provenance.indexing import index_text
@@ -126,7 +127,7 @@ def account(region: Region) -> list[Accounted]:
     return [Accounted(region.id, source, found) for source, found in accounts(region).items()]
 
 
-def coverage_of(paths: Iterable[Path], base: Path) -> list[Accounted]:
+def coverage_of(paths: Iterable[Path], base: Path = Path()) -> list[Accounted]:
     """The coverage of every region that `paths` name.
 
     Raises CannotRun where something in a region or an index of its sources could not be read, for it may cite what

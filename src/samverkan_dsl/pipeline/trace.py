@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..analysis.matters import Matters, Trace, analyse
 from ..analysis.matters import trace as follow
@@ -13,6 +14,9 @@ from ..language import Trigger
 from ..loading import CannotRun, Region
 from ..syntax.similar import closest
 from .analysed import the_bodies, the_region
+
+if TYPE_CHECKING:
+    from ..outputs.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,42 @@ class TraceResult:
     trace: Trace
     matters: Matters
 
+    def document(self) -> Document:
+        """The way in words."""
+        from ..outputs.documents.matters.route import route_document
+
+        return route_document(self.region, self.trace, self.matters)
+
+    def data(self, lang: str = "sv") -> dict[str, Any]:
+        """The way for programs; its sentences are in `lang`."""
+        from ..outputs.documents.matters.route_json import route_json
+
+        return route_json(self.region, self.trace, self.matters, lang=lang)
+
+    def mermaid(self, lang: str = "sv") -> str:
+        """The way as a Mermaid diagram."""
+        from ..outputs.documents.matters.route import route_view
+        from ..outputs.mermaid import to_mermaid
+
+        return to_mermaid(route_view(self.region, self.trace, lang), lang)
+
+    def svg(self, lang: str = "sv") -> str:
+        """The way as a picture. Raises CannotRun where no engine can lay it out."""
+        from ..outputs.documents.matters.route import KEY, route_view
+        from ..outputs.dot import to_dot
+        from ..outputs.graphs import say
+        from ..outputs.layout import Graph, lay_out
+
+        view = route_view(self.region, self.trace, lang)
+        layouts = lay_out([Graph(KEY, to_dot(view, lang), say(view.title, lang))])
+        problem = layouts.problem or layouts.failures.get(KEY)
+        if problem is not None:
+            raise CannotRun(problem)
+        return layouts.svgs[KEY]
+
 
 def trace(
-    path: Path, base: Path, *, start: str, subject: str | None = None, when: Iterable[str] | None = None
+    path: Path, base: Path = Path(), *, start: str, subject: str | None = None, when: Iterable[str] | None = None
 ) -> TraceResult:
     """Follow a matter of `subject` raised in the body `start` of the region at `path`.
 
@@ -39,21 +76,6 @@ def trace(
     chosen = None if when is None else [_trigger(word) for word in when]
     followed = follow(region, bodies[0], _subject(region, subject), chosen)
     return TraceResult(region, followed, analyse(region, also=followed.start))
-
-
-def picture(result: TraceResult, lang: str) -> str:
-    """The way as an SVG picture. Raises CannotRun where no engine can lay it out."""
-    from ..outputs.documents.matters.route import KEY, route_view
-    from ..outputs.dot import to_dot
-    from ..outputs.graphs import say
-    from ..outputs.layout import Graph, lay_out
-
-    view = route_view(result.region, result.trace, lang)
-    layouts = lay_out([Graph(KEY, to_dot(view, lang), say(view.title, lang))])
-    problem = layouts.problem or layouts.failures.get(KEY)
-    if problem is not None:
-        raise CannotRun(problem)
-    return layouts.svgs[KEY]
 
 
 def _subject(region: Region, word: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..analysis.matters.without import Without
 from ..analysis.matters.without import without as leave_out
@@ -11,6 +12,10 @@ from ..findings import text
 from ..loading import CannotRun, Region
 from ..syntax.similar import closest
 from .analysed import the_region
+
+if TYPE_CHECKING:
+    from ..outputs import shapes
+    from ..outputs.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,20 @@ class WhatIfResult:
     region: Region
     without: Without
 
+    def document(self) -> Document:
+        """The answer in words."""
+        from ..outputs.documents.matters.lost import lost_document
 
-def whatif(path: Path, base: Path, *, without: str) -> WhatIfResult:
+        return lost_document(self.region, self.without)
+
+    def data(self, lang: str = "sv") -> shapes.WhatIfShape:
+        """The answer for programs; it has no words in any language."""
+        from ..outputs.documents.matters.lost import lost_json
+
+        return lost_json(self.region, self.without)
+
+
+def whatif(path: Path, base: Path = Path(), *, without: str) -> WhatIfResult:
     """The region at `path` without a party, a body, a template's instances or a role, by id or name.
 
     Raises CannotRun for what the region does not have.

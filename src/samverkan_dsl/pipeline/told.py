@@ -1,0 +1,11 @@
+"""What faces tell with: findings in two forms, paths as the user would write them, why something could not be done."""
+
+from __future__ import annotations
+
+from ..loading import CannotRun
+from ..loading.files.folder import shown_path
+from ..outputs import shapes
+from ..outputs.findings import as_json, as_text
+from ..outputs.trouble import why
+
+__all__ = ["CannotRun", "as_json", "as_text", "shapes", "shown_path", "why"]
