@@ -10,7 +10,7 @@ from typing import Any
 
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
 from ..language import Body, Citation, Cited, Element, RegionModel
-from ..language.base import Ref
+from ..language.base import Ref, kebab
 from ..language.identity import model_path
 from ..language.references import WORDS
 from ..language.walk import Path, references, walk
@@ -33,6 +33,7 @@ SECTIONS = {
     "source": "sources",
 }
 """Where things of each kind that a reference may mean are written."""
+_KEYS = frozenset(kebab(name) for name in RegionModel.model_fields)
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Region:
             return part.may_say(value)
         section, *name = part.path
         if not name:
-            return section in sections or section not in SECTIONS.values()
+            return section in sections or section not in _KEYS
         known = {value, value.partition("/")[0]}
         return section in sections and (name[0] in known or str(name[0]).partition("/")[0] == value or part.misnamed)
 

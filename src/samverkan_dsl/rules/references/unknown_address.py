@@ -16,7 +16,7 @@ RULE = Rule(
     Concerns.MODEL,
     "Ett citat pekar på en adress som källindexet inte har.",
 )
-RESTS_ON = rests_on(anywhere="sources")
+RESTS_ON = rests_on(own="section", anywhere="sources")
 
 
 def check(region: Region) -> Iterator[Finding]:

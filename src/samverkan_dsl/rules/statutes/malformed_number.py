@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import StatuteKind
 from ...loading import Region
-from .._silence import NOTHING
+from .._silence import rests_on
 from ._register import canonical
 
 RULE = Rule(
@@ -18,7 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det som står som författningens nummer kan inte vara ett sådant.",
 )
-RESTS_ON = NOTHING
+RESTS_ON = rests_on(own="statutes")
 _UNION = re.compile(r"^(?:\(?EU\)?\s*)?(?:nr\s+)?\d{1,4}/\d{1,4}(?:/E[GU])?$")
 """A regulation or a directive of the European Union, `2016/679`."""
 _SERIES = re.compile(r"[A-ZÅÄÖ]{2,}")
