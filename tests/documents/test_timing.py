@@ -56,6 +56,16 @@ def test_what_the_chapters_say(tmp_path: Path) -> None:
     assert "Rapporter utan möte" in year
 
 
+def test_a_matter_of_no_subject_is_a_sentence_and_about_is_told_as_it_is_counted(tmp_path: Path) -> None:
+    body = (
+        "bodies: {ledning: {name: Ledningen, kind: committee, meetings: {per-year: ca 4}, mandates: [{decide: allt}]}}"
+    )
+    chapter = latency_chapter(analyse(region(tmp_path, SMALL + body + "\n")))
+    told = "\n".join(words(block) for block in chapter)
+    assert "tar ett ärende utan angivet sakområde som väcks i" in told
+    assert "ca 4 (3–5) per år" in told.lower()
+
+
 def test_nothing_to_say_gives_no_sections(tmp_path: Path) -> None:
     here = region(tmp_path, SMALL)
     assert chairs_chapter(here, 2026, 2) == () and year_chapter(here) == ()

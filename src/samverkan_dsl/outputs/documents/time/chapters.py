@@ -11,6 +11,7 @@ from ....analysis.time.latency import Latency, LatencyVerdict, Road, latencies, 
 from ....analysis.time.longest_paths import Loop
 from ....analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ....findings import Text, text
+from ....language import Bound, Duration, Quantity
 from ....loading import Region
 from ...blocks import Block, Content, Inline
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
@@ -70,9 +71,9 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
             unknown[inline(name, " (", UNKNOWN[even.missing[0].why], ")")] = None
             continue
         stated = names.region.bodies[even.body].meetings
-        often = stated and (stated.per_year or stated.per_term or stated.every)
+        often = (stated.per_year or stated.per_term or stated.every) if stated is not None else None
         unit = text(" per termin") if stated and stated.per_term and not stated.per_year else text(" per år")
-        words = inline(often, None if stated and often is stated.every else unit)
+        words = inline(often, _span(often), None if stated and often is stated.every else unit)
         rows.setdefault(name, [name, words, str(even.lead), _days(even), _days(free)])
     if rows:
         header = [
@@ -86,6 +87,13 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
     if unknown:
         yield para(text("Väntan går inte att räkna ut för:"))
         yield bullets(*unknown)
+
+
+def _span(often: Quantity | Duration | None) -> Text | None:
+    """What `ca 4` is counted as (meaning.md, Latency): the reckoning is of no use to who does not know it."""
+    if not isinstance(often, Quantity) or often.bound is not Bound.ABOUT or often.low is None or often.high is None:
+        return None
+    return text(" ({least}–{most})", least=int(often.low), most=int(often.high))
 
 
 def _days(wait: MeetingGap) -> Text:
@@ -104,17 +112,17 @@ def _critical(names: Names, pairs: Sequence[Pair]) -> Iterator[Block]:
             yield para(text("Ingen väg till avgörande går att räkna ut i dagar: någon tid saknas på varje väg."))
         return
     road, latency = max(found, key=lambda one: one[0].days)
-    where = {"subject": _subjects(names, latency.start.subjects), "body": names.one(latency.start.body)}
+    where = {"about": _about(names, latency.start.subjects), "body": names.one(latency.start.body)}
     if road is latency.longest:
         told = phrase(
-            "Längst tid av det som går att räkna ut tar ett ärende om {subject} som väcks i {body}: högst {days} dagar "
+            "Längst tid av det som går att räkna ut tar ett ärende {about} som väcks i {body}: högst {days} dagar "
             "om mötena är jämnt fördelade.",
             **where,
             days=str(road.days),
         )
     else:
         told = phrase(
-            "Längst tid av det som går att räkna ut tar ett ärende om {subject} som väcks i {body} ({way}): högst "
+            "Längst tid av det som går att räkna ut tar ett ärende {about} som väcks i {body} ({way}): högst "
             "{days} dagar om mötena är jämnt fördelade. Ärendet kan också ta andra vägar, och hur lång tid de tar går "
             "inte att säga.",
             **where,
@@ -182,6 +190,10 @@ def _subjects(names: Names, subjects: Sequence[str]) -> Content:
     known = names.region.model.subjects
     listed: list[Inline] = [known[subject].name for subject in dict.fromkeys(subjects)]
     return joined(listed, ", ", text(" och ")) or (text("utan angivet sakområde"),)
+
+
+def _about(names: Names, subjects: Sequence[str]) -> Content:
+    return inline(text("om "), _subjects(names, subjects)) if subjects else (text("utan angivet sakområde"),)
 
 
 def _ring(names: Names, loop: Loop) -> Content:
