@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..findings import Text
+from ..findings import Related, Text, text
 from ..loading import Region
+
+
+def also_for(region: Region, body: str, others: Iterable[str]) -> tuple[Related, ...]:
+    """That a finding at a template's line, told of one of its instances, holds for others of them too."""
+    names = dict.fromkeys(region.body_name(other) for other in others if other != body)
+    return tuple(Related(text("gäller även {subject}", subject=name)) for name in names)
 
 
 def together(region: Region, refs: Iterable[str]) -> list[str | Text]:

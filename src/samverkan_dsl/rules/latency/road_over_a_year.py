@@ -10,6 +10,7 @@ from ...analysis.time.transition_costs import Delay
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language.walk import Path
 from ...loading import Region
+from .._called import also_for
 from .._matters import TIMES, asked_about, matters
 
 RULE = Rule(
@@ -28,16 +29,19 @@ def check(region: Region) -> Iterator[Finding]:
     Meetings are taken to be evenly spread. That a matter can go round without end is ESC002 or ESC005.
     """
     slowest: dict[object, tuple[Latency, Path]] = {}
+    alike: dict[object, dict[str, None]] = {}
     found = matters(region)
     for one in slow(found, asked_about(found), Assumed(), YEAR):
         road = one.longest
         step = max(road.steps, key=lambda step: step.days)
         path: Path = ("bodies", step.who, "meetings")  # only a body's meetings are waited for
         place = region.where(*path)
+        alike.setdefault(place, {})[step.who] = None
         if place not in slowest or slowest[place][0].longest.days < road.days:
             slowest[place] = one, path
-    for one, path in slowest.values():
-        related = (*_steps(region, one), Related(text("följer under läsningen ”{reading}”", reading=_EVEN)))
+    for written, (one, path) in slowest.items():
+        also = also_for(region, str(path[1]), alike[written])
+        related = (*_steps(region, one), *also, Related(text("följer under läsningen ”{reading}”", reading=_EVEN)))
         help_ = text("Låt färre organ stå efter varandra, eller låt det som möts mest sällan mötas oftare.")
         yield region.finding(RULE, _message(region, one), *path, related=related, help=help_)
 

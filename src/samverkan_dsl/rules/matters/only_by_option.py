@@ -8,6 +8,7 @@ from ...analysis.matters import Event, Label
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
+from .._called import also_for
 from .._matters import MATTERS
 from ..escalation.may_escalate_gap import told_here
 from ._story import told
@@ -26,16 +27,20 @@ RESTS_ON = MATTERS
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each right whose disuse leaves a matter that came from others without an answer.
 
-    Where a body may hand on what it cannot decide itself, that is ESC004.
+    Where a body may hand on what it cannot decide itself, that is ESC004. The instances of a template are one.
     """
-    told_at = set()
+    found: dict[object, list[tuple[StuckPath, Label]]] = {}
     for way in stuck_paths(region).by_choice:
         option = way.unused
-        if option is None or region.where(*option.path) in told_at or _elsewhere(region, way, option):
-            continue
-        told_at.add(region.where(*option.path))
+        if option is not None and not _elsewhere(region, way, option):
+            found.setdefault(region.where(*option.path), []).append((way, option))
+    for alike in found.values():
+        way, option = alike[0]
+        also = also_for(region, option.body, (other.body for _, other in alike))
         help_ = text("Skriv ska i stället för får eller kan, eller säg vad som händer med frågan annars.")
-        yield region.finding(RULE, _message(region, way, option), *option.path, related=told(region, way), help=help_)
+        yield region.finding(
+            RULE, _message(region, way, option), *option.path, related=(*told(region, way), *also), help=help_
+        )
 
 
 def _elsewhere(region: Region, way: StuckPath, option: Label) -> bool:

@@ -43,7 +43,8 @@ def identity(naming: NamingContext) -> list[FactRow]:
 
     def bodies(label: Text, key: str, refs: Iterable[str]) -> None:
         if refs:
-            row(label, key, naming.who(refs))
+            # Where it is settled elsewhere which of them it is, one of them is meant.
+            row(label, key, naming.who(refs, text("eller")) if key in body.set_elsewhere else naming.who(refs))
 
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
     row(text("Slag av organ"), "kind", joined(kinds, ", ", text(" och ")))
