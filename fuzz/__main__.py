@@ -61,7 +61,7 @@ def main() -> int:
     found = 0
     until = time.monotonic() + chosen.minutes * 60
     # One case of each kind in turn, but the quick kinds oftener.
-    turns = [kind for kind in kinds for _ in range({"bytes": 20, "texts": 5}.get(kind, 1))]
+    turns = [kind for kind in kinds for _ in range({"bytes": 20, "written": 100, "texts": 5}.get(kind, 1))]
     while time.monotonic() < until:
         for kind in turns:
             seed = reached[kind] = reached.get(kind, 0) + 1

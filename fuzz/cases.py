@@ -15,6 +15,7 @@ from samverkan_dsl.syntax.reader import read
 
 from .commands import Wrong, every_command, run
 from .damage import bytes_of, tree_of
+from .written import text_of
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
@@ -78,6 +79,15 @@ def formatted_twice(data: bytes) -> None:
         raise Wrong("fmt changes what is said")
     if format_text(once.encode(), "f").text != once:
         raise Wrong("fmt twice is not fmt once")
+
+
+def written_texts(seed: int, folder: Path) -> None:
+    """YAML with comments everywhere, through `fmt`, which has nothing to refuse."""
+    data = text_of(Random(f"written {seed}")).encode()
+    (folder / "text.yaml").write_bytes(data)
+    if not read(data, "f").findings:
+        format_text(data, "f")
+        formatted_twice(data)
 
 
 def damaged_trees(seed: int, folder: Path) -> None:
@@ -208,6 +218,7 @@ def texts(seed: int, folder: Path) -> None:
 
 KINDS: dict[str, Callable[[int, Path], None]] = {
     "bytes": damaged_bytes,
+    "written": written_texts,
     "trees": damaged_trees,
     "models": sound_models,
     "texts": texts,

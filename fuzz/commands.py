@@ -86,8 +86,8 @@ def every_command(folder: Path, ids: list[str], *, sound: bool) -> None:
     codes = (0, 1) if sound else (0, 1, 2)
     run(folder, "check", "r", "--format", "json", "--date", "2026-01-01", codes=codes)
     run(folder, "check", "r", "--lang", "en", codes=codes)
-    run(folder, "build", "r", "--out", "ut", "--date", "2026-01-01", codes=codes)
-    run(folder, "build", "r", "--check", "ut", codes=(0,) if sound else (0, 1, 2))
+    built = run(folder, "build", "r", "--out", "ut", "--date", "2026-01-01", codes=codes)
+    run(folder, "build", "r", "--check", "ut", codes=(0,) if built.code == 0 else (1, 2))
     for verb in ("quorum", "latency", "chairs"):
         run(folder, verb, "r", codes=codes)
         run(folder, verb, "r", "--format", "json", codes=codes)

@@ -163,6 +163,7 @@ def test_a_comment_stays_wherever_it_stands(source: str, expected: str) -> None:
         ("? a\n", "a:\n"),
         ("a: b\n...\n", "a: b\n"),
         ("b: # k\n  >\n\n", "b: >  # k\n"),
+        ("a:\n  b: |\n  \n    c\n", "a:\n  b: |2\n\n    c\n"),
         ("b: ---\n", 'b: "---"\n'),
         ("b: ...x\n", 'b: "...x"\n'),
     ],

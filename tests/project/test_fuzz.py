@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("kind", ["bytes", "trees", "models", "texts"])
+@pytest.mark.parametrize("kind", ["bytes", "written", "trees", "models", "texts"])
 def test_a_case(tmp_path: Path, kind: str) -> None:
     words = [sys.executable, "-m", "fuzz", "--only", kind, "--seed", "1", "--state", str(tmp_path)]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)

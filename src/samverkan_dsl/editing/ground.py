@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..findings import Span
 
@@ -36,13 +37,16 @@ def ground(lines: tuple[str, ...], scalars: Iterable[Span]) -> Ground:
     """Look a text over. `scalars` are the spans of all its keys and values that are no collections."""
     masked = list(lines)
     inside: set[int] = set()
+    blank: set[int] = set()  # before a block text's first words: not all readers take spaces there
     for span in scalars:
         if (span.line, span.column) == (span.end_line, span.end_column):
             continue
         if is_block_text(span, lines):
             header = _HEADER.match(lines[span.line - 1], span.column - 1)
             _mask(masked, span.line, span.column - 1, header.end() if header else span.column)
-            inside.update(range(span.line + 1, last_line(span, lines) + 1))
+            below = range(span.line + 1, last_line(span, lines) + 1)
+            inside.update(below)
+            blank.update(takewhile(lambda number: not lines[number - 1].strip(), below))
             continue
         for number in range(span.line, span.end_line + 1):
             start = span.column - 1 if number == span.line else 0
@@ -53,7 +57,7 @@ def ground(lines: tuple[str, ...], scalars: Iterable[Span]) -> Ground:
     kept: list[str] = []
     for number, line in enumerate(lines, 1):
         if number in inside:
-            kept.append(line)
+            kept.append("" if number in blank else line)
             continue
         seen = masked[number - 1]
         comment = _COMMENT.search(seen)
