@@ -12,7 +12,7 @@ from documents.support import SMALL, everything, region, section, words
 from samverkan_dsl.findings import Concerns, Finding, Rule, Severity, finalise, text
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.blocks import Section
-from samverkan_dsl.outputs.documents import report, report_json, why_of
+from samverkan_dsl.outputs.documents import report, report_json
 from samverkan_dsl.provenance.coverage import Account, Coverage
 
 DOCUMENT = Rule("DOC001", "document-fault", Severity.WARNING, Concerns.DOCUMENT, "Något saknas i dokumentet.")
@@ -85,14 +85,8 @@ def test_instances_are_named_as_people_name_them(made: Region) -> None:
 
 
 def test_why_is_told_once_for_each_rule(made: Region) -> None:
-    told = words(report(made, faults(made), {"DOC001": "Ingen vet vem som gör det."}))
+    told = words(report(made, faults(made), {"DOC001": text("Ingen vet vem som gör det.")}))
     assert told.count("Ingen vet vem som gör det.") == 1
-
-
-def test_why_is_the_first_paragraph_of_the_page() -> None:
-    page = "# X\n\nTitel.\n\n## Varför\n\nEn *rad*\nav `skäl`.\n\nMer.\n\n## Dåligt exempel\n"
-    assert why_of(page) == "En rad av skäl."
-    assert why_of("# X\n") == ""
 
 
 def test_the_day_is_told_when_there_is_one(made: Region) -> None:

@@ -8,6 +8,9 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
+
+from samverkan_dsl.pipeline.explain import catalogue as explanations
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "samverkan_dsl"
 SPEAKING = {"text", "gettext", "Key"}
@@ -43,6 +46,28 @@ def english() -> GNUTranslations:
         catalogue = GNUTranslations(stream)  # type: ignore[arg-type]
     catalogue.add_fallback(Untranslated())
     return catalogue
+
+
+@pytest.fixture(scope="module")
+def whys() -> dict[str, str]:
+    """Why each rule matters, in Swedish, by code."""
+    return {code: item.why("sv") for code, item in explanations().items()}
+
+
+def test_every_page_says_why_in_english(whys: dict[str, str], english: GNUTranslations) -> None:
+    assert len(whys) == len(list(PACKAGE.rglob("*.md"))) and all(whys.values())
+    missing = [f"{code}: {why}" for code, why in whys.items() if not english.gettext(why)]
+    assert not missing, "\n".join(missing)
+
+
+def test_what_pages_no_longer_say_is_not_translated(whys: dict[str, str]) -> None:
+    left = {
+        f"{path.name}: {message.id}"
+        for path in sorted((PACKAGE / "locale" / "en").glob("pages-*.po"))
+        for message in read_po(path.read_text("utf-8").splitlines(keepends=True))
+        if message.id and message.id not in whys.values()
+    }
+    assert not left
 
 
 @pytest.mark.parametrize("room", sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()))

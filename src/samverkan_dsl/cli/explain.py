@@ -35,13 +35,13 @@ def explain(
                 "severity": item.rule.severity.key,
                 "concerns": item.rule.concerns.key,
                 "title": gettext(item.rule.title, lang.value),
-                **({"page": item.words} if code is not None else {}),
+                **({"page": item.told(lang.value)} if code is not None else {}),
             }
             for item in found
         ]
         print(json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=2))
     elif code is not None:
-        print(found[0].words.rstrip("\n"))
+        print(found[0].told(lang.value).rstrip("\n"))
     else:
         for item in found:
             weight = item.rule.severity.label(lang.value)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..findings import Text, text
 from ..loading import CannotRun, Region, collection_paused
-from ..outputs.documents import DIAGRAMS, Collection, Entry, documents, entry, index, why_of
+from ..outputs.documents import DIAGRAMS, Collection, Entry, documents, entry, index
 from ..outputs.dot import to_dot
 from ..outputs.formats.markdown import Markdown
 from ..outputs.formats.renderer import Picture, Renderer, file_name
@@ -186,7 +186,7 @@ def _make(
 ) -> tuple[dict[str, dict[str, bytes]], list[Text]]:
     """Each sound region's files, and what could not be drawn. All pictures are laid out in one process."""
     renderer = Markdown(lang, templates)
-    whys = {code: why_of(item.words) for code, item in catalogue().items() if item.page.is_file()}
+    whys = {code: item.why for code, item in catalogue().items() if item.page.is_file()}
     collections: dict[str, Collection] = {}
     for checked in result.regions:
         region = checked.loaded.region

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..findings import Rule, text
+from ..findings import Rule, Text, gettext, text
 from ..loading import CannotRun
 from ..loading.rules import RULES as LOADING
 from ..provenance.rules import RULES as PROVENANCE
@@ -16,6 +17,8 @@ from ..syntax.rules import RULES as SYNTAX
 from ..syntax.similar import closest
 
 _PACKAGE = Path(__file__).parent.parent
+_WHY = re.compile(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,26 @@ class Explained:
 
     @property
     def words(self) -> str:
-        """The page's Markdown."""
+        """The page's Markdown, which is Swedish."""
         return self.page.read_text("utf-8")
+
+    @property
+    def why(self) -> Text:
+        """The first paragraph under ”Varför” on the page, as plain text on one line."""
+        found = _WHY.search(self.words)
+        return text("" if found is None else " ".join(re.sub("[`*]", "", found[1]).split()))
+
+    def told(self, lang: str) -> str:
+        """The page in `lang`. Title, `why` and headings are translated; what else it says in words is left out."""
+        if lang == "sv":
+            return self.words
+        first, *sections = self.words.split("\n## ")
+        parts = [first.partition("\n")[0], gettext(self.rule.title, lang)]
+        for section in sections:
+            heading = section.partition("\n")[0]
+            said = [self.why(lang)] if heading == "Varför" else _EXAMPLE.findall(section)
+            parts += [f"## {gettext(heading, lang)}", *said] if said else []
+        return "\n\n".join(parts) + "\n"
 
 
 def catalogue() -> dict[str, Explained]:

@@ -4,7 +4,7 @@ from .books.brief import brief, brief_keys
 from .books.collection import DIAGRAMS, REPORT_JSON, Collection, documents
 from .books.handbook import handbook
 from .books.index import Entry, entry, index
-from .books.report import report, report_json, why_of
+from .books.report import report, report_json
 from .books.views import Drawn, diagrams
 
 __all__ = [
@@ -22,5 +22,4 @@ __all__ = [
     "index",
     "report",
     "report_json",
-    "why_of",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ....findings import Finding
+from ....findings import Finding, Text
 from ....loading import Region
 from ....provenance.coverage import Coverage
 from ...blocks import Document
@@ -43,7 +43,7 @@ def documents(
     findings: Sequence[Finding],
     *,
     lang: str = "sv",
-    whys: Mapping[str, str] | None = None,
+    whys: Mapping[str, Text] | None = None,
     coverage: Mapping[str, Coverage] | None = None,
 ) -> Collection:
     """All documents of a region. `findings` as its check gave them; `whys` and `coverage` as for `report`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -38,16 +37,10 @@ KEY = "rapport"
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 
 
-def why_of(page: str) -> str:
-    """The first paragraph under ”Varför” on a rule's page, with its line breaks folded; empty if there is none."""
-    found = re.search(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", page, re.MULTILINE | re.DOTALL)
-    return "" if found is None else " ".join(re.sub("[`*]", "", found[1]).split())
-
-
 def report(
     region: Region,
     findings: Sequence[Finding],
-    whys: Mapping[str, str] | None = None,
+    whys: Mapping[str, Text] | None = None,
     coverage: Mapping[str, Coverage] | None = None,
 ) -> Document:
     """The report on a region's findings.
@@ -137,7 +130,7 @@ def _summary(findings: Sequence[Finding]) -> Block:
     return table([text("Var"), text("Fel"), text("Varningar"), text("Upplysningar")], rows, "lrrr")
 
 
-def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, str]) -> list[Block]:
+def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, Text]) -> list[Block]:
     """A section for each rule, the weightiest first."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in sorted(findings, key=lambda each: (_ORDER[each.rule.severity], each.rule.code)):
@@ -145,12 +138,12 @@ def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, st
     result: list[Block] = []
     for rule_code, found in by_rule.items():
         rule = found[0].rule
-        why = whys.get(rule_code, "")
+        why = whys.get(rule_code)
         result.append(
             section(
                 inline(Heading(rule.title)),
                 para(code(rule_code), " ", rule.name, ", ", rule.severity, "."),
-                para(why) if why else None,
+                para(why) if why is not None else None,
                 bullets(*(_item(finding, known) for finding in found)),
                 id=rule_code.lower(),
             )
