@@ -50,7 +50,7 @@ PAGE = """# {code} {name}
 
 ## Varför
 
-ÄNDRA: vad som går fel för den som läser dokumentet, och vad lagen eller källan säger.
+{why}
 
 ## Dåligt exempel
 
@@ -83,6 +83,10 @@ MESSAGE = (
     "ÄNDRA {code}: {{body}} säger inte vad det är till för.",
     "CHANGE {code}: {{body}} does not say its purpose.",
 )
+WHY = (
+    "ÄNDRA {code}: vad som går fel för den som läser dokumentet, och vad lagen eller källan säger.",
+    "CHANGE {code}: what goes wrong for whoever reads the document, and what the law or the source says.",
+)
 HELP = ("ÄNDRA {code}: skriv vad organet är till för.", "CHANGE {code}: say what the body is for.")
 
 
@@ -108,19 +112,20 @@ def write(root: Path, family: str, name: str) -> list[Path]:
     module = root / RULES / family / f"{name.replace('-', '_')}.py"
     if module.exists():
         raise SystemExit(f"{module.relative_to(root)} is there already")
-    title, message, help = ([words.format(code=code) for words in pair] for pair in (TITLE, MESSAGE, HELP))
+    title, message, help, why = ([words.format(code=code) for words in pair] for pair in (TITLE, MESSAGE, HELP, WHY))
     # The message's own braces are for the body's name.
     filled = MODULE.replace("{code}", code).replace("{name}", name).replace("{title}", title[0])
     module.write_text(
         filled.replace("{message}", message[0]).replace("{help}", help[0]), encoding="utf-8", newline="\n"
     )
     page = module.with_suffix(".md")
-    page.write_text(PAGE.format(code=code, name=name, title=title[0]), encoding="utf-8", newline="\n")
-    words = root / LOCALE / f"rules-{family}.po"
-    with words.open("a", encoding="utf-8", newline="\n") as stream:
-        for swedish, english in (title, message, help):
-            stream.write(f'\nmsgid "{swedish}"\nmsgstr "{english}"\n')
-    return [module, page, words]
+    page.write_text(PAGE.format(code=code, name=name, title=title[0], why=why[0]), encoding="utf-8", newline="\n")
+    said = {root / LOCALE / f"rules-{family}.po": (title, message, help), root / LOCALE / f"pages-{family}.po": (why,)}
+    for words, pairs in said.items():
+        with words.open("a", encoding="utf-8", newline="\n") as stream:
+            for swedish, english in pairs:
+                stream.write(f'\nmsgid "{swedish}"\nmsgstr "{english}"\n')
+    return [module, page, *said]
 
 
 def main() -> None:

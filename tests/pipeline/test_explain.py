@@ -10,7 +10,10 @@ import pytest
 from samverkan_dsl.findings import gettext
 from samverkan_dsl.pipeline.explain import Explained, explain
 
-PAGE = "# X\n\nTitel.\n\n## Varför\n\nEn *rad*\nav `skäl`.\n\nMer.\n\n## Dåligt exempel\n\n```yaml bad\na: 1\n```\n\nOrd.\n"
+PAGE = (
+    "# X\n\nTitel.\n\n## Varför\n\nEn *rad*\nav `skäl`.\n\nMer.\n\n"
+    "## Dåligt exempel\n\n```yaml bad\na: 1\n```\n\nOrd.\n"
+)
 
 
 @pytest.fixture

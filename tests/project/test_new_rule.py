@@ -38,14 +38,16 @@ def test_a_rule_is_written_and_its_page_passes(tmp_path: Path) -> None:
     root = copied(tmp_path)
     written = new_rule.write(root, "seats", "purpose-unsaid")
     code = written[1].read_text(encoding="utf-8")[2:8]
-    assert [path.name for path in written] == ["purpose_unsaid.py", "purpose_unsaid.md", "rules-seats.po"]
+    names = ["purpose_unsaid.py", "purpose_unsaid.md", "rules-seats.po", "pages-seats.po"]
+    assert [path.name for path in written] == names
     (root / "docs").mkdir()
     env = {"PYTHONPATH": f"{root / 'src'}", "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "tools/generate.py"], cwd=root, env=env, check=True, capture_output=True)
-    test = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/rules/test_pages.py", "-k", code]
+    tests = ["tests/rules/test_pages.py", "tests/project/test_translations.py"]
+    test = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, "-k", f"{code} or why"]
     ran = subprocess.run([sys.executable, *test], cwd=root, env=env, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert "1 passed" in ran.stdout
+    assert "2 passed" in ran.stdout
 
 
 def test_codes_are_never_reused(tmp_path: Path) -> None:
