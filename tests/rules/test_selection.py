@@ -70,7 +70,7 @@ def test_rules_tell_of_what_stands_and_name_what_they_could_not_tell(make: Make)
 def test_words_are_told_from_what_machines_read(make: Make) -> None:
     assert _is_text(str) and _is_text(LooseText) and _is_text(str | None) and _is_text(tuple[str, ...])
     assert not any(_is_text(kind) for kind in (int, date, BodyRef, tuple[BodyRef, ...], BodyRef | None, dict[str, str]))
-    keys = {key for _, key in _fields.__wrapped__(Body)}
+    keys = {key for _, key, _ in _fields.__wrapped__(Body)}
     assert {"name", "short", "aliases", "purpose"} <= keys
     assert keys.isdisjoint({"kind", "superior", "section", "composition", "mandates"})
     written = {(one.value, one.key, one.path) for one in texts(make(BODY)) if one.path[:2] == ("bodies", "x")}
