@@ -41,7 +41,8 @@ def check(region: Region) -> Iterator[Finding]:
     for body_id, body in region.bodies.items():
         if body.purpose is None:
             message = text("{message}", body=region.body_name(body_id))
-            yield region.finding(RULE, message, "bodies", body_id, "name", help=text("{help}"))
+            help = text("{help}")
+            yield region.finding(RULE, message, "bodies", body_id, "name", help=help)
 '''
 
 PAGE = """# {code} {name}
@@ -134,7 +135,7 @@ def main() -> None:
     family, _, name = parser.parse_args().name.partition("/")
     for path in write(ROOT, family, name):
         print(path.relative_to(ROOT).as_posix())
-    print("Now: make generate, then .venv/bin/python -m pytest tests/rules/test_pages.py. See docs/adding-a-rule.md.")
+    print("Now: .venv/bin/python -m pytest tests/rules/test_pages.py. See docs/adding-a-rule.md.")
 
 
 if __name__ == "__main__":

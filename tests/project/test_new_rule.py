@@ -47,6 +47,11 @@ def test_a_rule_is_written_and_its_page_passes(tmp_path: Path) -> None:
     test = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, "-k", f"{code} or why"]
     ran = subprocess.run([sys.executable, *test], cwd=root, env=env, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr
+    for style in (["check"], ["format", "--check"]):
+        judged = subprocess.run(
+            [sys.executable, "-m", "ruff", *style, str(written[0])], cwd=root, capture_output=True, text=True
+        )
+        assert judged.returncode == 0, judged.stdout + judged.stderr
     assert "2 passed" in ran.stdout
 
 

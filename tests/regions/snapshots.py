@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from samverkan_dsl.loading import collection_paused
-from samverkan_dsl.outputs.documents import documents, why_of
+from samverkan_dsl.outputs.documents import documents
 from samverkan_dsl.outputs.formats.markdown import Markdown
 from samverkan_dsl.outputs.formats.renderer import file_name
 from samverkan_dsl.pipeline.check import check
@@ -39,7 +39,7 @@ def made(region: str) -> dict[str, str]:
     renderer = Markdown("sv")
     (checked,) = check([REGIONS / region], REGIONS, date=_SEEN).regions
     assert checked.loaded.region is not None and checked.sound
-    whys = {code: why_of(item.words) for code, item in catalogue().items() if item.page.is_file()}
+    whys = {code: item.why for code, item in catalogue().items() if item.page.is_file()}
     covered = {item.source: item.coverage for item in account(checked.loaded.region)}
     with collection_paused():
         found = documents(checked.loaded.region, checked.findings, whys=whys, coverage=covered).documents
