@@ -43,7 +43,7 @@ def test_ctrl_c_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("samverkan_dsl.pipeline.check.check", interrupted)
+    monkeypatch.setattr("samverkan_dsl.pipeline.check_report.check_report", interrupted)
     monkeypatch.setattr("sys.argv", ["samverkan", "check", "."])
     with pytest.raises(SystemExit) as ended:
         main()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from samverkan_dsl.loading import Region, load
 
 Model: TypeAlias = dict[str, Any]
-MODELS = int(os.environ.get("SAMVERKAN_MODELS", "100"))
+MODELS = int(os.environ.get("SAMVERKAN_MODELS", "40"))
 """So many made-up systems each property is tried on."""
 
 KINDS = (
