@@ -7,7 +7,7 @@ from itertools import combinations
 from math import ceil
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan_dsl.analysis.time.latency import LatencyVerdict
@@ -158,7 +158,18 @@ def _leads(small: Small, ring: list[int], paths: tuple[Path, ...]) -> None:
             assert rule.to == onward and not rule.returns
 
 
+CHAIN = Small(
+    (1, 1, 1, 1),
+    (True, False, False, False),
+    ((Rule("needs-resources", 0, False),), (), (), ()),
+    (1, 2, None, None),
+    (0,) * 5,
+)
+"""Who prepares has it prepared by another, and the matter goes back to where it is."""
+
+
 @given(smalls())
+@example(CHAIN)
 def test_no_walk_is_longer_and_rings_are_rings(small: Small) -> None:
     found = answer(small.region(), "b0")
     best, ring = small.walk(0)

@@ -228,9 +228,10 @@ class LongestPaths:
         for number in pending:
             for edge, (label, target) in enumerate(self.game.edges[number]):
                 sent, reason = self._sends(label)
-                if (sent and reason is not first) or (not sent and first not in self._firsts(target, required)):
+                if sent and reason is not first:
                     continue
-                if not sent or self._best[target] is not None:
+                # A way that never ends has no days to miss facts of, but it may go round.
+                if self._best[target] is not None if sent else first in self._firsts(target, required):
                     missing |= dict.fromkeys(self._cost(number, edge, required).missing)
                 if sent and self._closes(number, edge):
                     loop = loop or self._loop(number)
@@ -273,9 +274,10 @@ class LongestPaths:
         for at, number in enumerate(ring):
             onward = ring[(at + 1) % len(ring)]
             label = next(label for label, target in self.game.edges[number] if target == onward)
-            there = self.game.positions[onward]
-            if isinstance(there, State) and there.body != label.body:
-                hops.setdefault(label.body, label.path)
+            here, there = self.game.positions[number], self.game.positions[onward]
+            # Where the matter is, not who acts: a preparer may have it prepared by another while it stays where it is.
+            if isinstance(here, State) and isinstance(there, State) and there.body != here.body:
+                hops.setdefault(here.body, label.path)
             elif label.event in _AWAY:
                 away = [name for name in label.to if name != label.body][:1]
                 returned = Loop((label.body, *away), (label.path,))
