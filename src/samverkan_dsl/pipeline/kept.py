@@ -69,8 +69,8 @@ class Kept:
         return self.folder / f"{key}.json"
 
     def _forget_oldest(self) -> None:
-        with suppress(OSError):
-            files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(self.folder) if entry.is_file()]
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.is_file()]
             for _, path in sorted(files)[: max(0, len(files) - _MOST_FILES)]:
                 os.unlink(path)
 
@@ -96,7 +96,9 @@ def program() -> bytes:
     told = [f"{__version__} {sys.version_info}"]
     pending = [package]
     while pending:
-        for entry in sorted(os.scandir(pending.pop()), key=lambda entry: entry.name):
+        with os.scandir(pending.pop()) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        for entry in found:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != "__pycache__":
                     pending.append(Path(entry.path))
