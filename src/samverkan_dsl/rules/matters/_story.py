@@ -13,21 +13,7 @@ from ...language import Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
-
-READINGS: dict[Standing, Text] = {
-    Standing.WHOLE_TASK: text("hela uppdraget"),
-    Standing.HOLDER_RAISES: text("den som har uppdraget väcker"),
-    Standing.HIGHEST: text("högsta möjliga"),
-    Standing.CONSENSUS: text("enighet"),
-    Standing.MAJORITY_BY_LAW: text("majoritet"),
-    Standing.MAY_DISAGREE: text("oenighet kan stoppa"),
-    Standing.AGREEMENTS_BIND: text("avtal binder"),
-    Standing.CONDITIONS_MET: text("villkoren är uppfyllda"),
-    Standing.MENTIONED_ACTS: text("den som nämns tar hand om ärendet"),
-    Standing.BACK_TO_PREPARER: text("tillbaka till den som bereder"),
-    Standing.DIRECTION_CONFIRMED: text("inriktning bekräftas"),
-    Standing.PREPARED_AGAIN: text("beredd på nytt"),
-}
+from ..standing import NAMES
 
 
 def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
@@ -51,7 +37,7 @@ def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
 def basis(steps: Iterable[Label]) -> Related:
     """Whether a way follows from the text, or under which standing readings."""
     used = {reading for step in steps for reading in step.readings}
-    named = [READINGS[reading] for reading in Standing if reading in used]
+    named = [NAMES[reading] for reading in Standing if reading in used]
     if not named:
         return Related(text("följer av texten"))
     if len(named) == 1:

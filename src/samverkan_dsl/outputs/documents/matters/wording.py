@@ -10,10 +10,10 @@ from ....findings import Text, text
 from ....language import Cited, Response, Trigger, Verb
 from ....language.walk import Path
 from ....loading import Region
+from ....rules.standing import NAMES
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.standing import NAMES
 
 GUARANTEES: dict[Guarantee, Text] = {
     Guarantee.TERMINATION: text("Ärendet når ett utfall"),
