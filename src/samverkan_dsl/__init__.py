@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from .pipeline.drift import Drifted as Drifted
     from .pipeline.drift import drift_source as drift_source
     from .pipeline.explain import Explained as Explained
+    from .pipeline.explain import RuleList as RuleList
     from .pipeline.explain import explain as explain
+    from .pipeline.explain import explain_all as explain_all
     from .pipeline.fmt import FormattedFiles as FormattedFiles
     from .pipeline.fmt import fmt as fmt
     from .pipeline.graph import graph_text as graph_text
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from .pipeline.shown import markdown as markdown
     from .pipeline.shown import screen as screen
     from .pipeline.source import Accounted as Accounted
+    from .pipeline.source import CoverageResult as CoverageResult
     from .pipeline.source import Indexed as Indexed
     from .pipeline.source import coverage_of as coverage_of
     from .pipeline.source import index_source as index_source
@@ -51,14 +54,14 @@ _HOMES = {
     "check": ("CheckResult", "Selection", "check"),
     "compare": ("Comparison", "compare"),
     "drift": ("Drifted", "drift_source"),
-    "explain": ("Explained", "explain"),
+    "explain": ("Explained", "RuleList", "explain", "explain_all"),
     "fmt": ("FormattedFiles", "fmt"),
     "graph": ("graph_text",),
     "latency": ("LatencyResult", "latency"),
     "quorum": ("QuorumResult", "quorum"),
     "schema": ("schema",),
     "shown": ("markdown", "screen"),
-    "source": ("Accounted", "Indexed", "coverage_of", "index_source"),
+    "source": ("Accounted", "CoverageResult", "Indexed", "coverage_of", "index_source"),
     "told": ("CannotRun",),
     "trace": ("TraceResult", "trace"),
     "whatif": ("WhatIfResult", "whatif"),

@@ -56,7 +56,7 @@ def quorum(found: Region, body: str, rates: tuple[Rates, ...] = ()) -> dict[str,
 
 def way(found: Region, body: str, subject: str | None = None) -> dict[str, Any]:
     """What `trace --format json` says of a matter raised in a body."""
-    return route_json(found, trace(found, body, subject), analyse(found))
+    return {**route_json(found, trace(found, body, subject), analyse(found))}
 
 
 def book(found: Region) -> str:

@@ -41,7 +41,7 @@ def test_no_row_is_counted(name: str) -> None:
 
 @pytest.mark.parametrize("name", NORMS)
 def test_every_norm_is_cited_or_left_out_with_a_reason(name: str) -> None:
-    (account,) = coverage_of([REGIONS / name], REGIONS)
+    (account,) = coverage_of([REGIONS / name], REGIONS).sources
     total = account.coverage.total
     assert abs(len(total.norms) - NORMS[name]) <= 0.15 * NORMS[name]
     assert total.uncovered == ()

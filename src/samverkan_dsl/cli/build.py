@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from .answers import print_json
 from .options import Format, Lang, Language, OutputFormat, Paths, When
 
 
@@ -56,7 +57,10 @@ def build(
             dry=check is not None,
             progress=steps.step,
         )
-    from .build_report import print_json, print_text
+    if output is OutputFormat.json:
+        print_json(result.data(lang.value))
+    else:
+        from .build_report import print_text
 
-    (print_json if output is OutputFormat.json else print_text)(result, lang.value)
+        print_text(result, lang.value)
     raise typer.Exit(2 if result.unwritten else int(result.fails))

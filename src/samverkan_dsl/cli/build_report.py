@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, Text, text
 from ..pipeline.build import BuildOutcome, BuildResult, Built
-from ..pipeline.told import as_text, shown_path
+from ..pipeline.told import as_text
 from .say import say
-
-if TYPE_CHECKING:
-    from ..pipeline.told import shapes
 
 
 def _errors(result: BuildResult) -> list[Finding]:
     return [finding for finding in result.checked.findings if finding.rule.severity is Severity.ERROR]
 
 
-def _told(built: Built) -> Text:
-    folder = shown_path(built.folder, Path.cwd())
+def _told(result: BuildResult, built: Built) -> Text:
+    folder = result.shown(built)
     if built.outcome is BuildOutcome.KEPT:
         return text("{name}: modellen har fel, så tidigare dokument är kvar som de var.", name=built.shown)
     if built.problem is not None:
@@ -42,7 +36,7 @@ def print_text(result: BuildResult, lang: str) -> None:
     for block in as_text(_errors(result), result.checked.documents, lang=lang, colour=colour):
         print(block, end="\n\n")
     for built in result.regions:
-        say(_told(built)(lang))
+        say(_told(result, built)(lang))
         if built.outcome is BuildOutcome.STALE:
             _list(built.stale, lang)
     if result.stale_front:
@@ -61,23 +55,3 @@ def print_text(result: BuildResult, lang: str) -> None:
 def _list(stale: Iterable[tuple[str, Text]], lang: str) -> None:
     for path, reason in stale:
         say(f"  {path}: {reason(lang)}")
-
-
-def print_json(result: BuildResult, lang: str) -> None:
-    """For programs: the findings as `check` gives them, and what became of each region."""
-    data: shapes.BuildShape = {
-        **result.checked.data(lang),
-        "regions": [
-            {
-                "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,
-                "outcome": built.outcome.value,
-                "folder": shown_path(built.folder, Path.cwd()),
-                "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
-                "problem": None if built.problem is None else built.problem(lang),
-            }
-            for built in result.regions
-        ],
-        "notes": [note(lang) for note in result.notes],
-        "front_problem": None if result.front_problem is None else result.front_problem(lang),
-    }
-    print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
 
 from ..findings import Text, text
 from ..pipeline.drift import Drift, Drifted, Statement, Use
-from ..pipeline.told import as_json, as_text
+from ..pipeline.told import as_text
 from .say import say
-
-if TYPE_CHECKING:
-    from ..pipeline.told import shapes
 
 
 def print_text(done: Drifted, lang: str) -> None:
@@ -46,11 +41,11 @@ def _sections(done: Drifted, drift: Drift, lang: str) -> None:
                 old=_addresses(one.before),
                 new=_place(one.after),
             ),
-            _uses(done, one.before),
+            done.uses_of(one.before),
         )
         for one in drift.changed
     ]
-    gone = [(text("{old} finns inte längre", old=_place((item,))), _uses(done, (item,))) for item in drift.gone]
+    gone = [(text("{old} finns inte längre", old=_place((item,))), done.uses_of((item,))) for item in drift.gone]
     new = [(text("{new} är nytt", new=_place((item,))), ()) for item in drift.new]
     moved = [
         (
@@ -60,7 +55,7 @@ def _sections(done: Drifted, drift: Drift, lang: str) -> None:
                 after=one.after,
                 before=one.before,
             ),
-            _uses(done, (one.statement,)),
+            done.uses_of((one.statement,)),
         )
         for one in drift.moved
     ]
@@ -104,68 +99,7 @@ def _place(items: tuple[Statement, ...]) -> Text:
     return text("{addresses} ({kind}, {where})", addresses=_addresses(items), kind=first.kind, where=where)
 
 
-def _uses(done: Drifted, items: Iterable[Statement]) -> tuple[Use, ...]:
-    return tuple(dict.fromkeys(use for item in items for use in done.uses.get(item.address, ())))
-
-
 def _where(use: Use, lang: str) -> str:
     place = f"{use.span.file}:{use.span.line}:{use.span.column}: " if use.span is not None else ""
     key = f".{use.key}" if use.key is not None else ""
     return f"{place}{use.element}{key} {text('citerar {cite}', cite=use.cite)(lang)}"
-
-
-def print_json(done: Drifted, lang: str) -> None:
-    """For programs."""
-    head: shapes.Drifting = {
-        **as_json(done.findings, lang=lang, regions=1, files=1),
-        "region": done.region,
-        "source": done.source,
-        "written": list(done.written),
-    }
-    statements: shapes.DriftedStatements = {} if done.drift is None else _drift(done, done.drift)
-    data = cast("shapes.SourceDriftShape", {**head, **statements})
-    print(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _drift(done: Drifted, drift: Drift) -> shapes.DriftedStatements:
-    return {
-        "nothing_shared": drift.nothing_shared,
-        "unchanged": len(drift.unchanged),
-        "changed": [
-            {
-                "before": [_statement(item) for item in one.before],
-                "after": [_statement(item) for item in one.after],
-                "cited_by": _cited(_uses(done, one.before)),
-            }
-            for one in drift.changed
-        ],
-        "gone": [{**_statement(item), "cited_by": _cited(_uses(done, (item,)))} for item in drift.gone],
-        "new": [_statement(item) for item in drift.new],
-        "moved": [
-            {
-                **_statement(one.statement),
-                "from": one.before,
-                "to": one.after,
-                "cited_by": _cited(_uses(done, (one.statement,))),
-            }
-            for one in drift.moved
-        ],
-    }
-
-
-def _statement(item: Statement) -> shapes.StatementShape:
-    return {"address": item.address, "class": item.kind.key, "page": item.page, "line": item.line}
-
-
-def _cited(uses: Iterable[Use]) -> list[shapes.CitingPlace]:
-    return [
-        {
-            "element": use.element,
-            "key": use.key,
-            "cite": use.cite,
-            "file": use.span.file if use.span is not None else None,
-            "line": use.span.line if use.span is not None else None,
-            "column": use.span.column if use.span is not None else None,
-        }
-        for use in uses
-    ]

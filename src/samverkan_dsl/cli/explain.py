@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from .answers import print_json
 from .options import Format, Lang, Language, OutputFormat
 
 
@@ -20,29 +21,21 @@ def explain(
 
     Visar varför regeln finns, ett dåligt exempel och ett gott. Utan kod visas alla regler.
     """
-    import json
-
     from ..findings import gettext
-    from ..pipeline.explain import catalogue
     from ..pipeline.explain import explain as find
+    from ..pipeline.explain import explain_all
 
-    found = [find(code)] if code is not None else list(catalogue().values())
+    if code is not None:
+        found = find(code)
+        if output is OutputFormat.json:
+            print_json(found.data(lang.value))
+        else:
+            print(found.told(lang.value).rstrip("\n"))
+        return
+    every = explain_all()
     if output is OutputFormat.json:
-        rules = [
-            {
-                "code": item.rule.code,
-                "name": item.rule.name,
-                "severity": item.rule.severity.key,
-                "concerns": item.rule.concerns.key,
-                "title": gettext(item.rule.title, lang.value),
-                **({"page": item.told(lang.value)} if code is not None else {}),
-            }
-            for item in found
-        ]
-        print(json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=2))
-    elif code is not None:
-        print(found[0].told(lang.value).rstrip("\n"))
-    else:
-        for item in found:
-            weight = item.rule.severity.label(lang.value)
-            print(f"{item.rule.code}  {weight:<10}  {item.rule.name:<32}  {gettext(item.rule.title, lang.value)}")
+        print_json(every.data(lang.value))
+        return
+    for item in every.rules:
+        weight = item.rule.severity.label(lang.value)
+        print(f"{item.rule.code}  {weight:<10}  {item.rule.name:<32}  {gettext(item.rule.title, lang.value)}")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from .answers import print_json
 from .options import Format, Lang, Language, OutputFormat, Paths
-
-if TYPE_CHECKING:
-    from ..pipeline.told import shapes
 
 
 def fmt(
@@ -26,23 +24,14 @@ def fmt(
     Nycklar kommer i språkets ordning, indrag och citattecken blir lika överallt. Kommentarer stannar vid den nyckel de
     stod ovanför, och det filerna säger ändras inte. Filer med fel lämnas som de är.
     """
-    import json
-
     from ..findings import text
     from ..pipeline.fmt import fmt as run
-    from ..pipeline.told import as_json, as_text
+    from ..pipeline.told import as_text
     from .say import complain, say
 
     done = run(paths, Path.cwd(), check=check)
     if output is OutputFormat.json:
-        files = len(done.changed) + len(done.same)
-        data: shapes.FmtShape = {
-            **as_json(done.findings, lang=lang.value, regions=0, files=files),
-            "changed": list(done.changed),
-            "refused": list(done.refused),
-            "unwritten": [problem(lang.value) for problem in done.unwritten],
-        }
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print_json(done.data(lang.value))
     else:
         for block in as_text(done.findings, {}, lang=lang.value):
             print(block, end="\n\n")

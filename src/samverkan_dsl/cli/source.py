@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from .answers import print_json
 from .options import Format, Lang, Language, OutputFormat, Paths
 from .say import say
 from .swedish import SwedishCommand, SwedishGroup
-
-if TYPE_CHECKING:
-    from ..pipeline.source import Account
-    from ..pipeline.told import shapes
 
 source = typer.Typer(
     cls=SwedishGroup,
@@ -43,20 +40,13 @@ def index(
     Texten själv sparas inte, bara ett fingeravtryck. Finns filen redan behåller oförändrade påståenden sina adresser
     och de klasser som någon har satt för hand.
     """
-    import json
-
     from ..findings import text
     from ..pipeline.source import index_source
-    from ..pipeline.told import as_json, as_text
+    from ..pipeline.told import as_text
 
     done = index_source(document, name, out or Path(f"{name}.index.yaml"), Path.cwd())
     if output is OutputFormat.json:
-        data: shapes.SourceIndexShape = {
-            **as_json(done.findings, lang=lang.value, regions=0, files=1),
-            "file": done.written,
-            "classes": {kind.key: count for kind, count in done.counts().items()},
-        }
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print_json(done.data(lang.value))
     else:
         for block in as_text(done.findings, {}, lang=lang.value):
             print(block, end="\n\n")
@@ -68,18 +58,6 @@ def index(
     raise typer.Exit(int(bool(done.findings)))
 
 
-def _counts(account: Account) -> shapes.Covered:
-    """How many norms there are of each sort, and where those are that nothing accounts for."""
-    return {
-        "norms": len(account.norms),
-        "cited": len(account.cited),
-        "prose_only": len(account.prose_only),
-        "left_out": len(account.left_out),
-        "uncovered": len(account.uncovered),
-        "uncovered_at": list(account.uncovered),
-    }
-
-
 @source.command("coverage", cls=SwedishCommand)
 def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Language.sv) -> None:
     """Visa hur mycket av källan modellen täcker.
@@ -87,27 +65,15 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
     Normerna räknas avsnitt för avsnitt: de som modellen bär i typade nycklar, de som bara står som text, de som har
     utelämnats med skäl och de som saknas.
     """
-    import json
-
     from ..findings import gettext
     from ..pipeline.source import coverage_of
 
     found = coverage_of(paths, Path.cwd())
     if output is OutputFormat.json:
-        regions: list[shapes.CoveredSource] = [
-            {
-                "region": item.region,
-                "source": item.source,
-                **_counts(item.coverage.total),
-                "sections": [{"section": name, **_counts(account)} for name, account in item.coverage.sections],
-            }
-            for item in found
-        ]
-        data: shapes.SourceCoverageShape = {"version": 1, "regions": regions}
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print_json(found.data(lang.value))
         return
     heads = [gettext(word, lang.value) for word in ("avsnitt", "normer", "typade", "bara text", "utelämnade", "saknas")]
-    for item in found:
+    for item in found.sources:
         rows = [(name, account) for name, account in item.coverage.sections]
         rows.append((gettext("summa", lang.value), item.coverage.total))
         width = max(len(heads[0]), *(len(name) for name, _ in rows))
@@ -144,8 +110,12 @@ def drift(
     Det som är oförändrat behåller sin adress. Citat av ändrade och borttagna påståenden rörs inte: de ska läsas om.
     """
     from ..pipeline.drift import drift_source
-    from .drift_report import print_json, print_text
 
     done = drift_source(region, document, Path.cwd(), source=name, write=write)
-    (print_json if output is OutputFormat.json else print_text)(done, lang.value)
+    if output is OutputFormat.json:
+        print_json(done.data(lang.value))
+    else:
+        from .drift_report import print_text
+
+        print_text(done, lang.value)
     raise typer.Exit(int(done.fails))

@@ -9,9 +9,10 @@ from ..findings import Finding, Related, Severity, Span, Text, gettext, text
 from .escape import terminal
 
 if TYPE_CHECKING:
-    from . import shapes
+    from .shapes.found import Findings, FindingShape
+    from .shapes.words import Place, Version
 
-VERSION: shapes.Version = 1
+VERSION: Version = 1
 """Of the JSON; raised when a key changes its meaning."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LONGEST = 160
@@ -25,9 +26,7 @@ class Lines(Protocol):
     def lines(self) -> tuple[str, ...]: ...
 
 
-def as_json(
-    findings: Iterable[Finding], *, lang: str, regions: int, files: int, complete: bool = True
-) -> shapes.Findings:
+def as_json(findings: Iterable[Finding], *, lang: str, regions: int, files: int, complete: bool = True) -> Findings:
     """The stable form. Not `complete`: there may be more, for not all could be tried."""
     found = list(findings)
     return {
@@ -44,7 +43,7 @@ def as_json(
     }
 
 
-def place(span: Span | None) -> shapes.Place:
+def place(span: Span | None) -> Place:
     """Where something stands, as every JSON has it; all null where it stands nowhere."""
     if span is None:
         return {"file": None, "line": None, "column": None, "end_line": None, "end_column": None}
@@ -57,7 +56,7 @@ def place(span: Span | None) -> shapes.Place:
     }
 
 
-def _finding(finding: Finding, lang: str) -> shapes.FindingShape:
+def _finding(finding: Finding, lang: str) -> FindingShape:
     rule = finding.rule
     return {
         "code": rule.code,

@@ -13,16 +13,16 @@ from .escape import terminal
 from .findings import place
 
 if TYPE_CHECKING:
-    from . import shapes
+    from .shapes.found import NotRunShape, RuleNotRun, UnreadPart
 
 _SHOWN = 3
 """Places beyond these are only counted."""
 
 
-def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) -> shapes.NotRunShape:
+def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) -> NotRunShape:
     """`unread`: what could not be read; `not_run`: what each rule did not tell of, with numbers into `unread`."""
-    unread: list[shapes.UnreadPart] = []
-    rules: list[shapes.RuleNotRun] = []
+    unread: list[UnreadPart] = []
+    rules: list[RuleNotRun] = []
     for loaded, unable in regions:
         region = loaded.region.id if loaded.region is not None else ""
         numbers: dict[Unread, int] = {}

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..findings import Text, text
 from ..loading import CannotRun, Region, collection_paused
+from ..loading.files.folder import shown_path
 from ..outputs.documents import DIAGRAMS, Collection, Entry, documents, entry, index
 from ..outputs.dot import to_dot
 from ..outputs.formats.markdown import Markdown
@@ -25,6 +27,9 @@ from ..outputs.timeline import render_timeline
 from .check import Checked, CheckResult, check
 from .explain import catalogue
 from .source import account
+
+if TYPE_CHECKING:
+    from ..outputs.shapes.found import BuildShape
 
 Progress = Callable[[Text], None]
 
@@ -73,6 +78,30 @@ class BuildResult:
     """What is missing from the output without being anybody's fault: pictures that could not be drawn."""
     front_problem: Text | None = None
     """Why the page that leads to the regions could not be written."""
+    base: Path = Path()
+    """The folder that paths are told from."""
+
+    def data(self, lang: str = "sv") -> BuildShape:
+        """For programs: the findings as `check` gives them, and what became of each region; messages in `lang`."""
+        return {
+            **self.checked.data(lang),
+            "regions": [
+                {
+                    "region": built.checked.loaded.region.id if built.checked.loaded.region is not None else None,
+                    "outcome": built.outcome.value,
+                    "folder": self.shown(built),
+                    "stale": [{"file": path, "reason": reason(lang)} for path, reason in built.stale],
+                    "problem": None if built.problem is None else built.problem(lang),
+                }
+                for built in self.regions
+            ],
+            "notes": [note(lang) for note in self.notes],
+            "front_problem": None if self.front_problem is None else self.front_problem(lang),
+        }
+
+    def shown(self, built: Built) -> str:
+        """A region's folder, as the user would write it."""
+        return shown_path(built.folder, self.base)
 
     @property
     def fails(self) -> bool:
@@ -125,7 +154,7 @@ def build(
         if isinstance(fault, TemplateFault):
             where = f"{fault.file}:{fault.line}: " if fault.line else f"{fault.file}: "
         raise CannotRun(text("{where}{message}.", where=where, message=fault.message)) from fault
-    return BuildResult(result, tuple(built), stale_front, tuple(notes), front_problem)
+    return BuildResult(result, tuple(built), stale_front, tuple(notes), front_problem, base)
 
 
 def _build(

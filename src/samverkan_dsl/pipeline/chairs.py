@@ -16,8 +16,8 @@ from .analysed import the_region
 from .writing import clear, put
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
     from ..outputs.blocks import Document
+    from ..outputs.shapes.time import ChairsShape
 
 
 _FIRST, _LAST, _MOST = 1900, 2200, 100
@@ -41,7 +41,7 @@ class ChairsResult:
         title = text("Ordförandeskap i {system}", system=self.region.model.system.name)
         return Document("chairs", (title,), chairs_chapter(self.region, self.from_year, self.years))
 
-    def data(self, lang: str = "sv") -> shapes.ChairsShape:
+    def data(self, lang: str = "sv") -> ChairsShape:
         """The answer for programs; it has no words in any language."""
         from ..outputs.documents.time.as_json import chairs_json
 

@@ -14,7 +14,7 @@ from ..rules import NotRun, Selection, apply_waivers, not_run, nothing_run, run
 from ..syntax.document import YamlDocument
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
+    from ..outputs.shapes.found import CheckShape
 
 __all__ = ["EVERYTHING", "CheckResult", "Checked", "Selection", "check"]
 
@@ -63,7 +63,7 @@ class CheckResult:
         """Whether the rules asked for have seen all that the regions say."""
         return not any(checked.not_run for checked in self.regions)
 
-    def data(self, lang: str = "sv") -> shapes.CheckShape:
+    def data(self, lang: str = "sv") -> CheckShape:
         """What was found, for programs; messages in `lang`."""
         from ..outputs import unread
         from ..outputs.findings import as_json

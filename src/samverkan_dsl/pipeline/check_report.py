@@ -27,7 +27,7 @@ from .check import EVERYTHING, checked
 from .kept import Kept, key_of
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
+    from ..outputs.shapes.found import CheckShape, FindingShape, RegionShape, RuleNotRun, UnreadPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class RegionReport:
     """Each finding for a person, with its source line."""
     unable: list[str] = field(default_factory=list)
     """A sentence for each thing that rules could not tell of."""
-    data: shapes.RegionShape | None = None
+    data: RegionShape | None = None
     """The same for programs."""
 
 
@@ -85,11 +85,11 @@ class CheckReport:
         return closing_line(counts, regions=len(self.regions), lang=self.form.lang, complete=self.complete)
 
     @property
-    def data(self) -> shapes.CheckShape:
+    def data(self) -> CheckShape:
         """All of it for programs."""
-        findings: list[shapes.FindingShape] = []
-        parts: list[shapes.UnreadPart] = []
-        rules: list[shapes.RuleNotRun] = []
+        findings: list[FindingShape] = []
+        parts: list[UnreadPart] = []
+        rules: list[RuleNotRun] = []
         for region in self.regions:
             assert region.data is not None, "told for programs"
             first = len(parts)
@@ -215,7 +215,7 @@ def _told(loaded: Loaded, selection: Selection, form: Form) -> RegionReport:
     files = len(loaded.documents)
     if form.programs:
         whole = as_json(found.findings, lang=form.lang, regions=1, files=files)
-        data: shapes.RegionShape = {
+        data: RegionShape = {
             "findings": whole["findings"],
             **unread.as_json([(loaded, found.not_run)], lang=form.lang),
         }

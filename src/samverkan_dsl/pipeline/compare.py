@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..findings import text
 from ..loading import CannotRun, Region, load
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document
+    from ..outputs.shapes.compared import CompareShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Comparison:
 
         return comparison(self.regions)
 
-    def data(self, lang: str = "sv") -> dict[str, Any]:
+    def data(self, lang: str = "sv") -> CompareShape:
         """The comparison for programs; what the documents say is in `lang`."""
         from ..outputs.documents.compare.as_json import comparison_json
 

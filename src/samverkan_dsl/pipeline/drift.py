@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..editing.spans import Replacement, replace_values
@@ -21,41 +20,10 @@ from ..provenance.drift import Drift as Drift
 from ..provenance.drift import drift
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
+from .drifted import Drifted as Drifted
+from .drifted import Use as Use
 from .source import nothing_said, read_source
 from .writing import clear, put
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place in the model that rests on an address."""
-
-    element: str
-    """The element as a path of keys and numbers from 0: `bodies/lsvo/mandates/3`."""
-    key: str | None
-    """The key of the element that the citation is for; None for all of it."""
-    cite: str
-    """The citation as written."""
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Drifted:
-    """What a newer edition means for a region."""
-
-    region: str
-    source: str
-    drift: Drift | None
-    """None where the text could not be read; `findings` says why."""
-    findings: tuple[Finding, ...]
-    uses: Mapping[str, tuple[Use, ...]]
-    """The places that cite an address of the older edition, by address."""
-    written: tuple[str, ...] = ()
-    """The files that were changed, as the user would write them; the index last."""
-
-    @property
-    def fails(self) -> bool:
-        """Whether somebody has to review something: all but moves."""
-        return bool(self.findings) or self.drift is None or bool(self.drift.lost or self.drift.new)
 
 
 def drift_source(

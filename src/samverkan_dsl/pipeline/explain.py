@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..findings import Rule, Text, gettext, text
 from ..loading import CannotRun
@@ -15,6 +16,9 @@ from ..rules import checkers
 from ..rules.waivers import RULES as WAIVERS
 from ..syntax.rules import RULES as SYNTAX
 from ..syntax.similar import closest
+
+if TYPE_CHECKING:
+    from ..outputs.shapes.found import ExplainShape, RuleShape
 
 _PACKAGE = Path(__file__).parent.parent
 _WHY = re.compile(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -50,6 +54,37 @@ class Explained:
             said = [self.why(lang)] if heading == "Varför" else _EXAMPLE.findall(section)
             parts += [f"## {gettext(heading, lang)}", *said] if said else []
         return "\n\n".join(parts) + "\n"
+
+    def data(self, lang: str = "sv") -> ExplainShape:
+        """The rule and its page for programs; title and page in `lang`."""
+        return {"version": 1, "rules": [{**self.head(lang), "page": self.told(lang)}]}
+
+    def head(self, lang: str) -> RuleShape:
+        """The rule without its page."""
+        return {
+            "code": self.rule.code,
+            "name": self.rule.name,
+            "severity": self.rule.severity.key,
+            "concerns": self.rule.concerns.key,
+            "title": gettext(self.rule.title, lang),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RuleList:
+    """Every rule the checker has."""
+
+    rules: tuple[Explained, ...]
+    """By code."""
+
+    def data(self, lang: str = "sv") -> ExplainShape:
+        """The rules for programs, without their pages; titles in `lang`."""
+        return {"version": 1, "rules": [item.head(lang) for item in self.rules]}
+
+
+def explain_all() -> RuleList:
+    """Every rule the checker has."""
+    return RuleList(tuple(catalogue().values()))
 
 
 def catalogue() -> dict[str, Explained]:

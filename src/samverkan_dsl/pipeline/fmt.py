@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..editing import CannotFormat, format_text
 from ..editing.lasting import lasting_forms, may_count_rows
@@ -15,6 +15,9 @@ from ..loading import CannotRun
 from ..loading.discover import RegionFiles, discover
 from ..loading.load import load_region
 from .writing import clear, try_to_replace
+
+if TYPE_CHECKING:
+    from ..outputs.shapes.found import FmtShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,17 @@ class FormattedFiles:
     """Why files were left alone: their faults."""
     unwritten: tuple[Text, ...] = ()
     """Files that could not be written, and why. They are as they were."""
+
+    def data(self, lang: str = "sv") -> FmtShape:
+        """For programs; messages in `lang`."""
+        from ..outputs.findings import as_json
+
+        return {
+            **as_json(self.findings, lang=lang, regions=0, files=len(self.changed) + len(self.same)),
+            "changed": list(self.changed),
+            "refused": list(self.refused),
+            "unwritten": [problem(lang) for problem in self.unwritten],
+        }
 
 
 def fmt(paths: Iterable[Path], base: Path = Path(), *, check: bool = False) -> FormattedFiles:

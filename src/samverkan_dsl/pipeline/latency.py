@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..analysis.matters import Matters, analyse
 from ..analysis.time.latency import Latency, latencies, waits
@@ -15,6 +15,7 @@ from .analysed import the_bodies, the_region
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document
+    from ..outputs.shapes.time import LatencyShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,11 @@ class LatencyResult:
         title = text("Hur länge ett ärende kan ta i {system}", system=self.matters.region.model.system.name)
         return Document("latency", (title,), latency_chapter(self.matters, self.bodies, self.recess, self.lost))
 
-    def data(self, lang: str = "sv") -> dict[str, Any]:
+    def data(self, lang: str = "sv") -> LatencyShape:
         """The answer for programs; it has no words in any language."""
         from ..outputs.documents.time.as_json import latency_json
 
-        assumed = {"recess": self.recess, "lost_meetings": self.lost}
-        return latency_json(self.matters.region.id, assumed, self.waits, self.latencies)
+        return latency_json(self.matters.region.id, self.recess, self.lost, self.waits, self.latencies)
 
 
 def latency(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..analysis.decisions.deciding import described, expected_to_decide
 from ..analysis.quorum.answers import ReadingAnswer, Study
@@ -24,6 +24,7 @@ from .analysed import the_bodies, the_region
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document
+    from ..outputs.shapes.quorum import QuorumShape
 
 
 _CHOSEN = ("chosen", "vald")
@@ -44,7 +45,7 @@ class QuorumResult:
 
         return quorum_document(self.region, self.studies, self.votes)
 
-    def data(self, lang: str = "sv") -> dict[str, Any]:
+    def data(self, lang: str = "sv") -> QuorumShape:
         """The answer for programs; it has no words in any language."""
         from ..outputs.documents.quorum.as_json import quorum_json
 

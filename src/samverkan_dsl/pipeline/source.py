@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..analysis.accounting import accounts
 from ..findings import Finding, Severity, text
@@ -18,12 +19,14 @@ from ..loading.files.folder import Folder, shown_path
 from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
-from ..provenance.coverage import Account as Account
-from ..provenance.coverage import Coverage
+from ..provenance.coverage import Account, Coverage
 from ..provenance.decoding import decode_text
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
 from .writing import clear, put
+
+if TYPE_CHECKING:
+    from ..outputs.shapes.sources import Covered, SourceCoverageShape, SourceIndexShape
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a source text."""
@@ -43,6 +46,16 @@ class Indexed:
         """How many statements of each class there are."""
         found = Counter(item.kind for item in self.index.statements) if self.index else Counter()
         return {kind: found[kind] for kind in StatementClass}
+
+    def data(self, lang: str = "sv") -> SourceIndexShape:
+        """For programs; messages in `lang`."""
+        from ..outputs.findings import as_json
+
+        return {
+            **as_json(self.findings, lang=lang, regions=0, files=1),
+            "file": self.written,
+            "classes": {kind.key: count for kind, count in self.counts().items()},
+        }
 
 
 def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed:
@@ -122,18 +135,52 @@ class Accounted:
     coverage: Coverage
 
 
+@dataclass(frozen=True, slots=True)
+class CoverageResult:
+    """How much of their sources regions account for."""
+
+    sources: tuple[Accounted, ...]
+    """Every source of every region."""
+
+    def data(self, lang: str = "sv") -> SourceCoverageShape:
+        """For programs; it has no words in any language."""
+        return {
+            "version": 1,
+            "regions": [
+                {
+                    "region": item.region,
+                    "source": item.source,
+                    **_counts(item.coverage.total),
+                    "sections": [{"section": name, **_counts(part)} for name, part in item.coverage.sections],
+                }
+                for item in self.sources
+            ],
+        }
+
+
+def _counts(account: Account) -> Covered:
+    return {
+        "norms": len(account.norms),
+        "cited": len(account.cited),
+        "prose_only": len(account.prose_only),
+        "left_out": len(account.left_out),
+        "uncovered": len(account.uncovered),
+        "uncovered_at": list(account.uncovered),
+    }
+
+
 def account(region: Region) -> list[Accounted]:
     """The coverage of every source of a region."""
     return [Accounted(region.id, source, found) for source, found in accounts(region).items()]
 
 
-def coverage_of(paths: Iterable[Path], base: Path = Path()) -> list[Accounted]:
+def coverage_of(paths: Iterable[Path], base: Path = Path()) -> CoverageResult:
     """The coverage of every region that `paths` name.
 
     Raises CannotRun where something in a region or an index of its sources could not be read, for it may cite what
     would then be said to be missing, and where there is no index. That a region is not finished is no hindrance.
     """
-    found = []
+    found: list[Accounted] = []
     for loaded in load(paths, base)[0]:
         if loaded.region is None or loaded.unread:
             raise CannotRun(
@@ -147,4 +194,4 @@ def coverage_of(paths: Iterable[Path], base: Path = Path()) -> list[Accounted]:
                 "Gör ett med samverkan source index och nämn det under sources."
             )
         )
-    return found
+    return CoverageResult(tuple(found))

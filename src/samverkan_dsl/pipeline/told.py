@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..loading import CannotRun
 from ..loading.files.folder import shown_path
-from ..outputs import shapes
-from ..outputs.findings import as_json, as_text
+from ..outputs.findings import as_text
 from ..outputs.trouble import why
 
-__all__ = ["CannotRun", "as_json", "as_text", "shapes", "shown_path", "why"]
+__all__ = ["CannotRun", "as_text", "shown_path", "why"]

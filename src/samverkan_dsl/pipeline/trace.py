@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..analysis.matters import Matters, Trace, analyse
 from ..analysis.matters import trace as follow
@@ -17,6 +17,7 @@ from .analysed import the_bodies, the_region
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document
+    from ..outputs.shapes.matters import TraceShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class TraceResult:
 
         return route_document(self.region, self.trace, self.matters)
 
-    def data(self, lang: str = "sv") -> dict[str, Any]:
+    def data(self, lang: str = "sv") -> TraceShape:
         """The way for programs; its sentences are in `lang`."""
         from ..outputs.documents.matters.route_json import route_json
 

@@ -14,8 +14,8 @@ from ..syntax.similar import closest
 from .analysed import the_region
 
 if TYPE_CHECKING:
-    from ..outputs import shapes
     from ..outputs.blocks import Document
+    from ..outputs.shapes.matters import WhatIfShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class WhatIfResult:
 
         return lost_document(self.region, self.without)
 
-    def data(self, lang: str = "sv") -> shapes.WhatIfShape:
+    def data(self, lang: str = "sv") -> WhatIfShape:
         """The answer for programs; it has no words in any language."""
         from ..outputs.documents.matters.lost import lost_json
 

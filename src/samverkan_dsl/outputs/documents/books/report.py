@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ....findings import Concerns, Finding, Severity, Span, Text, text
 from ....language import Cited
@@ -32,6 +32,9 @@ from ..prose.naming import NamingContext
 from ..prose.words import Heading, sentence
 from .analyses import analyses
 from .title import dates, title_block
+
+if TYPE_CHECKING:
+    from ...shapes.found import AddressedFinding, Counted, ReportShape
 
 KEY = "rapport"
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
@@ -78,15 +81,13 @@ def report(
     )
 
 
-def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv") -> dict[str, Any]:
-    """The report for programs: the findings as `check --format json` gives them, each with its source addresses.
-
-    Keys: `version`, `region`, `system`, `date` (ISO or null), `summary` (`errors`, `warnings`, `infos`, and the same
-    under `document` and `model`), `findings` (with `addresses`).
-    """
+def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv") -> ReportShape:
+    """The report for programs: the findings as `check --format json` gives them, each with its source addresses."""
     known = _Addresses(region)
     told = as_json([_within(region, finding) for finding in findings], lang=lang, regions=1, files=0)["findings"]
-    addressed = [{**each, "addresses": list(known.of(finding))} for finding, each in zip(findings, told, strict=True)]
+    addressed: list[AddressedFinding] = [
+        {**each, "addresses": list(known.of(finding))} for finding, each in zip(findings, told, strict=True)
+    ]
     return {
         "version": 1,
         "region": region.id,
@@ -94,7 +95,8 @@ def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv"
         "date": None if region.date is None else region.date.isoformat(),
         "summary": {
             **_counts(findings),
-            **{concerns.key: _counts(_of(findings, concerns)) for concerns in Concerns},
+            "document": _counts(_of(findings, Concerns.DOCUMENT)),
+            "model": _counts(_of(findings, Concerns.MODEL)),
         },
         "findings": addressed,
     }
@@ -115,9 +117,12 @@ def _of(findings: Sequence[Finding], concerns: Concerns) -> list[Finding]:
     return [finding for finding in findings if finding.rule.concerns is concerns]
 
 
-def _counts(findings: Sequence[Finding]) -> dict[str, int]:
-    keys = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
-    return {key: sum(finding.rule.severity is severity for finding in findings) for key, severity in keys.items()}
+def _counts(findings: Sequence[Finding]) -> Counted:
+    return {
+        "errors": sum(finding.rule.severity is Severity.ERROR for finding in findings),
+        "warnings": sum(finding.rule.severity is Severity.WARNING for finding in findings),
+        "infos": sum(finding.rule.severity is Severity.INFO for finding in findings),
+    }
 
 
 def _summary(findings: Sequence[Finding]) -> Block:

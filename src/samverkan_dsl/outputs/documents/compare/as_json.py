@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ....analysis.decisions.deciding import decides
 from ....language import Body
@@ -13,13 +13,16 @@ from ..body.silence import QUESTIONS
 from .comparison import ComparedSystem, systems
 from .questions import COMPARISON_QUESTIONS, ComparedUnit, answers
 
+if TYPE_CHECKING:
+    from ...shapes.compared import ComparedBody, ComparedRegion, ComparedValues, CompareShape
 
-def comparison_json(regions: Sequence[Region], lang: str) -> dict[str, Any]:
-    """`{"version": 1, "systems": [{…, "bodies": […], "deliverables": […]}]}`. What is not said is null."""
+
+def comparison_json(regions: Sequence[Region], lang: str) -> CompareShape:
+    """What is not said is null."""
     return {"version": 1, "systems": [_system(each, lang) for each in systems(regions)]}
 
 
-def _system(each: ComparedSystem, lang: str) -> dict[str, Any]:
+def _system(each: ComparedSystem, lang: str) -> ComparedRegion:
     model = each.region.model
     return {
         "region": each.region.id,
@@ -44,7 +47,7 @@ def _system(each: ComparedSystem, lang: str) -> dict[str, Any]:
     }
 
 
-def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> dict[str, Any]:
+def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> ComparedBody:
     open_ = each.unsaid(unit)
     return {
         "body": unit.ref,
@@ -66,7 +69,7 @@ def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> dict[str, Any]
     }
 
 
-def _values(body: Body) -> dict[str, str | None]:
+def _values(body: Body) -> ComparedValues:
     meetings, decisions, chair = body.meetings, body.decisions, body.chair
     effect = decisions.effect if decisions is not None else None
     method = decisions.method if decisions is not None else None

@@ -14,7 +14,7 @@ from ...compose import bullets, para, phrase, section
 from .wording import GUARANTEES, VERDICTS, Teller
 
 if TYPE_CHECKING:
-    from ... import shapes
+    from ...shapes.matters import WhatIfShape
 
 KEY = "utan"
 
@@ -67,7 +67,7 @@ def _where(teller: Teller, subjects: tuple[str, ...], bodies: list[str]) -> Any:
     return phrase("{bodies}: {subjects}", bodies=names, subjects=teller.subjects(subjects))
 
 
-def lost_json(region: Region, found: Without) -> shapes.WhatIfShape:
+def lost_json(region: Region, found: Without) -> WhatIfShape:
     """The same for programs: `version`, `region`, `without`, `never_quorate`, `no_chair`, `unclear`, `gone`, `lost`."""
     return {
         "version": 1,

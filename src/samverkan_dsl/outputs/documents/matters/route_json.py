@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ....analysis.matters import Counterexample, End, Guarantee, Label, Matters, Start, Trace
+from ....analysis.matters import Counterexample, End, Guarantee, Label, Matters, Start, Trace, Verdict
 from ....loading import Region
 from ...inline import plain
 from .wording import Teller
 
+if TYPE_CHECKING:
+    from ...shapes.matters import EndPosition, EndShape, OpenPosition, StepShape, StoryShape, TraceShape
 
-def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "sv") -> dict[str, Any]:
-    """A trace with stable keys.
 
-    `version`, `region`, `body`, `subjects`, `when` (null: everything), `endless`, `verdicts` (by guarantee, null where
-    the matter is none that anybody has a right to raise, or with `when`), `stories`, `outcomes` and `positions`: each
-    with `id`, `body`, `chooser` and `moves`, or with `outcome`.
-    """
+def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "sv") -> TraceShape:
+    """The shape says what each key is."""
     teller = Teller(region)
     case = matters.case_of(trace.start)
     whole = case is not None and trace.when is None
@@ -35,7 +33,7 @@ def route_json(region: Region, trace: Trace, matters: Matters, *, lang: str = "s
     }
 
 
-def story_json(teller: Teller, story: Counterexample, lang: str) -> dict[str, Any]:
+def story_json(teller: Teller, story: Counterexample, lang: str) -> StoryShape:
     """A story: its steps, how it ends, what would have saved the matter and the standing readings it rests on."""
     saved = story.saved_by
     return {
@@ -50,15 +48,15 @@ def story_json(teller: Teller, story: Counterexample, lang: str) -> dict[str, An
     }
 
 
-def _value(verdict: Any) -> str | None:
+def _value(verdict: Verdict | None) -> str | None:
     return None if verdict is None else str(verdict.value)
 
 
-def _end(end: End) -> dict[str, Any]:
+def _end(end: End) -> EndShape:
     return {"outcome": end.outcome.value, "body": end.body, "why": None if end.why is None else end.why.value}
 
 
-def _position(teller: Teller, trace: Trace, place: int, lang: str) -> dict[str, Any]:
+def _position(teller: Teller, trace: Trace, place: int, lang: str) -> OpenPosition | EndPosition:
     position = trace.positions[place]
     if isinstance(position, End):
         return {"id": place, **_end(position)}
@@ -70,7 +68,7 @@ def _position(teller: Teller, trace: Trace, place: int, lang: str) -> dict[str, 
     }
 
 
-def _step(teller: Teller, step: Label, lang: str, start: Start) -> dict[str, Any]:
+def _step(teller: Teller, step: Label, lang: str, start: Start) -> StepShape:
     span = teller.region.where(*step.path) if step.path else None
     return {
         "event": step.event.value,

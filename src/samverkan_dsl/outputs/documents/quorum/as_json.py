@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ....analysis.quorum.answers import ClassAnswer, ReadingAnswer, Study
 from ....analysis.quorum.attendance import Rates, ValueRange
@@ -16,14 +16,29 @@ from ....analysis.voting.votes import VoteAnswer
 from ....loading import Region
 from .votes import Votes
 
-VERSION = 2
-"""Of the JSON; raised when a key changes its meaning."""
+if TYPE_CHECKING:
+    from ...shapes.quorum import (
+        ChanceShape,
+        ClassShape,
+        CountShape,
+        DecisionShape,
+        PartySetsShape,
+        PlacedSeats,
+        QuorumAnswer,
+        QuorumShape,
+        RangeShape,
+        RatesShape,
+        SeatPower,
+        SeatSetsShape,
+        ShareShape,
+        StudyShape,
+    )
 
 
-def quorum_json(region: Region, studies: Sequence[Study], votes: Votes) -> dict[str, Any]:
-    """Keys: `version`, `region`, `bodies`: each with `body`, `name`, `quorum` and `decisions`."""
+def quorum_json(region: Region, studies: Sequence[Study], votes: Votes) -> QuorumShape:
+    """The shape says what each key is."""
     return {
-        "version": VERSION,
+        "version": 2,
         "region": region.id,
         "bodies": [
             {
@@ -37,7 +52,7 @@ def quorum_json(region: Region, studies: Sequence[Study], votes: Votes) -> dict[
     }
 
 
-def _study(study: Study) -> dict[str, Any]:
+def _study(study: Study) -> StudyShape:
     return {
         "stated": study.stated.value,
         "strict": study.strict,
@@ -48,7 +63,7 @@ def _study(study: Study) -> dict[str, Any]:
     }
 
 
-def _answer(answer: ReadingAnswer) -> dict[str, Any]:
+def _answer(answer: ReadingAnswer) -> QuorumAnswer:
     return {
         "per": answer.per.key,
         "basis": answer.basis.value,
@@ -78,9 +93,7 @@ def _answer(answer: ReadingAnswer) -> dict[str, Any]:
     }
 
 
-def _class(one: ClassAnswer) -> dict[str, Any]:
-    seats, needed, blocking = one.placed if one.placed is not None else (None, None, None)
-    placed = {"seats": _count(seats), "needed": _count(needed), "blocking": _count(blocking)}
+def _class(one: ClassAnswer) -> ClassShape:
     return {
         "class": one.group,
         "seats": _count(one.seats),
@@ -89,25 +102,29 @@ def _class(one: ClassAnswer) -> dict[str, Any]:
         "needed": _count(one.needed),
         "blocking": _count(one.blocking),
         "unreachable": one.unreachable,
-        "placed": None if one.placed is None else placed,
+        "placed": None if one.placed is None else _placed(*one.placed),
         "absences": _family(one.absences),
         "whole_parties": _sets(one.whole_parties),
     }
 
 
-def _chance(chance: Chance) -> dict[str, Any]:
+def _placed(seats: Count, needed: Count, blocking: Count) -> PlacedSeats:
+    return {"seats": _count(seats), "needed": _count(needed), "blocking": _count(blocking)}
+
+
+def _chance(chance: Chance) -> ChanceShape:
     return {
         "attendance": _rates(chance.rates),
         "quorate": _span(chance.now),
         "quorate_placed": _span(chance.placed),
-        "by_class": {name: _span(span) for name, span in chance.by_class},
+        "by_class": {name: _range(span) for name, span in chance.by_class},
         "without_substitutes": _span(chance.without),
         "one_substitute_each": _span(chance.one_each),
         "equal_substitutes": _span(chance.equal),
     }
 
 
-def _votes(answer: VoteAnswer) -> dict[str, Any]:
+def _votes(answer: VoteAnswer) -> DecisionShape:
     return {
         "subjects": list(answer.subjects),
         "condition": answer.condition,
@@ -131,9 +148,9 @@ def _votes(answer: VoteAnswer) -> dict[str, Any]:
         "party_power": [
             {
                 "party": one.party,
-                "votes": list(one.votes),
-                "banzhaf": [_share(each) for each in one.banzhaf],
-                "shapley_shubik": [_share(each) for each in one.shapley],
+                "votes": one.votes,
+                "banzhaf": (_share(one.banzhaf[0]), _share(one.banzhaf[1])),
+                "shapley_shubik": (_share(one.shapley[0]), _share(one.shapley[1])),
             }
             for one in answer.party_power
         ],
@@ -141,34 +158,38 @@ def _votes(answer: VoteAnswer) -> dict[str, Any]:
     }
 
 
-def _count(count: Count | None) -> list[int | None] | None:
+def _count(count: Count | None) -> CountShape | None:
     """`[least, most]`; most is null where there is no upper bound."""
-    return None if count is None else [count.low, count.high]
+    return None if count is None else (count.low, count.high)
 
 
-def _family(seat_sets: SeatSets | None) -> dict[str, int] | None:
+def _family(seat_sets: SeatSets | None) -> SeatSetsShape | None:
     return None if seat_sets is None else {"any": seat_sets.take, "of": seat_sets.of, "sets": seat_sets.count}
 
 
-def _sets(sets: PartySets | None) -> dict[str, Any] | None:
+def _sets(sets: PartySets | None) -> PartySetsShape | None:
     if sets is None:
         return None
     return {"needed": sets.needed, "sets": sets.count, "first": [list(group) for group in sets.shown]}
 
 
-def _span(span: ValueRange | None) -> dict[str, Any] | None:
-    return None if span is None else {"low": _share(span.low), "high": _share(span.high), "tight": span.tight}
+def _span(span: ValueRange | None) -> RangeShape | None:
+    return None if span is None else _range(span)
 
 
-def _power(power: PowerIndices | None) -> dict[str, Any] | None:
+def _range(span: ValueRange) -> RangeShape:
+    return {"low": _share(span.low), "high": _share(span.high), "tight": span.tight}
+
+
+def _power(power: PowerIndices | None) -> SeatPower | None:
     if power is None:
         return None
     return {"swings": power.swings, "banzhaf": _share(power.banzhaf), "shapley_shubik": _share(power.shapley)}
 
 
-def _rates(rates: Rates) -> dict[str, Any]:
+def _rates(rates: Rates) -> RatesShape:
     return {"default": _share(rates.default), "parties": {party: _share(one) for party, one in rates.by_party}}
 
 
-def _share(share: Fraction) -> dict[str, Any]:
+def _share(share: Fraction) -> ShareShape:
     return {"exact": str(share), "approximate": float(share)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ....analysis.time.chairs import Chairmanship, Turn
 from ....analysis.time.latency import Latency, Road
@@ -14,38 +14,49 @@ from ....analysis.time.transition_costs import Delay, Onward
 from ....language import Trigger
 
 if TYPE_CHECKING:
-    from ... import shapes
+    from ...shapes.time import (
+        ChairsShape,
+        DelayShape,
+        LatencyAnswer,
+        LatencyShape,
+        LoopShape,
+        MissingFactShape,
+        RoadShape,
+        WaitShape,
+    )
 
 
 def latency_json(
     region: str,
-    assumed: dict[str, int],
+    recess: int,
+    lost: int,
     waits: Mapping[Spacing, Sequence[MeetingGap]],
     latencies: Mapping[Spacing, Sequence[Latency]],
-) -> dict[str, Any]:
-    """`{"version": 2, …, "waits": […], "starts": […]}`, each with an answer `even` and one `any` (no assumption)."""
-    spacings = list(waits)
+) -> LatencyShape:
+    """Each wait and each start has an answer `even` and one `any` (no assumption)."""
     return {
         "version": 2,
         "region": region,
-        **assumed,
+        "recess": recess,
+        "lost_meetings": lost,
         "waits": [
-            {"body": each[0].body, **{spacing.value: _wait(one) for spacing, one in zip(spacings, each, strict=True)}}
-            for each in zip(*(waits[spacing] for spacing in spacings), strict=True)
+            {"body": even.body, "even": _wait(even), "any": _wait(any_)}
+            for even, any_ in zip(waits[Spacing.EVEN], waits[Spacing.ANY], strict=True)
         ],
         "starts": [
             {
-                "body": each[0].start.body,
-                "subjects": list(each[0].start.subjects),
-                "readings": sorted(reading.value for reading in each[0].readings),
-                **{spacing.value: _answer(one) for spacing, one in zip(spacings, each, strict=True)},
+                "body": even.start.body,
+                "subjects": list(even.start.subjects),
+                "readings": sorted(reading.value for reading in even.readings),
+                "even": _answer(even),
+                "any": _answer(any_),
             }
-            for each in zip(*(latencies[spacing] for spacing in spacings), strict=True)
+            for even, any_ in zip(latencies[Spacing.EVEN], latencies[Spacing.ANY], strict=True)
         ],
     }
 
 
-def _wait(one: MeetingGap) -> dict[str, Any]:
+def _wait(one: MeetingGap) -> WaitShape:
     return {
         "days": None if one.missing else one.days,
         "gap": one.gap,
@@ -55,7 +66,7 @@ def _wait(one: MeetingGap) -> dict[str, Any]:
     }
 
 
-def _answer(one: Latency) -> dict[str, Any]:
+def _answer(one: Latency) -> LatencyAnswer:
     return {
         "longest": _road(one.longest),
         "roads": [_road(road) for road in one.roads],
@@ -63,7 +74,7 @@ def _answer(one: Latency) -> dict[str, Any]:
     }
 
 
-def _road(road: Road) -> dict[str, Any]:
+def _road(road: Road) -> RoadShape:
     return {
         "first": None if road.first is None else _first(road.first),
         "optional": road.optional,
@@ -79,7 +90,7 @@ def _first(first: Trigger | Onward) -> str:
     return first.value if isinstance(first, Onward) else first.key
 
 
-def _step(step: Delay) -> dict[str, Any]:
+def _step(step: Delay) -> DelayShape:
     return {
         "kind": step.kind.value,
         "who": step.who,
@@ -90,11 +101,11 @@ def _step(step: Delay) -> dict[str, Any]:
     }
 
 
-def _loop(loop: Loop) -> dict[str, Any]:
+def _loop(loop: Loop) -> LoopShape:
     return {"bodies": list(loop.bodies), "rules": [_path(path) for path in loop.paths]}
 
 
-def _facts(missing: Iterable[MissingFact]) -> list[dict[str, Any]]:
+def _facts(missing: Iterable[MissingFact]) -> list[MissingFactShape]:
     return [{"why": one.why.value, "who": one.who, "seen_from": one.home, "at": _path(one.path)} for one in missing]
 
 
@@ -108,7 +119,7 @@ def chairs_json(
     years: int,
     chairmanships: Iterable[tuple[Chairmanship, Sequence[Turn]]],
     clashes: Iterable[Clash],
-) -> shapes.ChairsShape:
+) -> ChairsShape:
     """`{"version": 1, …, "chairs": […], "clashes": […]}`; months are written `2026-07`, the last one included."""
     return {
         "version": 1,
