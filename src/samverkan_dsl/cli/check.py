@@ -91,8 +91,8 @@ def check(
             for block in region.blocks:
                 print(block, end="\n\n")
         for region in result.regions:
-            for sentence in region.unable:
-                say(sentence)
+            if region.unable is not None:
+                say(region.unable)
         print(result.closing)
     if result.fails(fail_on):
         raise typer.Exit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..findings import Text, text
@@ -45,52 +45,41 @@ def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) ->
     return {"unread": unread, "not_run": rules}
 
 
-def as_text(loaded: Loaded, unable: Sequence[NotRun], *, lang: str) -> Iterator[str]:
-    """A sentence for what is told of nothing in a region, and one for each element that less is told of."""
-    by_element: dict[str, list[NotRun]] = {}
-    for each in unable:
-        by_element.setdefault(each.about, []).append(each)
-    for element, rules in sorted(by_element.items()):
-        codes = ", ".join(sorted(each.rule.code for each in rules))
-        because = tuple(dict.fromkeys(part for each in rules for part in each.because))
-        if element:
-            message = text(
-                "Om {element} är dessa regler inte prövade: {codes}. {why}",
-                element=_called(loaded, element),
-                codes=codes,
-                why=_why(because),
-            )
-        else:
-            message = text(
-                "I {region} är dessa regler inte prövade: {codes}. {why}",
-                region=loaded.shown,
-                codes=codes,
-                why=_why(because),
-            )
-        yield terminal(message(lang))
+def as_text(loaded: Loaded, unable: Sequence[NotRun], asked: int, *, lang: str) -> str | None:
+    """One sentence on a region: how many of the rules that were asked for could not tell all, and why.
+
+    None where all could. Which rules, and about what, is in the form for programs.
+    """
+    codes = sorted({each.rule.code for each in unable})
+    if not codes:
+        return None
+    where = _where(tuple(dict.fromkeys(part for each in unable for part in each.because)))
+    if len(codes) == 1:
+        message = (
+            "I {region} kunde {rule} inte prövas helt, därför att det som står på {where} inte gick att läsa eller "
+            "förstå."
+        )
+        return terminal(text(message, region=loaded.shown, rule=codes[0], where=where)(lang))
+    message = (
+        "I {region} kunde {count} av {asked} regler inte prövas helt, därför att det som står på {where} inte gick att "
+        "läsa eller förstå."
+    )
+    return terminal(text(message, region=loaded.shown, count=len(codes), asked=asked, where=where)(lang))
 
 
-def _called(loaded: Loaded, element: str) -> str:
-    section, _, name = element.partition("/")
-    if loaded.region is None or section != "bodies":
-        return element
-    return str(loaded.region.name(name))
+def _where(because: Sequence[Unread]) -> Text | list[str]:
+    """The first places, and how many more there are."""
+    places = list(dict.fromkeys(_at(part) for part in because))
+    if len(places) > _SHOWN:
+        more = len(places) - _SHOWN
+        return text("{places} och {count} ställen till", places=", ".join(places[:_SHOWN]), count=more)
+    return places
 
 
 def _why(because: Sequence[Unread]) -> Text:
     """That what stands at some places could have spoken."""
-    places = list(dict.fromkeys(_at(part) for part in because))
-    if len(places) > _SHOWN:
-        return text(
-            "Det som står på {places} och {count} ställen till gick inte att läsa eller förstå, "
-            "och kan säga det som de frågar efter.",
-            places=", ".join(places[:_SHOWN]),
-            count=len(places) - _SHOWN,
-        )
-    return text(
-        "Det som står på {places} gick inte att läsa eller förstå, och kan säga det som de frågar efter.",
-        places=places,
-    )
+    message = "Det som står på {where} gick inte att läsa eller förstå, och kan säga det som de frågar efter."
+    return text(message, where=_where(because))
 
 
 def _at(part: Unread) -> str:

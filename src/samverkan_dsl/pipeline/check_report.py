@@ -22,7 +22,7 @@ from ..loading.load import load_region
 from ..loading.neighbours import Interface, beside, interface
 from ..outputs import unread
 from ..outputs.findings import VERSION, as_json, as_text, closing_line
-from ..rules import Selection
+from ..rules import Selection, rule_count
 from .check import EVERYTHING, checked
 from .kept import Kept, key_of
 
@@ -51,8 +51,8 @@ class RegionReport:
     """Whether the rules asked for have seen all that the region says."""
     blocks: list[str] = field(default_factory=list)
     """Each finding for a person, with its source line."""
-    unable: list[str] = field(default_factory=list)
-    """A sentence for each thing that rules could not tell of."""
+    unable: str | None = None
+    """A sentence on how many rules could not tell all, and why; None where all could."""
     data: RegionShape | None = None
     """The same for programs."""
 
@@ -221,7 +221,8 @@ def _told(loaded: Loaded, selection: Selection, form: Form) -> RegionReport:
         }
         return RegionReport(files, counts, complete, data=data)
     blocks = list(as_text(found.findings, loaded.documents, lang=form.lang, colour=form.colour))
-    return RegionReport(files, counts, complete, blocks, list(unread.as_text(loaded, found.not_run, lang=form.lang)))
+    unable = unread.as_text(loaded, found.not_run, rule_count(selection), lang=form.lang)
+    return RegionReport(files, counts, complete, blocks, unable)
 
 
 def _count(findings: Iterable[Finding], severity: Severity) -> int:

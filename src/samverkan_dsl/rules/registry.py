@@ -92,6 +92,11 @@ def run(region: Region, selection: Selection, also: Container[str] = ()) -> Iter
                 yield from (finding for finding in checker.check(region) if not without.takes(finding))
 
 
+def rule_count(selection: Selection) -> int:
+    """How many rules are selected."""
+    return sum(selection.takes(rule) for rule in (UNUSED_WAIVER, *(checker.rule for checker in checkers())))
+
+
 def nothing_run(selection: Selection, because: tuple[Unread, ...]) -> Iterator[NotRun]:
     """The selected rules, of a region of which nothing could be read."""
     return (NotRun(checker.rule, "", because) for checker in checkers() if selection.takes(checker.rule))
