@@ -58,11 +58,18 @@ def test_the_nearest_id_is_suggested(make: Make) -> None:
     assert "ledning" in str(found.help)
 
 
-@pytest.mark.parametrize("ref", ["annan:radet", "x:y", "1:e vice", ":", "a:", ":a"])
+@pytest.mark.parametrize("ref", ["annan:radet", "x:y", "lan-2:grupp/aldre"])
 def test_a_body_of_a_region_that_is_not_there_is_undefined(make: Make, ref: str) -> None:
     (found,) = undefined_reference.check(make(f"bodies:\n  a: {{name: A, kind: council, superior: '{ref}'}}\n"))
     assert f"”{ref}” hänvisar till ett organ i regionen {ref.partition(':')[0]}, som inte finns" in str(found.message)
     assert str(found.help) == "Ange även den regionens mapp, eller rätta id."
+
+
+@pytest.mark.parametrize("ref", ["1:e vice", "2:a", ":", "a:", ":a", "Annan:radet", "a:b:c"])
+def test_a_colon_alone_makes_no_other_region(make: Make, ref: str) -> None:
+    region = make(f"bodies:\n  a: {{name: A, kind: council, superior: '{ref}'}}\n")
+    (found,) = undefined_reference.check(region)
+    assert str(found.message).startswith(f"”{ref}” är inte definierat i regionen")
 
 
 @pytest.mark.parametrize(

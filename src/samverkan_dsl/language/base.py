@@ -78,6 +78,8 @@ def as_list(value: Any) -> Any:
 
 
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+BODY_ID = IDENTIFIER[:-1] + r"(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+"""A body, or an instance of a template."""
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 """What other places call an element: small letters a–z, digits and hyphens."""
 Words = Annotated[str, StringConstraints(min_length=1)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from .base import LooseText, Many, Ref, Words
+from .base import BODY_ID, IDENTIFIER, LooseText, Many, Ref, Words
 
 _IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
 _AROUND = ("initiator", "any-party", "each-organisation", "own-decision-bodies", "unspecified")
@@ -54,3 +55,19 @@ WORDS = {
     "unspecified": "ej angivet",
 }
 """What the reserved words are called (msgids)."""
+
+_BODY = re.compile(BODY_ID)
+_ELSEWHERE = re.compile(f"{IDENTIFIER[1:-1]}:{BODY_ID[1:-1]}")
+
+
+def may_be_body(ref: str) -> bool:
+    """Whether a body can have this id at all."""
+    return _BODY.fullmatch(ref) is not None
+
+
+def elsewhere(ref: str) -> tuple[str, str] | None:
+    """The two ids of a reference that has the shape of one to a body of another region; None for every other."""
+    if _ELSEWHERE.fullmatch(ref) is None:
+        return None
+    region, _, body = ref.partition(":")
+    return region, body

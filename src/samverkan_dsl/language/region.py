@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import IDENTIFIER, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
+from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, Reading
 from .keys import MOVES, SEATED, Bears, Key, Wording
 from .meetings import Gathering
@@ -106,7 +106,7 @@ class Waiver(Cited):
     """Sista dag."""
 
 
-BodyId = Annotated[str, StringConstraints(pattern=IDENTIFIER[:-1] + r"(/[a-z0-9]+(-[a-z0-9]+)*)?$")]
+BodyId = Annotated[str, StringConstraints(pattern=BODY_ID)]
 """A body's id; an instance's is its template's id, a slash and its key."""
 
 

@@ -12,7 +12,7 @@ from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
 from ..language import Body, Citation, Cited, Element, RegionModel
 from ..language.base import Ref, kebab
 from ..language.identity import model_path
-from ..language.references import WORDS
+from ..language.references import WORDS, elsewhere
 from ..language.walk import Path, references, walk
 from ..provenance import SourceIndex, resolve
 from ..syntax.data import Mapping as Data
@@ -106,13 +106,23 @@ class Region:
         """Whether it is a reserved word, or the id of something of its kinds."""
         if value in ref.words or not self.kinds(value).isdisjoint(ref.kinds):
             return True
-        other, colon, body = value.partition(":")
-        there = self.neighbours.get(other, frozenset())
-        return bool(colon) and "body" in ref.kinds and (there is None or body in there)
+        other = self.elsewhere(value)
+        if other is None or "body" not in ref.kinds:
+            return False
+        there = self.neighbours.get(other[0], frozenset())
+        return there is None or other[1] in there
+
+    def elsewhere(self, ref: str) -> tuple[str, str] | None:
+        """The region and the body that a reference to a body of another region names; None for any other reference.
+
+        A number is a region only where one of that id stands beside: `1:e` and `2:a` are ordinals.
+        """
+        named = elsewhere(ref)
+        return None if named is None or (named[0].isdigit() and named[0] not in self.neighbours) else named
 
     def unread_with(self, value: str, ref: Ref) -> Unread | None:
         """Something that could not be read and in which `value` may be defined."""
-        if ":" in value:
+        if self.elsewhere(value) is not None:
             return None
         return next((each for each in self.unread if self._may_be_in(each, value, ref)), None)
 

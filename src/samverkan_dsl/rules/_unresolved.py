@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..language.base import Ref
-from ..language.references import WORDS
+from ..language.references import WORDS, may_be_body
 from ..language.walk import Path
 from ..loading import Region
 from ..syntax.similar import closest
@@ -30,5 +30,5 @@ def lost_bodies(region: Region) -> tuple[str, ...]:
     return tuple(
         value
         for value, (ref, _) in undefined(region).items()
-        if "body" in ref.kinds and ":" not in value and closest(value, region.candidates(ref)) is None
+        if "body" in ref.kinds and may_be_body(value) and closest(value, region.candidates(ref)) is None
     )

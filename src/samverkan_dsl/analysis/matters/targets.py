@@ -65,7 +65,7 @@ def resolve(region: Region, ref: str, home: str, matter: Matter, near: Near) -> 
         return (Target(Sort.EACH, ref),)
     if ref == "initiator":
         return (Target(Sort.RAISER, ref),)
-    if ref != "unspecified" and (":" in ref or ref == "any-party" or region.kinds(ref)):
+    if ref != "unspecified" and (region.elsewhere(ref) is not None or ref == "any-party" or region.kinds(ref)):
         return (Target(Sort.OUTSIDE, ref),)
     return (Target(Sort.UNDEFINED, ref),)
 

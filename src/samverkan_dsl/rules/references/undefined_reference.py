@@ -54,14 +54,14 @@ def _follows(region: Region) -> Iterator[Related]:
 
 
 def _missing(region: Region, value: str, ref: Ref) -> Text:
-    other, colon, body = value.partition(":")
-    if colon and other in region.neighbours:
-        return text("Regionen {other} har inget organ med id ”{body}”.", other=other, body=body)
-    if colon:
+    named = region.elsewhere(value)
+    if named is not None and named[0] in region.neighbours:
+        return text("Regionen {other} har inget organ med id ”{body}”.", other=named[0], body=named[1])
+    if named is not None:
         return text(
             "”{id}” hänvisar till ett organ i regionen {other}, som inte finns bland dem som prövas nu.",
             id=value,
-            other=other,
+            other=named[0],
         )
     return text(
         "”{id}” är inte definierat i regionen, så det går inte att se vad som menas. Här ska stå id för {expected}.",
@@ -82,12 +82,12 @@ def _misplaced(region: Region, value: str, ref: Ref) -> Text:
 
 
 def _near(region: Region, value: str, ref: Ref) -> Text:
-    other, colon, body = value.partition(":")
-    if colon and other not in region.neighbours:
+    named = region.elsewhere(value)
+    if named is not None and named[0] not in region.neighbours:
         return text("Ange även den regionens mapp, eller rätta id.")
-    if colon:
-        inside = closest(body, region.neighbours[other] or ())
-        near = None if inside is None else f"{other}:{inside}"
+    if named is not None:
+        inside = closest(named[1], region.neighbours[named[0]] or ())
+        near = None if inside is None else f"{named[0]}:{inside}"
     else:
         near = closest(value, region.candidates(ref))
     if near is not None:
