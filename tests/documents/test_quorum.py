@@ -43,6 +43,22 @@ def told(here: Region, lang: str = "sv") -> str:
     return Terminal(lang, 400).text(Document("x", ("x",), quorum_chapter(here)))
 
 
+def test_what_can_never_be_quorate_is_said_so_in_place_of_who_stops_it() -> None:
+    rows = [{"at": "regionen", "seats": 2}, {"at": "ekby", "seats": 2}, {"at": "ekby", "seats": 2, "vacant": True}]
+    shown = words(rows, {"more-than": "1/2", "per": "party"})
+    assert "Mötet blir aldrig beslutsfört, hur texten än läses" in shown
+    assert "en enda frånvarande kan stoppa" not in shown
+    (row,) = (line for line in shown.split("Rådet")[1:] if "huvudman" in line[:30])
+    assert "mötet blir aldrig beslutsfört" in row.lower() and " ja " not in row.lower()
+    assert "Inga ersättare Mötet blir aldrig beslutsfört" in shown
+
+
+def test_seats_that_count_on_no_side_are_there_all_the_same() -> None:
+    shown = words([{"role": "granskare", "seats": 2}], {"more-than": "1/2", "per": "side"})
+    assert "ingen av platserna går att räkna till någon sida" in shown
+    assert "inga ledamöter anges" not in shown
+
+
 @pytest.mark.parametrize(
     ("share", "expected"),
     [
@@ -101,7 +117,7 @@ def test_seats_without_a_class_are_named_with_what_they_may_change() -> None:
     shown = words(rows, {"more-than": "1/2", "per": "party"})
     # In no class only Ekby's one must come; placed, either both of Ekby's must or one from each: 0.9².
     assert "90,0 % (81,0 %)" in shown
-    assert "Utanför räkningen (läsningen utan klass): chef (1, det sägs inte från vilken av parterna)" in shown
+    assert "Utanför räkningen (läsningen utan klass): chef, 1 plats (det sägs inte från vilken av parterna)" in shown
 
 
 def test_what_is_missing_is_named() -> None:

@@ -63,7 +63,28 @@ def test_a_matter_of_no_subject_is_a_sentence_and_about_is_told_as_it_is_counted
     chapter = latency_chapter(analyse(region(tmp_path, SMALL + body + "\n")))
     told = "\n".join(words(block) for block in chapter)
     assert "tar ett ärende utan angivet sakområde som väcks i" in told
-    assert "ca 4 (3–5) per år" in told.lower()
+    assert "ca 4 per år, räknat som 3–5" in told.lower()
+
+
+def test_a_matter_is_anchored_with_all_and_prepared_by_one(tmp_path: Path) -> None:
+    text = """
+bodies:
+  a: {name: Ett nätverk, kind: network}
+  b: {name: Två nätverk, kind: network}
+  rad:
+    name: Rådet
+    kind: council
+    meetings: {per-year: 4}
+    mandates: [{decide: allt, effect: within-delegation}]
+"""
+    both = "    anchoring: [{with: [a, b]}]\n"
+    assert "Förankring hos Ett nätverk och Två nätverk" in _latency(tmp_path, text + both)
+    one = "    preparation: [{by: [a, b], force: must}]\n"
+    assert "Beredning i Ett nätverk eller Två nätverk" in _latency(tmp_path, text + one)
+
+
+def _latency(folder: Path, text: str) -> str:
+    return words(latency_chapter(analyse(region(folder, SMALL + text))))
 
 
 def test_nothing_to_say_gives_no_sections(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, region, words
+from samverkan_dsl.language.people import Secretary
 from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.compose import inline
@@ -83,7 +84,107 @@ def test_disagreement_says_what_may_become_of_the_matter(tmp_path: Path, rule: s
 def test_a_way_up_to_nowhere_says_so(tmp_path: Path) -> None:
     up = "{when: other-level, to: unspecified, for: decide}"
     said = told(tmp_path, f"{{name: Gruppen, kind: working-group, escalation: {up}}}")
-    assert "Om ett ärende hör till en annan nivå ska ärendet lyftas för beslut. Vart det lyfts sägs inte." in said
+    assert "Om ett ärende hör till en annan nivå ska ärendet lyftas för beslut. Vem som tar emot det sägs inte." in said
+
+
+def test_a_condition_may_say_where_a_matter_goes_that_nobody_is_named_for(tmp_path: Path) -> None:
+    up = "{when: beyond-mandate, to: unspecified, for: decide, then: decide-there, condition: ett annat organ beslutar}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, escalation: {up}}}")
+    assert "för beslut (villkor: ett annat organ beslutar). Vem som tar emot det sägs inte. Mottagaren avgör" in said
+    assert "Vart" not in said
+
+
+@pytest.mark.parametrize(
+    ("mandate", "expected"),
+    [
+        (
+            "{prepare: ärenden, to: y, condition: de är svåra, subject: a, deliverable: p}",
+            "bereda ärenden åt LGX (villkor: de är svåra; sakområde: avtal; handling: planen)",
+        ),
+        (
+            "{handle: klagomål, from: y, condition: de är svåra}",
+            "handlägga klagomål, på uppdrag av LGX (villkor: de är",
+        ),
+        ("{handle: klagomål, condition: vid behov, subject: a}", "handlägga klagomål, vid behov (sakområde: avtal)"),
+        ("{decide: frågor om avtal, subject: [a, b]}", "besluta om frågor om avtal (sakområden: avtal och budget)"),
+        ("{decide: avtal och budget, subject: [a, b]}", "besluta om avtal och budget – verkan"),
+        ("{recommend: lösningar, through: y}", "rekommendera lösningar (genomförs genom LGX)"),
+        ("{report: resultat, through: y}", "redovisa resultat genom LGX"),
+        ("{draft: förslag, deliverable: q}", "utarbeta förslag (handling: Region Exempels program)"),
+        ("{draft: förslag, deliverable: r}", "utarbeta förslag (handling: regional utvecklingsstrategi)"),
+    ],
+)
+def test_what_belongs_to_a_mandate_stands_in_one_pair_of_brackets(tmp_path: Path, mandate: str, expected: str) -> None:
+    text = f"""{SMALL.replace("Almby kommun", "Regional utveckling")}
+subjects: {{a: {{name: avtal}}, b: {{name: budget}}}}
+deliverables:
+  p: {{name: Planen, kind: plan}}
+  q: {{name: Region Exempels program, kind: plan}}
+  r: {{name: Regional utvecklingsstrategi, kind: strategy}}
+bodies:
+  x:
+    name: Gruppen
+    kind: chiefs-group
+    composition: [{{role: chef, at: regionen}}]
+    mandates: [{mandate}, {{decide: annat, effect: within-delegation}}]
+  y: {{name: LGX, kind: network}}
+"""
+    assert expected in words(brief(region(tmp_path, text), "x"))
+
+
+def test_each_organisation_appoints_its_own(tmp_path: Path) -> None:
+    seat = "{role: chef, at: regionen, appointed-by: each-organisation}"
+    chair = "{elected-by: members, succession-by: [each-organisation, y], succession: Detsamma gäller vice ordföranden}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, composition: [{seat}], chair: {chair}}}")
+    assert "Utses av respektive organisation" in said
+    assert "Slutar ordföranden under perioden utses en ny av respektive organisation eller LGX. Detsamma" in said
+
+
+def test_a_secretary_has_the_documents_own_word(tmp_path: Path) -> None:
+    body = (
+        "{name: Gruppen, kind: working-group, secretary: {title: processledare, role: utredare, supplied-by: almby}, "
+        "meetings: {convened-by: secretary}, composition: [{secretary-of: x}]}"
+    )
+    said = told(tmp_path, body)
+    assert "Processledare är utredare. Almby kommun tillhandahåller processledare." in said
+    assert "Processledaren kallar" in said
+    assert "Processledare i gruppen" in said
+    assert "sekreterare" not in said.lower()
+    alike = "{name: Gruppen, kind: working-group, secretary: {title: processledare, role: gruppens processledare}}"
+    assert "gruppens processledare har uppdraget." in told(tmp_path, alike).lower()
+    named = "{name: Gruppen, kind: working-group, secretary: {title: administrativt stöd, paid-by: almby}}"
+    assert "Uppdraget kallas administrativt stöd." in told(tmp_path, named)
+
+
+@pytest.mark.parametrize(
+    ("title", "the"),
+    [
+        ("processledare", "processledaren"),
+        ("Samordnare", "samordnaren"),
+        ("handläggarstöd", "handläggarstödet"),
+        ("strateg", "strategen"),
+        ("administrativt stöd", "administrativt stöd"),
+    ],
+)
+def test_a_title_stands_for_who_has_it(title: str, the: str) -> None:
+    assert Secretary(title=title).the == the
+
+
+def test_a_statute_says_once_what_it_is(tmp_path: Path) -> None:
+    statutes = """
+statutes:
+  a: {name: Föreskrift om ledningssystem, kind: regulation, number: SOSFS 2011:9}
+  b: {name: Ledningssystem för kvalitet, kind: regulation, number: SOSFS 2011:10}
+"""
+    said = words(handbook(region(tmp_path, SMALL + statutes)))
+    assert "Föreskrift om ledningssystem (SOSFS 2011:9)" in said
+    assert "Ledningssystem för kvalitet (föreskrift, SOSFS 2011:10)" in said
+
+
+def test_who_decides_a_paper_of_others_is_not_said(tmp_path: Path) -> None:
+    papers = "deliverables: {p: {name: Region Exempels plan, kind: plan, status: external}}\n"
+    said = words(handbook(region(tmp_path, SMALL + papers)))
+    assert "Region Exempels plan: ligger utanför samverkan." in said
 
 
 def test_an_order_is_claimed_only_where_a_year_is_given(tmp_path: Path) -> None:

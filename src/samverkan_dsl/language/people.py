@@ -209,9 +209,14 @@ class Chair(Cited):
     """Uppdragets omfattning, till exempel ca 25 %."""
 
 
+_NEUTER = ("stöd", "sekretariat", "kansli")
+
+
 class Secretary(Cited):
     """Sekreterare eller processledare."""
 
+    title: Annotated[Words | None, Key("vad uppdraget kallas", Bears.FORM, wording=Wording.ROLE)] = None
+    """Dokumentets ord för uppdraget, om det inte är sekreterare: processledare, administrativt stöd."""
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för sekreteraren."""
     role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, wording=Wording.ROLE)] = None
@@ -226,6 +231,17 @@ class Secretary(Cited):
     """Vem som bär kostnaden."""
     effort: Annotated[Amount | None, Key("hur stort uppdraget är", Bears.DUTY)] = None
     """Uppdragets omfattning, till exempel ca 25 %."""
+
+    @property
+    def the(self) -> str | None:
+        """The title of one word as it stands for who has it: `processledaren`."""
+        title = self.title
+        if title is None or " " in title:
+            return title
+        small = title[:1].lower() + title[1:]
+        if small.endswith(_NEUTER):
+            return small + "et"
+        return small + ("n" if small.endswith("e") else "en")
 
 
 class Substitutes(Cited):

@@ -199,7 +199,7 @@ class Region:
     def name(self, ref: str, home: str | None = None) -> str | Text:
         """What people call whatever `ref` means: short names, the reserved words in full."""
         if ref in WORDS:
-            word = text(WORDS[ref])
+            word = self.office(ref, home) or text(WORDS[ref])
             if home is not None and ref in ("chair", "vice-chair", "secretary", "members", "each-member", "presidium"):
                 return text("{who} i {body}", who=word, body=self.body_name(home))
             return self.body_name(home) if ref == "self" and home is not None else word
@@ -219,6 +219,12 @@ class Region:
         if ref in self.model.subjects:
             return self.model.subjects[ref].name
         return ref
+
+    def office(self, ref: str, home: str | None) -> str | None:
+        """The document's own word for an office of a body, where it has one: `processledaren` for `secretary`."""
+        body = self.bodies.get(home or "")
+        held = body.secretary if body is not None and ref == "secretary" else None
+        return held.the if held is not None else None
 
     def body_name(self, body: str) -> str:
         """A body's short name, or its name."""

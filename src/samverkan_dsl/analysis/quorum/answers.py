@@ -117,11 +117,19 @@ class ReadingAnswer:
     alone_may_be_quorate: tuple[str, ...]
     """Parties that do so as long as the unclassed seats count in no class."""
     one_absence: Certainty | None
-    """Whether some single empty seat stops the meeting, with the unclassed seats in no class."""
+    """Whether some single empty seat stops the meeting, with the unclassed seats in no class.
+
+    Nothing stops a meeting that can never be quorate (`never`): then there is no answer.
+    """
     one_absence_placed: Certainty | None
     """The same over all ways to place them."""
     chances: tuple[Chance, ...]
     """For each of the rates asked for."""
+
+    @property
+    def never(self) -> bool:
+        """Whether more must be present in some class than can ever come."""
+        return any(one.unreachable for one in self.classes)
 
 
 @dataclass(frozen=True, slots=True)

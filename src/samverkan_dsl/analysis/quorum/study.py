@@ -91,7 +91,8 @@ def _answer(reading: QuorumReading, body_id: str, rates: Sequence[Rates]) -> Rea
         missing.append(MissingNumber(Gap.SUBSTITUTES))
     block, may_block = alone_block(region, per, standing, by_class)
     quorate, may_be_quorate = alone_quorate(seats) if known else ((), ())
-    stops, stops_placed = one_absence(seats) if known else (None, None)
+    reached = known and not any(one.unreachable for one in standing)
+    stops, stops_placed = one_absence(seats) if reached else (None, None)
     return ReadingAnswer(
         per,
         reading.basis,

@@ -59,26 +59,26 @@ def _message(region: Region, body_id: str, result: QuorumCount, classes: list[Qu
     if not classes:
         return text(
             "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio "
-            "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.",
+            "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.{placed}",
             body=body,
-            share=_share(met),
+            share=percent(met.now),
+            placed=_placed(met),
         )
     return text(
         "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio oberoende "
-        "av de andra. En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.",
+        "av de andra.{placed} En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.",
         body=body,
-        share=_share(met),
+        share=percent(met.now),
+        placed=_placed(met),
         classes=[demand(region, result.per, one) for one in classes],
     )
 
 
-def _share(met: Chance) -> Text:
-    """The share, and what it becomes where seats that cannot be placed count somewhere: both are the answer."""
-    assert met.now is not None
+def _placed(met: Chance) -> Text | str:
+    """What the share becomes where seats that cannot be placed count somewhere: both are the answer."""
     if met.placed is None:
-        return percent(met.now)
+        return ""
     return text(
-        "{share} (eller {placed}, om de platser räknas som det inte sägs var de räknas)",
-        share=percent(met.now),
+        " Räknas också de platser som det inte sägs var de hör hemma, blir andelen {placed}.",
         placed=percent(met.placed),
     )

@@ -9,7 +9,18 @@ from ....analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from ....analysis.seats.counts import Count
 from ....analysis.seats.places import Share, Unclassed
 from ....findings import Text, text
-from ....language import Citation, Disagreement, Escalation, Force, MatterRule, Quorum, QuorumScope, Strictness, Targets
+from ....language import (
+    Citation,
+    Disagreement,
+    Escalation,
+    Force,
+    MatterRule,
+    Quorum,
+    QuorumScope,
+    Strictness,
+    Targets,
+    Then,
+)
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, sentences, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -28,7 +39,7 @@ from ..prose.words import (
     times,
 )
 from .offices import paragraph
-from .seats import count_text, function, with_vacant
+from .seats import count_text, function, places, with_vacant
 
 
 def order(naming: NamingContext) -> tuple[Block, ...]:
@@ -218,9 +229,13 @@ def _count(count: Count | None) -> Parts:
 
 def _unclassed(naming: NamingContext, share: Share) -> Content:
     seat = naming.body.composition[share.row]
-    number = text("okänt antal") if share.seats is None else count_text(share.seats)
-    why = UNCLASSED[share.why] if share.why is not None else ""
-    return (phrase("{role} ({number}, {why})", role=function(naming, seat), number=number, why=why),)
+    return unclassed(function(naming, seat), share.seats, share.why)
+
+
+def unclassed(role: Parts, seats: Count | None, why: Unclassed | None) -> Content:
+    """Seats that no class can be told for: whose, how many, and why not."""
+    number: Parts = text("okänt antal platser") if seats is None else places(seats)
+    return (phrase("{role}, {seats} ({why})", role=role, seats=number, why=UNCLASSED[why] if why is not None else ""),)
 
 
 def disagreement(naming: NamingContext) -> tuple[Block, ...]:
@@ -307,12 +322,14 @@ def escalated(naming: NamingContext, element: Escalation) -> Content:
     said.say(
         "when to targets force via for condition subject",
         phrase("{trigger} {force} ärendet lyftas{to}.", trigger=opening, force=force, to=parts),
-        text(" Vart det lyfts sägs inte.") if unnamed else None,
+        text(" Vem som tar emot det sägs inte.") if unnamed else None,
     )
     if element.receiver is not None and element.for_ is not None:
         each_of = text("Vart och ett av dem {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])
         one = text("Mottagaren {force} {act}.", force=FORCES[element.receiver], act=ACTS[element.for_])
         said.say("receiver", each_of if element.targets is Targets.EACH else one)
     if element.then is not None:
-        said.say("then", phrase(THENS[element.then], body=naming.subject))
+        there = unnamed and element.then is Then.DECIDE_THERE
+        then = text("Mottagaren avgör frågan.") if there else phrase(THENS[element.then], body=naming.subject)
+        said.say("then", then)
     return joined(said.sentences(), " ")

@@ -14,7 +14,7 @@ from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.standing import under
 from ..prose.verbs import WITH_RECEIVER, bare, governs
-from ..prose.words import UNNAMED, qualification, rate
+from ..prose.words import UNNAMED, adverbial, clause, rate, small
 from .silence import settled
 
 MandateGroup = tuple[tuple[str, ...], Force]
@@ -62,8 +62,11 @@ def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
     return given.stated is not usual and mandate.verb not in ADVISING
 
 
-def infinitive(naming: NamingContext, mandate: Mandate) -> Content:
-    """The mandate as an infinitive with what belongs to it: `årligen utarbeta en plan tillsammans med …`."""
+def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] = ()) -> Content:
+    """The mandate as an infinitive with what belongs to it: `årligen utarbeta en plan tillsammans med …`.
+
+    What is said in brackets, and `more`, stands in one pair of them.
+    """
     often = mandate.cadence
     before = inline(often, " ") if often is not None and often.adverb else ()
     parts: list[Parts] = [before, _object(naming, mandate)]
@@ -75,17 +78,26 @@ def infinitive(naming: NamingContext, mandate: Mandate) -> Content:
         others = [ref for ref in refs if not _named(naming, ref, mandate.object)]
         if others:
             parts.append(phrase(template, who=naming.who(others)))
-    if mandate.through:
+    bracketed: list[Content] = []
+    if mandate.through and mandate.deciding:
+        # Who carries a decision out has no part in making it.
+        bracketed.append((phrase("genomförs genom {who}", who=naming.who(mandate.through)),))
+    elif mandate.through:
         parts.append(phrase(" genom {who}", who=naming.who(mandate.through)))
     if mandate.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and not before:
         parts.append(inline(", ", rate(often)))
     for words in (mandate.limit, mandate.condition):
-        if words is not None:
-            parts.append(qualification(words))
+        if words is not None and adverbial(words):
+            parts.append(inline(", ", small(clause(words))))
+        elif words is not None:
+            bracketed.append((text("villkor: {words}", words=small(clause(words))),))
     if mandate.from_:
         parts.append(phrase(", på uppdrag av {who}", who=naming.who(mandate.from_)))
+    bracketed += more
+    if bracketed:
+        parts.append(inline(" (", joined(bracketed, "; "), ")"))
     if mandate.ratified_by:
         parts.append(phrase("; beslutet ska bekräftas av {who}", who=naming.who(mandate.ratified_by)))
     return inline(*parts)
@@ -118,7 +130,7 @@ def _named(naming: NamingContext, ref: str, words: str) -> bool:
 
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
-    parts: list[Parts] = [infinitive(naming, mandate), _register(naming, mandate)]
+    parts: list[Parts] = [infinitive(naming, mandate, _register(naming, mandate))]
     if _worth_telling(naming, mandate):
         parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)
@@ -136,24 +148,26 @@ def _says(mandate: Mandate, name: str) -> bool:
     return name.lower() in words or any((word if len(word) < 7 else word[:-2]) in words for word in telling)
 
 
-def _register(naming: NamingContext, mandate: Mandate) -> Content:
-    """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so."""
+def _register(naming: NamingContext, mandate: Mandate) -> list[Content]:
+    """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so.
+
+    Where its words leave one subject out, all are told: the one alone would be taken for the whole.
+    """
     known = naming.region.model.subjects
     field = naming.body.scope if naming.home is not None else ()
-    subjects = [
-        ref for ref in mandate.subject if (ref,) != field and not (ref in known and _says(mandate, known[ref].name))
-    ]
+    subjects = [ref for ref in mandate.subject if (ref,) != field]
+    if all(ref in known and _says(mandate, known[ref].name) for ref in subjects):
+        subjects = []
     papers = [ref for ref in mandate.deliverable if not _says(mandate, str(naming.word(ref)))]
-    told: list[Parts] = []
+    told: list[Content] = []
     if subjects:
         one = len(subjects) == 1
         named = naming.subjects(subjects)
-        told.append(phrase("sakområde: {names}" if one else "sakområden: {names}", names=named))
+        told.append((phrase("sakområde: {names}" if one else "sakområden: {names}", names=named),))
     if papers:
-        told.append(
-            phrase("handling: {names}" if len(papers) == 1 else "handlingar: {names}", names=naming.who(papers))
-        )
-    return inline(" (", joined(told, "; "), ")") if told else ()
+        template = "handling: {names}" if len(papers) == 1 else "handlingar: {names}"
+        told.append((phrase(template, names=naming.who(papers)),))
+    return told
 
 
 def grouped(mandates: Iterable[Mandate]) -> dict[MandateGroup, list[Mandate]]:

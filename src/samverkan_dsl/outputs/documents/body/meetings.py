@@ -199,7 +199,7 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     if element.brief_by:
         said.say("brief-by", phrase("{who} formulerar uppdraget.", who=naming.who(element.brief_by)))
     if element.basis:
-        said.say("basis", phrase("Underlag: {basis}.", basis=naming.names("deliverables", element.basis)))
+        said.say("basis", phrase("Underlag: {basis}.", basis=naming.who(element.basis)))
     return joined(said.sentences(), " ")
 
 

@@ -71,11 +71,12 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.casting_vote is not None:
         no = text("Ordföranden har inte utslagsröst.")
         said.say("casting-vote", text("Ordföranden har utslagsröst vid lika röstetal.") if element.casting_vote else no)
+    if element.succession_by:
+        by = naming.each_own(element.succession_by, text("eller"))
+        told = phrase("Slutar ordföranden under perioden utses en ny av {who}.", who=by)
+        said.say("succession-by", told)
     if element.succession is not None:
         said.say("succession", sentence(element.succession))
-    if element.succession_by:
-        by = naming.who(element.succession_by)
-        said.say("succession-by", phrase("{who} utser en ny ordförande om den förra slutar under perioden.", who=by))
     if not said.any:
         said.say("", text("Det finns en ordförande."))
     return (*paragraph(said), *_vice(naming))
@@ -111,16 +112,28 @@ def _role(naming: NamingContext, role: str) -> Content:
     return inline(naming.title(role)) if known is None else naming.one(role)
 
 
+def _words(naming: NamingContext, role: str) -> str:
+    known = naming.region.model.roles.get(role)
+    return role if known is None else known.title
+
+
 def secretary(naming: NamingContext) -> tuple[Block, ...]:
     """Who writes and supports."""
     element = naming.body.secretary
     if element is None:
         return ()
     said = CitedSentences(naming, element, "secretary")
+    title = small(clause(element.title)) if element.title is not None else None
     if element.role is not None:
-        said.say("role", phrase("Sekreterare är {role}.", role=_role(naming, element.role)))
+        # `Processledare är LGS processledare` says nothing.
+        same = title is not None and title.lower() in _words(naming, element.role).lower()
+        template = "{title} är {role}." if title is not None else "Sekreterare är {role}."
+        told = phrase("{role} har uppdraget." if same else template, title=title, role=_role(naming, element.role))
+        said.say("role title", told)
     if element.supplied_by:
-        said.say("supplied-by", phrase("{who} tillhandahåller sekreterare.", who=naming.who(element.supplied_by)))
+        by = naming.who(element.supplied_by)
+        template = "{who} tillhandahåller sekreterare." if title is None else "{who} tillhandahåller {title}."
+        said.say("supplied-by title", phrase(template, who=by, title=title))
     if element.recruited_by:
         said.say("recruited-by", phrase("{who} rekryterar.", who=naming.who(element.recruited_by)))
     if element.employed_by:
@@ -133,6 +146,8 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
         said.say("effort", _effort(element.effort))
     if not said.any:
         said.say("", text("Det finns en sekreterare."))
+    elif element.title is not None and element.role is None and not element.supplied_by:
+        said.say("title", phrase("Uppdraget kallas {title}.", title=title))
     return paragraph(said)
 
 

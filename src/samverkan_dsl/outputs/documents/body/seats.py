@@ -73,10 +73,10 @@ def function(naming: NamingContext, seat: Seat) -> Content:
         role = naming.region.model.roles.get(seat.role)
         title = seat.role if role is None else role.title
         parts.append(naming.title(title))
-    offices = (
+    offices: tuple[tuple[Parts, tuple[str, ...]], ...] = (
         (text("ordförande i"), seat.chair_of),
         (text("vice ordförande i"), seat.vice_chair_of),
-        (text("sekreterare i"), seat.secretary_of),
+        (_secretary(naming, seat.secretary_of), seat.secretary_of),
         (text("presidiet i"), seat.presidium_of),
         (text("ledamot i"), seat.member_of),
     )
@@ -92,6 +92,15 @@ def function(naming: NamingContext, seat: Seat) -> Content:
     if seat.scope is not None:
         parts.append(inline(" (", clause(seat.scope), ")"))
     return inline(*parts)
+
+
+def _secretary(naming: NamingContext, bodies: tuple[str, ...]) -> Parts:
+    """The office by the document's own word for it, where it has one: `processledare i`."""
+    region = naming.region
+    held = [region.bodies[body].secretary for ref in bodies for body in region.expand(ref, naming.home)]
+    titles = {None if each is None else each.title for each in held}
+    (title,) = titles if len(titles) == 1 else (None,)
+    return text("sekreterare i") if title is None else phrase("{title} i", title=small(clause(title)))
 
 
 def at(naming: NamingContext, seat: Seat) -> Content:
@@ -139,6 +148,15 @@ def count_text(count: Count) -> Parts:
     return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
 
 
+def places(count: Count) -> Parts:
+    """`1 plats`, `2–3 platser`."""
+    if count == ONE:
+        return text("1 plats")
+    if count.high is None and count.low == 0:
+        return text("okänt antal platser")
+    return phrase("{count} platser", count=count_text(count))
+
+
 _FORCES: dict[Force, Text] = {
     Force.MAY: text("platsen kan finnas"),
     Force.SHOULD: text("platsen bör finnas"),
@@ -171,9 +189,9 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
     if seat.side is not None:
         note("räknas till sidan {side}", side=seat.side)
     if seat.nominated_by:
-        note("nomineras av {who}", who=naming.who(seat.nominated_by))
+        note("nomineras av {who}", who=naming.each_own(seat.nominated_by))
     if seat.appointed_by:
-        note("utses av {who}", who=naming.who(seat.appointed_by))
+        note("utses av {who}", who=naming.each_own(seat.appointed_by))
     if seat.authority is not None:
         note("ska ha {authority}", authority=small(clause(seat.authority, "ska ha")))
     if seat.rights:

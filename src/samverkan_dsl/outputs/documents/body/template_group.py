@@ -14,7 +14,7 @@ from ...blocks import Block, Section
 from ...compose import inline, joined, para, section
 from ..prose.naming import NamingContext
 from .identity import FactRow, identity, identity_table, purpose, section_row
-from .topics import TOPICS, BodyTopic, told
+from .topics import TOPICS, BodyTopic, heading, told
 
 _Cited = TypeVar("_Cited", bound=Cited)
 
@@ -129,7 +129,7 @@ def common_sections(naming: NamingContext, group: TemplateGroup, prefix: str) ->
         if topic in group.topics or _in_pieces(topic):
             blocks = told(first, topic)
             if blocks:
-                result.append(section(topic.title, blocks, id=topic.place(prefix)))
+                result.append(section(heading(first, topic), blocks, id=topic.place(prefix)))
     return (*_address_note(group, first), *result)
 
 
@@ -154,7 +154,7 @@ def _own_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> t
             continue
         blocks = told(own, topic)
         if blocks:
-            found.append(section(topic.title, blocks, id=topic.place(prefix)))
+            found.append(section(heading(own, topic), blocks, id=topic.place(prefix)))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from ....findings import Text, text
 from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
+from ..prose.words import Capital
 from . import decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
 from .silence import elsewhere
@@ -86,6 +87,13 @@ FLOWS = BodyTopic(
 FORMATION = BodyTopic("formation", text("Hur organet bildas och avslutas"), identity.formation)
 READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)
 
+
+def heading(naming: NamingContext, topic: BodyTopic) -> Text | Capital:
+    """What a topic is headed by: a secretary whom the document calls something else, by that."""
+    held = naming.body.secretary if topic is SECRETARY else None
+    return topic.title if held is None or held.title is None else Capital(held.title)
+
+
 TOPICS = (
     FORMATION,
     COMPOSITION,
@@ -139,5 +147,5 @@ def sections(naming: NamingContext, topics: tuple[BodyTopic, ...] = TOPICS, pref
         blocks = told(naming, topic)
         if blocks:
             wholly = topic is DECIDING and not topic.tell(naming)
-            found.append(section(text("Uppdrag") if wholly else topic.title, blocks, id=topic.place(prefix)))
+            found.append(section(text("Uppdrag") if wholly else heading(naming, topic), blocks, id=topic.place(prefix)))
     return tuple(found)

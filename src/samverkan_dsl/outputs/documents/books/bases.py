@@ -9,7 +9,7 @@ from ....language import Attachment, StatuteKind
 from ...blocks import Block, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import clause, sentence
+from ..prose.words import clause, sentence, stands
 from .papers import with_cites
 
 
@@ -35,7 +35,7 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Delar: {parts}.", parts=joined(each.parts, "; ")))
         if each.successor is not None:
             told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
-        status = inline(" (", each.status, ")") if each.status is not None else None
+        status = inline(" (", stands(each.status), ")") if each.status is not None else None
         items.append(item(with_cites(naming, each, clause(each.name), status, ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
 
@@ -52,7 +52,8 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
     """Each statute with the provisions the document refers to."""
     items: list[Item] = []
     for each in naming.region.model.statutes.values():
-        kind = None if each.kind is StatuteKind.ACT else each.kind
+        said = each.kind is StatuteKind.ACT or each.name.lower().startswith(each.kind.swedish)
+        kind = None if said else each.kind
         marks = joined([mark for mark in (kind, each.number, each.short) if mark is not None], ", ")
         name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
         rows = []
@@ -73,7 +74,7 @@ def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple
     header: list[Parts] = [text("Namn"), text("Beteckning"), text("Status")]
     rows: list[list[Parts]] = []
     for each in known.values():
-        status: Parts = each.status if each.status is not None else text("anges inte")
+        status: Parts = stands(each.status) if each.status is not None else text("anges inte")
         more: list[Parts] = [sentence(each.about)] if each.about is not None else []
         if each.decided_by:
             more.append(phrase("Beslutas av {who}.", who=naming.who(each.decided_by)))

@@ -48,7 +48,7 @@ def written(naming: NamingContext, key: str) -> Document:
         (text("Ledamöter"), f.told(naming, f.COMPOSITION)),
         (text("Ledamöternas roller och ansvar"), f.told(naming, f.OF_MEMBERS)),
         (text("Ordförande"), f.told(naming, f.CHAIR)),
-        (text("Sekreterare"), f.told(naming, f.SECRETARY)),
+        (f.heading(naming, f.SECRETARY), f.told(naming, f.SECRETARY)),
         (text("Uppgifter för ordförande, sekreterare och andra"), f.told(naming, f.OF_OTHERS)),
         (text("Mötesformer"), f.told(naming, f.MEETINGS)),
         (text("Frånvaro"), f.told(naming, f.SUBSTITUTES)),

@@ -7,7 +7,7 @@ from ....language import Cited, Deliverable
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import clause, one, sentence, small
+from ..prose.words import clause, one, sentence, small, stands
 
 
 def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
@@ -47,7 +47,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         told.append(phrase(template, **values))
 
     if paper.status is not None:
-        told.append(paper.status)
+        told.append(stands(paper.status))
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:

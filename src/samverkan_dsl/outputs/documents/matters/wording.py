@@ -179,8 +179,8 @@ class Teller:
             sentence = "Rekommendationen går till {to}."
         elif step.event is Event.SENT_BACK and Standing.BACK_TO_PREPARER in step.readings:
             sentence = (
-                "Ärendet går tillbaka för ny beredning, vart sägs inte, och kommer sedan åter till {body}; "
-                "här antas det gå till {to}."
+                "Ärendet går tillbaka för ny beredning. Vart sägs inte; här antas det gå till {to} "
+                "och sedan åter till {body}."
             )
         return (phrase(sentence, body=body, to=self.who(step.to)),)
 

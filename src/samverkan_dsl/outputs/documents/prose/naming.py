@@ -62,7 +62,7 @@ class NamingContext:
         if ref == "unspecified":
             return UNNAMED
         if ref in WORDS:
-            return text(WORDS[ref])
+            return self.region.office(ref, self.home) or text(WORDS[ref])
         body = self.region.bodies.get(ref)
         if body is not None and body.count is not None and "/" not in ref:
             return small(body.short or body.collective or body.name)
@@ -73,7 +73,9 @@ class NamingContext:
             role = self.region.model.roles[ref]
             title = self.title(role.title)
             return text("{role} eller motsvarande", role=title) if role.equivalent else title
-        if ref in self.region.model.deliverables or self._is_generic(ref):
+        if ref in self.region.model.deliverables:
+            return self.paper(name)
+        if self._is_generic(ref):
             return small(name)
         return within(name)
 
@@ -81,6 +83,14 @@ class NamingContext:
         """A role's title as it stands within a sentence; the name of a body first in it keeps its capital letter."""
         names = tuple(body.short or body.name for body in self.region.bodies.values())
         return words if words.startswith(names) else small(words)
+
+    def paper(self, name: str) -> str:
+        """What a paper is called within a sentence; one that begins with the name of somebody keeps its capital."""
+        known = self.region
+        bodies = (body.short or body.name for body in known.bodies.values())
+        parties = (each for party in known.model.parties.values() for each in (party.name, party.short))
+        whose = (each for each in (*bodies, *parties) if each is not None and within(each) == each)
+        return name if any(_begins_with(name, each) for each in whose) else small(name)
 
     def _is_generic(self, ref: str) -> bool:
         """Whether a party is a description rather than a name."""
@@ -103,6 +113,14 @@ class NamingContext:
             last = _last([str(self.word(ref)) for ref in refs])
         return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
 
+    def each_own(self, refs: Iterable[str], last: Text | None = None) -> Content:
+        """Those who appoint: each organisation its own, and not every one of them all."""
+        own = {"each-organisation": text("respektive organisation")}
+        refs = tuple(refs)
+        if last is None:
+            last = _last([str(self.word(ref)) for ref in refs])
+        return joined([(own[ref],) if ref in own else self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
+
     def cites(self, citations: Iterable[Citation]) -> Content:
         """The addresses of these citations, each once; nothing in a document without addresses."""
         if not self.cited:
@@ -124,6 +142,11 @@ class NamingContext:
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)
+
+
+def _begins_with(words: str, name: str) -> bool:
+    """Whether the words begin with the whole of a name, or with what is its: `Region Norrs plan`."""
+    return words.startswith(name) and re.match(r"(:?s)?(\W|$)", words[len(name) :]) is not None
 
 
 def listed(names: Sequence[str]) -> Content:

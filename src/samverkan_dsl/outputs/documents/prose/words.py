@@ -16,6 +16,7 @@ from ....language import (
     Force,
     Quantity,
     Response,
+    Status,
     SubstitutePolicy,
     Then,
     Trigger,
@@ -119,6 +120,11 @@ def sentence(words: str) -> Content:
     """Words of a model's own as a sentence: with a full stop where there is no other mark."""
     words = words.strip()
     return inline(begins(words, None if words[-1:] in ".!?:" else "."))
+
+
+def stands(status: Status) -> Text | Status:
+    """Where a paper stands; of one that is others' it is not said here who decides it."""
+    return text("ligger utanför samverkan") if status is Status.EXTERNAL else status
 
 
 _NOUNS: dict[BodyKind, tuple[Text, str]] = {

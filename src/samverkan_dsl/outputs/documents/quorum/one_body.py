@@ -15,13 +15,14 @@ from ....findings import Text, text
 from ....language import QuorumScope
 from ...blocks import Block, Content, Item
 from ...compose import Blocks, Parts, bullets, inline, item, joined, para, phrase, section, table
-from ..body.decisions import UNCLASSED
 from ..body.decisions import quorum as rule_in_words
+from ..body.decisions import unclassed
 from ..body.readings import read_as
 from ..body.seats import count_text, function, with_vacant
 from ..prose.naming import NamingContext
 from .wording import (
     COUNTED,
+    NEVER,
     ONE_EACH,
     between,
     class_name,
@@ -35,6 +36,7 @@ from .wording import (
 
 _Spares = Callable[[int], int]
 """How many substitutes there are for so many members."""
+_NO_SIDE = text("ingen av platserna går att räkna till någon sida")
 _GAPS: dict[Gap, Text] = {
     Gap.NO_SEATS: text("inga ledamöter anges"),
     Gap.SEATS: text("antalet platser anges inte"),
@@ -59,11 +61,15 @@ def _follows(naming: NamingContext, study: Study) -> Blocks:
     """Whether one absence stops the meeting: by the text, by a reading, or not to be told."""
     if not study.strict:
         return para(text("Kravet är något att sträva efter. Ett möte som inte når det får ändå besluta."))
-    found = [answer.one_absence_placed for answer in study.answers]
+    if study.answers and all(answer.never for answer in study.answers):
+        return para(text("Mötet blir aldrig beslutsfört, hur texten än läses: fler måste vara där än som kan komma."))
+    found = [answer.one_absence_placed for answer in study.answers if not answer.never]
     if None in found or not found:
         return None
     every = set(found)
     sure = study.whole and not study.unread
+    if len(found) < len(study.answers):
+        every = set()
     if every == {Certainty.ALWAYS} and sure and not study.substitutes_unsaid:
         return para(text("Det följer av texten, hur den än läses, att en enda frånvarande kan stoppa mötet."))
     if every == {Certainty.NEVER} and sure:
@@ -71,6 +77,8 @@ def _follows(naming: NamingContext, study: Study) -> Blocks:
     rows: list[Parts] = []
     for answer in study.answers:
         plain, placed = answer.one_absence, answer.one_absence_placed
+        if answer.never:
+            rows.append(inline(reading_name(naming, answer), ": ", NEVER))
         if plain is None:
             continue
         what = _STOPS[plain] if plain is placed else _STOPS_UNPLACED[plain]
@@ -246,12 +254,15 @@ def _seat(naming: NamingContext, labels: tuple[tuple[int | None, int], ...], at:
 
 def _unclassed(naming: NamingContext, row: int | None, seats: Count | None, why: Unclassed | None) -> Content:
     role = function(naming, naming.body.composition[row]) if row is not None else text("plats")
-    count = text("okänt antal") if seats is None else count_text(seats)
-    return (phrase("{role} ({number}, {why})", role=role, number=count, why=UNCLASSED[why] if why is not None else ""),)
+    return unclassed(role, seats, why)
 
 
 def _missing(naming: NamingContext, answer: ReadingAnswer, missing: MissingNumber) -> Content:
     rows = joined([function(naming, naming.body.composition[row]) for row in missing.rows], ", ")
+    if missing.gap is Gap.NO_SEATS and answer.unclassed:
+        return (
+            text("ingen av platserna går att räkna till någon part") if answer.per is QuorumScope.PARTY else _NO_SIDE,
+        )
     why = _GAPS[missing.gap]
     if missing.group is None or (answer.per is QuorumScope.OVERALL and not rows):
         return (why,)
@@ -289,7 +300,7 @@ def _substitutes(naming: NamingContext, study: Study) -> Blocks:
         for at, (kind, spares, spans) in enumerate(kinds):
             first: Parts = COUNTED[answer.per] if at == 0 else None
             absent = _fewest_absent(answer, spares)
-            stop: Parts = str(absent) if absent is not None else text("obestämt")
+            stop: Parts = text("obestämt") if absent is None else str(absent) if absent else NEVER
             rows.append([first, kind, stop, *(percent(span) for span in spans)])
     if not rows:
         return None

@@ -138,6 +138,7 @@ ONE_EACH: dict[QuorumScope, Text] = {
     QuorumScope.SIDE: text("En ersättare per sida"),
     QuorumScope.OVERALL: text("En ersättare"),
 }
+NEVER = text("mötet blir aldrig beslutsfört")
 _VERDICTS: dict[Certainty, Text] = {
     Certainty.ALWAYS: text("ja"),
     Certainty.DEPENDS: text("beror på vilka platser som finns"),
@@ -166,6 +167,8 @@ def counts_otherwise(answer: ReadingAnswer) -> bool:
 
 def verdict(answer: ReadingAnswer) -> Parts:
     """Whether one empty seat stops the meeting, and what that becomes where unclassed seats get a class."""
+    if answer.never:
+        return NEVER
     if answer.one_absence is None or answer.one_absence_placed is None:
         return text("går inte att beräkna")
     here = _VERDICTS[answer.one_absence]

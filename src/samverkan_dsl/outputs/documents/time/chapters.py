@@ -13,7 +13,7 @@ from ....analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ....findings import Text, text
 from ....language import Bound, Duration, Quantity
 from ....loading import Region
-from ...blocks import Block, Content, Inline
+from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
 from ..matters.wording import READINGS
 from .chairs import chairs_chapter
@@ -73,7 +73,7 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
         stated = names.region.bodies[even.body].meetings
         often = (stated.per_year or stated.per_term or stated.every) if stated is not None else None
         unit = text(" per termin") if stated and stated.per_term and not stated.per_year else text(" per år")
-        words = inline(often, _span(often), None if stated and often is stated.every else unit)
+        words = inline(often, None if stated and often is stated.every else unit, _span(often))
         rows.setdefault(name, [name, words, str(even.lead), _days(even), _days(free)])
     if rows:
         header = [
@@ -93,7 +93,7 @@ def _span(often: Quantity | Duration | None) -> Text | None:
     """What `ca 4` is counted as (meaning.md, Latency): the reckoning is of no use to who does not know it."""
     if not isinstance(often, Quantity) or often.bound is not Bound.ABOUT or often.low is None or often.high is None:
         return None
-    return text(" ({least}–{most})", least=int(often.low), most=int(often.high))
+    return text(", räknat som {least}–{most}", least=int(often.low), most=int(often.high))
 
 
 def _days(wait: MeetingGap) -> Text:
@@ -187,9 +187,7 @@ def _cells(names: Names, even: Road, free: Road) -> list[Parts]:
 
 
 def _subjects(names: Names, subjects: Sequence[str]) -> Content:
-    known = names.region.model.subjects
-    listed: list[Inline] = [known[subject].name for subject in dict.fromkeys(subjects)]
-    return joined(listed, ", ", text(" och ")) or (text("utan angivet sakområde"),)
+    return names.scope.subjects(dict.fromkeys(subjects)) or (text("utan angivet sakområde"),)
 
 
 def _about(names: Names, subjects: Sequence[str]) -> Content:

@@ -100,7 +100,9 @@ class Names:
         why: Parts = inline(step.trigger, ": ") if step.trigger is not None else None
         who: Content = self.one(step.who)
         if step.beside:
-            who = joined([who, *(self.one(name) for name in step.beside)], ", ", text(" eller "))
+            # One of those who may prepare does; a matter is anchored with all.
+            last = text(" och ") if step.kind is DelayKind.ANCHORING else text(" eller ")
+            who = joined([who, *(self.one(name) for name in step.beside)], ", ", last)
         return inline(why, who if step.kind is DelayKind.MEETING else phrase(_STEPS[step.kind], who=who))
 
     def way(self, road: Road) -> Content:
