@@ -391,3 +391,67 @@ def test_a_key_that_is_cited_has_to_be_one_the_element_can_have(loaded: Load) ->
         'mandates: [{besluta: avtal, by: a, cite: {besluta: "1", by: "2"}}]\nparties: {a: {name: A, kind: kommun}}\n'
     )
     assert told(loaded(HEAD + verbs)) == []
+
+
+BROKEN = """\
+region: r
+language: 1
+system: {name: R}
+parties:
+  a: {name: A, kind: municipality}
+bodies:
+  ett: {name: Ett, kind: council}
+  tva:
+    name: "Två
+    kind: council
+  tre: {name: Tre, kind: council, commissioned-by: tva}
+"""
+
+
+def test_an_entry_that_is_no_yaml_does_not_hide_the_others(loaded: Load) -> None:
+    found = loaded(BROKEN)
+    assert found.region is not None
+    assert [*found.region.bodies] == ["ett", "tre"] and [*found.region.model.parties] == ["a"]
+    (part,) = found.unread
+    assert (part.finding.rule.name, part.finding.span and part.finding.span.line) == ("unclosed-quote", 9)
+    assert part.rest and part.may_say("tva") and not part.may_say("ett")
+    where = found.region.where("bodies", "tre")
+    assert where is not None and where.line == 11
+
+
+def test_the_faults_of_several_entries_are_told_in_one_run(loaded: Load) -> None:
+    found = loaded(BROKEN.replace("{name: A, kind: municipality}", "[").replace("name: Ett,", "name: @Ett,"))
+    assert [part.finding.rule.name for part in found.unread] == [
+        "unclosed-bracket",
+        "reserved-character",
+        "unclosed-quote",
+    ]
+    assert found.region is not None and [*found.region.bodies] == ["tre"]
+    assert found.region.model.parties == {}
+
+
+@pytest.mark.parametrize(
+    ("fault", "cure"),
+    [
+        ("  tva:\n", "   tva:\n"),
+        ('    name: "Två\n', "\tname: Två\n"),
+        ('"Två', '"Två"\n---'),
+        ("  tre:", "  tre: fyra:"),
+    ],
+)
+def test_where_entries_cannot_be_told_apart_none_is_read(loaded: Load, fault: str, cure: str) -> None:
+    found = loaded(BROKEN.replace(fault, cure))
+    assert found.region is None or not found.region.bodies
+    assert found.unread and not any(part.rest for part in found.unread)
+
+
+def test_of_an_entry_that_stands_twice_neither_is_read(loaded: Load) -> None:
+    found = loaded(BROKEN.replace('"Två', "Två").replace("  tre:", "  ett:"))
+    assert found.region is not None and [*found.region.bodies] == ["tva"]
+
+
+def test_a_file_whose_id_is_no_yaml_is_a_region(tmp_path: Path) -> None:
+    (tmp_path / "en.yaml").write_text(BROKEN.replace("region: r", "region: @r").replace('"Två', "Två"), "utf-8")
+    ((found,), passed) = load([tmp_path / "en.yaml"], tmp_path)
+    assert passed == []
+    assert found.region is not None and [*found.region.bodies] == ["ett", "tva", "tre"]

@@ -92,9 +92,14 @@ def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
         shown = files.files.shown(name)
         document = documents[shown] = read(data, shown)
         for finding in document.findings:
-            faults.lose_file(finding, document.text)
-    roots = [(shown, document.root) for shown, document in documents.items() if document.root is not None]
-    if files.explicit and roots and not (isinstance(roots[0][1], Mapping) and "region" in roots[0][1]):
+            faults.lose_file(finding, document.lost or document.text, rest=document.rest is not None)
+    read_well = all(not document.findings for document in documents.values())
+    # A file of which an entry cannot be read is one that is divided into several, of which one cannot be read.
+    parts = [
+        (shown, document.root if document.rest is None else document.rest) for shown, document in documents.items()
+    ]
+    roots = [(shown, root) for shown, root in parts if root is not None]
+    if files.explicit and read_well and roots and not (isinstance(roots[0][1], Mapping) and "region" in roots[0][1]):
         return None
     merged = merge(roots, faults)
     name = ""

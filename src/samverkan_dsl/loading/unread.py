@@ -19,6 +19,8 @@ class Unread:
     """What is wrong with it."""
     words: str | None = None
     """Of a whole file: what it says, as far as that can be read as text at all."""
+    rest: bool = False
+    """Of a file: whether the rest of it could be read, and `words` are all that could not."""
 
     def may_say(self, word: str) -> bool:
         """Whether the file may speak of `word`: not if it is text without that word in it."""
@@ -45,9 +47,9 @@ class Faults:
         """A fault that leaves out what stands at `path`."""
         self.unread.append(Unread(path, finding))
 
-    def lose_file(self, finding: Finding, words: str = "") -> None:
-        """A fault that leaves out a whole file, with its text where there is one."""
-        self.unread.append(Unread((), finding, words or None))
+    def lose_file(self, finding: Finding, words: str = "", *, rest: bool = False) -> None:
+        """A fault that leaves out a whole file, or all but the rest of it; with the text where there is one."""
+        self.unread.append(Unread((), finding, words or None, rest))
 
     def named(self, region: str) -> tuple[Unread, ...]:
         """All of it, with the region's id on each finding."""

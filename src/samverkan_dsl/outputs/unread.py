@@ -86,4 +86,4 @@ def _at(part: Unread) -> str:
     span = part.finding.span
     if span is None:
         return "/".join(map(str, part.path))
-    return span.file if not part.path else f"{span.file}:{span.line}"
+    return span.file if not part.path and not part.rest else f"{span.file}:{span.line}"

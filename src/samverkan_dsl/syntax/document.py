@@ -36,6 +36,10 @@ class YamlDocument:
     """The file's characters as written, without byte order mark."""
     data: bytes = field(default=b"", repr=False)
     """The bytes that were read, for those that write the file anew: on disk it may have changed since."""
+    rest: Mapping | None = None
+    """Of a file with faults: the entries beside those in which the faults stand, where these can be told apart."""
+    lost: str = field(default="", repr=False)
+    """The text that `rest` is without."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,9 @@ from ruamel.yaml.main import YAML
 from ..findings import Finding, Span, text
 from .builder import Builder
 from .characters import decode, refuse_characters, refuse_conflicts
+from .data import Mapping
 from .document import Collector, EnoughFaults, Limits, YamlDocument, split_lines
+from .entries import faulty_entries
 from .indentation import refuse_indentation
 from .malformed import COLON_IN_BRACKETS, refuse_malformed
 from .refusals import Refusals
@@ -22,14 +25,16 @@ from .rules import EMPTY_FILE, TOO_MANY_FAULTS
 _PURE_LIMIT = 256_000
 """Bytes that the pure parser, some thirty times slower, is asked to read."""
 _LIMITS = Limits()
+_ROUNDS = 8
+"""So many times the entries with faults are taken out and the rest is tried again."""
 
 
 def read(data: bytes, file: str, limits: Limits = _LIMITS) -> YamlDocument:
     """Read one YAML file. `file` is the path that spans name; nothing is opened.
 
-    Every fault that can be told truthfully in one pass becomes a finding, in the order of the file; no
-    bytes raise. With any finding the root is None. Reading is fastest while the caller pauses garbage
-    collection.
+    Every fault that can be told truthfully becomes a finding, in the order of the file; no bytes raise. With any
+    finding the root is None, and what could be read beside the faulty entries is the rest. Reading is fastest while
+    the caller pauses garbage collection.
     """
     collector = Collector(limits.findings)
     written = decode(data, file, limits, collector)
@@ -41,8 +46,9 @@ def read(data: bytes, file: str, limits: Limits = _LIMITS) -> YamlDocument:
         message = text("Filen har fler än {count} fel; resten visas inte. Rätta dessa först.", count=limits.findings)
         collector.findings.append(Finding(TOO_MANY_FAULTS, message, Span.start_of(file)))
     if builder is None or collector.findings:
-        findings = tuple(sorted(collector.findings, key=_place))
-        return YamlDocument(file, None, Span.start_of(file), findings, written, data)
+        rest, lost, more = (None, "", []) if builder is None else _rest(written, file, limits, collector.findings)
+        findings = tuple(sorted((*collector.findings, *more), key=_place))
+        return YamlDocument(file, None, Span.start_of(file), findings, written, data, rest, lost)
     return YamlDocument(file, builder.root, builder.root_at, (), written, data)
 
 
@@ -69,6 +75,35 @@ def _parse(written: str, file: str, limits: Limits, collector: Collector) -> Bui
         message = text("Filen är tom eller innehåller bara kommentarer. Fyll i den eller ta bort den.")
         collector.add(EMPTY_FILE, Span.start_of(file), message)
     return builder
+
+
+def _rest(
+    written: str, file: str, limits: Limits, findings: Sequence[Finding]
+) -> tuple[Mapping | None, str, list[Finding]]:
+    """What stands beside the entries that have faults, the text of those, and the faults that come to light meanwhile.
+
+    The lines that are read keep their numbers. Where entries cannot be told apart there is no rest, and no more faults.
+    """
+    lines = written.split("\n")
+    lost: set[int] = set()
+    more: list[Finding] = []
+    fresh: Sequence[Finding] = findings
+    with suppress(EnoughFaults):
+        for _ in range(_ROUNDS):
+            found = faulty_entries(lines, fresh)
+            if found is None or found <= lost:
+                break
+            lost |= found
+            collector = Collector(limits.findings - len(findings) - len(more))
+            left = "\n".join("" if number in lost else line for number, line in enumerate(lines))
+            builder = _parse(left, file, limits, collector)
+            if not collector.findings:
+                if not isinstance(builder.root, Mapping):
+                    break
+                return builder.root, "\n".join(lines[number] for number in sorted(lost)), more
+            fresh = collector.findings
+            more += fresh
+    return None, "", []
 
 
 def _build(

@@ -60,7 +60,7 @@ class UnreadPart(Place):
 
     region: str
     path: str | None
-    """The part of the model that it is; null for a whole file."""
+    """The part of the model that it is; null for a file, or the entry of it that is no YAML."""
     code: str
 
 
