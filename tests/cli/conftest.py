@@ -1,42 +1,23 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+import commands
 
-@dataclass(frozen=True)
-class Ran:
-    """What a command answered."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ran]
+Command = Callable[..., commands.Ran]
 
 
 @pytest.fixture
 def samverkan(tmp_path: Path) -> Command:
-    """Run the command as its own process in `tmp_path`, as a shell would."""
+    """Run the command in `tmp_path`, unless another folder is given as `cwd`."""
+    return partial(commands.samverkan, cwd=tmp_path)
 
-    def run(*arguments: str, cwd: Path = tmp_path) -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "samverkan_dsl", *arguments],
-            cwd=cwd,
-            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-        out, err = (stream.decode("utf-8").replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
-        assert "Traceback" not in err, err
-        return Ran(done.returncode, out, err)
 
-    return run
+@pytest.fixture
+def process(tmp_path: Path) -> Command:
+    """The same as a process of its own."""
+    return partial(commands.process, cwd=tmp_path)

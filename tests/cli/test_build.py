@@ -93,10 +93,10 @@ def test_links_between_documents_lead_somewhere(samverkan: Command, tmp_path: Pa
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_two_builds_give_the_same_bytes(samverkan: Command, tmp_path: Path) -> None:
+def test_two_builds_give_the_same_bytes(process: Command, tmp_path: Path) -> None:
     write(tmp_path / "r")
     for out in ("ett", "tva"):
-        samverkan("build", "r", "--out", out, "--date", "2026-01-01")
+        assert process("build", "r", "--out", out, "--date", "2026-01-01").code == 0
     assert tree(tmp_path / "ett") == tree(tmp_path / "tva")
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import Command
+
 HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
 COMMAND = f'"{sys.executable}" -m samverkan_dsl'
 posix = pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="streams as a POSIX shell has")
@@ -77,13 +79,8 @@ def test_a_thousand_folders_within_each_other(region: Path) -> None:
     assert code == 0
 
 
-@pytest.mark.parametrize(("option", "name"), [("--years", "--years"), ("--from", "--from")])
-def test_words_where_a_number_stands(region: Path, option: str, name: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "samverkan_dsl", "chairs", ".", option, "20xx"],
-        cwd=region,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 2
-    assert done.stderr.decode("utf-8").startswith(f"samverkan: {name} ska vara ett heltal.")
+@pytest.mark.parametrize("option", ["--years", "--from"])
+def test_words_where_a_number_stands(samverkan: Command, region: Path, option: str) -> None:
+    ran = samverkan("chairs", ".", option, "20xx", cwd=region)
+    assert ran.code == 2
+    assert ran.err.startswith(f"samverkan: {option} ska vara ett heltal.")

@@ -7,28 +7,16 @@ wrote.
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from commands import samverkan
+
 DOCS = Path(__file__).parents[2] / "docs"
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
-
-
-def run(arguments: list[str], folder: Path) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "samverkan_dsl", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize(("page", "files"), [("guide.md", 4), ("fran-dokument-till-modell.md", 4), ("mallar.md", 2)])
@@ -42,8 +30,9 @@ def test_guide(page: str, files: int, tmp_path: Path) -> None:
             path.write_text(body, "utf-8")
             written += 1
         elif kind == "sh" and body.startswith("samverkan "):
-            code, answer = run(shlex.split(body.strip())[1:], tmp_path)
-            assert code in (0, 1), answer
+            done = samverkan(*shlex.split(body.strip())[1:], cwd=tmp_path)
+            answer = done.out + done.err
+            assert done.code in (0, 1), answer
             ran += 1
         elif kind == "text" and answer is not None:
             said, told = answer.strip().splitlines(), body.strip().splitlines()
