@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeAlias
 
-from .offices import Matter
 from .pages import NOWHERE, OWN, Pages, Rule
+from .subjects import Matter
 
 
 class At(NamedTuple):

@@ -9,8 +9,9 @@ from typing import Any
 from samverkan_dsl.language import Trigger
 
 from .handover import At, Handover, Move, Turn, end
-from .offices import DECIDING, POLITICAL, Power, many, verb_of
+from .offices import Power
 from .pages import EVENTS, NOWHERE, OFFICES, Rule
+from .words import DECIDING, POLITICAL, asked_once, many, verb_of
 
 
 class Oracle(Handover):
@@ -57,6 +58,7 @@ class Oracle(Handover):
         """The moves there, each to where there is next something to choose or to happen."""
         return [move._replace(target=self.next(move.target)[0]) for move in self.next(at)[1][1]]
 
+    @asked_once
     def next(self, at: Any) -> tuple[Any, Turn]:
         """Where there is next something to choose or to happen, and what."""
         if not isinstance(at, At):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .offices import (
+from .deciding import Deciding
+from .subjects import Matter
+from .words import (
     BRINGING,
     DECIDING,
     IN_THE_BODY,
     OFFERING,
     OPTIONAL,
     POLITICAL,
-    Matter,
-    Offices,
     Page,
+    asked_once,
     conditional,
     many,
+    returns,
     verb_of,
 )
 
@@ -55,7 +57,7 @@ class Ahead(NamedTuple):
     readings: frozenset[str]
 
 
-class Pages(Offices):
+class Pages(Deciding):
     """The pages of one region."""
 
     def rules(self, body: str) -> list[Rule]:
@@ -97,6 +99,7 @@ class Pages(Offices):
             found += [Rule(f"{home}/decided-by", "disagreement", to, asks="decide")] if to else []
         return found
 
+    @asked_once
     def passed_on(self, body: str) -> list[Rule]:
         """To whom the body hands what it prepared, by whatever page, or what it drafts or proposes."""
         found = []
@@ -134,6 +137,7 @@ class Pages(Offices):
     def others(self, refs: tuple[str, ...], body: str) -> list[str]:
         return [name for ref in refs for name in self.instances(ref, body) if name != body]
 
+    @asked_once
     def offered(self, body: str) -> list[Rule]:
         """To whom the body prepares, drafts or proposes something by its own mandates."""
         page, found = self.bodies[body], []
@@ -169,6 +173,7 @@ class Pages(Offices):
     def passes(self, body: str, matter: Matter) -> list[int]:
         return [self.far(rule.named, matter) for rule in self.passing(body, matter)]
 
+    @asked_once
     def before(self, body: str) -> list[Ahead]:
         """Every line that says who prepares for the body."""
         found = []
@@ -211,6 +216,7 @@ class Pages(Offices):
     def prepare_each_other(self, one: str, other: str) -> bool:
         return other in self.upstream(one) and one in self.upstream(other)
 
+    @asked_once
     def upstream(self, body: str) -> set[str]:
         """All who prepare for the body, for those who do, and so on."""
         found: set[str] = set()
@@ -237,6 +243,7 @@ class Pages(Offices):
             return self.templates[ref]
         return [home] if ref in IN_THE_BODY else [ref] if ref in self.bodies else []
 
+    @asked_once
     def near(self, body: str) -> set[str]:
         """Parents and children, by whichever page says so."""
         ties = ("superior", "commissioned-by", "steered-by", "attached-to", "part-of")
@@ -288,9 +295,3 @@ class Pages(Offices):
             for one in self.mandates(page)
         )
         return "acts" if prepares or acts or self.orders(page, matter) else "no-task"
-
-
-def returns(rule: Page) -> bool:
-    """Whether what is handed over comes back to be decided."""
-    then = rule.get("then")
-    return then in ("decide-here", "return-advice") or (then is None and rule.get("for") in ("endorse", "prepare"))

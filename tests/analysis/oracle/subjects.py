@@ -1,0 +1,76 @@
+"""What matters are about, as meaning.md has it, read from the data of the files."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from samverkan_dsl.loading import Region
+
+from .words import LAST, Page, many
+
+
+class Matter(NamedTuple):
+    """What a matter is about: its subject with all that it is part of; None where nothing is said of it."""
+
+    about: frozenset[str] | None
+    needs: str | None = None
+    own_order: bool = False
+    by_law: bool = False
+    """Whether it takes what it needs by law, and not as the region has it."""
+    steps: tuple[frozenset[str], ...] = ()
+    """Its subject, what that is part of step by step; then the area where it was raised."""
+
+
+class Subjects:
+    """The pages of one region, and what matters are about there."""
+
+    def __init__(self, region: Region) -> None:
+        self.bodies: dict[str, Page] = dict(region.data["bodies"])
+        self.subjects: dict[str, Page] = dict(region.data.get("subjects", {}))
+        self.papers: dict[str, Page] = dict(region.data.get("deliverables", {}))
+        self.beside: list[Page] = list(region.data.get("mandates", []))
+        self.templates = {name: list(found) for name, found in region.templates.items()}
+
+    def above(self, subject: str) -> list[str]:
+        """The subject and what it is part of, nearest first."""
+        found = [subject]
+        for one in found:
+            found += [up for up in many(self.subjects.get(one, {}).get("part-of")) if up not in found]
+        return found
+
+    def matter(self, subject: str | None, home: str) -> Matter:
+        """A kind of matter is one within the area of the body where it is raised."""
+        area = {up for scope in many(self.bodies[home].get("scope")) for up in self.above(scope)}
+        if subject is None:
+            return Matter(frozenset(area) or None, steps=self.steps(many(self.bodies[home].get("scope"))))
+        line = self.above(subject)
+        about = {*line, *area} if self.subjects[subject].get("kind") == "matter" else {*line}
+        needs = None
+        for one in reversed(line):
+            needs = self.subjects[one].get(
+                "settled-by", "binding" if self.subjects[one].get("matter") == "agreement" else needs
+            )
+        by_law = needs is not None and needs not in [self.subjects[one].get("settled-by") for one in line]
+        own_order = any(self.subjects[one].get("matter") == "own-order" for one in line)
+        steps = self.steps([subject])
+        if self.subjects[subject].get("kind") == "matter":
+            steps += self.steps(many(self.bodies[home].get("scope")))
+        return Matter(frozenset(about), needs, own_order, by_law, steps)
+
+    def steps(self, subjects: list[str]) -> tuple[frozenset[str], ...]:
+        """Some subjects, then what they are part of, then what that is part of."""
+        found: list[frozenset[str]] = []
+        while subjects and len(found) < 9:
+            found.append(frozenset(subjects))
+            subjects = [up for one in subjects for up in many(self.subjects.get(one, {}).get("part-of"))]
+        return tuple(found)
+
+    def far(self, named: Any, matter: Matter) -> int:
+        """How far from the very matter a line is that names these subjects."""
+        if matter.about is None:
+            return 0
+        return next((number for number, one in enumerate(matter.steps) if one & {*many(named)}), LAST)
+
+    def covers(self, named: Any, matter: Matter) -> bool:
+        """Whether a rule that names these subjects, or none, is about the matter."""
+        return not named or matter.about is None or not matter.about.isdisjoint(many(named))
