@@ -9,7 +9,7 @@ OUT = build
 MINUTES = 60
 FROM = 1
 
-.PHONY: help setup demo test check generate rule faults fuzz consistency snapshots bench mutants docs lock clean
+.PHONY: help setup demo test check generate rule faults fuzz lossless consistency snapshots bench mutants docs lock clean
 
 help:
 	@echo 'make demo      compile the shipped regions to $(OUT)/'
@@ -21,6 +21,7 @@ help:
 	@echo 'make bench     compare speed with other checkers, and with larger systems'
 	@echo 'make faults    let every file operation of every verb that writes fail, one at a time'
 	@echo 'make fuzz      damaged and made-up input through every command (an hour; goes on where it was; MINUTES=5 for less)'
+	@echo 'make lossless  leave out and change each field, and build the whole documents every time (the tests build a part first)'
 	@echo 'make consistency  hold 10 000 made-up systems against themselves, in twenty parts (FROM=7 goes on with the seventh)'
 	@echo 'make mutants   test the tests of analyses and rules (hours; goes on where it was; ONLY=path for a part, ONLY=--tenth for an estimate)'
 	@echo 'make docs      gather the pages of the rules in dist/rules'
@@ -42,7 +43,7 @@ demo: $(READY)
 	@echo 'Pröva sedan: $(BIN)/samverkan check regions/blekinge'
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -59,6 +60,9 @@ faults: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python -m fuzz --minutes $(MINUTES)
+
+lossless: $(READY)
+	EVERY_PAGE=1 $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/lossless
 
 # Twenty parts of 500 made-up systems, each with the seed that is printed: FROM=7 goes on with the seventh.
 consistency: $(READY)

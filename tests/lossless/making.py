@@ -16,7 +16,7 @@ from samverkan_dsl.loading.merge import merge
 from samverkan_dsl.loading.unread import Faults
 from samverkan_dsl.loading.validate import validate
 from samverkan_dsl.outputs.blocks import Cite, Figure, Link, Phrase
-from samverkan_dsl.outputs.documents import brief, brief_keys, handbook, report
+from samverkan_dsl.outputs.documents import report
 from samverkan_dsl.syntax.data import Mapping, Sequence
 from samverkan_dsl.syntax.reader import read
 
@@ -99,16 +99,6 @@ def _renamed(mapping: Mapping, key: str, other: str) -> Mapping:
     for name, value in mapping.items():
         result.put(other if name == key else name, value, mapping.keys_at[name], mapping.values_at[name])
     return result
-
-
-def seen(region: Region, body: str | None) -> tuple[str, str]:
-    """What a reader sees of the handbook without its pictures, and of the body's brief: every instance's of a template.
-
-    The second is empty where the body has none.
-    """
-    keys = brief_keys(region) if body is not None else {}
-    briefs = [brief(region, each) for each in region.expand(body or "") if each in keys]
-    return visible(handbook(region, pictures={})), visible(briefs)
 
 
 def reviewed(region: Region) -> str:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias, get_args
 
 import pytest
 
 from lossless.changes import LEFT_OUT, changes
 from lossless.exceptions import IN_THE_REPORT, UNTOLD, Document
-from lossless.making import MODEL, changed, resolved, reviewed, seen, written
+from lossless.making import MODEL, changed, resolved, reviewed, written
 from lossless.sites import Site, sites
+from lossless.telling import THROUGH_BODIES, about_body, beside_bodies, part, whole
 from samverkan_dsl import language
 from samverkan_dsl.findings import Severity
 from samverkan_dsl.language import Element, RegionModel
 from samverkan_dsl.language.schema import descriptions
 from samverkan_dsl.language.walk import element_in
 from samverkan_dsl.loading import Region, collection_paused
+from samverkan_dsl.outputs.documents import handbook
 from samverkan_dsl.pipeline.check import check
+
+Look: TypeAlias = Callable[[Region, Document, str | None], str]
+Told: TypeAlias = tuple[Any, Region]
+"""What a field says, and the region where it does."""
 
 DATA = written()
 REGION = resolved(DATA)
@@ -58,27 +65,46 @@ def test_what_a_field_left_out_means_is_what_the_language_says(field: tuple[str,
     assert f"Utelämnat är {vocabulary.read(value).swedish}." in described
 
 
-@cache
-def as_written(body: str | None) -> dict[Document, str]:
-    return _documents(REGION, body)
-
-
-def _documents(region: Region, body: str | None) -> dict[Document, str]:
-    book, briefs = seen(region, body)
-    return {"handbok": book, "uppdrag": briefs}
+def test_what_is_looked_at_first_is_a_part_of_the_document() -> None:
+    made = handbook(REGION, pictures={})
+    beside, organs = beside_bodies(REGION), next(each for each in made.blocks if getattr(each, "id", "") == "organ")
+    assert beside == tuple(each for each in made.blocks if getattr(each, "id", "") not in THROUGH_BODIES)
+    for body in {site.body for site in SITES} - {None}:
+        about = about_body(REGION, body)
+        assert about
+        assert all(each in organs.blocks for each in about)
 
 
 def alike(site: Site) -> dict[Document, list[list[Any]]]:
-    """Of each document: what the field may say, or not say, without any difference to the reader."""
-    texts: dict[Document, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for document, text in as_written(site.body).items():
-        texts[document][text].append(site.value if not site.whole else "…")
+    """Of each document: what the field may say, or not say, without any difference to the reader.
+
+    Only what reads the same in a part of the document is looked for in the whole of it; with EVERY_PAGE all is.
+    """
+    told: list[Told] = [("…" if site.whole else site.value, REGION)]
     for change in changes(site, REGION, first=FIRST[site.cls, site.name] is site):
-        for document, text in _documents(resolved(changed(DATA, change)), site.body).items():
-            texts[document][text].append(change.value)
+        told.append((change.value, resolved(changed(DATA, change))))
+    result: dict[Document, list[list[Any]]] = {}
+    for document in get_args(Document):
+        found = by_text(whole if "EVERY_PAGE" in os.environ else part, document, site.body, told)
+        same = [one for group in found if len(group) > 1 for one in by_text(whole, document, site.body, group)]
+        if found:
+            result[document] = [[value for value, _ in group] for group in same if len(group) > 1]
+    return result
+
+
+def by_text(look: Look, document: Document, body: str | None, told: list[Told]) -> list[list[Told]]:
+    texts: dict[str, list[Told]] = defaultdict(list)
+    for value, region in told:
+        text = as_written(look, document, body) if region is REGION else look(region, document, body)
+        texts[text].append((value, region))
     # A body that the document only names has no brief, nor has one that a change makes so.
-    texts["uppdrag"].pop("", None)
-    return {document: [same for same in found.values() if len(same) > 1] for document, found in texts.items() if found}
+    texts.pop("", None)
+    return list(texts.values())
+
+
+@cache
+def as_written(look: Look, document: Document, body: str | None) -> str:
+    return look(REGION, document, body)
 
 
 @pytest.mark.parametrize("name", CLASSES)
