@@ -16,7 +16,8 @@ import pytest
 from samverkan_dsl.outputs.disk import Disk, DiskEntry
 from samverkan_dsl.outputs.manifest import MANIFEST
 from samverkan_dsl.outputs.names import is_safe_path, safe_name
-from samverkan_dsl.outputs.store import Store, StoreFault
+from samverkan_dsl.outputs.store import Store
+from samverkan_dsl.outputs.stored import StoreFault
 
 FIRST = {"handbok.md": b"ett\n", "uppdrag/a.md": b"a\n", "uppdrag/b.md": b"b\n"}
 SECOND = {"handbok.md": b"tv\xc3\xa5\n", "uppdrag/a.md": b"a\n", "diagram/s.svg": b"<svg/>"}
@@ -274,6 +275,49 @@ def test_a_build_waits_for_another_to_finish(tmp_path: Path) -> None:
         assert tree(tmp_path / "nord") == FIRST
     thread.join()
     assert tree(tmp_path / "nord") == SECOND
+
+
+def test_who_looks_waits_for_a_build_to_finish(tmp_path: Path) -> None:
+    publish(Store(tmp_path), FIRST)
+    inside, seen = threading.Event(), []
+
+    def other() -> None:
+        inside.wait()
+        with Store(tmp_path).reading():
+            seen.append(Store(tmp_path).stale("nord", SECOND))
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    with Store(tmp_path).writing():
+        inside.set()
+        thread.join(0.5)
+        assert seen == []
+        Store(tmp_path).publish("nord", SECOND)
+        with pytest.raises(StoreFault, match="ett annat bygge"), Store(tmp_path, patience=0.2).reading():
+            raise AssertionError("looked at while it was written")
+    thread.join()
+    assert seen == [[]]
+
+
+def test_who_has_looked_while_a_build_wrote_is_told(tmp_path: Path) -> None:
+    publish(Store(tmp_path), FIRST)
+    with pytest.raises(StoreFault, match="ett annat bygge"), Store(tmp_path).reading():
+        publish(Store(tmp_path), SECOND)
+    with Store(tmp_path).reading():
+        publish(Store(tmp_path), SECOND)  # it was as it should be
+
+
+def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
+    for place in (tmp_path / "ny", tmp_path):
+        before = snapshot(tmp_path)
+        with Store(place).reading():
+            assert Store(place).regions().keys() <= {"nord"}
+        assert snapshot(tmp_path) == before and not (tmp_path / "ny").exists()
+        publish(Store(tmp_path), FIRST)
+    (tmp_path / ".samverkan-work").mkdir()
+    (tmp_path / ".samverkan-work" / "lock").touch()  # of a build that was killed
+    with Store(tmp_path, patience=0).reading():
+        assert Store(tmp_path).stale("nord", FIRST) == []
 
 
 def test_permissions_and_empty_folders_stay(tmp_path: Path) -> None:

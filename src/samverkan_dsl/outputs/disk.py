@@ -8,12 +8,17 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import time
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
 from .exchange import exchange
+
+_TRIES = 10
+_PAUSE = 0.05
+"""Seconds between tries: a scanner or an indexer that looks at what is new is done within the half second."""
 
 
 class DiskKind(Enum):
@@ -79,7 +84,8 @@ class Disk:
     def keep(self, source: Path, target: Path, mode: int) -> None:
         """The same file under another name as well; where the system has no such thing, or it is protected, a copy."""
         if mode & stat.S_IWUSR:  # Windows removes no name of a file that is protected
-            with suppress(OSError):
+            # Not every Python can be told of links on every system; there is no link here, for `source` is a file.
+            with suppress(OSError, NotImplementedError):
                 os.link(source, target, follow_symlinks=False)
                 return
         shutil.copy2(source, target, follow_symlinks=False)
@@ -90,7 +96,7 @@ class Disk:
 
     def move(self, source: Path, target: Path) -> None:
         """A rename within one file system; the target does not exist, or is a file."""
-        os.replace(source, target)
+        rename(source, target)
 
     def swap(self, one: Path, other: Path) -> bool:
         """Two folders change places in a single step. False, and nothing done, where the system has no such step."""
@@ -108,11 +114,21 @@ class Disk:
             folders.append(here)
             pending += _names_at_last(here)
         for folder in reversed(folders):
-            os.rmdir(folder)
+            _remove_folder(folder)
 
     def sync(self, folder: Path) -> None:
         """Have the names in a folder reach the disk, as far as the system lets a program ask for it."""
         sync_folder(folder)
+
+
+def rename(source: Path, target: Path) -> None:
+    """`os.replace`, also where somebody looks at one of them just now, which Windows takes for a hindrance."""
+    for _ in range(_TRIES if os.name == "nt" else 0):
+        try:
+            return os.replace(source, target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+    os.replace(source, target)
 
 
 def look(path: Path) -> DiskEntry | None:
@@ -140,6 +156,17 @@ def _names_at_last(folder: Path) -> list[Path]:
     except PermissionError:
         os.chmod(folder, stat.S_IRWXU)
         return [folder / name for name in os.listdir(folder)]
+
+
+def _remove_folder(folder: Path) -> None:
+    """An empty folder; Windows removes none that is protected."""
+    try:
+        os.rmdir(folder)
+    except PermissionError:
+        if os.name != "nt":
+            raise
+        os.chmod(folder, stat.S_IRWXU)
+        os.rmdir(folder)
 
 
 def _remove_file(path: Path) -> None:

@@ -10,7 +10,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from .disk import DiskKind, look, sync_folder
+from .disk import DiskKind, look, rename, sync_folder
 
 _PART = re.compile(r"\.samverkan-[0-9a-f]{32}\.part")
 _TRIES = 3
@@ -69,7 +69,7 @@ def _replace(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         _as_before(part, target)
-        os.replace(part, target)
+        rename(part, target)
     except BaseException:
         with suppress(OSError):
             part.unlink()

@@ -22,12 +22,13 @@ def locked(path: Path, patience: float) -> Iterator[None]:
 
     Waits up to about `patience` seconds for another holder, then raises Locked. Raises OSError where it cannot be had.
     """
-    descriptor = _take(path)
-    for _ in range(int(patience / _PAUSE)):
+    tries = int(patience / _PAUSE)
+    descriptor = _take(path, last=not tries)
+    for tried in range(tries):
         if descriptor is not None:
             break
         time.sleep(_PAUSE)
-        descriptor = _take(path)
+        descriptor = _take(path, last=tried == tries - 1)
     if descriptor is None:
         raise Locked
     try:
@@ -36,8 +37,38 @@ def locked(path: Path, patience: float) -> Iterator[None]:
         _give_back(path, descriptor)
 
 
-def _take(path: Path) -> int | None:
-    """The open lock file, locked; None where somebody else has it. The system frees it when a process ends."""
+def is_free(path: Path, patience: float) -> bool:
+    """Whether nobody holds the lock, after waiting up to about `patience` seconds for that. Nothing is written."""
+    for _ in range(int(patience / _PAUSE)):
+        if not _is_held(path):
+            return True
+        time.sleep(_PAUSE)
+    return not _is_held(path)
+
+
+def _is_held(path: Path) -> bool:
+    from portalocker import AlreadyLocked, LockException, LockFlags, lock
+
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:  # nobody has made it, or somebody whose work we may not see
+        return False
+    try:
+        lock(descriptor, LockFlags.SHARED | LockFlags.NON_BLOCKING)
+    except AlreadyLocked:
+        return True
+    except LockException:  # where nothing can be locked nobody has
+        return False
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _take(path: Path, *, last: bool) -> int | None:
+    """The open lock file, locked; None where somebody else has it. The system frees it when a process ends.
+
+    `last`: whether nobody will try again.
+    """
     from portalocker import AlreadyLocked, LockException, LockFlags, lock
 
     try:
@@ -45,10 +76,15 @@ def _take(path: Path) -> int | None:
     except FileNotFoundError:  # the one before us has just removed the folder
         path.parent.mkdir(parents=True, exist_ok=True)
         return None
+    except PermissionError:
+        if os.name != "nt" or last:
+            raise
+        return None  # so Windows says, too, of a file that is being removed
     try:
         lock(descriptor, LockFlags.EXCLUSIVE | LockFlags.NON_BLOCKING)
-        # The one before us may have removed the file between our two steps: then this is no longer the lock.
-        if os.path.samestat(os.fstat(descriptor), os.lstat(path)):
+        # The one before us may have removed the file between our two steps: then this is no longer the lock. Windows
+        # removes no file that somebody has open, and its numbers of files cannot be compared everywhere.
+        if os.name == "nt" or os.path.samestat(os.fstat(descriptor), os.lstat(path)):
             return descriptor
     except (AlreadyLocked, FileNotFoundError):
         pass

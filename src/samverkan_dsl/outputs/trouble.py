@@ -29,6 +29,12 @@ _REASONS = {
 """By the system's names for errors, not all of which every system has."""
 
 
+_IN_USE = (32, 33)
+"""What Windows says of a file that another program has open or has locked; Python takes it for a lack of rights."""
+
+
 def why(error: OSError) -> Text:
     """The reason of an error that the system gave."""
+    if getattr(error, "winerror", None) in _IN_USE:
+        return _REASONS["EBUSY"]
     return _REASONS.get(errno.errorcode.get(error.errno or 0, ""), text("systemet sade nej"))

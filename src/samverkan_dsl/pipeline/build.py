@@ -22,7 +22,8 @@ from ..outputs.formats.templating import TemplateFault
 from ..outputs.graphs import say
 from ..outputs.layout import Graph, Layouts, lay_out
 from ..outputs.mermaid import to_mermaid
-from ..outputs.store import Store, StoreFault
+from ..outputs.store import Store
+from ..outputs.stored import StoreFault
 from ..outputs.timeline import render_timeline
 from .check import Checked, CheckResult, check
 from .explain import catalogue
@@ -129,26 +130,28 @@ def build(
     """Write the documents of the regions that `paths` name to `out`, a folder for each region.
 
     With `dry` nothing is written: what differs is told, and where `date` is None each region is looked at as of the
-    day its output was made. A region whose model has errors keeps its previous output. Raises CannotRun.
+    day its output was made. A region whose model has errors keeps its previous output. Raises CannotRun, also where
+    another build writes to `out` all the time, or has written meanwhile.
     """
     store = Store(base / out, base=base)
     try:
         store.check()
-        known = store.regions()
-        dates = {id_: day for id_, one in known.items() if (day := _day(one.inputs.get("date")))} if dry else {}
-        progress(text("Läser och prövar regionerna"))
-        result = check(paths, base, date=date, dates=dates if date is None else None)
-        if not result.regions:
-            message = "{files} är ingen region, så det finns inget att göra dokument av."
-            raise CannotRun(text(message, files=list(result.passed_over)))
-        with collection_paused():
-            made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
-            with nullcontext() if dry else store.writing():
-                built = [_build(store, checked, made, lang, dry, progress) for checked in result.regions]
-                there = [b for b in built if b.outcome not in (BuildOutcome.KEPT, BuildOutcome.UNWRITTEN)]
-                front = _front(store, [b.checked.loaded.region for b in there], lang)
-                stale_front = tuple(store.stale_front(front)) if dry else ()
-                front_problem = _publish_front(store, front) if front and not dry else None
+        with store.reading() if dry else nullcontext():
+            known = store.regions()
+            dates = {id_: day for id_, one in known.items() if (day := _day(one.inputs.get("date")))} if dry else {}
+            progress(text("Läser och prövar regionerna"))
+            result = check(paths, base, date=date, dates=dates if date is None else None)
+            if not result.regions:
+                message = "{files} är ingen region, så det finns inget att göra dokument av."
+                raise CannotRun(text(message, files=list(result.passed_over)))
+            with collection_paused():
+                made, notes = _make(result, lang, base / templates if templates else None, engine, progress)
+                with nullcontext() if dry else store.writing():
+                    built = [_build(store, checked, made, lang, dry, progress) for checked in result.regions]
+                    there = [b for b in built if b.outcome not in (BuildOutcome.KEPT, BuildOutcome.UNWRITTEN)]
+                    front = _front(store, [b.checked.loaded.region for b in there], lang)
+                    stale_front = tuple(store.stale_front(front)) if dry else ()
+                    front_problem = _publish_front(store, front) if front and not dry else None
     except (StoreFault, TemplateFault) as fault:
         where = ""
         if isinstance(fault, TemplateFault):
