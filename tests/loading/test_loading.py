@@ -445,6 +445,15 @@ def test_where_entries_cannot_be_told_apart_none_is_read(loaded: Load, fault: st
     assert found.unread and not any(part.rest for part in found.unread)
 
 
+def test_instances_of_a_template_that_is_no_yaml_are_not_called_undefined(loaded: Load) -> None:
+    group = "  tva:\n    for-each: [norr, soder]\n"
+    found = loaded(BROKEN.replace("  tva:\n", group).replace("by: tva", "by: tva/norr"))
+    assert found.region is not None and [*found.region.bodies] == ["ett", "tre"]
+    ((path, value, ref),) = found.region.dangling
+    assert (path[:3], value) == (("bodies", "tre", "commissioned-by"), "tva/norr")
+    assert found.region.unread_with(value, ref) is not None
+
+
 def test_of_an_entry_that_stands_twice_neither_is_read(loaded: Load) -> None:
     found = loaded(BROKEN.replace('"Två', "Två").replace("  tre:", "  ett:"))
     assert found.region is not None and [*found.region.bodies] == ["tva"]

@@ -130,7 +130,7 @@ class Region:
         """Whether `value` may be defined in something that could not be read."""
         sections = [SECTIONS[kind] for kind in ref.kinds]
         if not part.path:
-            return part.may_say(value)
+            return part.may_say(value.partition("/")[0])  # an instance is defined where its template is
         section, *name = part.path
         if not name:
             return section in sections or section not in _KEYS
