@@ -53,6 +53,28 @@ def test_what_can_never_be_quorate_is_said_so_in_place_of_who_stops_it() -> None
     assert "Inga ersättare Mötet blir aldrig beslutsfört" in shown
 
 
+def test_what_only_substitutes_make_quorate_is_said_so() -> None:
+    rows = [{"at": "regionen", "seats": 3}, {"at": "ekby", "seats": 3, "vacant": True}]
+    shown = words(rows, {"at-least": "2/3"}, substitutes={"policy": "equal-number"})
+    assert "Mötet blir beslutsfört bara med ersättare" in shown
+    assert "fler än de ledamöter som kan komma; ersättare måste fylla på" in shown
+    assert "så många kan inte komma" not in shown and "Kan ensam stoppa mötet genom att utebli" not in shown
+
+
+def test_with_substitutes_it_is_an_empty_seat_that_stops() -> None:
+    rows = [{"at": "regionen", "seats": 2}, {"at": "ekby", "seats": 2}]
+    shown = words(rows, {"more-than": "1/2", "per": "party"}, substitutes={"policy": "equal-number"})
+    assert "en enda frånvarande kan stoppa mötet om ingen ersättare kommer." in shown
+    assert "Ja, om ingen ersättare kommer" in shown
+    assert "kan stoppa mötet." in words(rows, {"more-than": "1/2", "per": "party"}, substitutes={"policy": "none"})
+
+
+def test_seats_in_a_row_are_told_with_commas() -> None:
+    shown = words([{"role": "chef", "at": "regionen", "seats": 5}], {"more-than": "1/2"})
+    assert "Chef, Region Ett (1), chef, Region Ett (2) och chef, Region Ett (3)" in shown
+    assert "Alla ledamöter:" not in shown
+
+
 def test_seats_that_count_on_no_side_are_there_all_the_same() -> None:
     shown = words([{"role": "granskare", "seats": 2}], {"more-than": "1/2", "per": "side"})
     assert "ingen av platserna går att räkna till någon sida" in shown

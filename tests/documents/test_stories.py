@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from samverkan_dsl.analysis.matters import analyse
+from samverkan_dsl.analysis.matters import analyse, trace
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document
+from samverkan_dsl.outputs.documents.matters.route import route_document
 from samverkan_dsl.outputs.documents.matters.stories import matters_chapter
 from samverkan_dsl.outputs.formats.markdown import Markdown
 
@@ -80,3 +81,55 @@ def test_text_of_a_model_never_becomes_markup(tmp_path: Path) -> None:
     told = chapter(tmp_path, body)
     assert "<b>" not in told.replace("\\<b>", "")
     assert "[x](y)" not in told
+
+
+def _trace(folder: Path, body: str, start: str, subject: str | None = None) -> str:
+    here = region(folder, body)
+    return " ".join(Markdown("sv").text(route_document(here, trace(here, start, subject), analyse(here))).split())
+
+
+def test_what_several_settle_is_settled_by_all_of_them(tmp_path: Path) -> None:
+    body = """\
+subjects: {avtal: {name: avtal, kind: matter, matter: agreement}}
+parties: {regionen: {name: Region Ett, kind: region}}
+bodies:
+  styrelsen: {name: Styrelsen, kind: board, mandates: [{endorse: avtal, subject: avtal}]}
+  rad:
+    name: Rådet
+    kind: council
+    mandates: [{decide: avtal, subject: avtal, effect: direction, ratified-by: [styrelsen, regionen]}]
+"""
+    told = _trace(tmp_path, body, "rad", "avtal")
+    assert "Avgjort av Region Ett och styrelsen" in told
+    assert "avgjort av styrelsen" not in told.lower()
+
+
+def test_disagreement_that_is_settled_elsewhere_is_not_unsaid(tmp_path: Path) -> None:
+    body = """\
+bodies:
+  styrelsen: {name: Styrelsen, kind: board}
+  rad:
+    name: Rådet
+    kind: council
+    mandates: [{decide: rutiner}]
+    set-elsewhere: {decisions: {by: styrelsen, in: en delegationsordning}}
+"""
+    told = _trace(tmp_path, body, "rad")
+    assert "Vad som händer när rådet inte enas bestäms av styrelsen, i en delegationsordning." in told
+    assert "Inget sägs om vad som händer" not in told
+
+
+def test_who_is_only_consulted_takes_a_position(tmp_path: Path) -> None:
+    body = """\
+subjects: {tvister: {name: tvister, kind: matter}}
+parties: {regionen: {name: Region Ett, kind: region}}
+bodies:
+  rad:
+    name: Rådet
+    kind: political-consultation
+    mandates: [{take-position: förslag, subject: tvister, to: regionen}]
+    decisions: {effect: consultation, method: consensus}
+"""
+    told = _trace(tmp_path, body, "rad", "tvister")
+    assert "Rådet tar ställning. Verkan: samråd." in told
+    assert "Rådet beslutar" not in told and "hela uppdraget" not in told

@@ -83,6 +83,20 @@ bodies:
     assert "Beredning i Ett nätverk eller Två nätverk" in _latency(tmp_path, text + one)
 
 
+def test_what_is_known_of_a_step_is_told_beside_what_is_not(tmp_path: Path) -> None:
+    text = """
+bodies:
+  a: {name: Ett nätverk, kind: network, meetings: {per-year: 2}}
+  rad:
+    name: Rådet
+    kind: council
+    meetings: {per-year: 4}
+    mandates: [{decide: allt, effect: within-delegation}]
+    anchoring: [{with: [a, almby]}]
+"""
+    assert "Förankring hos Ett nätverk och Almby kommun (minst 183 dagar)" in _latency(tmp_path, text)
+
+
 def _latency(folder: Path, text: str) -> str:
     return words(latency_chapter(analyse(region(folder, SMALL + text))))
 

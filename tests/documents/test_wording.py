@@ -187,6 +187,27 @@ def test_who_decides_a_paper_of_others_is_not_said(tmp_path: Path) -> None:
     assert "Region Exempels plan: ligger utanför samverkan." in said
 
 
+def test_a_number_for_each_is_no_shared_seat(tmp_path: Path) -> None:
+    seats = "[{role: chef, at: [almby, regionen], seats: en per kommun}, {role: ombud, at: [almby, regionen]}]"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, composition: {seats}}}")
+    assert "Chef | Almby kommun och Region Exempel | En per kommun | \n" in said
+    assert "Ombud | Almby kommun eller Region Exempel | 1 | Platsen delas" in said
+
+
+def test_what_is_settled_elsewhere_is_no_more_than_is_said(tmp_path: Path) -> None:
+    parts = "{decisions.effect: {in: reglementet}}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, mandates: [{{decide: x}}], set-elsewhere: {parts}}}")
+    assert "Beslutens verkan bestäms i reglementet." in said
+    assert "Beslutsordningen" not in said
+
+
+def test_no_numbers_without_members(tmp_path: Path) -> None:
+    order = "{method: majority, quorum: {more-than: 1/2}}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, decisions: {order}, mandates: [{{decide: x}}]}}")
+    assert "Beslut får fattas när fler än hälften" in said
+    assert "I antal blir det" not in said
+
+
 def test_an_order_is_claimed_only_where_a_year_is_given(tmp_path: Path) -> None:
     for start, expected in (
         ("", "går runt mellan Region Exempel och Almby kommun."),

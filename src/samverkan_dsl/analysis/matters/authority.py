@@ -118,6 +118,7 @@ def _all(
     region: Region, body: str, matter: Matter, beyond: bool, adopts: Iterable[tuple[Path, tuple[str, ...]]]
 ) -> Iterator[Authority]:
     page = region.bodies[body]
+    advises = False
     for number, mandate in enumerate(page.mandates):
         if not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
             continue
@@ -128,6 +129,7 @@ def _all(
         arranging = effect is Effect.INTERNAL or mandate.verb in _ARRANGING
         if effect is Effect.NONE or (arranging and not mandate.subject and not matter.own_order):
             continue
+        advises = True
         yield Authority(
             ("bodies", body, "mandates", number),
             mandate.verb,
@@ -152,6 +154,8 @@ def _all(
     effect = given.effect
     if effect is Effect.INTERNAL and rule is None and not matter.own_order:
         return  # deciding one's own order only says nothing of other matters
+    if effect is Effect.CONSULTATION and advises:
+        return  # who is only consulted decides nothing: its task says what it does in the matter
     path = ("bodies", body, "decisions", *(() if rule is None else ("by-matter", rule)))
     readings = given.readings | (NO_READING if rule is not None else frozenset((Standing.WHOLE_TASK,)))
     near = distance(() if rule is None or page.decisions is None else page.decisions.by_matter[rule].subject, matter)

@@ -63,7 +63,8 @@ class DecisionEffects:
         outcome, _ = authority.result(state.matter, state.attributes, state.endorsed)
         settled = End(outcome, state.body, None, authority.path)
         if outcome.stuck:  # it is their decision that settles it
-            settled = End(Outcome.SETTLED, self.handover.targets(authority.ratified_by, state)[0].name, None, path)
+            first, *others = (target.name for target in self.handover.targets(authority.ratified_by, state))
+            settled = End(Outcome.SETTLED, first, None, path, tuple(others))
         return Chooser.ENVIRONMENT, [
             (Label(Event.RATIFIED, state.body, path, authority.ratified_by), settled),
             (

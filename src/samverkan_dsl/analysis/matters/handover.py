@@ -137,7 +137,8 @@ class Handover:
                 return End(Outcome.WITHOUT_EFFECT, target.name, Why.TOO_WEAK, rule.path)
             if Outcome.SETTLED not in results:
                 outcome = Outcome.RECOMMENDED
-        return End(outcome, targets[-1].name, None, rule.path)
+        *others, last = (target.name for target in targets)
+        return End(outcome, last, None, rule.path, tuple(others))
 
     def _waiting(self, state: State, endorses: bool) -> AwaitingBody:
         key = (state.body, state.asked, state.free, endorses, state.back)

@@ -169,3 +169,5 @@ class End(NamedTuple):
     why: Why | None = None
     path: Path = ()
     """The line that speaks of it, or the body whose page does not."""
+    beside: tuple[str, ...] = ()
+    """Those who settled it together with that body."""

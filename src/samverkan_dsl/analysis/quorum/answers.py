@@ -88,6 +88,13 @@ class ClassAnswer:
     labels: tuple[tuple[int | None, int], ...]
     """Each seat as its row and its number there; none where N is an interval."""
 
+    @property
+    def short(self) -> bool:
+        """Whether it can be met only with substitutes: more must be present than there are members to come."""
+        if self.unreachable or self.filled is None or self.filled.high is None or self.needed is None:
+            return False
+        return self.needed.low > self.filled.high
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingAnswer:
@@ -119,7 +126,8 @@ class ReadingAnswer:
     one_absence: Certainty | None
     """Whether some single empty seat stops the meeting, with the unclassed seats in no class.
 
-    Nothing stops a meeting that can never be quorate (`never`): then there is no answer.
+    Nothing stops a meeting that can never be quorate, or only with substitutes (`never`, `short`): then there is
+    no answer.
     """
     one_absence_placed: Certainty | None
     """The same over all ways to place them."""
@@ -130,6 +138,11 @@ class ReadingAnswer:
     def never(self) -> bool:
         """Whether more must be present in some class than can ever come."""
         return any(one.unreachable for one in self.classes)
+
+    @property
+    def short(self) -> bool:
+        """Whether the meeting is quorate only with substitutes: no empty seat is needed to stop it without."""
+        return not self.never and any(one.short for one in self.classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,8 @@ class Study:
     """Whether it is a demand; else something to aim at, which stops nothing."""
     substitutes_unsaid: bool
     """Whether the document is silent on substitutes: the answers count none."""
+    replaced: bool
+    """Whether substitutes may take the places of absent members: it is empty seats that stop a meeting."""
     vacant: tuple[int, ...]
     """Rows of vacant seats: they count in N, and nobody can come."""
     answers: tuple[ReadingAnswer, ...]

@@ -16,7 +16,7 @@ from .blocking import absences, attendances, holding, party_sets
 from .chance import SeatsAsRead, chance, named_substitutes, uncounted
 from .readings import QuorumReading, quorum_readings, unread
 from .seat_blocks import SeatBlock, classes, seat_blocks
-from .thresholds import most_substitutes, thresholds, unreachable
+from .thresholds import most_substitutes, thresholds, unreachable, unreplaced
 
 MEMBERS = frozenset(("self", "members", "each-member"))
 """What a quorum is counted of, where it is counted of the members."""
@@ -49,6 +49,7 @@ def study(region: Region, body_id: str, rates: Sequence[Rates] = ()) -> Study:
         rule,
         rule is None or rule.strictness is not Strictness.ASPIRATIONAL,
         body.substitutes is None or body.substitutes.policy is None,
+        not unreplaced(body),
         tuple(row for row, seat in enumerate(body.composition) if seat.vacant and seat.counts),
         tuple(answer for answer in answers if answer is not None),
         unread(region, body_id),
@@ -91,7 +92,7 @@ def _answer(reading: QuorumReading, body_id: str, rates: Sequence[Rates]) -> Rea
         missing.append(MissingNumber(Gap.SUBSTITUTES))
     block, may_block = alone_block(region, per, standing, by_class)
     quorate, may_be_quorate = alone_quorate(seats) if known else ((), ())
-    reached = known and not any(one.unreachable for one in standing)
+    reached = known and not any(one.unreachable or one.short for one in standing)
     stops, stops_placed = one_absence(seats) if reached else (None, None)
     return ReadingAnswer(
         per,

@@ -185,6 +185,11 @@ def unreachable(rule: Quorum, filled: Count, vacant: Count, spare: int | None) -
     return demand is not None and demand[0] > (seats if spare is None else min(seats, filled.high + spare))
 
 
+def unreplaced(body: Body) -> bool:
+    """Whether nobody takes an absent member's place, as far as the document says."""
+    return body.substitutes is None or body.substitutes.policy in (None, SubstitutePolicy.NONE)
+
+
 def most_substitutes(body: Body, filled: Count, parties: int) -> int | None:
     """The most substitutes that may come in a class of so many members and parties; None where that is not bounded."""
     element = body.substitutes

@@ -208,7 +208,7 @@ class TransitionCosts:
         missing = dict.fromkeys(fact for step in steps for fact in step.missing)
         slowest = max(steps, key=lambda step: step.days)
         unknown = dict.fromkeys(step.who for step in steps if step.missing and step.who != slowest.who)
-        return replace(slowest, missing=tuple(missing), beside=tuple(unknown) if slowest.missing else ())
+        return replace(slowest, missing=tuple(missing), beside=tuple(unknown))
 
     def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
         here = State(body, Stage.TAKE_UP, self.matter, frozenset())

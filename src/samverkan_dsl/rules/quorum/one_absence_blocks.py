@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, unreplaced
 from ...analysis.seats.counts import ONE
 from ...analysis.seats.places import Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
@@ -70,11 +70,6 @@ def maybe_theirs(region: Region, result: QuorumCount, classes: list[QuorumClass]
 def tight(result: QuorumCount) -> list[QuorumClass]:
     """The classes in which everybody who can come must."""
     return [one for one in result.classes if one.blocking == ONE and not one.unreachable]
-
-
-def unreplaced(body: Body) -> bool:
-    """Whether nobody takes an absent member's place, as far as the document says."""
-    return body.substitutes is None or body.substitutes.policy in (None, SubstitutePolicy.NONE)
 
 
 def substitutes_help(body: Body) -> Text:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum.chance import Chance
-from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, unreplaced
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
 from ._chances import percent, rarely_met
 from ._classes import SEATS, anchor, demand, only_as_read, own_rows, quorum_path, row_path, strict_quorums
-from .one_absence_blocks import maybe_theirs, substitutes_help, tight, unreplaced
+from .one_absence_blocks import maybe_theirs, substitutes_help, tight
 
 RULE = Rule(
     "QUO004",

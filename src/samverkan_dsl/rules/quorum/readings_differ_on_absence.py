@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.quorum.thresholds import unreplaced
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from ._classes import SEATS, demand, strict_quorums
-from .one_absence_blocks import tight, unreplaced
+from .one_absence_blocks import tight
 
 RULE = Rule(
     "QUO005",

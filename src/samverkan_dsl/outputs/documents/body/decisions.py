@@ -187,6 +187,8 @@ def quorum_in_numbers(naming: NamingContext) -> tuple[Block, ...]:
     result: list[Block] = []
     for found in quorums(naming.region, naming.home or ""):
         counted = _COUNTED[found.per]
+        if not found.classes and not found.unclassed:
+            continue  # no members are stated
         if found.reading is None:
             result.append(para(text("I antal blir det, räknat för {counted}:", counted=counted)))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats.counts import ONE, Count, seat_count, seat_total
+from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
 from ....findings import Text, text
 from ....language import Attendance, Force, Seat
 from ...blocks import Block, Content
@@ -107,7 +107,7 @@ def at(naming: NamingContext, seat: Seat) -> Content:
     """The party or parties the seat's holder comes from."""
     role = naming.region.model.roles.get(seat.role or "")
     refs = seat.at or ((role.at,) if role is not None and role.at is not None else ())
-    return naming.who(refs, text("eller"))
+    return naming.who(refs, text("och") if each_has(naming.region, seat) is not None else text("eller"))
 
 
 def count_words(naming: NamingContext, seat: Seat) -> Parts:
@@ -178,7 +178,7 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
 
     if seat.force is not None and seat.force is not Force.MUST:
         notes.append((_FORCES[seat.force],))
-    if len(seat.at) > 1:
+    if len(seat.at) > 1 and each_has(naming.region, seat) is None:
         note("platsen delas")
     if seat.rotates:
         note("platsen går runt mellan {who}", who=naming.who(seat.rotates, text("och")))

@@ -249,8 +249,8 @@ def _what(key: str) -> Parts:
     keys = declared_along(Body, key.split("."))
     if not keys:
         return text("Frågan om {key}", key=key)
-    first, *_, last = (*keys, keys[-1])
-    return last.named or first.named or first.words
+    *_, last = keys  # of a key within another only that is settled: the effect is not the whole order
+    return last.named or last.words
 
 
 def settled(naming: NamingContext, key: str) -> Content:

@@ -132,7 +132,7 @@ def _node(teller: Teller, nodes: dict[str, Node], body: str, lang: str) -> str:
 
 def _ended(teller: Teller, nodes: dict[str, Node], end: End, lang: str) -> str:
     key = f"{end.outcome.value} {end.body}"
-    name = plain((phrase(OUTCOMES[end.outcome], body=teller.who((end.body,))),), lang)
+    name = plain((phrase(OUTCOMES[end.outcome], body=teller.who((*end.beside, end.body))),), lang)
     nodes.setdefault(key, Node(key, (Capital(name),), Look.OUTCOME))
     return key
 

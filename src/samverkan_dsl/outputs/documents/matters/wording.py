@@ -13,6 +13,7 @@ from ....loading import Region
 from ....rules.standing import NAMES
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
+from ..body.silence import settled
 from ..prose.naming import NamingContext
 
 GUARANTEES: dict[Guarantee, Text] = {
@@ -191,13 +192,17 @@ class Teller:
         if end.why is not None:
             known = end.body in self.region.bodies
             body = self.who((end.body,)) if known else (end.body,)
-            sentence = _WHYS[end.why]
-            return (phrase(sentence, body=body),)
+            if known and end.why is Why.DISAGREEMENT:
+                naming = self.scope.at(end.body)
+                key = naming.body.settled_elsewhere("decisions.disagreement")
+                if key is not None:
+                    return (phrase("Vad som händer när {body} inte enas {so}.", body=body, so=settled(naming, key)),)
+            return (phrase(_WHYS[end.why], body=body),)
         return (phrase("Utfall: {outcome}.", outcome=self.outcome(end)),)
 
     def outcome(self, end: End) -> Inline:
         """How the matter ended, in a few words."""
-        return phrase(OUTCOMES[end.outcome], body=self.who((end.body,)))
+        return phrase(OUTCOMES[end.outcome], body=self.who((*end.beside, end.body)))
 
     def where(self, path: Path) -> str:
         """File (from the region's folder) and line of what a step rests on; empty where the model says nothing."""

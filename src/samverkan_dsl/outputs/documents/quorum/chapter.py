@@ -92,7 +92,7 @@ def _overview(naming: NamingContext, studies: Sequence[Study]) -> Block:
         for at, answer in enumerate(each.answers):
             first: Parts = naming.region.body_name(each.body) if at == 0 else None
             cells = [chance_cell(chance) for chance in answer.chances]
-            stops = verdict(answer) if each.strict else text("nej, kravet är eftersträvansvärt")
+            stops = verdict(answer, replaced=each.replaced) if each.strict else text("nej, kravet är eftersträvansvärt")
             rows.append([first, reading_name(here, answer), number(answer.smallest), stops, *cells])
     return table(head, rows, "llrl" + "r" * len(rates))
 

@@ -24,6 +24,7 @@ from .wording import (
     COUNTED,
     NEVER,
     ONE_EACH,
+    SHORT,
     between,
     class_name,
     counts_otherwise,
@@ -63,13 +64,15 @@ def _follows(naming: NamingContext, study: Study) -> Blocks:
         return para(text("Kravet är något att sträva efter. Ett möte som inte når det får ändå besluta."))
     if study.answers and all(answer.never for answer in study.answers):
         return para(text("Mötet blir aldrig beslutsfört, hur texten än läses: fler måste vara där än som kan komma."))
-    found = [answer.one_absence_placed for answer in study.answers if not answer.never]
-    if None in found or not found:
+    found = [answer.one_absence_placed for answer in study.answers if not answer.never and not answer.short]
+    if None in found or not study.answers:
         return None
     every = set(found)
     sure = study.whole and not study.unread
     if len(found) < len(study.answers):
         every = set()
+    if every == {Certainty.ALWAYS} and sure and study.replaced:
+        return para(_UNREPLACED)
     if every == {Certainty.ALWAYS} and sure and not study.substitutes_unsaid:
         return para(text("Det följer av texten, hur den än läses, att en enda frånvarande kan stoppa mötet."))
     if every == {Certainty.NEVER} and sure:
@@ -77,16 +80,20 @@ def _follows(naming: NamingContext, study: Study) -> Blocks:
     rows: list[Parts] = []
     for answer in study.answers:
         plain, placed = answer.one_absence, answer.one_absence_placed
-        if answer.never:
-            rows.append(inline(reading_name(naming, answer), ": ", NEVER))
+        if answer.never or answer.short:
+            rows.append(inline(reading_name(naming, answer), ": ", NEVER if answer.never else SHORT))
         if plain is None:
             continue
         what = _STOPS[plain] if plain is placed else _STOPS_UNPLACED[plain]
-        rows.append(inline(reading_name(naming, answer), ": ", what))
+        unless = text(", om ingen ersättare kommer") if study.replaced and plain is Certainty.ALWAYS else None
+        rows.append(inline(reading_name(naming, answer), ": ", what, unless))
     silent = text("Dokumentet säger inget om ersättare; svaren räknar inga.") if study.substitutes_unsaid else None
     return [para(text("Kan en enda frånvarande stoppa mötet?")), bullets(*rows), para(silent) if silent else None]
 
 
+_UNREPLACED = text(
+    "Det följer av texten, hur den än läses, att en enda frånvarande kan stoppa mötet om ingen ersättare kommer."
+)
 _STOPS: dict[Certainty, Text] = {
     Certainty.ALWAYS: text("en enda kan"),
     Certainty.NEVER: text("ingen ensam kan"),
@@ -109,6 +116,8 @@ def _classes(naming: NamingContext, answer: ReadingAnswer) -> Block | None:
         stop: Parts = number(one.blocking)
         if one.unreachable:
             stop = text("kan aldrig uppfyllas")
+        elif one.short:
+            stop = text("inga: ersättare måste komma")
         elif one.needed == ZERO:
             stop = text("inget: kravet är noll")
         elif one.absences is not None:
@@ -167,7 +176,10 @@ def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
         rows.append(text("Sannolikheten går inte att beräkna: antalet ersättare, eller vilka de ersätter, anges inte."))
     if answer.smallest is not None:
         least = count_text(answer.smallest)
-        if answer.attendances == 0:
+        if answer.short:
+            told = "Minst {least} måste vara närvarande, fler än de ledamöter som kan komma; ersättare måste fylla på."
+            rows.append(phrase(told, least=least))
+        elif answer.attendances == 0:
             rows.append(phrase("Minst {least} måste vara närvarande, men så många kan inte komma.", least=least))
         elif answer.attendances is not None:
             told = "Minst {least} måste vara närvarande; det kan ske på {ways} sätt."
@@ -196,7 +208,7 @@ def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
 def _stoppers(naming: NamingContext, answer: ReadingAnswer) -> list[Item | Parts]:
     """Who stops the meeting by staying away: families in all, single sets where they are few, whole parties."""
     rows: list[Item | Parts] = []
-    if any(one.unreachable for one in answer.classes):
+    if answer.never or answer.short:
         return rows  # nobody has to stay away
     families = [one.absences for one in answer.classes if one.absences is not None]
     total = sum(seat_sets.count for seat_sets in families)
@@ -212,7 +224,7 @@ def _stoppers(naming: NamingContext, answer: ReadingAnswer) -> list[Item | Parts
         for seat_sets in families:
             for chosen in spelled([seat_sets], members):
                 seats = [_seat(naming, labels[seat_sets.group], int(at)) for at in chosen]
-                spelled_out.append(joined(seats, text(" och ")))
+                spelled_out.append(joined(seats, ", ", text(" och ")))
         rows[-1] = item(count, under=bullets(*spelled_out))
     if answer.alone_block:
         rows.append(phrase("Kan ensam stoppa mötet genom att utebli: {who}.", who=names(naming, answer.alone_block)))
@@ -232,7 +244,9 @@ def _stoppers(naming: NamingContext, answer: ReadingAnswer) -> list[Item | Parts
         if not several:
             continue
         listed = joined([names(naming, group) for group in several], "; ")
-        what: dict[str, Parts] = {"group": class_name(naming, answer.per, one.group), "sets": listed}
+        whole = answer.per is QuorumScope.OVERALL
+        group: Parts = text("mötet") if whole else class_name(naming, answer.per, one.group)
+        what: dict[str, Parts] = {"group": group, "sets": listed}
         if sets.count > len(sets.shown):
             told = "Hela parter som tillsammans stoppar {group}, de första av {count}: {sets}."
             rows.append(phrase(told, count=str(sets.count), **what))

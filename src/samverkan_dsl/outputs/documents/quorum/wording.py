@@ -124,7 +124,7 @@ def names(naming: NamingContext, holders: Iterable[str]) -> Content:
 def class_name(naming: NamingContext, per: QuorumScope, group: str) -> Parts:
     """What a class of seats is called."""
     if per is QuorumScope.OVERALL:
-        return text("Alla ledamöter")
+        return text("alla ledamöter")
     return name(naming, group) if per is QuorumScope.PARTY else group
 
 
@@ -139,11 +139,13 @@ ONE_EACH: dict[QuorumScope, Text] = {
     QuorumScope.OVERALL: text("En ersättare"),
 }
 NEVER = text("mötet blir aldrig beslutsfört")
+SHORT = text("mötet blir beslutsfört bara med ersättare")
 _VERDICTS: dict[Certainty, Text] = {
     Certainty.ALWAYS: text("ja"),
     Certainty.DEPENDS: text("beror på vilka platser som finns"),
     Certainty.NEVER: text("nej"),
 }
+_REPLACED = _VERDICTS | {Certainty.ALWAYS: text("ja, om ingen ersättare kommer")}
 
 
 def reading_name(naming: NamingContext, answer: ReadingAnswer) -> Content:
@@ -165,16 +167,19 @@ def counts_otherwise(answer: ReadingAnswer) -> bool:
     return answer.declared is None or answer.declared.key == READING
 
 
-def verdict(answer: ReadingAnswer) -> Parts:
+def verdict(answer: ReadingAnswer, *, replaced: bool = False) -> Parts:
     """Whether one empty seat stops the meeting, and what that becomes where unclassed seats get a class."""
     if answer.never:
         return NEVER
+    if answer.short:
+        return SHORT
     if answer.one_absence is None or answer.one_absence_placed is None:
         return text("går inte att beräkna")
-    here = _VERDICTS[answer.one_absence]
+    verdicts = _REPLACED if replaced else _VERDICTS
+    here = verdicts[answer.one_absence]
     if answer.one_absence is answer.one_absence_placed:
         return here
     if answer.one_absence_placed is Certainty.DEPENDS:
         return text("{here}, om platserna utanför räkningen inte räknas; annars beror det på var de räknas", here=here)
-    there = _VERDICTS[answer.one_absence_placed]
+    there = verdicts[answer.one_absence_placed]
     return text("{here}; {there} om platserna utanför räkningen räknas med", here=here, there=there)

@@ -92,7 +92,9 @@ class Names:
         return joined([self._with_days(step) for step in steps], " → ")
 
     def _with_days(self, step: Delay) -> Content:
-        days = text("obestämt") if step.missing else in_days(step.days)
+        days = in_days(step.days)
+        if step.missing:
+            days = text("minst {days}", days=days) if step.days else text("obestämt")
         return inline(self.step(step), " (", days, ")")
 
     def step(self, step: Delay) -> Content:
@@ -100,8 +102,8 @@ class Names:
         why: Parts = inline(step.trigger, ": ") if step.trigger is not None else None
         who: Content = self.one(step.who)
         if step.beside:
-            # One of those who may prepare does; a matter is anchored with all.
-            last = text(" och ") if step.kind is DelayKind.ANCHORING else text(" eller ")
+            # One of those who may prepare does; whom a matter is anchored with or put to are all asked.
+            last = text(" eller ") if step.kind is DelayKind.PREPARATION else text(" och ")
             who = joined([who, *(self.one(name) for name in step.beside)], ", ", last)
         return inline(why, who if step.kind is DelayKind.MEETING else phrase(_STEPS[step.kind], who=who))
 
