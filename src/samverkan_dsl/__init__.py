@@ -6,7 +6,7 @@ imported when it is asked for, so that the package itself costs nothing to impor
 
 from __future__ import annotations
 
-from importlib import import_module
+from .lazily import offered
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 __version__ = "0.1.0"
@@ -49,34 +49,26 @@ if TYPE_CHECKING:
     from .pipeline.whatif import whatif as whatif
 
 _HOMES = {
-    "build": ("BuildResult", "build"),
-    "chairs": ("ChairsResult", "chairs"),
-    "check": ("CheckResult", "Selection", "check"),
-    "compare": ("Comparison", "compare"),
-    "drift": ("Drifted", "drift_source"),
-    "explain": ("Explained", "RuleList", "explain", "explain_all"),
-    "fmt": ("FormattedFiles", "fmt"),
-    "graph": ("graph_text",),
-    "latency": ("LatencyResult", "latency"),
-    "quorum": ("QuorumResult", "quorum"),
-    "schema": ("schema",),
-    "shown": ("markdown", "screen"),
-    "source": ("Accounted", "CoverageResult", "Indexed", "coverage_of", "index_source"),
-    "told": ("CannotRun",),
-    "trace": ("TraceResult", "trace"),
-    "whatif": ("WhatIfResult", "whatif"),
+    "pipeline.build": ("BuildResult", "build"),
+    "pipeline.chairs": ("ChairsResult", "chairs"),
+    "pipeline.check": ("CheckResult", "Selection", "check"),
+    "pipeline.compare": ("Comparison", "compare"),
+    "pipeline.drift": ("Drifted", "drift_source"),
+    "pipeline.explain": ("Explained", "RuleList", "explain", "explain_all"),
+    "pipeline.fmt": ("FormattedFiles", "fmt"),
+    "pipeline.graph": ("graph_text",),
+    "pipeline.latency": ("LatencyResult", "latency"),
+    "pipeline.quorum": ("QuorumResult", "quorum"),
+    "pipeline.schema": ("schema",),
+    "pipeline.shown": ("markdown", "screen"),
+    "pipeline.source": ("Accounted", "CoverageResult", "Indexed", "coverage_of", "index_source"),
+    "pipeline.told": ("CannotRun",),
+    "pipeline.trace": ("TraceResult", "trace"),
+    "pipeline.whatif": ("WhatIfResult", "whatif"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(("__version__", *_HOME_OF))
-
-
-def __getattr__(name: str) -> object:
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found = getattr(import_module(f"{__name__}.pipeline.{home}"), name)
-    return found
+__all__ = sorted(("__version__", *(name for names in _HOMES.values() for name in names)))
+__getattr__ = offered(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

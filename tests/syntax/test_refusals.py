@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_dsl.syntax.document import Limits
+from samverkan_dsl.syntax.limits import Limits
 from samverkan_dsl.syntax.reader import read
 
 Place = tuple[int, int, int, int]

@@ -65,8 +65,7 @@ def check(
     med 1 om något gjorde det och med 2 om det inte gick att köra, eller om något av det som skulle prövas inte gick
     att pröva.
     """
-    from ..pipeline.check import Selection
-    from ..pipeline.check_report import Form, check_report
+    from ..pipeline.check_report import Form, Selection, check_report
 
     if select or ignore:
         from ..pipeline.explain import confirm

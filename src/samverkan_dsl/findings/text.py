@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 LANGUAGES = ("sv", "en")
@@ -28,7 +28,7 @@ def catalogue(lang: str) -> NullTranslations:
     """The translations into `lang`. Swedish is the language of the messages themselves and needs none."""
     if lang == "sv":
         return NullTranslations()
-    resource = files("samverkan_dsl") / "locale" / lang / "LC_MESSAGES" / "samverkan.mo"
+    resource = Path(__file__).parent.parent / "locale" / lang / "LC_MESSAGES" / "samverkan.mo"
     if not resource.is_file():
         return NullTranslations()
     with resource.open("rb") as stream:

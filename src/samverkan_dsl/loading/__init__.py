@@ -1,8 +1,25 @@
 """From files to a resolved, immutable region."""
 
-from .errors import CannotRun
-from .load import collection_paused, load, load_from
-from .loaded import Loaded
-from .region import Region
+from typing import TYPE_CHECKING
+
+from ..lazily import offered
+
+if TYPE_CHECKING:
+    from .collection import collection_paused
+    from .errors import CannotRun
+    from .load import load, load_from
+    from .loaded import Loaded
+    from .region import Region
 
 __all__ = ["CannotRun", "Loaded", "Region", "collection_paused", "load", "load_from"]
+
+__getattr__ = offered(
+    __name__,
+    {
+        "collection": ("collection_paused",),
+        "errors": ("CannotRun",),
+        "load": ("load", "load_from"),
+        "loaded": ("Loaded",),
+        "region": ("Region",),
+    },
+)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
@@ -18,6 +16,7 @@ from ..syntax.data import Mapping
 from ..syntax.document import YamlDocument
 from ..syntax.reader import read
 from .cited_keys import unknown_cited_keys
+from .collection import collection_paused
 from .discover import RegionFiles, discover, regions_in
 from .errors import FileFault
 from .files import Files
@@ -29,18 +28,6 @@ from .region import Region
 from .rules import NO_INDEX, OTHER_SOURCE
 from .unread import Faults
 from .validate import validate
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: loading makes much and frees nothing, and looking costs by the square."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def load(paths: Iterable[Path], base: Path, date: Date | None = None) -> tuple[list[Loaded], list[str]]:

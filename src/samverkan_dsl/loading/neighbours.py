@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..findings import Finding, text
+from .interface import Interface
 from .loaded import Loaded
 from .rules import DEFINED_TWICE
 from .unread import Unread
-
-
-@dataclass(frozen=True, slots=True)
-class Interface:
-    """All of a region that others can depend on."""
-
-    shown: str
-    """Its folder or file, as the user would write it."""
-    id: str | None
-    """None where nothing could be read."""
-    own: bool
-    """Whether it is the id that the region says itself, and could be read."""
-    bodies: frozenset[str] | None
-    """The bodies that others may refer to; None where not all of the region could be read."""
 
 
 def interface(loaded: Loaded) -> Interface:

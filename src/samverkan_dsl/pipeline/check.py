@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, finalise
 from ..loading import Loaded, collection_paused, load
-from ..rules import NotRun, Selection, apply_waivers, not_run, nothing_run, run
+from ..rules import NotRun, apply_waivers, not_run, nothing_run, run
+from ..rules.selection import EVERYTHING, Selection
 from ..syntax.document import YamlDocument
 
 if TYPE_CHECKING:
     from ..outputs.shapes.found import CheckShape
 
 __all__ = ["EVERYTHING", "CheckResult", "Checked", "Selection", "check"]
-
-EVERYTHING = Selection()
-"""All rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..findings import Finding, Severity
-from ..loading import Loaded, collection_paused
+from ..loading.collection import collection_paused
 from ..loading.discover import RegionFiles, discover
-from ..loading.load import load_region
-from ..loading.neighbours import Interface, beside, interface
-from ..outputs import unread
+from ..loading.interface import Interface
 from ..outputs.findings import VERSION, as_json, as_text, closing_line
-from ..rules import Selection, rule_count
-from .check import EVERYTHING, checked
+from ..rules.selection import EVERYTHING, Selection
 from .kept import Kept, key_of
 
+# What understands a region is imported where one has to be understood: most often nothing has changed since last.
 if TYPE_CHECKING:
+    from ..loading.loaded import Loaded
     from ..outputs.shapes.found import CheckShape, FindingShape, RegionShape, RuleNotRun, UnreadPart
+
+__all__ = ["CheckReport", "Form", "RegionReport", "Selection", "check_report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,9 @@ class _Asked:
             if entry is not None and self._unchanged(entry["indexes"]):
                 self.content = key_of(self.content, json.dumps(entry["indexes"]))
                 return _interface_of(entry["interface"])
+        from ..loading.load import load_region
+        from ..loading.neighbours import interface
+
         loaded = self._loaded = load_region(self.files, self.date)
         found = None if loaded is None else interface(loaded)
         if self.kept is not None:
@@ -200,6 +204,9 @@ class _Asked:
             entry = self.kept.get(key)
             if entry is not None:
                 return RegionReport(**entry)
+        from ..loading.load import load_region
+        from ..loading.neighbours import beside
+
         loaded = self._loaded or load_region(self.files, self.date)
         assert loaded is not None
         told = _told(beside(loaded, others), selection, form)
@@ -209,6 +216,10 @@ class _Asked:
 
 
 def _told(loaded: Loaded, selection: Selection, form: Form) -> RegionReport:
+    from ..outputs import unread
+    from ..rules import rule_count
+    from .check import checked
+
     found = checked(loaded, selection)
     counts = {severity.key: _count(found.findings, severity) for severity in Severity}
     complete = not found.not_run

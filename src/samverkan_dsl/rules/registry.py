@@ -9,10 +9,11 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from ..findings import Concerns, Finding, Rule
+from ..findings import Finding, Rule
 from ..loading import Region
 from ..loading.unread import Unread
 from ._silence import EVERYTHING, RestsOn, silenced, unheard
+from .selection import Selection
 from .waivers import UNUSED_WAIVER
 
 Check = Callable[[Region], Iterator[Finding]]
@@ -45,27 +46,6 @@ def checkers() -> tuple[Checker, ...]:
             page = here / family.name / f"{module.name}.md"
             found.append(Checker(rule.RULE, rule.check, page, getattr(rule, "RESTS_ON", EVERYTHING)))
     return tuple(sorted(found, key=lambda checker: checker.rule.code))
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which rules a user asked for: codes, families (`QUO`) or names. Nothing selected means all."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    concerns: Concerns | None = None
-
-    def takes(self, rule: Rule) -> bool:
-        """Whether findings of this rule are wanted."""
-        if self.concerns is not None and rule.concerns is not self.concerns:
-            return False
-        if self.select and not any(_matches(word, rule) for word in self.select):
-            return False
-        return not any(_matches(word, rule) for word in self.ignore)
-
-
-def _matches(word: str, rule: Rule) -> bool:
-    return word.upper() in (rule.code, rule.code.rstrip("0123456789")) or word.lower() == rule.name
 
 
 @dataclass(frozen=True, slots=True)

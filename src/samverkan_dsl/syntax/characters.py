@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ..findings import Related, Rule, Span, Text, text
-from .document import Collector, Limits
+from .document import Collector
 from .encoding import wide_encoding
+from .limits import Limits
 from .rules import (
     BIDIRECTIONAL_CHARACTER,
     CONFLICT_MARKER,

@@ -1,4 +1,4 @@
-"""What reading a file gives, and how much a file may ask for."""
+"""What reading a file gives."""
 
 from __future__ import annotations
 
@@ -9,18 +9,6 @@ from ..findings import Finding, Related, Rule, Span, Text
 from .data import Mapping, Sequence
 
 Scalar = str | int | bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one file may hold before it is refused."""
-
-    size: int = 8_000_000
-    """Bytes."""
-    depth: int = 40
-    """Mappings and sequences inside each other."""
-    findings: int = 1000
-    """Faults that are told before reading stops."""
 
 
 @dataclass(frozen=True)

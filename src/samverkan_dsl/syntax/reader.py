@@ -15,9 +15,10 @@ from ..findings import Finding, Span, text
 from .builder import Builder
 from .characters import decode, refuse_characters, refuse_conflicts
 from .data import Mapping
-from .document import Collector, EnoughFaults, Limits, YamlDocument, split_lines
+from .document import Collector, EnoughFaults, YamlDocument, split_lines
 from .entries import faulty_entries
 from .indentation import refuse_indentation
+from .limits import Limits
 from .malformed import COLON_IN_BRACKETS, refuse_malformed
 from .refusals import Refusals
 from .rules import EMPTY_FILE, TOO_MANY_FAULTS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple, Protocol, Self
 
-from ...syntax.document import Limits
+from ...syntax.limits import Limits
 
 MOST_BYTES = Limits().size
 """Larger files are refused by the reader of YAML, so no more than this and one byte is asked for."""
