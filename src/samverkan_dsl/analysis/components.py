@@ -7,7 +7,7 @@ positions come out in the model's order.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 _N = TypeVar("_N", bound=Hashable)
@@ -20,11 +20,29 @@ def strongly_connected(graph: Mapping[_N, Sequence[_N]]) -> list[tuple[_N, ...]]
     linear graph algorithms, 1972).
     """
     order = {node: number for number, node in enumerate(graph)}
-    found = (tuple(sorted(component, key=order.__getitem__)) for component in _components(graph, order))
+    rings = (found for found in _components(graph, order) if len(found) > 1 or found[0] in graph[found[0]])
+    found = (tuple(sorted(component, key=order.__getitem__)) for component in rings)
     return sorted(found, key=lambda component: order[component[0]])
 
 
-def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> Iterator[list[_N]]:
+def gathered(graph: Mapping[_N, Sequence[_N]], own: Mapping[_N, int]) -> dict[_N, int]:
+    """For each node the bits of its own and of all that it leads to. Takes time linear in the edges, a word at a time.
+
+    Targets that are no keys of `graph` are passed over.
+    """
+    found: dict[_N, int] = {}
+    for component in _components(graph, graph):
+        bits = 0
+        for node in component:
+            bits |= own.get(node, 0)
+            for target in graph[node]:
+                bits |= found.get(target, 0)
+        found.update(dict.fromkeys(component, bits))
+    return found
+
+
+def _components(graph: Mapping[_N, Sequence[_N]], order: Container[_N]) -> Iterator[list[_N]]:
+    """Every component, each after all that it leads to."""
     index: dict[_N, int] = {}
     low: dict[_N, int] = {}
     stack: list[_N] = []
@@ -58,8 +76,7 @@ def _components(graph: Mapping[_N, Sequence[_N]], order: Mapping[_N, int]) -> It
                     while not component or component[-1] != node:
                         component.append(stack.pop())
                         waiting.discard(component[-1])
-                    if len(component) > 1 or node in graph[node]:
-                        yield component
+                    yield component
 
 
 def component_of(graph: Mapping[_N, Sequence[_N]]) -> dict[_N, int]:

@@ -22,7 +22,8 @@ _ANSWERS = {
 }
 _ARRANGING = frozenset((Verb.SET_UP, Verb.APPOINT))
 _OWN_PAPERS = frozenset(("plan", "agenda", "calendar"))
-_HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
+HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
+"""What is beyond anything that chiefs have been delegated to decide, unless their own organisations say yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Authority:
         if matter.needs is not None:
             settled = suffices(self.effect, matter.needs)
         elif self.effect is Effect.WITHIN_DELEGATION:
-            settled = endorsed or attributes.isdisjoint(_HEAVY)
+            settled = endorsed or attributes.isdisjoint(HEAVY)
         elif self.effect is Effect.INTERNAL:
             settled = self.internal or matter.own_order
         else:

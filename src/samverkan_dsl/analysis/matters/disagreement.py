@@ -48,7 +48,7 @@ class DisagreementChoices:
                 return environment((Label(Event.HANDED_OVER, state.body, path, block.mediated_by), gone))
             tried = state._replace(mediated=state.mediated | {state.body})
             return environment(
-                (Label(Event.MEDIATED, state.body, path, block.mediated_by), tried._replace(stage=Stage.SETTLE)),
+                (Label(Event.MEDIATED, state.body, path, block.mediated_by), tried.at(Stage.SETTLE)),
                 (Label(Event.NOT_MEDIATED, state.body, path, block.mediated_by), tried),
             )
         transitions = self._moves(state, block)
@@ -73,7 +73,7 @@ class DisagreementChoices:
         officers = tuple(ref for ref in block.decided_by if ref in OFFICES)
         if officers:
             label = Label(Event.FOLLOWS, state.body, (*path, "decided-by"), officers, (Trigger.DISAGREEMENT,))
-            transitions.append((label, state._replace(stage=Stage.SETTLE)))
+            transitions.append((label, state.at(Stage.SETTLE)))
         again = self._again(state, block)
         if again is not None:
             if block.return_to or (block.returns is not None and not block.postpone):
@@ -90,7 +90,7 @@ class DisagreementChoices:
 
     def _again(self, state: State, block: Disagreement) -> State | None:
         """The matter at the body's next meeting; None where it has come back as often as it may."""
-        again = state._replace(stage=Stage.QUORUM)
+        again = state.at(Stage.QUORUM)
         if block.returns is None or block.returns.high is None:
             return again
         if state.returns >= floor(block.returns.high):

@@ -12,9 +12,10 @@ from itertools import combinations
 from typing import TypeAlias
 
 from ...language import Trigger
+from .liveness import Liveness
 from .matter import Start
 from .rulebook import EVENTS, Rulebook
-from .state import Chooser, Stage, State
+from .state import Choice, Chooser, Stage, State
 from .transitions import Transitions
 from .values import End, Event, Guarantee, Label, Verdict
 
@@ -34,14 +35,16 @@ class Game:
         """Positions whose moves were not worked out: the game grew too large."""
         self._numbers: dict[State | End | Start, int] = {}
         self._arrivals: dict[State | End, int] = {}
+        self._open: dict[int, Choice] = {}
+        """What may happen in positions whose moves have not been followed."""
         self.transitions = Transitions(rulebook)
         self._limit = LIMIT + LIMIT_PER_BODY * len(rulebook.region.bodies) if limit is None else limit
-        self._tested = _tested(rulebook)
+        self._liveness = Liveness(rulebook)
 
     def root(self, start: Start) -> int:
         """The position in which a start's matter is raised; its moves are the attributes that it may have."""
         root = self._number(start)
-        relevant = [trigger for trigger in Trigger if trigger in self._tested[start.body]]
+        relevant = [trigger for trigger in Trigger if trigger in self._liveness.tested(start.body)]
         for size in range(len(relevant) + 1):
             for chosen in combinations(relevant, size):
                 self._raise(root, start, chosen)
@@ -77,8 +80,15 @@ class Game:
         """The number of the position that a move leads to: the next one with a choice or an event."""
         number = self._arrivals.get(target)
         if number is None:
-            advanced = self.transitions.advanced(target) if isinstance(target, State) else target
-            number = self._arrivals[target] = self._number(advanced)
+            if isinstance(target, State):
+                position, choice = self.transitions.advanced(self._liveness.narrowed(target))
+                known = position in self._numbers
+                number = self._number(position)
+                if not known:
+                    self._open[number] = choice
+            else:
+                number = self._number(target)
+            self._arrivals[target] = number
         return number
 
     def _explored(self, state: State) -> int:
@@ -86,13 +96,12 @@ class Game:
         pending = [first]
         while pending:
             number = pending.pop()
-            position = self.positions[number]
-            if self.edges[number] or not isinstance(position, State):
+            if number not in self._open:
                 continue
             if len(self.positions) > self._limit:
                 self.unknown.add(number)
                 continue
-            self.choosers[number], transitions = self.transitions.choice(position)
+            self.choosers[number], transitions = self._open.pop(number)
             for label, target in transitions:
                 reached = self._reached(target)
                 self.edges[number].append((label, reached))
@@ -162,24 +171,3 @@ class Solution:
                     ranks[number] = (ranks[reached] or 0) + 1
                     queue.append(number)
         return ranks
-
-
-def _tested(rulebook: Rulebook) -> dict[str, frozenset[Trigger]]:
-    """The attributes that some rule tests on any way from each body (only those that a rule tests are varied)."""
-    region = rulebook.region
-    leads: dict[str, set[str]] = {}
-    found = {body: {rule.when for rule in rules} - EVENTS for body, rules in rulebook.rules.items()}
-    for body in region.bodies:
-        rules = (*rulebook.rules[body], *rulebook.referrals[body], *rulebook.passes_on.get(body, ()))
-        recommended = {ref for mandate in region.bodies[body].mandates if mandate.deciding for ref in mandate.to}
-        for ref in recommended.union(*(rule.to for rule in rules)):
-            for target in region.expand(ref, body):
-                leads.setdefault(target, set()).add(body)
-    pending = deque(body for body, triggers in found.items() if triggers)
-    while pending:
-        body = pending.popleft()
-        for before in leads.get(body, ()):
-            if before in found and not found[body] <= found[before]:
-                found[before] |= found[body]
-                pending.append(before)
-    return {body: frozenset(triggers) for body, triggers in found.items()}

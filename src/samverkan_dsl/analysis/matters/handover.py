@@ -21,6 +21,7 @@ class Handover:
         self.region = rulebook.region
         self._waits: dict[tuple[str, Response | None, bool, bool, AwaitingBody | None], AwaitingBody] = {}
         self._targets: dict[tuple[tuple[str, ...], str, Matter], list[Target]] = {}
+        self._fit: dict[tuple[str, Matter, bool], tuple[Fitness, Why | None]] = {}
 
     def targets(self, refs: tuple[str, ...], state: State) -> list[Target]:
         """All that some references on the body's page may mean, in order, each once."""
@@ -168,7 +169,7 @@ class Handover:
             return label, End(Outcome.EACH_ORGANISATION, state.body, None, rule.path)
         if target.sort is Sort.RAISER:
             label = label._replace(readings=label.readings | {Standing.PREPARED_AGAIN})
-            return label, self._home(state, waiting, False, rule) if rule.back else state._replace(stage=Stage.TAKE_UP)
+            return label, self._home(state, waiting, False, rule) if rule.back else state.at(Stage.TAKE_UP)
         fit, why = self._fitness(target, state, rule)
         if fit is Fitness.DEAD:
             return label, End(Outcome.DEAD_LETTER, target.name, why, rule.path)
@@ -209,8 +210,11 @@ class Handover:
     def _fitness(self, target: Target, state: State, rule: HandoverRule) -> tuple[Fitness, Why | None]:
         if target.sort is not Sort.BODY:
             return Fitness.SILENT, None
-        prepares = rule.response is Response.PREPARE or self.rulebook.prepares_such(target.name, state.matter)
-        return fitness(self.region.bodies[target.name], state.matter, prepares)
+        key = target.name, state.matter, rule.response is Response.PREPARE
+        if key not in self._fit:
+            prepares = rule.response is Response.PREPARE or self.rulebook.prepares_such(target.name, state.matter)
+            self._fit[key] = fitness(self.region.bodies[target.name], state.matter, prepares)
+        return self._fit[key]
 
     def _endorses(self, target: Target, state: State, rule: HandoverRule) -> bool:
         """Whether a receiver that the model says no more of is to say yes before the matter comes back."""

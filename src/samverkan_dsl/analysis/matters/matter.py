@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
@@ -180,16 +181,18 @@ def _bringing(body: Body) -> list[Mandate]:
 def _named(region: Region) -> Iterator[str]:
     """The subjects that some rule of the region tells apart."""
     for body in region.bodies.values():
-        yield from body.scope
-        for mandate in body.mandates:
-            yield from mandate.subject
-        for escalation in body.escalation:
-            yield from escalation.subject
-        for preparation in body.preparation:
-            yield from preparation.subject
-        for anchoring in body.anchoring:
-            yield from anchoring.subject
-        if body.initiative is not None:
-            yield from body.initiative.subject
-        for order in body.decisions.by_matter if body.decisions is not None else ():
-            yield from order.subject
+        yield from chain.from_iterable(named_by(body))
+    for mandate in region.model.mandates:
+        yield from mandate.subject
+
+
+def named_by(body: Body) -> Iterator[tuple[str, ...]]:
+    """The subjects that each line of a body's own page names, of those that say where its matters go."""
+    yield body.scope
+    yield from (mandate.subject for mandate in body.mandates)
+    yield from (line.subject for line in body.escalation)
+    yield from (line.subject for line in body.preparation)
+    yield from (line.subject for line in body.anchoring)
+    if body.initiative is not None:
+        yield body.initiative.subject
+    yield from (line.subject for line in (body.decisions.by_matter if body.decisions is not None else ()))

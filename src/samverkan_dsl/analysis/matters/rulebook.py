@@ -87,7 +87,7 @@ class Rulebook:
         what is more general, unless it is asked to do just what a mandate of it says."""
         key = (body, matter, asked, beyond)
         if key not in self._authorities:
-            found = authorities(self.region, *key, self._adopts.get(body, ()))
+            found = authorities(self.region, *key, self.adopts.get(body, ()))
             lines = self.passed_on(body, matter)
             nearest = min((one.distance for one in found), default=0)
             if lines and lines[0].distance(matter) < nearest and not any(one.answers(asked) for one in found):
@@ -103,7 +103,7 @@ class Rulebook:
         return self._procedures[key]
 
     @cached_property
-    def _adopts(self) -> dict[str, tuple[tuple[Path, tuple[str, ...]], ...]]:
+    def adopts(self) -> dict[str, tuple[tuple[Path, tuple[str, ...]], ...]]:
         """The papers that each body adopts without a mandate that names them: the line, and the subjects of the paper.
 
         Its subjects are those of the mandates that name it; of a paper without any it is not known what it settles.

@@ -47,23 +47,20 @@ class Transitions:
             Stage.RATIFY: self.effects.ratify,
         }
 
-    def advanced(self, state: State) -> State:
-        """The state at the next choice or event: stages where nothing can happen are passed."""
+    def advanced(self, state: State) -> tuple[State, Choice]:
+        """The state at the next choice or event: stages where nothing can happen are passed.
+
+        With it whose choice that is, and the moves, in the model's order. There is always one.
+        """
         while True:
             choice = self._at[state.stage](state)
             if not isinstance(choice, State):
-                return state
+                return state, choice
             state = choice
-
-    def choice(self, state: State) -> Choice:
-        """Whose choice it is in an advanced state, and the moves, in the model's order. There is always one."""
-        choice = self._at[state.stage](state)
-        assert not isinstance(choice, State)
-        return choice
 
     def _take_up(self, state: State) -> Choice | State:
         initiative = self.region.bodies[state.body].initiative
-        onward = state._replace(stage=Stage.PREPARE)
+        onward = state.at(Stage.PREPARE)
         if initiative is None or not initiative.admitted_by:
             return onward
         if initiative.subject and not covers(initiative.subject, state.matter):
@@ -76,13 +73,13 @@ class Transitions:
         )
 
     def _quorum(self, state: State) -> Choice | State:
-        onward, lost = state._replace(stage=Stage.LIMIT_OPTIONS), state._replace(stage=Stage.LOST_OPTIONS)
+        onward, lost = state.at(Stage.LIMIT_OPTIONS), state.at(Stage.LOST_OPTIONS)
         path = ("bodies", state.body, "decisions", "quorum")
         possible = self.rulebook.quorate(state.body)
         if not any(self._applies(state, rule, Stage.LOST_RULES) for rule in self.rulebook.rules[state.body]):
             if possible:
                 return onward
-            lost = lost._replace(stage=Stage.LOST_RULES)
+            lost = lost.at(Stage.LOST_RULES)
         transitions: list[Transition] = [(Label(Event.QUORATE, state.body, path), onward)] if possible else []
         transitions.append((Label(Event.NO_QUORUM, state.body, path), lost))
         return Chooser.ENVIRONMENT, transitions
@@ -93,16 +90,16 @@ class Transitions:
             return Chooser.ENVIRONMENT, transitions
         path = ("bodies", state.body, "decisions", "quorum")
         if self.rulebook.quorate(state.body):
-            return environment((Label(Event.WAITS, state.body, path), state._replace(stage=Stage.LIMIT_OPTIONS)))
+            return environment((Label(Event.WAITS, state.body, path), state.at(Stage.LIMIT_OPTIONS)))
         return _stops(state, Why.NEVER_QUORATE, *path)
 
     def _limit_rules(self, state: State) -> Choice | State:
         transitions = self._musts(state)
-        return (Chooser.ENVIRONMENT, transitions) if transitions else state._replace(stage=Stage.MANDATE)
+        return (Chooser.ENVIRONMENT, transitions) if transitions else state.at(Stage.MANDATE)
 
     def _mandate(self, state: State) -> Choice | State:
         authorities = self._authorities(state)
-        onward = state._replace(stage=Stage.AGREE)
+        onward = state.at(Stage.AGREE)
         if not authorities:
             return self._without_authority(state)
         if not state.free and any(not authority.optional for authority in authorities):
@@ -144,7 +141,7 @@ class Transitions:
 
     def _agree(self, state: State) -> Choice | State:
         how = self.rulebook.procedure(state.body, state.matter)
-        agreed, split = state._replace(stage=Stage.SETTLE), state._replace(stage=Stage.SPLIT_OPTIONS)
+        agreed, split = state.at(Stage.SETTLE), state.at(Stage.SPLIT_OPTIONS)
         if how is None or how.method is DecisionMethod.QUALIFIED_MAJORITY or how.casting:
             return agreed  # a lost proposal is a decision too; who does not decide together cannot disagree
         failed = Event.TIED if how.method is DecisionMethod.MAJORITY else Event.DISAGREED
@@ -156,7 +153,7 @@ class Transitions:
 
     def _split_rules(self, state: State) -> Choice | State:
         transitions = self._musts(state)
-        either = state._replace(stage=Stage.EITHER)
+        either = state.at(Stage.EITHER)
         if not transitions:
             return either
         if self.disagreement.applies(state):
@@ -196,7 +193,7 @@ class Transitions:
         return rule.when in state.attributes or (rule.when is Trigger.BEYOND_MANDATE and not self._authorities(state))
 
     def _options(self, state: State, rules: Stage) -> Choice | State:
-        onward = state._replace(stage=rules)
+        onward = state.at(rules)
         options = [
             rule for rule in self.rulebook.rules[state.body] if rule.optional and self._applies(state, rule, rules)
         ]

@@ -125,6 +125,7 @@ class TransitionCosts:
         self._handover = handover
         self._gaps: dict[str, MeetingGap] = {}
         self._costs_of: dict[tuple[str, bool, bool], Cost] = {}
+        self._moves: dict[tuple[Label, Outcome | tuple[str, Stage], bool], Cost] = {}
         self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
         self._chains: dict[bool, dict[str, _Last]] = {False: {}, True: {}}
 
@@ -133,6 +134,13 @@ class TransitionCosts:
 
         `required`: where it is raised, without steps that the document leaves to anybody's choice.
         """
+        there = target.outcome if isinstance(target, End) else (target.body, target.stage)
+        key = label, there, required
+        if key not in self._moves:
+            self._moves[key] = self._cost(label, target, required)
+        return self._moves[key]
+
+    def _cost(self, label: Label, target: State | End, required: bool) -> Cost:
         event = label.event
         if event in _SENT:
             return self._sent(label, target)
