@@ -56,12 +56,22 @@ def test_everything_that_is_offered_is_there_and_nothing_else() -> None:
 def test_the_types_say_the_same_as_what_is_offered() -> None:
     """What a type checker sees stands beside what is looked up when asked for."""
     written = Path(samverkan_dsl.__file__).read_text("utf-8")
-    typed = set(re.findall(r"^    from \.pipeline\.(\w+) import (\w+) as \2$", written, re.M))
+    typed = set(re.findall(r"^    from \.(pipeline\.\w+) import (\w+) as \2$", written, re.M))
     homes = {(home, name) for home, names in samverkan_dsl._HOMES.items() for name in names}
     assert typed == homes
 
 
 def test_importing_the_package_imports_nothing_else_of_it() -> None:
     code = "import sys, samverkan_dsl; print([m for m in sys.modules if m.startswith(('samverkan_dsl.', 'pydantic'))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "['samverkan_dsl.lazily']"
+
+
+def test_a_kept_answer_takes_in_neither_the_language_nor_the_rules() -> None:
+    code = (
+        "import sys, samverkan_dsl.pipeline.check_report, samverkan_dsl.pipeline.kept, samverkan_dsl.pipeline.told; "
+        "print([m for m in sys.modules if m.startswith(('pydantic', 'ruamel', 'samverkan_dsl.language', "
+        "'samverkan_dsl.analysis', 'samverkan_dsl.rules.registry', 'samverkan_dsl.loading.load'))])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
