@@ -61,6 +61,13 @@ def test_what_only_substitutes_make_quorate_is_said_so() -> None:
     assert "så många kan inte komma" not in shown and "Kan ensam stoppa mötet genom att utebli" not in shown
 
 
+def test_a_class_without_seats_asks_for_no_substitutes() -> None:
+    rows = [{"at": "regionen", "seats": 3}, {"role": "chef", "at": "kommunerna", "seats": 2}]
+    shown = words(rows, {"more-than": "1/2", "per": "party"})
+    assert "bara med ersättare" not in shown
+    assert "Minst 2 måste vara närvarande; det kan ske på 3 sätt." in shown
+
+
 def test_with_substitutes_it_is_an_empty_seat_that_stops() -> None:
     rows = [{"at": "regionen", "seats": 2}, {"at": "ekby", "seats": 2}]
     shown = words(rows, {"more-than": "1/2", "per": "party"}, substitutes={"policy": "equal-number"})

@@ -7,7 +7,7 @@ from enum import Enum
 
 from ...language import Quorum, QuorumScope
 from ..readings import Declared
-from ..seats.counts import Count
+from ..seats.counts import ZERO, Count
 from .blocking import PartySets, SeatSets
 from .chance import Chance
 from .readings import Basis
@@ -90,8 +90,11 @@ class ClassAnswer:
 
     @property
     def short(self) -> bool:
-        """Whether it can be met only with substitutes: more must be present than there are members to come."""
-        if self.unreachable or self.filled is None or self.filled.high is None or self.needed is None:
+        """Whether it can be met only with substitutes: more must be present than there are members to come.
+
+        A class without seats drops out, and asks nobody.
+        """
+        if self.unreachable or self.seats == ZERO or self.filled is None or self.filled.high is None or self.needed is None:
             return False
         return self.needed.low > self.filled.high
 
