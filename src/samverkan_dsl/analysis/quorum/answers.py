@@ -94,7 +94,9 @@ class ClassAnswer:
 
         A class without seats drops out, and asks nobody.
         """
-        if self.unreachable or self.seats == ZERO or self.filled is None or self.filled.high is None or self.needed is None:
+        if self.unreachable or self.seats == ZERO or self.needed is None:
+            return False
+        if self.filled is None or self.filled.high is None:
             return False
         return self.needed.low > self.filled.high
 
