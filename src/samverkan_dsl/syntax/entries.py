@@ -5,6 +5,7 @@ All of an entry is indented deeper than its key (YAML 1.2.2, 8.1 and 7.4), so wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..findings import Finding, Rule
@@ -26,13 +27,16 @@ _OF_SHAPE = frozenset((INDENTATION_CHARACTER, MISPLACED_LIST, SECOND_DOCUMENT, T
 
 def faulty_entries(lines: Sequence[str], findings: Sequence[Finding]) -> set[int] | None:
     """The lines, from 0, of the entries in which the faults stand. None where some fault stands in none."""
-    found: set[int] = set()
     if any(finding.rule in _OF_SHAPE for finding in findings):
         return None
+    entries = Entries(lines)
+    found: set[int] = set()
     for rule, number in _places(findings):
-        entry = entry_at(lines, number)
-        if entry is None or (rule is COLON_IN_VALUE and _begins_entry(lines, number)):
-            return None  # nobody knows what the entry is called
+        if number in found:
+            continue
+        entry = entries.at(number)
+        if entry is None or (rule is COLON_IN_VALUE and entries.names(number)):  # nobody knows what it is called
+            return None
         found.update(entry)
     return found
 
@@ -46,38 +50,58 @@ def _places(findings: Sequence[Finding]) -> Iterator[tuple[Rule, int]]:
                 yield finding.rule, span.line - 1
 
 
-def entry_at(lines: Sequence[str], number: int) -> range | None:
-    """The lines of the smallest entry with this line in it: one of a section, or the whole section.
+class Entries:
+    """The entries of a file, told apart by the lines that begin them."""
 
-    A section that is a list, is written within brackets or has no other entry is lost as a whole. None where the line
-    is in no section.
-    """
-    section = _around(lines, number, range(len(lines)), 0)
-    if section is None:
-        return None
-    below = [line for line in section[1:] if _said(lines[line])]
-    if number == section.start or not below or lines[below[0]].lstrip().startswith(_GOES_ON):
-        return section
-    if lines[section.start].partition(" #")[0].rstrip()[-1:] != ":":
-        return section
-    entry = _around(lines, number, range(section.start + 1, section.stop), _indent(lines[below[0]]))
-    return section if entry is None or {*below} <= {*entry} else entry
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._sections = self._heads(range(len(lines)), 0)
+        self._inside: dict[range, tuple[list[int], list[int]]] = {}
+
+    def at(self, number: int) -> range | None:
+        """The lines of the smallest entry with this line in it: one of a section, or the whole section.
+
+        A section that is a list, is written within brackets or has no other entry is lost as a whole. None where the
+        line is in no section.
+        """
+        section = self._section(number)
+        if section is None:
+            return None
+        said, heads = self._in(section)
+        if number == section.start or not said or self._lines[said[0]].lstrip().startswith(_GOES_ON):
+            return section
+        if self._lines[section.start].partition(" #")[0].rstrip()[-1:] != ":":
+            return section
+        entry = _around(heads, number, section.stop)
+        return section if entry is None or (entry.start <= said[0] and said[-1] < entry.stop) else entry
+
+    def names(self, number: int) -> bool:
+        """Whether the line begins a section, or may begin an entry of one."""
+        section = self._section(number)
+        if section is None or number == section.start:
+            return True
+        said, _ = self._in(section)
+        return not said or _indent(self._lines[number]) <= _indent(self._lines[said[0]])
+
+    def _section(self, number: int) -> range | None:
+        return _around(self._sections, number, len(self._lines))
+
+    def _in(self, section: range) -> tuple[list[int], list[int]]:
+        """The lines below a section's key that say something, and those of them that begin its entries."""
+        if section not in self._inside:
+            below = section[1:]
+            said = [line for line in below if _said(self._lines[line])]
+            self._inside[section] = said, self._heads(below, _indent(self._lines[said[0]])) if said else []
+        return self._inside[section]
+
+    def _heads(self, within: range, indent: int) -> list[int]:
+        return [line for line in within if _begins(self._lines[line], indent)]
 
 
-def _begins_entry(lines: Sequence[str], number: int) -> bool:
-    """Whether the line begins a section, or may begin an entry of one."""
-    section = _around(lines, number, range(len(lines)), 0) or range(number, number)
-    below = next((line for line in section[1:] if _said(lines[line])), number)
-    return number == section.start or _indent(lines[number]) <= _indent(lines[below])
-
-
-def _around(lines: Sequence[str], number: int, within: range, indent: int) -> range | None:
-    """From the last line that begins an entry at this indentation to the next one that does, or the end."""
-    heads = [line for line in within if _begins(lines[line], indent)]
-    start = max((line for line in heads if line <= number), default=None)
-    if start is None:
-        return None
-    return range(start, min((line for line in heads if line > number), default=within.stop))
+def _around(heads: Sequence[int], number: int, stop: int) -> range | None:
+    """From the last line that begins an entry, at or before this one, to the next that does, or the end."""
+    after = bisect_right(heads, number)
+    return range(heads[after - 1], heads[after] if after < len(heads) else stop) if after else None
 
 
 def _begins(line: str, indent: int) -> bool:
