@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from samverkan_dsl.findings import Severity
-from samverkan_dsl.pipeline import check_report as module
 from samverkan_dsl.pipeline.check_report import CheckReport, Form, check_report
 from samverkan_dsl.pipeline.kept import Kept
 from samverkan_dsl.rules import Selection
@@ -84,7 +84,7 @@ def test_the_second_time_is_told_alike_without_understanding_anything(
     def never(*_: object) -> None:
         raise AssertionError("read anew")
 
-    monkeypatch.setattr(module, "load_region", never)
+    monkeypatch.setattr(import_module("samverkan_dsl.loading.load"), "load_region", never)
     assert told(regions, kept, form) == plain
     assert plain.closing and plain.count(Severity.WARNING) > 0
 
