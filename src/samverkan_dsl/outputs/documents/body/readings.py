@@ -23,9 +23,9 @@ from .seats import function
 
 
 def read_as(naming: NamingContext, one: Declared, value: str) -> Content:
-    """What a body's key is read as: `Platsen som chef: hur den deltar: ledamot`."""
+    """What a body's key is read as: `ledamot (platsen som chef: hur den deltar)`."""
     seen = naming if one.on[0] == "bodies" else replace(naming, home=None)
-    return inline(subject_of(seen, one.key), ": ", value_of(seen, one.key, value))
+    return inline(value_of(seen, one.key, value), " (", subject_of(seen, one.key), ")")
 
 
 def subject_of(naming: NamingContext, key: str) -> Content:
@@ -40,11 +40,11 @@ def _about(naming: NamingContext, body: Body, key: str) -> Content:
     row = path[1] if len(path) > 1 and isinstance(path[1], int) else None
     keys = declared_along(Body, path)
     if path == ("for-each",):
-        return (text("Vilka organ det finns"),)
+        return (text("vilka organ det finns"),)
     if not keys:
         return (code(key),)
     if path[0] == "mandates" and row is not None:
-        return inline(phrase("Uppdraget att {act}", act=infinitive(naming, body.mandates[row])), _aspect(keys[1:]))
+        return inline(phrase("uppdraget att {act}", act=infinitive(naming, body.mandates[row])), _aspect(keys[1:]))
     if path[0] == "composition" and row is not None:
         return inline(_seat(naming, body.composition[row], path[-1] != "at"), _aspect(keys[1:]))
     told = max((number for number, each in enumerate(keys) if each.alone), default=0)
@@ -54,7 +54,7 @@ def _about(naming: NamingContext, body: Body, key: str) -> Content:
 def _seat(naming: NamingContext, seat: Seat, whence: bool) -> Content:
     """The seat by its function and, with `whence`, by where it comes from."""
     home = phrase(" från {who}", who=naming.who(seat.at, text("eller"))) if whence and seat.at else None
-    return inline(phrase("Platsen som {role}", role=function(naming, seat)), home)
+    return inline(phrase("platsen som {role}", role=function(naming, seat)), home)
 
 
 def _aspect(keys: Sequence[Key]) -> Content:
@@ -71,10 +71,10 @@ def _of_region(naming: NamingContext, key: str) -> Content:
     if not keys:
         return (code(key),)
     if path[0] == "mandates" and number is not None:
-        return inline(phrase("Uppdraget att {act}", act=infinitive(naming, model.mandates[number])), _aspect(keys[1:]))
+        return inline(phrase("uppdraget att {act}", act=infinitive(naming, model.mandates[number])), _aspect(keys[1:]))
     if path[:2] == ("system", "revisions") and number is not None:
         date = model.system.revisions[number].date
-        when = text("Ändring {number}", number=number + 1) if date is None else text("Ändringen {date}", date=str(date))
+        when = text("ändring {number}", number=number + 1) if date is None else text("ändringen {date}", date=str(date))
         return inline(when, _aspect(keys[2:]))
     if len(path) > 1 and naming.region.kinds(str(path[1])):
         return inline(naming.one(str(path[1])), _aspect(keys[1:]))

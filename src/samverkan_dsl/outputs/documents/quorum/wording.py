@@ -15,7 +15,7 @@ from ....analysis.seats.counts import Count
 from ....findings import Text, text
 from ....language import QuorumScope
 from ...blocks import Content
-from ...compose import Parts, inline, joined
+from ...compose import Parts, inline, joined, phrase
 from ..body.readings import read_as
 from ..body.seats import count_text
 from ..prose.naming import NamingContext
@@ -159,7 +159,7 @@ def reading_name(naming: NamingContext, answer: ReadingAnswer) -> Content:
     if counts_otherwise(answer):
         return inline(counted, " (", text("annan läsning"), ")")
     read = read_as(naming, answer.declared, answer.declared.alternative.value)
-    return inline(counted, "; ", read, " (", text("annan läsning"), ")")
+    return inline(counted, "; ", phrase("annan läsning: {reading}", reading=read))
 
 
 def counts_otherwise(answer: ReadingAnswer) -> bool:
