@@ -112,6 +112,24 @@ def test_signatures(make: Make, seats: str, signatures: str, told: list[str]) ->
     assert all(part in str(found[0].message) for part in told)
 
 
+@pytest.mark.parametrize(
+    ("seats", "otherwise"),
+    [
+        ("{role: A, at: a, seats: 2}, {role: B, at: a}", "enligt en annan läsning stämmer underskrifterna"),
+        ("{role: A, at: a, seats: 3}, {role: B, at: a}", "enligt en annan läsning är det A 2 mot 3"),
+    ],
+)
+def test_another_reading_of_the_seats_is_told_beside(make: Make, seats: str, otherwise: str) -> None:
+    reading = "{on: composition(B).status, chosen: member, alternatives: {value: invited}, why: Oklart.}"
+    region = make(
+        "parties:\n  a: {name: A, kind: kommun}\nbodies:\n"
+        f"  x: {{name: X, kind: council, composition: [{seats}], readings: [{reading}]}}\n"
+        "signatures: [{role: A, at: a, seats: 2, body: x}]\n"
+    )
+    (found,) = signatures_against_seats.check(region)
+    assert str(found.related[-1].message) == otherwise
+
+
 SEATED = "bodies:\n  x: {{name: X, kind: council, {}composition: [{}], mandates: {{decide: avtal}}}}\n"
 
 

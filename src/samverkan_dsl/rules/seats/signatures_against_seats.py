@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...analysis.readings import as_read, declared
 from ...analysis.seats.counts import bounds
 from ...analysis.seats.places import shares
-from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
 from .._silence import its_body
@@ -54,9 +55,55 @@ def check(region: Region) -> Iterator[Finding]:
         yield from _compare(region, name, numbers)
 
 
+_Uneven = list[tuple[str, int, int]]
+"""A huvudman, how many have signed for it, and how many seats it has."""
+
+
 def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]:
-    if _only_leading(region, name, numbers):
+    uneven, seated = _uneven(region, name, numbers), _seated(region, name)
+    if not uneven:
         return
+    rows = [row for party, _, _ in uneven for row in seated.rows.get(party, ())]
+    yield region.finding(
+        RULE,
+        _message(region, name, _told(region, uneven)),
+        "signatures",
+        numbers[0],
+        known_by=("bodies", name, "signatures"),
+        subject=f"bodies/{name}",
+        related=(
+            *(region.related(text("plats"), "bodies", name, "composition", row) for row in sorted(rows)),
+            *_read_otherwise(region, name, numbers, uneven),
+        ),
+        help=text("Komplettera underskrifterna, eller rätta platserna i dokumentet."),
+    )
+
+
+def _read_otherwise(region: Region, name: str, numbers: list[int], uneven: _Uneven) -> Iterator[Related]:
+    """What another declared reading makes of it."""
+    for one in declared(region, name):
+        other = as_read(region, one.on, one.alternative)
+        if other is None:
+            continue
+        found = _uneven(other, name, numbers)
+        if not found:
+            yield region.related(text("enligt en annan läsning stämmer underskrifterna"), *one.where)
+        elif found != uneven:
+            told = text("enligt en annan läsning är det {numbers}", numbers=_told(region, found))
+            yield region.related(told, *one.where)
+
+
+def _told(region: Region, uneven: _Uneven) -> list[Text]:
+    return [
+        text("{party} {signed} mot {seats}", party=region.name(party), signed=signed, seats=seats)
+        for party, signed, seats in uneven
+    ]
+
+
+def _uneven(region: Region, name: str, numbers: list[int]) -> _Uneven:
+    """Where signatures and seats do not agree; nothing where that cannot be told."""
+    if _only_leading(region, name, numbers):
+        return []
     seated = _seated(region, name)
     signatures: Counter[str] = Counter()
     for number in numbers:
@@ -64,36 +111,20 @@ def _compare(region: Region, name: str, numbers: list[int]) -> Iterator[Finding]
         count = bounds(signature.seats)
         principal = None if signature.at is None else region.principal(signature.at)
         if principal is None or (signature.seats is not None and (count is None or count.exact is None)):
-            return
+            return []
         signatures[principal] += 1 if count is None else count.low
     if 2 * signatures.total() < seated.total:
-        return
+        return []
     unsigned = [party for party in seated.low if signatures[party] < seated.low[party]]
     unseated = [
         party
         for party in signatures
         if not seated.others and party not in seated.unbounded and signatures[party] > seated.high[party]
     ]
-    if not unsigned and not unseated:
-        return
-    numbers_told = [
-        text("{party} {signed} mot {seats}", party=region.name(party), signed=signatures[party], seats=seats)
-        for party, seats in (
-            *((party, seated.low[party]) for party in unsigned),
-            *((party, seated.high[party]) for party in unseated),
-        )
+    return [
+        *((party, signatures[party], seated.low[party]) for party in unsigned),
+        *((party, signatures[party], seated.high[party]) for party in unseated),
     ]
-    rows = [row for party in (*unsigned, *unseated) for row in seated.rows.get(party, ())]
-    yield region.finding(
-        RULE,
-        _message(region, name, numbers_told),
-        "signatures",
-        numbers[0],
-        known_by=("bodies", name, "signatures"),
-        subject=f"bodies/{name}",
-        related=tuple(region.related(text("plats"), "bodies", name, "composition", row) for row in sorted(rows)),
-        help=text("Komplettera underskrifterna, eller rätta platserna i dokumentet."),
-    )
 
 
 def _only_leading(region: Region, name: str, numbers: list[int]) -> bool:
