@@ -19,11 +19,13 @@ from ....analysis.matters import (
     dead_letters,
     variants,
 )
-from ....analysis.readings import path_of
-from ....findings import ModelPath, text
-from ....language.walk import Path
+from ....findings import text
+from ....language import RegionModel
+from ....language.walk import Path, declared_along
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, cite, code, inline, item, joined, numbered, para, phrase, section, strong, table
+from ..body.readings import subject_of, value_of
+from ..prose.naming import NamingContext
 from .wording import GUARANTEES, READINGS, VERDICTS, Teller
 
 _ORDER = (None, Verdict.NOT_SECURED, Verdict.IN_HAND, Verdict.GUARANTEED)
@@ -250,9 +252,9 @@ def _readings(teller: Teller, matters: Matters) -> Iterator[Block]:
                 "dessa, som inte går att pröva:"
             )
         )
-        yield bullets(*(item(_as_read(teller, one, "{on} för {body} läst som {value}")) for one in unread))
+        yield bullets(*(item(_as_read(teller, one, "”{on}” för {body} läst som ”{value}”")) for one in unread))
     for which, changed in groups.items():
-        yield para(strong(_as_read(teller, read[which], "Om {on} för {body} läses som {value}")), ":")
+        yield para(strong(_as_read(teller, read[which], "Om ”{on}” för {body} läses som ”{value}”")), ":")
         yield bullets(*(item(_changed(teller, about, bodies)) for about, bodies in changed.items()))
 
 
@@ -262,8 +264,10 @@ def _as_read(teller: Teller, variant: Variant, words: str) -> Content:
     template = _template(str(one.on[1]))
     shared = variant.bodies == teller.region.templates.get(template)
     body = teller.who((template,) if shared else variant.bodies or (str(one.on[1]),))
-    key = one.key if one.on[0] == "bodies" else str(ModelPath(path_of(one.key)[2:]))
-    return (phrase(words, on=code(key), body=body, value=code(one.alternative.value)),)
+    seen = NamingContext(teller.region, str(one.on[1]) if one.on[0] == "bodies" else None, cited=False)
+    keys = declared_along(RegionModel, one.on)
+    on = subject_of(seen, one.key) if one.on[0] == "bodies" or not keys else inline(keys[-1].words)
+    return (phrase(words, on=on, body=body, value=value_of(seen, one.key, one.alternative.value)),)
 
 
 def _changed(teller: Teller, about: tuple[object, ...], bodies: dict[str, list[str]]) -> Content:
