@@ -115,10 +115,13 @@ class Region:
     def elsewhere(self, ref: str) -> tuple[str, str] | None:
         """The region and the body that a reference to a body of another region names; None for any other reference.
 
-        A number is a region only where one of that id stands beside: `1:e` and `2:a` are ordinals.
+        Where no such region stands beside, both have to be ids, and a number is none: `1:e` and `2:a` are ordinals.
         """
+        other, colon, body = ref.partition(":")
+        if colon and other in self.neighbours:
+            return other, body
         named = elsewhere(ref)
-        return None if named is None or (named[0].isdigit() and named[0] not in self.neighbours) else named
+        return None if named is None or named[0].isdigit() else named
 
     def unread_with(self, value: str, ref: Ref) -> Unread | None:
         """Something that could not be read and in which `value` may be defined."""
