@@ -51,12 +51,17 @@ def codes(found: Region, *families: str) -> list[str]:
 def quorum(found: Region, body: str, rates: tuple[Rates, ...] = ()) -> dict[str, Any]:
     """What `quorum --format json` says of a body."""
     (told,) = quorum_json(found, [study(found, body, rates)], {body: tuple(votes(found, body))})["bodies"]
-    return dict(told)
+    return _read(told)
 
 
 def way(found: Region, body: str, subject: str | None = None) -> dict[str, Any]:
     """What `trace --format json` says of a matter raised in a body."""
-    return {**route_json(found, trace(found, body, subject), analyse(found))}
+    return _read(route_json(found, trace(found, body, subject), analyse(found)))
+
+
+def _read(answer: Any) -> dict[str, Any]:
+    """The answer as it is read where it was printed."""
+    return dict(json.loads(json.dumps(answer)))
 
 
 def book(found: Region) -> str:
