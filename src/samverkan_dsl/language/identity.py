@@ -84,18 +84,26 @@ def _words(value: Any) -> str:
     return "" if value is None or isinstance(value, bool | dict | Element) else str(value)
 
 
-def model_path(root: Element, path: Path) -> ModelPath:
+Told = dict[int, list[ListItem]]
+"""What the items of lists are, by the lists' own ids, for as long as their model lives."""
+
+
+def model_path(root: Element, path: Path, told: Told | None = None) -> ModelPath:
     """A path of keys, ids and numbers below `root` in steps that last.
 
-    What `root` does not hold, such as a key that is not written, stands in the result as it is.
+    What `root` does not hold, such as a key that is not written, stands in the result as it is. `told` keeps what is
+    worked out of each list: many paths lead through one.
     """
+    told = {} if told is None else told
     steps: list[str | ListItem] = []
     current: Any = root
     for at, step in enumerate(path):
         if isinstance(current, Element) and step == "cite":
             return ModelPath((*steps, "cite", *_cited(current, path[at:])))
         if isinstance(current, tuple) and isinstance(step, int) and step < len(current):
-            steps.append(identities(current)[step])
+            if id(current) not in told:
+                told[id(current)] = identities(current)
+            steps.append(told[id(current)][step])
             current = current[step]
         else:
             steps.append(str(step))

@@ -11,7 +11,7 @@ from typing import Any
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
 from ..language import Body, Citation, Cited, Element, RegionModel
 from ..language.base import Ref, kebab
-from ..language.identity import model_path
+from ..language.identity import Told, model_path
 from ..language.references import WORDS, elsewhere
 from ..language.walk import Path, references, walk
 from ..provenance import SourceIndex, resolve
@@ -207,10 +207,7 @@ class Region:
                 return text("{who} i {body}", who=word, body=self.body_name(home))
             return self.body_name(home) if ref == "self" and home is not None else word
         if ref in self.templates:
-            first = self.bodies.get(next(iter(self.templates[ref]), ""))
-            if first is not None and first.collective is not None:
-                return first.collective
-            return ", ".join(str(self.body_name(body)) for body in self.templates[ref])
+            return self._together[ref]
         if ref in self.bodies:
             return self.body_name(ref)
         for section in ("parties", "deliverables", "agreements", "statutes", "templates", "appendices", "goals"):
@@ -222,6 +219,16 @@ class Region:
         if ref in self.model.subjects:
             return self.model.subjects[ref].name
         return ref
+
+    @cached_property
+    def _together(self) -> dict[str, str]:
+        """What the instances of each template are called together."""
+        found = {}
+        for template, instances in self.templates.items():
+            first = self.bodies.get(next(iter(instances), ""))
+            collective = None if first is None else first.collective
+            found[template] = collective or ", ".join(self.body_name(body) for body in instances)
+        return found
 
     def office(self, ref: str, home: str | None) -> str | None:
         """The document's own word for an office of a body, where it has one: `processledaren` for `secretary`."""
@@ -251,9 +258,13 @@ class Region:
     def path(self, *path: str | int) -> ModelPath:
         """`path` in steps that last: what stands in a list by what it is, never by its number."""
         if len(path) > 1 and path[0] == "bodies" and self.templates.get(str(path[1])):
-            inside = model_path(self.model, ("bodies", self.templates[str(path[1])][0], *path[2:]))
+            inside = model_path(self.model, ("bodies", self.templates[str(path[1])][0], *path[2:]), self._identities)
             return ModelPath(("bodies", str(path[1]), *inside[2:]))
-        return model_path(self.model, path)
+        return model_path(self.model, path, self._identities)
+
+    @cached_property
+    def _identities(self) -> Told:
+        return {}
 
     def citations(self) -> Iterator[tuple[Path, Cited, Citation, tuple[str, ...] | None]]:
         """Every citation with its element and the addresses it means; None where the index has no such address.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 from unicodedata import normalize
 
 _ENOUGH = 0.6
@@ -31,6 +32,7 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return best
 
 
+@lru_cache(maxsize=50_000)
 def _fold(word: str) -> str:
     letters = normalize("NFD", word.casefold())
     return "".join(letter for letter in letters if letter.isalnum())

@@ -47,6 +47,8 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _EVEN = text("jämnt fördelade möten")
+_SHOWN = 12
+"""Steps beyond these are only counted."""
 
 
 def _message(region: Region, one: Latency) -> Text:
@@ -54,7 +56,7 @@ def _message(region: Region, one: Latency) -> Text:
     if one.start.subjects:
         matter = text("Ett ärende om ”{subject}”", subject=region.name(one.start.subjects[0]))
     body, days = region.body_name(one.start.body), one.longest.days
-    steps = [_step(region, step) for step in one.longest.steps if step.days]
+    steps = _shortened([_step(region, step) for step in one.longest.steps if step.days])
     if one.longest.missing:
         return text(
             "{matter} som väcks i {body} kan ta minst {days} dagar: {steps}. Hur länge det som mest tar går inte att "
@@ -73,8 +75,14 @@ def _step(region: Region, step: Delay) -> Text:
     return text("{body} {days}", body=region.body_name(step.who), days=step.days)
 
 
+def _shortened(steps: list[Text]) -> list[Text]:
+    """No more than a person reads, and how many there are besides."""
+    left = len(steps) - _SHOWN
+    return [*steps[:_SHOWN], text("{count} steg till", count=left)] if left > 1 else steps
+
+
 def _steps(region: Region, one: Latency) -> Iterator[Related]:
-    for step in one.longest.steps:
-        if step.days:
-            message = text("{body}: {days} dagar", body=region.body_name(step.who), days=step.days)
-            yield region.related(message, "bodies", step.who, "meetings")
+    timed = [step for step in one.longest.steps if step.days]
+    for step in timed[: len(timed) if len(timed) <= _SHOWN + 1 else _SHOWN]:
+        message = text("{body}: {days} dagar", body=region.body_name(step.who), days=step.days)
+        yield region.related(message, "bodies", step.who, "meetings")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeAlias
 
 from ....findings import Labelled, Text, text
@@ -245,19 +246,16 @@ def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
     body = _first(region, key)
     if body is None or _several(region, key):
         name = Capital(NamingContext(region).word(key))
-        members = [_own_name(region, each) for each in region.templates.get(key, ())]
-        return (name, ", ".join(members)) if 1 < len(members) <= 4 else (name,)
+        members = region.templates.get(key, ())
+        return (name, ", ".join(_own_names(region, members))) if 1 < len(members) <= 4 else (name,)
     return (body.name,) if body.short is None or body.short == body.name else (body.short, body.name)
 
 
-def _own_name(region: Region, body: str) -> str:
-    """What tells an instance from the others: its name without the words all of them begin with."""
-    names = [region.bodies[each].name.split() for each in region.templates[body.partition("/")[0]]]
-    own = region.bodies[body].name.split()
-    shared = 0
-    while shared < len(own) - 1 and all(name[: shared + 1] == own[: shared + 1] for name in names):
-        shared += 1
-    return " ".join(own[shared:])
+def _own_names(region: Region, instances: Iterable[str]) -> Iterator[str]:
+    """What tells each instance of a template from the others: its name without the words all of them begin with."""
+    names = [region.bodies[body].name.split() for body in instances]
+    shared = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False)))
+    return (" ".join(words[min(shared, len(words) - 1) :]) for words in names)
 
 
 def _label(labels: Mapping[str | Text | Labelled, None]) -> str | Text | Labelled:

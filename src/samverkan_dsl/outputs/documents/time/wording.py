@@ -55,6 +55,10 @@ UNKNOWN: dict[Unknown, Text] = {
 """Why there is no number, in a cell."""
 
 
+_SHOWN = 24
+"""Steps of a road beyond these are only counted."""
+
+
 class Names:
     """What bodies are called; the instances of a template by one name where nothing tells them apart."""
 
@@ -88,8 +92,11 @@ class Names:
         return (phrase(_SILENT[one.why], who=self.one(one.body)),)
 
     def road(self, steps: Iterable[Delay]) -> Content:
-        """The steps with their days."""
-        return joined([self._with_days(step) for step in steps], " → ")
+        """The steps with their days; of a road longer than anybody reads, how many there are besides."""
+        all_ = list(steps)
+        left = len(all_) - _SHOWN
+        told = [self._with_days(step) for step in (all_ if left <= 1 else all_[:_SHOWN])]
+        return joined([*told, *([text("{count} steg till", count=left)] if left > 1 else [])], " → ")
 
     def _with_days(self, step: Delay) -> Content:
         days = in_days(step.days)
