@@ -92,7 +92,7 @@ def written_texts(seed: int, folder: Path) -> None:
 
 def damaged_trees(seed: int, folder: Path) -> None:
     """A region with some things other than they were, through every command."""
-    from consistency.models import HEAD, models
+    from consistency.models import HEAD, model_of
 
     random = Random(f"trees {seed}")
     if random.random() < 0.3:
@@ -100,7 +100,7 @@ def damaged_trees(seed: int, folder: Path) -> None:
         keep = set(random.sample(sorted(tree.get("bodies", {})), min(4, len(tree.get("bodies", {})))))
         tree["bodies"] = {key: body for key, body in tree.get("bodies", {}).items() if key in keep}
     else:
-        tree = json.loads(json.dumps({**HEAD, **_drawn(models(), seed)}))
+        tree = json.loads(json.dumps({**HEAD, **model_of(seed)}))
     tree = tree_of(random, tree)
     (folder / "r").mkdir()
     (folder / "r" / "region.yaml").write_text(json.dumps(tree, ensure_ascii=False), "utf-8")
@@ -111,31 +111,12 @@ def damaged_trees(seed: int, folder: Path) -> None:
 
 def sound_models(seed: int, folder: Path) -> None:
     """A made-up system without faults, through every command."""
-    from consistency.models import HEAD, models
+    from consistency.models import HEAD, model_of
 
-    model = {**HEAD, **_drawn(models(), seed)}
+    model = {**HEAD, **model_of(seed)}
     (folder / "r").mkdir()
     (folder / "r" / "region.yaml").write_text(json.dumps(model, ensure_ascii=False), "utf-8")
     every_command(folder, [next(iter(model["bodies"])), "norrby", "chef"], sound=True)
-
-
-def _drawn(strategy: Any, seed: int) -> Any:
-    """The example that hypothesis makes of a seed."""
-    from hypothesis import HealthCheck, Phase, given, settings
-    from hypothesis import seed as seeded
-
-    drawn: list[Any] = []
-
-    @seeded(seed)
-    @settings(
-        max_examples=2, database=None, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
-    )
-    @given(strategy)
-    def draw(value: Any) -> None:
-        drawn.append(value)
-
-    draw()
-    return drawn[-1]  # the first is the smallest there is
 
 
 _WORDS = (

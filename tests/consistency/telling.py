@@ -32,6 +32,9 @@ HEAD: dict[str, Any] = {
     },
 }
 
+MARKDOWN = Markdown("sv")
+"""Its templates are read once, not for each of many made-up systems."""
+
 
 def region(folder: Path, bodies: dict[str, Any], **more: Any) -> Region:
     """A sound region with these bodies."""
@@ -66,7 +69,7 @@ def _read(answer: Any) -> dict[str, Any]:
 
 def book(found: Region) -> str:
     """The handbook, in Markdown and small letters: where a sentence begins is not asked here."""
-    return Markdown("sv").text(handbook(found)).casefold()
+    return MARKDOWN.text(handbook(found)).casefold()
 
 
 def described_bodies(found: Region) -> list[str]:

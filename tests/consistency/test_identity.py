@@ -13,13 +13,14 @@ from samverkan_dsl.language.identity import follow, identities, lasting, model_p
 from samverkan_dsl.language.walk import references, walk
 from samverkan_dsl.loading import Region
 
-from .models import MODELS, Model, load_model, models
+from .models import Model, load_model, models
+from .properties import MODELS
 
 
 @settings(max_examples=MODELS // 3, deadline=None)
 @given(models(), st.data())
-def test_every_place_is_found_again(tmp_path_factory: Any, model: Model, data: st.DataObject) -> None:
-    here = load_model(model, tmp_path_factory.mktemp("model"))
+def test_every_place_is_found_again(model: Model, data: st.DataObject) -> None:
+    here = load_model(model)
     places = [path for path, _ in walk(here.model) if path]
     places += [(*path, *one.path) for path, element in walk(here.model) for one in references(element)]
     for path in data.draw(st.lists(st.sampled_from(places), min_size=1, max_size=20)):
@@ -35,8 +36,8 @@ def _as_listed(here: Region, path: tuple[str | int, ...]) -> tuple[str | int, ..
 
 @settings(max_examples=MODELS // 3, deadline=None)
 @given(models())
-def test_a_number_and_what_is_written_for_it_mean_the_same(tmp_path_factory: Any, model: Model) -> None:
-    here = load_model(model, tmp_path_factory.mktemp("model"))
+def test_a_number_and_what_is_written_for_it_mean_the_same(model: Model) -> None:
+    here = load_model(model)
     for body in here.bodies.values():
         for path, element in walk(body):
             if not any(isinstance(step, int) for step in path):
@@ -50,8 +51,8 @@ def test_a_number_and_what_is_written_for_it_mean_the_same(tmp_path_factory: Any
 
 @settings(max_examples=MODELS // 3, deadline=None)
 @given(models(), st.randoms(use_true_random=False))
-def test_order_is_no_part_of_what_a_row_is(tmp_path_factory: Any, model: Model, random: Any) -> None:
-    here = load_model(model, tmp_path_factory.mktemp("model"))
+def test_order_is_no_part_of_what_a_row_is(model: Model, random: Any) -> None:
+    here = load_model(model)
     for body in here.bodies.values():
         for rows in (getattr(body, name) for name in ("composition", "mandates", "escalation", "preparation")):
             if any(_differs_in_writing_alone(rows, row) for row in rows):

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from hypothesis import given, settings
 
 from samverkan_dsl.analysis.matters import Case, Event, Guarantee, Label, Matters, Verdict, analyse, trace
 from samverkan_dsl.analysis.time.latency import LatencyVerdict, latencies
@@ -18,14 +14,9 @@ from samverkan_dsl.outputs.documents.body.silence import unsaid
 from samverkan_dsl.outputs.documents.books.views import REPORTING, diagrams
 from samverkan_dsl.outputs.graphs import Line
 
-from .models import MODELS, Model, load_model, models
+from .properties import of_every_system
 
 AHEAD = {DelayKind.PREPARATION: (Event.PREPARED, Event.SENT_BACK), DelayKind.ANCHORING: (Event.ANCHORED,)}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("system")
 
 
 def labels_from(matters: Matters, case: Case) -> Iterator[Label]:
@@ -39,10 +30,8 @@ def labels_from(matters: Matters, case: Case) -> Iterator[Label]:
                 pending.append(target)
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_what_holds_is_what_the_trace_shows(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_what_holds_is_what_the_trace_shows(found: Region) -> None:
     matters = analyse(found)
     for case in matters.cases:
         subject = case.start.subjects[0] if case.start.subjects else None
@@ -56,10 +45,8 @@ def test_what_holds_is_what_the_trace_shows(folder: Path, model: Model) -> None:
             assert (case.verdict(guarantee) is Verdict.GUARANTEED) == (not broken)
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_time_is_counted_along_the_ways_of_the_trace(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_time_is_counted_along_the_ways_of_the_trace(found: Region) -> None:
     matters = analyse(found)
     for case, one in zip(matters.cases, latencies(matters, Assumed()), strict=True):
         ends = matters.ends(case)
@@ -79,10 +66,8 @@ def tells(label: Label, step: Delay, who: str) -> bool:
     return label.event in AHEAD[step.kind] and label.body == step.home and who in label.to
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_nothing_happens_that_the_document_is_said_to_be_silent_about(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_nothing_happens_that_the_document_is_said_to_be_silent_about(found: Region) -> None:
     silent = {body: {question.key for question in unsaid(found, body)} for body in found.bodies}
     matters = analyse(found)
     for label in (label for edges in matters.game.edges for label, _ in edges):

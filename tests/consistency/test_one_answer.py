@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
-
-import pytest
-from hypothesis import given, settings
 
 from samverkan_dsl.analysis.decisions.deciding import described, own
 from samverkan_dsl.analysis.matters import analyse
@@ -25,15 +21,10 @@ from samverkan_dsl.outputs.graphs import Look
 from samverkan_dsl.outputs.inline import plain
 from samverkan_dsl.rules.registry import Selection, run
 
-from .models import MODELS, Model, load_model, models
+from .properties import of_every_system
 from .telling import book, quorum
 
 ALL_COME = (Rates(Fraction(1)),)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("system")
 
 
 def findings(found: Region, *rules: str) -> dict[str, set[str]]:
@@ -52,10 +43,8 @@ def labels(found: Region) -> Iterator[Any]:
             yield from (label for label, _ in edges)
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_how_a_body_decides(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_how_a_body_decides(found: Region) -> None:
     told = {body: quorum(found, body)["decisions"] for body in found.bodies}
     for label in labels(found):
         answers = told.get(label.body, [])
@@ -76,10 +65,8 @@ def test_how_a_body_decides(folder: Path, model: Model) -> None:
         assert told[body], body
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_what_a_decision_does(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_what_a_decision_does(found: Region) -> None:
     for label in labels(found):
         if label.event.value != "decided" or label.path[2:3] != ("mandates",):
             continue
@@ -100,10 +87,8 @@ def test_what_a_decision_does(folder: Path, model: Model) -> None:
         assert stated in (None, Effect.BINDING) or page.kind.political
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_who_can_come_and_who_must(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_who_can_come_and_who_must(found: Region) -> None:
     rules = findings(found, "QUO001", "QUO002", "QUO004")
     stuck = {
         label.body for label in labels(found) if label.event.value == "no-quorum" and not _quorate(found, label.body)
@@ -145,10 +130,8 @@ def _quorate(found: Region, body: str) -> bool:
     return not readings or not any(one["unreachable"] for one in readings[0]["classes"])
 
 
-@settings(max_examples=MODELS)
-@given(models())
-def test_what_the_handbook_says_of_who_decides_and_leads(folder: Path, model: Model) -> None:
-    found = load_model(model, folder)
+@of_every_system
+def test_what_the_handbook_says_of_who_decides_and_leads(found: Region) -> None:
     said = book(found)
     told = {body: quorum(found, body)["decisions"] for body in found.bodies}
     rules = findings(found, "CHR001")

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 import samverkan_dsl
-from consistency.models import Model, load_model, models
+from consistency.models import Model, load_model, models, text_of
 from samverkan_dsl.analysis.matters import analyse, trace
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.documents import report_json
@@ -75,8 +75,8 @@ def test_of_made_up_systems(tmp_path: Path) -> None:
     @settings(max_examples=20)
     @given(models())
     def made(model: Model) -> None:
-        region = load_model(model, tmp_path)
-        folder = tmp_path
+        region, folder = load_model(model), tmp_path
+        (folder / "region.yaml").write_bytes(text_of(model))
         traced(region)
         holds("compare", Comparison((region,)).data())
         holds("quorum", samverkan_dsl.quorum(folder).data())
