@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from samverkan_dsl.analysis.decisions.standing import Standing
-from samverkan_dsl.analysis.matters import analyse
+from samverkan_dsl.analysis.matters import Outcome, analyse
 from samverkan_dsl.analysis.time.latency import LatencyVerdict, Road, latencies
 from samverkan_dsl.analysis.time.meeting_gaps import Assumed, Unknown
 from samverkan_dsl.analysis.time.transition_costs import DelayKind, Onward
@@ -297,3 +297,33 @@ def test_a_matter_of_whatever_the_body_works_with_keeps_every_deadline() -> None
     keys = {"meetings": {"per-year": 5}, "mandates": [DECIDES], "anchoring": anchoring}
     found = answer(region({"a": keys, "b": {"meetings": {"per-year": 10}}}), "a").longest
     assert [step.days for step in found.steps if step.kind is DelayKind.MEETING] == [73 + 5]
+
+
+def test_who_is_not_there_takes_no_time() -> None:
+    keys = {
+        "meetings": {"per-year": 5},
+        "mandates": [BINDS],
+        "preparation": [{"by": ["p", "gone"], "force": "may"}, {"by": ["p", "gone"], "jointly": True, "force": "may"}],
+        "anchoring": [{"with": ["gone"], "force": "may"}],
+    }
+    gone = {"status": "ended", "meetings": {"per-year": 1}}
+    found = answer(region({"a": keys, "p": {"meetings": {"per-year": 12}}, "gone": gone}), "a")
+    assert found.longest.verdict is LatencyVerdict.BOUNDED
+    assert [(step.kind, step.who) for step in found.longest.steps] == [
+        (DelayKind.PREPARATION, "p"),
+        (DelayKind.MEETING, "a"),
+    ]
+
+
+def test_who_has_to_wait_for_somebody_who_is_not_there_prepares_nothing() -> None:
+    keys = {"meetings": {"per-year": 5}, "mandates": [BINDS], "preparation": [{"by": ["p"], "force": "may"}]}
+    for hinder in ({"anchoring": [{"with": ["gone"]}]}, {"preparation": [{"by": ["gone"]}]}):
+        pages = {"a": keys, "p": {"meetings": {"per-year": 1}, **hinder}, "gone": {"status": "ended"}}
+        assert answer(region(pages), "a").longest.days == 73
+
+
+def test_a_way_out_of_a_ring_is_an_end() -> None:
+    rule = {"when": "dispute", "to": ["b", "each-organisation"], "force": "may"}
+    found = answer(region({"b": {"mandates": [{"prepare": "frågor"}], "escalation": [rule]}}), "b")
+    assert found.longest.verdict is LatencyVerdict.UNBOUNDED
+    assert found.longest.outcome is Outcome.EACH_ORGANISATION

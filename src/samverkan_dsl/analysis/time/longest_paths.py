@@ -57,7 +57,8 @@ class _Best:
 
 
 class LongestPaths:
-    """Longest ways, each with the moves that give it; the moves that close a ring are left out of the lengths.
+    """Longest ways, each with the moves that give it; the moves that close a ring are left out of the lengths, but for
+    the positions that come to an end in no other way.
 
     Exact where nothing can go round for ever, but for one thing: returns that a number bounds are counted anew when a
     matter comes back from somebody who was asked, so that such a way is an upper bound.
@@ -84,6 +85,8 @@ class LongestPaths:
             self._goes_round[number] = number in self._component or any(
                 self._goes_round[each] for each in onward[number]
             )
+        if self._component:
+            self._find_ways_out()
         self._first: dict[tuple[int, bool], dict[First, _Best]] = {}
 
     def costs(self, matter: Matter) -> TransitionCosts:
@@ -118,6 +121,21 @@ class LongestPaths:
                 days = after.days + self._cost(number, edge).days
                 best = _Best(days, edge) if best is None or days > best.days else best
         return best
+
+    def _find_ways_out(self) -> None:
+        """Gives a way, of the fewest moves, to the positions that come to an end only by a move within a ring."""
+        before: dict[int, list[tuple[int, int]]] = {}
+        for number, targets in self._graph.items():
+            if self._best[number] is None:
+                for edge, target in enumerate(targets):
+                    before.setdefault(target, []).append((number, edge))
+        pending = [(target, best) for target in before if (best := self._best[target]) is not None]
+        for target, after in pending:
+            for number, edge in before.get(target, ()):
+                if self._best[number] is None:
+                    found = _Best(after.days + self._cost(number, edge).days, edge)
+                    self._best[number] = found
+                    pending.append((number, found))
 
     def days(self, root: int) -> int | None:
         """The days of the longest way from a position; None: none ends."""

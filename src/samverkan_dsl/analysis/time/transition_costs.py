@@ -127,6 +127,7 @@ class TransitionCosts:
         self._costs_of: dict[tuple[str, bool, bool], Cost] = {}
         self._moves: dict[tuple[Label, Outcome | tuple[str, Stage], bool], Cost] = {}
         self._helpers: dict[tuple[str, bool], tuple[_Helper, ...]] = {}
+        self._stopped: dict[str, bool] = {}
         self._chains: dict[bool, dict[str, _Last]] = {False: {}, True: {}}
 
     def cost(self, label: Label, target: State | End, *, required: bool = False) -> Cost:
@@ -177,7 +178,7 @@ class TransitionCosts:
 
     def visit(self, body: str, sender: str | None = None, *, required: bool = False) -> Cost:
         """Until the body's meeting decides, where the matter was not prepared by who sent it."""
-        prepared = sender is not None and any(sender in each.names for each in self._preparers(body, False))
+        prepared = sender is not None and self._prepares(sender, body)
         key = body, prepared, required
         if key not in self._costs_of:
             steps = [] if prepared else self._prepared(body, required)
@@ -239,8 +240,14 @@ class TransitionCosts:
 
     def _anchoring(self, body: str, required: bool) -> Iterator[Before]:
         for line in self._rulebook.anchored.get(body, ()):
-            if line.fits(self.matter) and (line.certain or not required):
+            there = self._there(self._names(line.who, body), line.path)
+            if there and line.fits(self.matter) and (line.certain or not required):
                 yield line
+
+    def _there(self, names: tuple[str, ...], path: Path) -> bool:
+        """Whether all of some exist. Where one does not the matter goes no further, or it is done without them."""
+        here = State("", Stage.TAKE_UP, self.matter, frozenset())
+        return self._handover.missing(names, here, path) is None
 
     def _preparers(self, body: str, required: bool) -> tuple[_Helper, ...]:
         key = body, required
@@ -248,13 +255,48 @@ class TransitionCosts:
             self._helpers[key] = tuple(each for each in self._preparing(body) if each.required or not required)
         return self._helpers[key]
 
+    def _prepares(self, who: str, body: str) -> bool:
+        """Whether such matters come prepared to a body from somebody, whether or not others should take part."""
+        lines = self._rulebook.before.get(body, ())
+        return any(line.fits(self.matter) and who in self._names(line.who, body) for line in lines)
+
     def _preparing(self, body: str) -> Iterator[_Helper]:
         """Who prepares for a body, on any page that says so."""
         for line in self._rulebook.before.get(body, ()):
             if line.fits(self.matter):
                 names = tuple(name for name in self._names(line.who, body) if name not in (body, RAISER))
+                if line.jointly:
+                    names = names if self._able(names, line.path) else ()
+                else:
+                    names = tuple(name for name in names if self._able((name,), line.path))
                 if names:
                     yield _Helper(names, line.certain, line.path)
+
+    def _able(self, names: tuple[str, ...], path: Path) -> bool:
+        """Whether some can prepare together: all of them exist, and so do those whom it takes before they do."""
+        return self._there(names, path) and not any(self._hindered(name) for name in names)
+
+    def _hindered(self, body: str) -> bool:
+        """Whether somebody whom it takes before a body prepares for another is not there, so that it never does."""
+        if body not in self._stopped:
+            self._stopped[body] = False  # those who prepare for each other do so once
+            self._stopped[body] = self._anchors_with_nobody(body) or self._prepared_by_nobody(body)
+        return self._stopped[body]
+
+    def _anchors_with_nobody(self, body: str) -> bool:
+        lines = (line for line in self._rulebook.anchored.get(body, ()) if line.must and line.fits(self.matter))
+        return any(not self._there(self._names(line.who, body), line.path) for line in lines)
+
+    def _prepared_by_nobody(self, body: str) -> bool:
+        required = False
+        for line in self._rulebook.before.get(body, ()):
+            names = tuple(name for name in self._names(line.who, body) if name not in (body, RAISER))
+            names = tuple(name for name in names if self._apart(body, name))
+            if names and line.fits(self.matter):
+                if any(self._able(group, line.path) for group in ([names] if line.jointly else [(n,) for n in names])):
+                    return False
+                required |= line.must
+        return required
 
     def _unknown(self, body: str, required: bool) -> Iterator[MissingFact]:
         """What is missing to know how long all the preparing takes, whoever does it."""
