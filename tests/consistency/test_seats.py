@@ -144,3 +144,15 @@ def test_more_seats_than_are_counted_with_are_told(tmp_path: Path, seats: Any) -
     assert {"many-seats"} <= {one["what"] for one in told["quorum"]["readings"][0]["missing"]}
     assert told["decisions"][0]["not_computed"] == "many-seats"
     assert codes(found, "QUO006") == ["QUO006"]
+
+
+def test_a_total_that_is_less_than_the_seats_tells_nothing_of_those_that_are_not_counted(tmp_path: Path) -> None:
+    rows = seated(("regionen", 5), ("almby", "några"))
+    found = region(tmp_path, council(rows, {"more-than": "1/2"}, **{"total-seats": 2}))
+    (told,) = quorum(found, "radet")["quorum"]["readings"]
+    assert told["classes"][0]["seats"] is None and told["missing"][0]["what"] == "seats"
+    # That the numbers do not agree is the fault; who can stop such a meeting is not known.
+    assert codes(found, "QUO", "SEA001") == ["SEA001"]
+    found = region(tmp_path, council(rows, {"more-than": "1/2"}, **{"total-seats": 7}))
+    (told,) = quorum(found, "radet")["quorum"]["readings"]
+    assert told["classes"][0]["seats"] == [7, 7]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ...language import PartyKind, QuorumScope
 from ...loading import Region
-from ..seats.counts import Count, bounds
+from ..seats.counts import ZERO, Count, untold
 from ..seats.places import Share, Unclassed, party_class, shares
 from .attendance import Interval, Rates
 
@@ -40,14 +40,12 @@ def seat_blocks(region: Region, body_id: str, per: QuorumScope) -> tuple[SeatBlo
     asked = QuorumScope.PARTY if per is QuorumScope.OVERALL else per
     named = _named(region, body_id, per)
     found = [_lot(region, body_id, per, share, named) for share in shares(region, body_id, asked)]
-    total = bounds(region.bodies[body_id].total_seats)
     known = [block for block in found if block.seats is not None]
-    if per is QuorumScope.OVERALL and total is not None and (len(known) < len(found) or not found):
+    told = sum((block.seats for block in known if block.seats is not None), ZERO)
+    rest = untold(region.bodies[body_id], told)
+    if per is QuorumScope.OVERALL and rest is not None and (len(known) < len(found) or not found):
         # The stated total stands in for the rows that do not say how many.
-        told = sum((block.seats for block in known if block.seats is not None), Count(0, 0))
-        low = 0 if told.high is None else max(0, total.low - told.high)
-        high = None if total.high is None else max(0, total.high - told.low)
-        return (*known, SeatBlock(None, Count(low, high), body_id, (body_id,), None, None, ()))
+        return (*known, SeatBlock(None, rest, body_id, (body_id,), None, None, ()))
     return tuple(found)
 
 

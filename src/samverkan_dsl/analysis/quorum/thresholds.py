@@ -9,7 +9,7 @@ from fractions import Fraction
 from ...language import Body, Bound, Quorum, QuorumScope, SubstitutePolicy
 from ...loading import Region
 from ..readings import Declared, as_read, declared
-from ..seats.counts import ZERO, Count, bounds, less
+from ..seats.counts import ZERO, Count, bounds, untold
 from ..seats.places import Share, shares
 
 READING = "decisions.quorum.per"
@@ -107,7 +107,6 @@ def _grows(rule: Quorum) -> bool:
 
 def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, reading: Declared | None) -> QuorumCount:
     body = region.bodies[body_id]
-    total = bounds(body.total_seats)
     groups: dict[str, list[Share]] = {}
     unclassed = []
     for share in shares(region, body_id, per):
@@ -115,11 +114,11 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
             unclassed.append(share)
         else:
             groups.setdefault(share.group, []).append(share)
-    if per is QuorumScope.OVERALL and total is not None:
+    if per is QuorumScope.OVERALL and body.total_seats is not None:
         groups.setdefault(body_id, [])
     classes, empty = [], []
     for group, found in groups.items():
-        one = _quorum_class(body, rule, group, found, total if per is QuorumScope.OVERALL else None, per)
+        one = _quorum_class(body, rule, group, found, per)
         if one.seats is not None and one.seats.high == 0 and found:
             empty.append(group)
         else:
@@ -127,10 +126,8 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
     return QuorumCount(per, reading, tuple(classes), tuple(empty), tuple(unclassed))
 
 
-def _quorum_class(
-    body: Body, rule: Quorum, group: str, found: list[Share], total: Count | None, per: QuorumScope
-) -> QuorumClass:
-    """`total` is what the document says the seats are together, for where the rows do not tell."""
+def _quorum_class(body: Body, rule: Quorum, group: str, found: list[Share], per: QuorumScope) -> QuorumClass:
+    """Where the rows do not tell, the document may say what the seats are together."""
     rows = tuple(dict.fromkeys(share.row for share in found))
     unknown = tuple(dict.fromkeys(share.row for share in found if share.seats is None))
     filled, vacant = ZERO, ZERO
@@ -140,9 +137,10 @@ def _quorum_class(
         else:
             filled += share.seats or ZERO
     if unknown or not found:
-        if total is None:
+        rest = untold(body, filled + vacant) if per is QuorumScope.OVERALL else None
+        if rest is None:
             return QuorumClass(group, None, None, None, None, None, False, rows, unknown)
-        filled = less(total, vacant)
+        filled += rest
     parties = {party for share in found for party in share.parties} if per is not QuorumScope.OVERALL else set()
     spare = most_substitutes(body, filled, len(parties))
     least, fewest = thresholds(rule, filled, vacant)

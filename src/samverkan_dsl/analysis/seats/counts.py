@@ -96,6 +96,17 @@ def bounds(stated: Quantity | None) -> Count | None:
     return Count(ceil(stated.low), None if stated.high is None else floor(stated.high))
 
 
+def untold(body: Body, told: Count) -> Count | None:
+    """How many seats the stated total leaves to the rows that do not say how many, of so many that the others have.
+
+    None where no total is stated, and where the others have more than it: then it tells nothing of these.
+    """
+    total = bounds(body.total_seats)
+    if total is None or (total.high is not None and total.high < told.low):
+        return None
+    return less(total, told)
+
+
 def each_has(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None:
     """How many seats each party has, and which parties, of a row that gives so many to each of several.
 
