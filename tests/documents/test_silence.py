@@ -75,3 +75,25 @@ def test_a_document_that_says_all_of_itself_is_not_accused(tmp_path: Path) -> No
         "valid-to: 2024-12-31, responsible: almby, revised-by: almby}",
     )
     assert "Om sig självt" not in words(handbook(region(tmp_path, whole)))
+
+
+PREPARED = """
+bodies:
+  grupp:
+    name: Gruppen
+    kind: working-group
+    mandates: [{decide: frågor}]
+%s
+  beredning:
+    name: Beredningen
+    kind: working-group
+%s
+"""
+
+
+def test_who_prepares_may_be_said_anywhere_and_as_an_intention(tmp_path: Path) -> None:
+    question = "vem som bereder ärendena"
+    theirs = "    preparation: [{by: self, for: grupp, force: intention}]"
+    assert question not in asked(region(tmp_path, SMALL + PREPARED % ("", theirs)))
+    # Whom the group itself prepares for says nothing of who prepares for it.
+    assert question in asked(region(tmp_path, SMALL + PREPARED % ("    preparation: [{by: self, for: beredning}]", "")))

@@ -46,15 +46,17 @@ class Before:
         return not self.subject or (not matter.general and covers(self.subject, matter))
 
 
-def preparation_lines(region: Region) -> Iterator[Before]:
+def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Before]:
     """Every line that says who prepares for whom: rules of preparation and mandates to prepare, whoever's page.
 
-    What is only intended is not done. Whoever raises a matter is left out.
+    What is only intended is not done, and is there only where it is asked for (`intended`). Whoever raises a matter is
+    left out.
     """
+    left_out = () if intended else (Force.INTENTION,)
     for home, page in region.bodies.items():
         for number, rule in enumerate(page.preparation):
             who = tuple(home if ref == "self" else ref for ref in rule.by if ref != RAISER)
-            if not who or rule.force is Force.INTENTION:
+            if not who or rule.force in left_out:
                 continue
             must = obliges(rule.force) and rule.obligatory is not False and not rule.at_request_of
             path: Path = ("bodies", home, "preparation", number)
@@ -63,7 +65,7 @@ def preparation_lines(region: Region) -> Iterator[Before]:
             yield Before(path, home, who, bodies, to, rule.subject, rule.condition, must, rule.jointly)
         for number, mandate in enumerate(page.mandates):
             bodies = tuple(body for body in _bodies(region, mandate.to, home) if body != home)
-            if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force is not Force.INTENTION:
+            if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force not in left_out:
                 path = ("bodies", home, "mandates", number)
                 others = tuple(ref for ref in mandate.with_ if region.expand(ref, home))
                 must = obliges(mandate.force) and not mandate.at_request_of
@@ -72,7 +74,7 @@ def preparation_lines(region: Region) -> Iterator[Before]:
                 yield Before(path, home, who, bodies, mandate.to, about, mandate.condition, must, bool(others))
     for number, mandate in enumerate(region.model.mandates):
         bodies = _bodies(region, mandate.to, None)
-        if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force is not Force.INTENTION:
+        if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force not in left_out:
             must = obliges(mandate.force) and not mandate.at_request_of
             path = ("mandates", number)
             about, condition = mandate.subject, mandate.condition

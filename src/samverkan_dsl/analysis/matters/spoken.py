@@ -30,7 +30,7 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {key: set() for key in ("preparation", "initiative", "commissioned-by", "mandates")}
-    for line in preparation_lines(region):
+    for line in preparation_lines(region, intended=True):
         found["preparation"].update(line.bodies)
     for home, mandate in _mandates(region):
         holders = set(_bodies(region, mandate.by or (("self",) if home is not None else ()), home))

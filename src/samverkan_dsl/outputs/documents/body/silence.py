@@ -81,6 +81,11 @@ def _settled_when_they_differ(body: Body) -> bool:
     )
 
 
+def _prepared(body: Body) -> bool:
+    """Whether the page says who prepares for the body, and not only for whom it prepares."""
+    return any(not rule.for_ or "self" in rule.for_ for rule in body.preparation)
+
+
 def _allocates(body: Body) -> list[Mandate]:
     return [mandate for mandate in body.mandates if mandate.verb is Verb.ALLOCATE]
 
@@ -143,7 +148,7 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: b.meetings is not None and bool(b.meetings.agenda_by or b.meetings.agenda_decided_by),
     ),
     Question("initiative", text("vem som får väcka ärenden"), lambda b: b.initiative is not None, decides),
-    Question("preparation", text("vem som bereder ärendena"), lambda b: bool(b.preparation), decides),
+    Question("preparation", text("vem som bereder ärendena"), _prepared, decides),
     Question(
         "decisions.method",
         text("om beslut fattas i enighet eller med majoritet"),
