@@ -175,3 +175,14 @@ def test_the_effect_of_a_kind_of_matter_is_the_one_of_its_line(tmp_path: Path) -
     steps = [move for place in way(found, "organet", "statsbidrag")["positions"] for move in place.get("moves", ())]
     assert {step["effect"] for step in steps if step["event"] == "decided"} == {"direction"}
     assert "| inriktningsbeslut |" in book(found)
+
+
+def test_a_mandate_in_several_subjects_has_the_effect_of_each(tmp_path: Path) -> None:
+    order = {"method": "majority", "by-matter": [{"subject": "medel", "effect": "none"}]}
+    mandates = [{"decide": "frågor", "subject": ["medel", "planer"]}]
+    subjects = {"medel": {"name": "Medel"}, "planer": {"name": "Planer"}}
+    found = region(tmp_path, body("chiefs-group", decisions=order, mandates=mandates), subjects=subjects)
+    steps = [move for place in way(found, "organet", "planer")["positions"] for move in place.get("moves", ())]
+    assert {step["effect"] for step in steps if step["event"] == "decided"} == {"within-delegation"}
+    assert "medel: inget beslut; planer: anges inte (läsningen högsta möjliga: inom eget mandat)" in book(found)
+    assert codes(found, "MAN003") == ["MAN003"]

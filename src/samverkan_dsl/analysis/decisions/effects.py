@@ -101,10 +101,24 @@ def lines_about(body: Body, about: About | None) -> Iterable[MatterRule]:
     return (line for line in body.decisions.by_matter if about(line.subject))
 
 
-def about_mandate(region: Region, mandate: Mandate) -> About:
-    """What a mandate is about: its subjects and all that they are part of. Not lines that name no subject."""
-    subjects = {name for subject in mandate.subject for name in upward(region, subject)}
-    return lambda named: not subjects.isdisjoint(named)
+def effect_on(region: Region, body: Body, mandate: Mandate, subject: str | None) -> GivenEffect:
+    """The effect of a mandate in one of its subjects, by the line for it or for what it is part of; None: in general.
+
+    Lines that name no subject are told beside it.
+    """
+    if subject is None:
+        return effect_of(body, mandate)
+    within = upward(region, subject)
+    return effect_of(body, mandate, lambda named: any(name in named for name in within))
+
+
+def effects_on(region: Region, body: Body, mandate: Mandate) -> dict[GivenEffect, tuple[str, ...]]:
+    """The effects of a mandate, each with the subjects in which it has it: lines of the order may tell them apart."""
+    found: dict[GivenEffect, tuple[str, ...]] = {}
+    for subject in mandate.subject or (None,):
+        given = effect_on(region, body, mandate, subject)
+        found[given] = (*found.get(given, ()), *(() if subject is None else (subject,)))
+    return found
 
 
 def conditions(condition: str | None) -> Readings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, own
-from ...analysis.decisions.effects import about_mandate, effect_of
+from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING, settled_by
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Effect, Mandate
@@ -70,5 +70,5 @@ _HELP = text(
 
 
 def _claims(region: Region, body: Body, mandate: Mandate) -> bool:
-    effect = effect_of(body, mandate, about_mandate(region, mandate)).stated
-    return mandate.verb in SETTLING and own(mandate) and effect in _CLAIMS and not mandate.ratified_by
+    claimed = any(effect.stated in _CLAIMS for effect in effects_on(region, body, mandate))
+    return mandate.verb in SETTLING and own(mandate) and claimed and not mandate.ratified_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import decision, described, own
-from ...analysis.decisions.effects import about_mandate, effect_of
+from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Mandate
@@ -54,4 +54,4 @@ def check(region: Region) -> Iterator[Finding]:
 
 def _silent(region: Region, body: Body, mandate: Mandate) -> bool:
     """Whether neither the mandate nor the decision order, for all or for its kind of matter, says the effect."""
-    return effect_of(body, mandate, about_mandate(region, mandate)).stated is None
+    return any(effect.stated is None for effect in effects_on(region, body, mandate))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...analysis.decisions.deciding import own
-from ...analysis.decisions.effects import about_mandate, effect_of
+from ...analysis.decisions.effects import effect_on
 from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger
@@ -97,35 +97,30 @@ def _claims(region: Region) -> Iterator[_Claim]:
             continue
         family = body_id.partition("/")[0]
         for number, mandate in enumerate(body.mandates):
-            if not _settles(region, body, mandate):
+            if not _settles(mandate):
                 continue
-            effect = _effect(region, body, mandate)
             path = ("bodies", body_id, "mandates", number)
-            if mandate.deliverable:
-                for name in mandate.deliverable:
-                    yield _Claim(("deliverable", name), None, None, body_id, family, mandate, effect, path)
-                continue
-            for subject in mandate.subject:
+            effects = {each: _effect(region, body, mandate, each) for each in mandate.subject or (None,)}
+            settled = {subject: effect for subject, effect in effects.items() if effect in _SETTLES}
+            for name in mandate.deliverable if settled else ():
+                effect = next(iter(settled.values()))
+                yield _Claim(("deliverable", name), None, None, body_id, family, mandate, effect, path)
+            for subject, effect in settled.items():
+                if subject is None or mandate.deliverable:
+                    continue
                 for scope in body.scope or (None,):
-                    what = ("subject", subject)
-                    yield _Claim(what, scope, body.target_group, body_id, family, mandate, effect, path)
+                    yield _Claim(("subject", subject), scope, body.target_group, body_id, family, mandate, effect, path)
 
 
-def _settles(region: Region, body: Body, mandate: Mandate) -> bool:
-    """Whether it decides for itself and without a border of its own."""
+def _settles(mandate: Mandate) -> bool:
+    """Whether it is to settle matters for itself and without a border of its own."""
     bordered = mandate.limit or mandate.condition or mandate.ratified_by or mandate.at_request_of
-    return (
-        mandate.verb in SETTLING
-        and own(mandate)
-        and _effect(region, body, mandate) in _SETTLES
-        and mandate.force is not Force.INTENTION
-        and not bordered
-    )
+    return mandate.verb in SETTLING and own(mandate) and mandate.force is not Force.INTENTION and not bordered
 
 
-def _effect(region: Region, body: Body, mandate: Mandate) -> Effect | None:
-    """What is said of it; of fullmäktige, a styrelse or a nämnd the law says that it binds."""
-    stated = effect_of(body, mandate, about_mandate(region, mandate)).stated
+def _effect(region: Region, body: Body, mandate: Mandate, subject: str | None) -> Effect | None:
+    """What is said of it in a subject; of fullmäktige, a styrelse or a nämnd the law says that it binds."""
+    stated = effect_on(region, body, mandate, subject).stated
     return Effect.BINDING if stated is None and body.kind.political else stated
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ....analysis.decisions.deciding import own as is_own
-from ....analysis.decisions.effects import ADVISING, GivenEffect, about_mandate, effect_of
+from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
 from ....findings import text
 from ....language import Force, Mandate, Verb
 from ...blocks import Block, Content
@@ -28,12 +28,21 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     Of others' mandates than the body's own nothing is assumed.
     """
     given = _given(naming, mandate)
-    stated = mandate.effect if given is None else given.stated
-    if stated is not None:
-        return inline(stated)
+    if not given:
+        return inline(text("anges inte") if mandate.effect is None else mandate.effect)
+    if len(given) == 1:
+        return _effect_words(naming, *given)
+    told = (
+        phrase("{subjects}: {effect}", subjects=naming.subjects(subjects), effect=_effect_words(naming, each))
+        for each, subjects in given.items()
+    )
+    return joined(list(told), "; ")
+
+
+def _effect_words(naming: NamingContext, given: GivenEffect) -> Content:
+    if given.stated is not None:
+        return inline(given.stated)
     unsaid = inline(text("anges inte"))
-    if given is None:
-        return unsaid
     key = naming.body.settled_elsewhere("decisions.effect")
     if key is not None:
         unsaid = settled(naming, key)
@@ -42,11 +51,11 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     )
 
 
-def _given(naming: NamingContext, mandate: Mandate) -> GivenEffect | None:
-    """The effect of the body's own mandate; None for others'."""
+def _given(naming: NamingContext, mandate: Mandate) -> dict[GivenEffect, tuple[str, ...]]:
+    """The effects of the body's own mandate, with the subjects of each; none of others'."""
     if naming.home is None or not is_own(mandate):
-        return None
-    return effect_of(naming.region.bodies[naming.home], mandate, about_mandate(naming.region, mandate))
+        return {}
+    return effects_on(naming.region, naming.region.bodies[naming.home], mandate)
 
 
 def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
@@ -55,11 +64,11 @@ def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
         return False
     if mandate.effect is not None:
         return True
-    given = _given(naming, mandate)
-    if given is None or given.stated is None:
+    given = {each.stated for each in _given(naming, mandate)} or {None}
+    if None in given:
         return True
     usual = effect_of(naming.region.bodies[naming.home or ""]).stated
-    return given.stated is not usual and mandate.verb not in ADVISING
+    return given != {usual} and mandate.verb not in ADVISING
 
 
 def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] = ()) -> Content:

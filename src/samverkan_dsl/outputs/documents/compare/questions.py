@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ....analysis.alignment import SystemPlace, place_of
 from ....analysis.decisions.deciding import decides, described, own
-from ....analysis.decisions.effects import about_mandate, effect_of
+from ....analysis.decisions.effects import effects_on
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
 from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger
@@ -123,7 +123,7 @@ def _order(naming: NamingContext) -> tuple[Block, ...]:
 def _effects(naming: NamingContext) -> tuple[Block, ...]:
     """What the single mandates say of their effect, where the decision order says nothing of it."""
     mandates = [each for each in naming.body.mandates if each.deciding and own(each)]
-    found = dict.fromkeys(effect_of(naming.body, each, about_mandate(naming.region, each)).stated for each in mandates)
+    found = dict.fromkeys(effect.stated for each in mandates for effect in effects_on(naming.region, naming.body, each))
     stated = [effect for effect in found if effect is not None]
     return (para(phrase("Besluten har verkan: {effects}.", effects=joined(stated, ", "))),) if stated else ()
 
