@@ -32,10 +32,7 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
     if len(given) == 1:
         return _effect_words(naming, *given)
-    told = (
-        phrase("{subjects}: {effect}", subjects=naming.subjects(subjects), effect=_effect_words(naming, each))
-        for each, subjects in given.items()
-    )
+    told = (inline(naming.subjects(subjects), ": ", _effect_words(naming, each)) for each, subjects in given.items())
     return joined(list(told), "; ")
 
 
