@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from lossless.sites import Site
-from samverkan_dsl.language import Cadence, Deadline, Duration, Quantity, Ref, Vocabulary
+from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Quantity, Ref, Vocabulary
 from samverkan_dsl.language.base import Citation, kebab
 from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
@@ -57,6 +57,15 @@ LEFT_OUT = {
     ("Seat", "status"): "member",
 }
 """Fields of which the language says that leaving them out means this."""
+DENYING = (Force.NOT, Force.MUST_NOT)
+AFFIRMED = {
+    ("Seat", "force"),
+    ("Meetings", "preparing"),
+    ("Escalation", "receiver"),
+    ("Disagreement", "force"),
+    ("Deviations", "force"),
+}
+"""Where a force that denies is refused."""
 TYPED: dict[Any, tuple[Any, ...]] = {
     Quantity: QUANTITIES,
     Duration: LENGTHS,
@@ -103,7 +112,8 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
     elif vocabulary is not None:
         first = site.value[0] if isinstance(site.value, list) else site.value
         current = vocabulary.read(first)
-        values = [member.key for member in vocabulary if member is not current]
+        refused = DENYING if (site.cls.__name__, site.name) in AFFIRMED else ()
+        values = [member.key for member in vocabulary if member is not current and member not in refused]
     elif bool in kinds:
         values = [not site.value]
     elif any(kind in kinds for kind in TYPED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language import Body, Force, Response, Then, Trigger
+from ..language import Body, Force, Response, Then, Trigger, numbered
 from ..language.walk import Path
 from ..loading import Region
 
@@ -53,7 +53,7 @@ def hand_overs(region: Region) -> Iterator[HandoverReceiver]:
 def handed_over_by(body_id: str, body: Body) -> Iterator[HandoverReceiver]:
     """The hand-overs of one body."""
     home: Path = ("bodies", body_id)
-    for number, rule in enumerate(body.escalation):
+    for number, rule in numbered(body.escalation):
         for place, ref in enumerate(rule.to):
             path = (*home, "escalation", number, "to", place)
             subject = frozenset(rule.subject)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..findings import Labelled, Text, gettext, text
-from ..language import Body, Then, Verb
+from ..language import Body, Then, Verb, affirmed
 from ..loading import Region
 from .hand_overs import hand_overs
 
@@ -82,24 +82,24 @@ def flows(region: Region) -> Iterator[Relation]:
         for author in paper.authors:
             for ref in paper.recipients:
                 yield Relation(author, ref, RelationKind.REPORTS, paper.name)
-    for flow in region.model.flows:
+    for flow in affirmed(region.model.flows):
         for source in flow.from_:
             yield from (Relation(source, ref, RelationKind.REPORTS) for ref in flow.to)
     for body, known in region.bodies.items():
         yield from _prepared(body, known)
     for body, known in region.bodies.items():
-        for flow in known.flows:
+        for flow in affirmed(known.flows):
             for source in flow.from_ or (body,):
                 for ref in flow.to:
                     yield _within(body, source, ref, RelationKind.REPORTS)
 
 
 def _prepared(body: str, known: Body) -> Iterator[Relation]:
-    for each in known.preparation:
+    for each in affirmed(known.preparation):
         for source in each.by:
             for ref in each.for_ or (body,):
                 yield _within(body, source, ref, RelationKind.PREPARES)
-    for mandate in known.mandates:
+    for mandate in affirmed(known.mandates):
         if mandate.verb is Verb.PREPARE and not mandate.by:
             yield from (_within(body, body, ref, RelationKind.PREPARES) for ref in mandate.to)
 

@@ -2,6 +2,7 @@
 
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Formation, Reading, SetElsewhere
+from .forces import affirmed, denied, numbered
 from .meetings import Gathering, JointMeeting, Meetings, Record
 from .papers import (
     Agreement,
@@ -155,4 +156,7 @@ __all__ = [
     "Vice",
     "Vocabulary",
     "Waiver",
+    "affirmed",
+    "denied",
+    "numbered",
 ]

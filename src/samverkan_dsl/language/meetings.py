@@ -9,7 +9,7 @@ from .keys import Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
-from .vocabulary import Attendance, Force, RecordKind
+from .vocabulary import Affirmed, Attendance, RecordKind
 
 
 class JointMeeting(Cited):
@@ -71,7 +71,7 @@ class Meetings(Cited):
     """Vilka dagordningen samråds med."""
     agenda_decided_by: Annotated[Actors, Key("vem som beslutar om dagordningen", Bears.PATH)] = ()
     """Vem som beslutar om dagordningen."""
-    preparing: Annotated[Force | None, Key("hur ledamöterna förbereder sig", Bears.DUTY)] = None
+    preparing: Annotated[Affirmed | None, Key("hur ledamöterna förbereder sig", Bears.DUTY)] = None
     """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
     attendance: Annotated[Attendance | None, Key("om ledamöterna ska delta", Bears.DUTY)] = None
     """Om ledamöterna ska, bör eller får delta."""

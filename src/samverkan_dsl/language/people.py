@@ -11,7 +11,7 @@ from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
-from .vocabulary import Attendance, Force, PartyKind, Right, SeatStatus, SubstitutePolicy
+from .vocabulary import Affirmed, Attendance, PartyKind, Right, SeatStatus, SubstitutePolicy
 
 
 class Party(Cited):
@@ -98,7 +98,7 @@ class Seat(Cited):
     """Länkplats: innehavaren sitter också i detta organ."""
     status: Annotated[SeatStatus | None, Key("hur den deltar", Bears.REPRESENTATION, SEATED)] = None
     """Som vad innehavaren sitter där. Utelämnat är ledamot."""
-    force: Annotated[Force | None, Key("hur fast platsen är", Bears.REPRESENTATION)] = None
+    force: Annotated[Affirmed | None, Key("hur fast platsen är", Bears.REPRESENTATION)] = None
     """Om platsen ska, får eller bör finnas eller bara är avsedd. Utelämnat är ska."""
     rights: Annotated[Many[Right], Key("vad innehavaren får göra på mötet", Bears.SAY, SEATED)] = ()
     """Vad innehavaren får göra på mötet."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 
@@ -185,6 +185,24 @@ class Force(Vocabulary):
     MAY = ("may", "får")
     SHOULD = ("should", "bör")
     INTENTION = ("intention", "avsikt")
+    NOT = ("not", "inte")
+    MUST_NOT = ("must-not", "får inte")
+
+    @property
+    def negates(self) -> bool:
+        """Whether it says that something is not so: no duty, no competence, no way."""
+        return self in (Force.NOT, Force.MUST_NOT)
+
+
+def _affirmed(force: Force) -> Force:
+    if force.negates:
+        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Force, "members": _AFFIRMATIVE})
+    return force
+
+
+_AFFIRMATIVE = tuple(force for force in Force if not force.negates)
+Affirmed = Annotated[Force, AfterValidator(_affirmed)]
+"""A force where a denial would say nothing that leaving the element out does not."""
 
 
 class Effect(Vocabulary):

@@ -14,6 +14,7 @@ from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
 from .vocabulary import (
+    Affirmed,
     DecisionMethod,
     Effect,
     Force,
@@ -43,7 +44,7 @@ class Mandate(Cited):
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka det görs i dialog med."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
-    """ska, får, bör eller avsikt. Utelämnat är ska."""
+    """ska, får, bör eller avsikt; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
     """Sakområdet."""
     effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None
@@ -142,7 +143,7 @@ class Disagreement(Cited):
     """Vart frågan lyfts."""
     for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, DECIDED)] = None
     """Vad mottagaren ska göra med frågan."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, DECIDED)] = None
+    force: Annotated[Affirmed | None, Key("hur bindande det är", Bears.PATH, DECIDED)] = None
     """ska, får eller bör."""
     return_to: Annotated[Many[ActorRef], Key("vart ärendet återremitteras", Bears.PATH, DECIDED)] = ()
     """Återremiss: vart ärendet går tillbaka för ny beredning."""
@@ -239,10 +240,10 @@ class Escalation(Cited):
     via: Annotated[Actors, Key("genom vem", Bears.PATH, MOVES)] = ()
     """Genom vem."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
-    """ska, får eller bör. Utelämnat är ska."""
+    """ska, får eller bör; inte eller får inte om dokumentet säger att ärenden inte lyfts dit. Utelämnat är ska."""
     for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, MOVES)] = None
     """Vad mottagaren ska göra med det."""
-    receiver: Annotated[Force | None, Key("om mottagaren ska eller får göra det", Bears.PATH, MOVES)] = None
+    receiver: Annotated[Affirmed | None, Key("om mottagaren ska eller får göra det", Bears.PATH, MOVES)] = None
     """Om mottagaren ska eller får göra det."""
     then: Annotated[Then | None, Key("vad som händer sedan", Bears.PATH, MOVES)] = None
     """Vad som händer sedan."""
@@ -262,7 +263,7 @@ class Preparation(Cited):
     for_: Annotated[Many[BodyRef], Key("för vem", Bears.PATH, MOVES)] = ()
     """Organet som ärendet bereds åt. Utelämnat är detta organ."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
-    """Om beredning ska, får eller bör ske."""
+    """Om beredning ska, får eller bör ske, eller inte ska ske."""
     obligatory: Annotated[bool | None, Key("om det är ett krav", Bears.PATH, MOVES)] = None
     """Falskt om dokumentet säger att ärenden får tas upp utan beredning."""
     at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH, MOVES)] = ()
@@ -308,7 +309,7 @@ class Anchoring(Cited):
     what: Annotated[Words | None, Key("vad som förankras", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som förankras."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH)] = None
-    """ska, får eller bör."""
+    """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     deadline: Annotated[Limit | None, Key("när det senast är gjort", Bears.TIME)] = None
     """När det senast ska vara gjort."""
     between_meetings: Annotated[bool, Key("om det sker mellan två möten", Bears.TIME)] = False
@@ -336,7 +337,7 @@ class Deviations(Cited):
     """Vart generella och återkommande avvikelser går."""
     criterion: Annotated[Words | None, Key("när de lämnas vidare", Bears.PATH, MOVES, wording=Wording.RUNNING)] = None
     """När de lämnas vidare."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
+    force: Annotated[Affirmed | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om de ska eller får lämnas vidare."""
     feedback_to: Annotated[Actors, Key("vem som får återkoppling", Bears.INFORMATION, MOVES)] = ()
     """Vem som får återkoppling."""
@@ -378,6 +379,6 @@ class Flow(Cited):
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, wording=Wording.PROSE)] = None
     """När det gäller, om det inte alltid gör det."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.INFORMATION)] = None
-    """ska, får eller bör."""
+    """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     deliverable: Annotated[DeliverableRef | None, Key("med vilken rapport", Bears.INFORMATION)] = None
     """Rapporten det sker med."""

@@ -282,11 +282,13 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
 def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     vocabulary: type[Vocabulary] = detail["ctx"]["vocabulary"]
     shown = _shown(value)
-    near = closest(value, list(vocabulary.spellings())) if isinstance(value, str) else None
+    members = detail["ctx"].get("members", tuple(vocabulary))
+    spellings = [word for word, member in vocabulary.spellings().items() if member in members]
+    near = closest(value, spellings) if isinstance(value, str) else None
     if near is not None:
         help_ = text("Menade du ”{near}”?", near=vocabulary.spellings()[near].key)
     else:
-        words = [f"{member.key} ({member.swedish})" for member in vocabulary]
+        words = [f"{member.key} ({member.swedish})" for member in members]
         help_ = text("Här får stå: {keys}.", keys=_quoted(words))
     return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=shown, key=key), "value", help_
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import Body, BodyKind, BodyStatus, Effect, Mandate
+from ...language import Body, BodyKind, BodyStatus, Effect, Mandate, affirmed
 from .effects import ADVISING, effect_of
 
 _NOT_AT_WORK = frozenset((BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.PLANNED, BodyStatus.ENDED))
@@ -44,7 +44,7 @@ def decides(body: Body) -> bool:
     It does by a mandate of its own to decide (not its chair's or another's), or by a decision order whose effect, at
     least for some matters, is one of a decision ("inte ett beslutande organ" and samråd are not).
     """
-    return _order_decides(body) or any(own(mandate) and decision(body, mandate) for mandate in body.mandates)
+    return _order_decides(body) or any(own(mandate) and decision(body, mandate) for mandate in affirmed(body.mandates))
 
 
 def _order_decides(body: Body) -> bool:
@@ -64,7 +64,9 @@ def orders_all(body: Body) -> bool:
     order = body.decisions
     if order is None or order.effect is Effect.NONE:
         return False
-    return order.effect is not None or not (order.by_matter or any(one.deciding and own(one) for one in body.mandates))
+    return order.effect is not None or not (
+        order.by_matter or any(one.deciding and own(one) for one in affirmed(body.mandates))
+    )
 
 
 def only_internal(body: Body) -> bool:
@@ -73,7 +75,7 @@ def only_internal(body: Body) -> bool:
     usual = decisions.effect if decisions is not None else None
     if decisions is not None and any(rule.effect not in (None, Effect.INTERNAL) for rule in decisions.by_matter):
         return False
-    effects = [mandate.effect or usual for mandate in body.mandates if mandate.deciding and own(mandate)]
+    effects = [mandate.effect or usual for mandate in affirmed(body.mandates) if mandate.deciding and own(mandate)]
     settling = [effect for effect in effects if effect is not Effect.NONE]
     return (bool(settling) or usual is Effect.INTERNAL) and all(effect is Effect.INTERNAL for effect in settling)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...language import Body, DecisionMethod, Effect, MatterRule, Quantity, Strictness, Then, Trigger
+from ...language import Body, DecisionMethod, Effect, MatterRule, Quantity, Strictness, Then, Trigger, affirmed
 from .deciding import assembly, decides, own
 from .effects import About, Source, conditions, effect_of, lines_about
 from .standing import NO_READING, Readings, Standing
@@ -81,7 +81,7 @@ def undecided(body: Body) -> bool:
         and each.then in _AWAY
         and not each.subject
         and each.condition is None
-        for each in body.escalation
+        for each in affirmed(body.escalation)
     )
 
 
@@ -120,7 +120,9 @@ def _unsaid(body: Body) -> tuple[DecisionMethod | None, Source, Readings]:
     if elsewhere:
         return None, Source.ELSEWHERE, frozenset((Standing.MAY_DISAGREE,))
     usual = effect_of(body)
-    given = [effect_of(body, mandate).stated for mandate in body.mandates if mandate.deciding and own(mandate)]
+    given = [
+        effect_of(body, mandate).stated for mandate in affirmed(body.mandates) if mandate.deciding and own(mandate)
+    ]
     if Effect.WITHIN_DELEGATION in ([usual.stated] if usual.stated is not None else given):
         return DecisionMethod.CONSENSUS, Source.READING, frozenset((Standing.CONSENSUS,))
     silent = usual.stated is None and (not given or None in given)

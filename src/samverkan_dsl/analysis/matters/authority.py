@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb
+from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, denied, numbered
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import orders_all, own
@@ -96,12 +96,39 @@ def authorities(
     A mandate to do just what was asked answers before any other, one for the very matter before a more general one.
     `beyond`: the matter is beyond the limits set. `adopts`: papers that it adopts, with their subjects.
     """
-    found = list(_all(region, body, matter, beyond, adopts))
+    withheld = list(_withheld(region.bodies[body], matter))
+    found = [
+        authority
+        for authority in _all(region, body, matter, beyond, adopts)
+        if authority.verb in ADVISING or not any(denial.takes(authority) for denial in withheld)
+    ]
     exact = [authority for authority in found if authority.answers(asked)]
     chosen = exact or [authority for authority in found if authority.verb is not Verb.ENDORSE]
     nearest = min((authority.distance for authority in chosen if authority.leads), default=len(matter.levels))
     chosen = [authority for authority in chosen if authority.distance <= nearest]
     return tuple(sorted(chosen, key=lambda authority: (authority.optional, authority.verb in ADVISING)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """That the document says what the body may not decide."""
+
+    distance: int
+    effect: Effect | None
+    """The effect that its decisions may not have; None for any."""
+
+    def takes(self, authority: Authority) -> bool:
+        """Whether a more general line gives no right to decide this matter, which the denial is nearer to."""
+        return self.distance < authority.distance and self.effect in (None, authority.effect)
+
+
+def _withheld(page: Body, matter: Matter) -> Iterator[_Denial]:
+    """What the page says that the body may not decide, of its own subject and always (meaning.md, Effect)."""
+    for mandate in page.mandates:
+        if denied(mandate) and mandate.deciding and mandate.verb not in ADVISING and own(mandate):
+            always = mandate.limit is None and mandate.condition is None
+            if always and mandate.subject and covers(mandate.subject, matter):
+                yield _Denial(distance(mandate.subject, matter), mandate.effect)
 
 
 def orders(page: Body, matter: Matter) -> bool:
@@ -120,7 +147,7 @@ def _all(
 ) -> Iterator[Authority]:
     page = region.bodies[body]
     advises = False
-    for number, mandate in enumerate(page.mandates):
+    for number, mandate in numbered(page.mandates):
         if not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
             continue
         if not reaches(mandate, page, matter) or (beyond and mandate.limit is not None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus
+from ...language import Body, BodyStatus, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .values import Why
@@ -36,14 +36,14 @@ def _sent(region: Region) -> Iterator[tuple[Path, str, str | None]]:
     for paper_id, paper in region.model.deliverables.items():
         for place, ref in enumerate(paper.recipients):
             yield ("deliverables", paper_id, "recipients", place), ref, None
-    for number, flow in enumerate(region.model.flows):
+    for number, flow in numbered(region.model.flows):
         for place, ref in enumerate(flow.to):
             yield ("flows", number, "to", place), ref, None
     for home, body in region.bodies.items():
-        for number, flow in enumerate(body.flows):
+        for number, flow in numbered(body.flows):
             for place, ref in enumerate(flow.to):
                 yield ("bodies", home, "flows", number, "to", place), ref, home
-        for number, rule in enumerate(body.preparation):
+        for number, rule in numbered(body.preparation):
             for place, ref in enumerate(rule.for_):
                 yield ("bodies", home, "preparation", number, "for", place), ref, home
 

@@ -14,7 +14,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from ...language import Effect, Trigger
+from ...language import Effect, Trigger, affirmed
 from ..components import gathered
 from .authority import HEAVY
 from .matter import Matter, named_by
@@ -141,7 +141,7 @@ def _meant(rulebook: Rulebook, home: str, refs: Iterable[str]) -> Iterator[str]:
 def _leads(rulebook: Rulebook, body: str) -> tuple[str, ...]:
     """The bodies that a matter may go to from a body."""
     rules = (*rulebook.rules[body], *rulebook.referrals[body], *rulebook.passes_on.get(body, ()))
-    mandates = rulebook.region.bodies[body].mandates
+    mandates = affirmed(rulebook.region.bodies[body].mandates)
     refs = dict.fromkeys(
         (*(ref for rule in rules for ref in rule.to), *(ref for one in mandates if one.deciding for ref in one.to))
     )
@@ -156,7 +156,7 @@ def _consulted(rulebook: Rulebook, body: str) -> Iterator[str]:
     block = page.decisions.disagreement if page.decisions is not None else None
     if block is not None:
         yield from _meant(rulebook, body, (*block.mediated_by, *block.return_to))
-    yield from _meant(rulebook, body, (ref for one in page.mandates for ref in (*one.to, *one.ratified_by)))
+    yield from _meant(rulebook, body, (ref for one in affirmed(page.mandates) for ref in (*one.to, *one.ratified_by)))
 
 
 def _named(rulebook: Rulebook, body: str) -> Iterator[tuple[str, ...]]:

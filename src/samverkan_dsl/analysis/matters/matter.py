@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb
+from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb, affirmed
 from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
@@ -78,7 +78,7 @@ def has_task(body: Body, matter: Matter) -> bool:
     """Whether the body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it."""
     if orders_all(body) and (not body.scope or covers(body.scope, matter)):
         return True
-    return any(own(mandate) and reaches(mandate, body, matter) for mandate in body.mandates)
+    return any(own(mandate) and reaches(mandate, body, matter) for mandate in affirmed(body.mandates))
 
 
 def starts(region: Region) -> Iterator[Start]:
@@ -171,7 +171,7 @@ def _bringing(body: Body) -> list[Mandate]:
     """The body's own mandates by which it raises matters; what it is to raise with another is raised there."""
     return [
         mandate
-        for mandate in body.mandates
+        for mandate in affirmed(body.mandates)
         if own(mandate)
         and (mandate.deciding or mandate.verb in _BRINGS)
         and not (mandate.verb is Verb.INITIATE and mandate.to)
@@ -182,17 +182,17 @@ def _named(region: Region) -> Iterator[str]:
     """The subjects that some rule of the region tells apart."""
     for body in region.bodies.values():
         yield from chain.from_iterable(named_by(body))
-    for mandate in region.model.mandates:
+    for mandate in affirmed(region.model.mandates):
         yield from mandate.subject
 
 
 def named_by(body: Body) -> Iterator[tuple[str, ...]]:
     """The subjects that each line of a body's own page names, of those that say where its matters go."""
     yield body.scope
-    yield from (mandate.subject for mandate in body.mandates)
-    yield from (line.subject for line in body.escalation)
-    yield from (line.subject for line in body.preparation)
-    yield from (line.subject for line in body.anchoring)
+    yield from (mandate.subject for mandate in body.mandates)  # what is denied tells subjects apart, too
+    yield from (line.subject for line in affirmed(body.escalation))
+    yield from (line.subject for line in affirmed(body.preparation))
+    yield from (line.subject for line in affirmed(body.anchoring))
     if body.initiative is not None:
         yield body.initiative.subject
     yield from (line.subject for line in (body.decisions.by_matter if body.decisions is not None else ()))

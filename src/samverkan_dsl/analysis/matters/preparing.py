@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language import Force, Verb
+from ...language import Force, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
@@ -54,7 +54,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
     """
     left_out = () if intended else (Force.INTENTION,)
     for home, page in region.bodies.items():
-        for number, rule in enumerate(page.preparation):
+        for number, rule in numbered(page.preparation):
             who = tuple(home if ref == "self" else ref for ref in rule.by if ref != RAISER)
             if not who or rule.force in left_out:
                 continue
@@ -63,7 +63,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
             to = tuple(home if ref == "self" else ref for ref in rule.for_ or ("self",))
             bodies = _bodies(region, to, home)
             yield Before(path, home, who, bodies, to, rule.subject, rule.condition, must, rule.jointly)
-        for number, mandate in enumerate(page.mandates):
+        for number, mandate in numbered(page.mandates):
             bodies = tuple(body for body in _bodies(region, mandate.to, home) if body != home)
             if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force not in left_out:
                 path = ("bodies", home, "mandates", number)
@@ -72,7 +72,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
                 about = mandate.subject or page.scope
                 who = (home, *others)
                 yield Before(path, home, who, bodies, mandate.to, about, mandate.condition, must, bool(others))
-    for number, mandate in enumerate(region.model.mandates):
+    for number, mandate in numbered(region.model.mandates):
         bodies = _bodies(region, mandate.to, None)
         if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force not in left_out:
             must = obliges(mandate.force) and not mandate.at_request_of
@@ -84,7 +84,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
 def anchoring_lines(region: Region) -> Iterator[Before]:
     """Every line that says with whom matters are anchored before a body decides them; none that is only intended."""
     for home, page in region.bodies.items():
-        for number, rule in enumerate(page.anchoring):
+        for number, rule in numbered(page.anchoring):
             if rule.force is Force.INTENTION:
                 continue
             yield Before(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ...language import Response, Strictness, Trigger
+from ...language import Response, Strictness, Trigger, affirmed
 from ...language.walk import Path
 from ...loading import Region
 from ..components import component_of, same
@@ -108,9 +108,9 @@ class Rulebook:
 
         Its subjects are those of the mandates that name it; of a paper without any it is not known what it settles.
         """
-        mandates = [(home, one) for home, page in self.region.bodies.items() for one in page.mandates]
+        mandates = [(home, one) for home, page in self.region.bodies.items() for one in affirmed(page.mandates)]
         about: dict[str, dict[str, None]] = {}
-        for _, mandate in (*mandates, *((None, one) for one in self.region.model.mandates)):
+        for _, mandate in (*mandates, *((None, one) for one in affirmed(self.region.model.mandates))):
             for paper in mandate.deliverable:
                 about.setdefault(paper, {}).update(dict.fromkeys(mandate.subject))
         named = {(home, paper) for home, one in mandates if one.deciding for paper in one.deliverable}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.hand_overs import comes_back
-from ...language import Body, Force, Mandate, Response, Targets, Trigger, Verb
+from ...language import Body, Force, Mandate, Response, Targets, Trigger, Verb, numbered
 from ...language.references import OWN_DECISION_BODIES
 from ...language.walk import Path
 from ...loading import Region
@@ -54,7 +54,7 @@ class HandoverRule:
 def escalations(body: str, page: Body) -> Iterator[HandoverRule]:
     """The escalations and the deviations passed on, in the order written; none that is only intended or informs."""
     home: Path = ("bodies", body)
-    for number, rule in enumerate(page.escalation):
+    for number, rule in numbered(page.escalation):
         if rule.force is Force.INTENTION or rule.for_ is Response.INFORM:
             continue
         yield HandoverRule(
@@ -112,7 +112,7 @@ def passed_on(region: Region, prepared: tuple[Before, ...]) -> dict[str, tuple[H
                     named = region.bodies[str(line.path[1])].mandates[int(line.path[3])].subject
                 found.setdefault(by, {})[_passed(by, line.path, to, line.subject, line.condition, named)] = None
     for home, page in region.bodies.items():
-        for number, mandate in enumerate(page.mandates):
+        for number, mandate in numbered(page.mandates):
             if not own(mandate) or mandate.force is Force.INTENTION:
                 continue
             path: Path = ("bodies", home, "mandates", number)

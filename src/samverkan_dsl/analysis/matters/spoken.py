@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...language import Mandate, Verb
+from ...language import Mandate, Verb, affirmed
 from ...loading import Region
 from ..decisions.deciding import own
 from .preparing import preparation_lines
@@ -55,9 +55,9 @@ def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 def _mandates(region: Region) -> Iterator[tuple[str | None, Mandate]]:
     for home, body in region.bodies.items():
-        for mandate in body.mandates:
+        for mandate in affirmed(body.mandates):
             yield home, mandate
-    for mandate in region.model.mandates:
+    for mandate in affirmed(region.model.mandates):
         yield None, mandate
 
 

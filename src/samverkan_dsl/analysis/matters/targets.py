@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Verb
+from ...language import Body, BodyStatus, Verb, affirmed
 from ...language.references import OWN_DECISION_BODIES
 from ...loading import Region
 from ..decisions.deciding import own
@@ -111,7 +111,7 @@ def fitness(body: Body, matter: Matter, prepares: bool) -> tuple[Fitness, Why | 
         return Fitness.SILENT, None
     if "mandates" in body.set_elsewhere or "decisions" in body.set_elsewhere:
         return Fitness.SILENT, None
-    if body.kind.political and not body.mandates and body.decisions is None:
+    if body.kind.political and not any(affirmed(body.mandates)) and body.decisions is None:
         return Fitness.SILENT, None
     if prepares or _acts(body, matter):
         return Fitness.ACTS, None
@@ -121,5 +121,5 @@ def fitness(body: Body, matter: Matter, prepares: bool) -> tuple[Fitness, Why | 
 def _acts(body: Body, matter: Matter) -> bool:
     return orders(body, matter) or any(
         own(mandate) and (mandate.deciding or mandate.verb in _ACTS) and reaches(mandate, body, matter)
-        for mandate in body.mandates
+        for mandate in affirmed(body.mandates)
     )

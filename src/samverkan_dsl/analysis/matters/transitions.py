@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...language import DecisionMethod, Trigger, Verb
+from ...language import DecisionMethod, Trigger, Verb, numbered
 from ..decisions.deciding import own
 from .ahead import MeetingAhead
 from .authority import Authority
@@ -131,7 +131,7 @@ class Transitions:
             return environment((Label(Event.STOPS, state.body, path), End(Outcome.LEFT, state.body, None, path)))
         handles = (
             number
-            for number, mandate in enumerate(page.mandates)
+            for number, mandate in numbered(page.mandates)
             if mandate.verb in (Verb.HANDLE, Verb.PREPARE) and own(mandate) and reaches(mandate, page, state.matter)
         )
         line = next(handles, None)

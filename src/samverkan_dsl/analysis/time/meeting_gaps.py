@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-from ...language import Body, BodyStatus, Deadline, Moment
+from ...language import Body, BodyStatus, Deadline, Moment, numbered
 from ...language.walk import Path
 from ...loading import Region
 
@@ -240,7 +240,7 @@ def _deadlines(body_id: str, body: Body, about: Set[str] | None) -> Iterator[tup
     raised = body.initiative
     if raised is not None and raised.deadline is not None and _concerns(raised.subject, about):
         yield raised.deadline, (*home, "initiative", "deadline")
-    for number, rule in enumerate(body.anchoring):
+    for number, rule in numbered(body.anchoring):
         if rule.deadline is not None and _concerns(rule.subject, about):
             yield rule.deadline, (*home, "anchoring", number, "deadline")
 

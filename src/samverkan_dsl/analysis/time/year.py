@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb
+from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
@@ -158,7 +158,7 @@ def _said(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Fl
     """What mandates and information say of each paper."""
     found: dict[str, list[tuple[Path, str | None, Mandate | Flow]]] = {}
     for body_id, body in region.bodies.items():
-        for number, mandate in enumerate(body.mandates):
+        for number, mandate in numbered(body.mandates):
             for name in mandate.deliverable:
                 found.setdefault(name, []).append((("bodies", body_id, "mandates", number), body_id, mandate))
     for path, home, flow in _all_flows(region):
@@ -169,9 +169,9 @@ def _said(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Fl
 
 def _all_flows(region: Region) -> Iterator[tuple[Path, str | None, Flow]]:
     for body_id, body in region.bodies.items():
-        for number, flow in enumerate(body.flows):
+        for number, flow in numbered(body.flows):
             yield ("bodies", body_id, "flows", number), body_id, flow
-    for number, flow in enumerate(region.model.flows):
+    for number, flow in numbered(region.model.flows):
         yield ("flows", number), None, flow
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import expected_to_decide, only_internal, own
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body
+from ...language import Body, numbered
 from ...loading import Region
 from .._places import related
 from .._silence import rests_on
@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         decided = (
             ("bodies", body_id, "mandates", number)
-            for number, mandate in enumerate(body.mandates)
+            for number, mandate in numbered(body.mandates)
             if mandate.deciding and own(mandate)
         )
         yield region.finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, BodyKind, Effect, Staff
+from ...language import Body, BodyKind, Effect, Staff, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -61,7 +61,7 @@ def _effects(body: Body) -> Iterator[tuple[Effect, Path]]:
         for number, rule in enumerate(body.decisions.by_matter):
             if rule.effect is not None:
                 yield rule.effect, ("decisions", "by-matter", number, "effect")
-    for number, mandate in enumerate(body.mandates):
+    for number, mandate in numbered(body.mandates):
         if mandate.effect is not None and own(mandate) and not mandate.from_:
             yield mandate.effect, ("mandates", number, "effect")
 

@@ -8,7 +8,7 @@ from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING, settled_by
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Effect, Mandate
+from ...language import Body, Effect, Mandate, numbered
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
         body = region.bodies[body_id]
         found = [
             (("bodies", body_id, "mandates", number), subject)
-            for number, mandate in enumerate(body.mandates)
+            for number, mandate in numbered(body.mandates)
             if _claims(region, body, mandate)
             for subject in mandate.subject
             if settled_by(region, subject) is Effect.BINDING

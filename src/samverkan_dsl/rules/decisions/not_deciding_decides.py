@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import own
 from ...analysis.decisions.effects import ADVISING
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Effect, Mandate
+from ...language import Effect, Mandate, numbered
 from ...loading import Region
 from .._places import related
 from .._silence import NOTHING
@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
         effect = body.decisions.effect if body.decisions is not None else None
         if effect not in _SAID:
             continue
-        rows = [number for number, mandate in enumerate(body.mandates) if _decides(mandate)]
+        rows = [number for number, mandate in numbered(body.mandates) if _decides(mandate)]
         if not rows:
             continue
         first, *others = (("bodies", body_id, "mandates", row) for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.deciding import described
 from ...analysis.decisions.subjects import SETTLING
-from ...language import Deliverable, DeliverableKind, Flow, Mandate, Status, Verb
+from ...language import Deliverable, DeliverableKind, Flow, Mandate, Status, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 
@@ -62,7 +62,7 @@ def mandates_by_deliverable(region: Region) -> dict[str, list[tuple[Path, Mandat
     """The mandates that name each deliverable, with their paths."""
     found: dict[str, list[tuple[Path, Mandate]]] = {}
     for home, mandates in _holders(region):
-        for number, mandate in enumerate(mandates):
+        for number, mandate in numbered(mandates):
             for name in mandate.deliverable:
                 found.setdefault(name, []).append(((*home, "mandates", number), mandate))
     return found
@@ -81,7 +81,7 @@ def flows_by_deliverable(region: Region) -> dict[str, list[tuple[Path, Flow]]]:
         (("bodies", body_id), body.flows) for body_id, body in region.bodies.items()
     ]
     for home, flows in (*holders, ((), region.model.flows)):
-        for number, flow in enumerate(flows):
+        for number, flow in numbered(flows):
             if flow.deliverable is not None:
                 found.setdefault(flow.deliverable, []).append(((*home, "flows", number), flow))
     return found

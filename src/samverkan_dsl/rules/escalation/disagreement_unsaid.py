@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, DecisionMethod, Trigger
+from ...language import Body, DecisionMethod, Trigger, affirmed
 from ...loading import Region
 from .._silence import rests_on
 from ..decisions.decision_rule_missing import stated
@@ -67,7 +67,7 @@ def _message(body: Body, name: str) -> Text:
 def _answered(body: Body) -> bool:
     if any(key in body.set_elsewhere for key in _ELSEWHERE):
         return True
-    if any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in body.escalation):
+    if any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in affirmed(body.escalation)):
         return True
     decisions = body.decisions
     if decisions is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...graph.hand_overs import HandoverReceiver, hand_overs, handed_over_by
-from ...language import Body, Disagreement, Force, Trigger
+from ...language import Body, Disagreement, Force, Trigger, affirmed
 from ...loading import Region
 from .._places import related
 from .._silence import rests_on
@@ -64,7 +64,7 @@ def _told(region: Region, one: HandoverReceiver) -> bool:
 
 def _covered(body: Body, when: Trigger) -> bool:
     """Whether some rule answers in any case."""
-    for rule in body.escalation:
+    for rule in affirmed(body.escalation):
         if rule.when is when and rule.force in (None, Force.MUST) and not rule.subject and rule.condition is None:
             return True
     disagreement = body.decisions.disagreement if body.decisions is not None else None

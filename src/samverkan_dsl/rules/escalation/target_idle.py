@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...graph.hand_overs import hand_overs
-from ...language import Body, BodyStatus, Effect, Response, Verb
+from ...language import Body, BodyStatus, Effect, Response, Verb, affirmed
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -52,10 +52,10 @@ def check(region: Region) -> Iterator[Finding]:
 
 def _active_elsewhere(region: Region) -> set[str]:
     """The bodies that others' pages give something to prepare or decide."""
-    refs = [ref for body in region.bodies.values() for rule in body.preparation for ref in rule.by]
+    refs = [ref for body in region.bodies.values() for rule in affirmed(body.preparation) for ref in rule.by]
     refs += [ref for body in region.bodies.values() if body.deviations for ref in body.deviations.prepared_by]
     refs += [ref for body in region.bodies.values() if body.deviations for ref in body.deviations.decided_by]
-    refs += [ref for mandate in region.model.mandates for ref in mandate.by]
+    refs += [ref for mandate in affirmed(region.model.mandates) for ref in mandate.by]
     return {body for ref in dict.fromkeys(refs) for body in region.expand(ref)}
 
 
@@ -77,10 +77,11 @@ def can_act(body: Body) -> bool:
     """Whether the body can do something with some of the matters that come to it."""
     if body.decisions is not None and body.decisions.effect is not Effect.NONE:
         return True
-    if body.escalation or "mandates" in body.set_elsewhere or "decisions" in body.set_elsewhere:
+    if any(affirmed(body.escalation)) or "mandates" in body.set_elsewhere or "decisions" in body.set_elsewhere:
         return True
     if body.deviations is not None and "self" in (*body.deviations.prepared_by, *body.deviations.decided_by):
         return True
     return any(
-        own(mandate) and (mandate.deciding or mandate.verb in (Verb.PREPARE, Verb.HANDLE)) for mandate in body.mandates
+        own(mandate) and (mandate.deciding or mandate.verb in (Verb.PREPARE, Verb.HANDLE))
+        for mandate in affirmed(body.mandates)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Text, text
-from ...language import Body, BodyStatus, Effect, Mandate, Verb
+from ...language import Body, BodyStatus, Effect, Mandate, Verb, affirmed, numbered
 from ...language.walk import Path
 from ...loading import Region
 
@@ -37,9 +37,9 @@ def bodies_meant(region: Region, refs: Iterable[str], home: str | None) -> Itera
 def mandates(region: Region) -> Iterator[tuple[str | None, Path, Mandate]]:
     """Every mandate with the body it stands in (None: beside the bodies) and its path."""
     for name, body in region.bodies.items():
-        for number, mandate in enumerate(body.mandates):
+        for number, mandate in numbered(body.mandates):
             yield name, ("bodies", name, "mandates", number), mandate
-    for number, mandate in enumerate(region.model.mandates):
+    for number, mandate in numbered(region.model.mandates):
         yield None, ("mandates", number), mandate
 
 
@@ -67,11 +67,11 @@ def idle(region: Region, name: str) -> Text | None:
 
 
 def _takes(body: Body) -> bool:
-    if {"mandates", "decisions"} & body.set_elsewhere.keys() or body.escalation:
+    if {"mandates", "decisions"} & body.set_elsewhere.keys() or any(affirmed(body.escalation)):
         return True
     if body.decisions is not None and body.decisions.effect is not Effect.NONE:
         return True
     return any(
         own(mandate) and (mandate.verb in _TAKING or (mandate.deciding and mandate.effect is not Effect.INTERNAL))
-        for mandate in body.mandates
+        for mandate in affirmed(body.mandates)
     )

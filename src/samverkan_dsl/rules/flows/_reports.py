@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...language import DeliverableKind, Verb
+from ...language import DeliverableKind, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from ._bodies import bodies_meant, mandates, meant
@@ -36,7 +36,7 @@ def reports(region: Region) -> Iterator[Report]:
                 yield from _sent(region, mandate.by, ref, carried, (*path, "to", number), home)
     flows = [(name, ("bodies", name, "flows"), body.flows) for name, body in region.bodies.items()]
     for home, base, found in (*flows, (None, ("flows",), region.model.flows)):
-        for place, flow in enumerate(found):
+        for place, flow in numbered(found):
             if flow.deliverable in papers:
                 for number, ref in enumerate(flow.to):
                     path = (*base, place, "to", number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import numbered
 from ...loading import Region
 from .._silence import NOTHING
 from ._frequency import Frequency, frequency
@@ -30,7 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
         often = frequency(body)
         if often is None:
             continue
-        for number, rule in enumerate(body.anchoring):
+        for number, rule in numbered(body.anchoring):
             for place, ref in enumerate(rule.with_):
                 if ref not in seldom:
                     seldom[ref] = _most_seldom(region, ref)

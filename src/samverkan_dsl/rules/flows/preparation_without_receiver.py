@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus, Verb
+from ...language import BodyStatus, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -33,7 +33,7 @@ def check(region: Region) -> Iterator[Finding]:
     """
     prepared: dict[str, dict[Path, list[str]]] = {}
     for name, body in region.bodies.items():
-        for number, rule in enumerate(body.preparation):
+        for number, rule in numbered(body.preparation):
             for place, ref in enumerate(rule.for_):
                 path: Path = ("bodies", name, "preparation", number, "for", place)
                 prepared.setdefault(ref, {})[path] = _preparers(region, rule.by, name)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Span, text
-from ...language import Verb
+from ...language import Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -95,7 +95,7 @@ def _apart(sides: dict[str, _Side], own_sides: set[str]) -> list[_Side]:
 
 def _rules(region: Region) -> Iterator[_Statement]:
     for name, body in region.bodies.items():
-        for number, rule in enumerate(body.preparation):
+        for number, rule in numbered(body.preparation):
             if rule.condition is not None:
                 continue
             actors = list(meant(region, rule.by, name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, BodyStatus, Verb
+from ...language import Body, BodyStatus, Verb, affirmed
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
@@ -74,12 +74,14 @@ def _known(body: Body) -> bool:
 
 
 def _is_follow_up(sender: Body, paper: str) -> bool:
-    return any(own(one) and one.verb is Verb.FOLLOW_UP and paper in one.deliverable for one in sender.mandates)
+    return any(
+        own(one) and one.verb is Verb.FOLLOW_UP and paper in one.deliverable for one in affirmed(sender.mandates)
+    )
 
 
 def _follows_up(body: Body, papers: set[str]) -> bool:
     return any(
         own(mandate)
         and (mandate.verb is Verb.FOLLOW_UP or (mandate.verb is not Verb.REPORT and papers & set(mandate.deliverable)))
-        for mandate in body.mandates
+        for mandate in affirmed(body.mandates)
     )

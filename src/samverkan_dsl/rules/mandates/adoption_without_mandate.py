@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Mandate, Verb
+from ...language import Mandate, Verb, affirmed
 from ...loading import Region
 from .._silence import rests_on
 
@@ -61,10 +61,10 @@ def _looked_at(region: Region, body_id: str) -> bool:
 def _mandates(region: Region, bodies: set[str]) -> dict[str, list[Mandate]]:
     """The adopting mandates of each body, its own and those that are given to it elsewhere."""
     held: dict[str, list[Mandate]] = {
-        body_id: [one for one in region.bodies[body_id].mandates if one.verb in _ADOPTING and own(one)]
+        body_id: [one for one in affirmed(region.bodies[body_id].mandates) if one.verb in _ADOPTING and own(one)]
         for body_id in bodies
     }
-    for mandate in region.model.mandates:
+    for mandate in affirmed(region.model.mandates):
         if mandate.verb in _ADOPTING:
             for body_id in (body_id for ref in mandate.by for body_id in region.expand(ref)):
                 if body_id in held:
@@ -75,8 +75,8 @@ def _mandates(region: Region, bodies: set[str]) -> dict[str, list[Mandate]]:
 def _subjects(region: Region) -> dict[str, set[str]]:
     """The subjects of each deliverable, as the mandates that name it tell, with what they are part of."""
     found: dict[str, set[str]] = {}
-    mandates = [one for body in region.bodies.values() for one in body.mandates]
-    for mandate in (*mandates, *region.model.mandates):
+    mandates = [one for body in region.bodies.values() for one in affirmed(body.mandates)]
+    for mandate in (*mandates, *affirmed(region.model.mandates)):
         for name in mandate.deliverable:
             for subject in mandate.subject:
                 if subject not in found.setdefault(name, set()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, own
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Budget, Verb
+from ...language import Budget, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
             place = _without(region.model.budget, ("budget", "common"))
         paths = [
             ("bodies", body_id, "mandates", number)
-            for number, mandate in enumerate(body.mandates)
+            for number, mandate in numbered(body.mandates)
             if mandate.verb is Verb.ALLOCATE and own(mandate)
         ]
         if place is None or not paths:

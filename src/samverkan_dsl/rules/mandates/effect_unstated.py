@@ -8,7 +8,7 @@ from ...analysis.decisions.deciding import decision, described, own
 from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Mandate
+from ...language import Body, Mandate, numbered
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -38,7 +38,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         paths = [
             ("bodies", body_id, "mandates", number)
-            for number, mandate in enumerate(body.mandates)
+            for number, mandate in numbered(body.mandates)
             if mandate.verb in SETTLING and own(mandate) and decision(body, mandate) and _silent(region, body, mandate)
         ]
         if not paths:

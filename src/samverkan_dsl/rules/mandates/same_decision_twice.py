@@ -9,7 +9,7 @@ from ...analysis.decisions.deciding import own
 from ...analysis.decisions.effects import effect_on
 from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger
+from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger, affirmed, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -96,7 +96,7 @@ def _claims(region: Region) -> Iterator[_Claim]:
         if body.status in _NOT_YET:
             continue
         family = body_id.partition("/")[0]
-        for number, mandate in enumerate(body.mandates):
+        for number, mandate in numbered(body.mandates):
             if not _settles(mandate):
                 continue
             path = ("bodies", body_id, "mandates", number)
@@ -161,7 +161,7 @@ def _told_apart(region: Region, one: _Claim, other: _Claim) -> bool:
         body = region.bodies[here.body]
         if body.deviations is not None and not names.isdisjoint(body.deviations.handed_to):
             return True
-        for escalation in body.escalation:
+        for escalation in affirmed(body.escalation):
             if escalation.when not in _NO_BORDER and not names.isdisjoint(escalation.to):
                 return True
     return False

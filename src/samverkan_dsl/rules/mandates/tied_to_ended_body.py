@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus, Mandate
+from ...language import BodyStatus, Mandate, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -56,7 +56,7 @@ def check(region: Region) -> Iterator[Finding]:
 def _mandates(region: Region) -> Iterator[tuple[Path, Mandate]]:
     for body_id, body in region.bodies.items():
         if described(body):
-            for number, mandate in enumerate(body.mandates):
+            for number, mandate in numbered(body.mandates):
                 yield ("bodies", body_id, "mandates", number), mandate
-    for number, mandate in enumerate(region.model.mandates):
+    for number, mandate in numbered(region.model.mandates):
         yield ("mandates", number), mandate

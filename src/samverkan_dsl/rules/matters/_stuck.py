@@ -6,7 +6,7 @@ from ...analysis.matters import covers
 from ...analysis.matters.stuck import StuckPath, StuckPaths
 from ...analysis.matters.stuck import stuck_paths as found_in
 from ...graph.hand_overs import HandoverReceiver, hand_overs
-from ...language import Body, Trigger
+from ...language import Body, Trigger, affirmed
 from ...language.walk import Path
 from ...loading import Region
 from .._matters import asked_about, matters
@@ -23,7 +23,7 @@ def stuck_paths(region: Region) -> StuckPaths:
 def has_order(body: Body) -> bool:
     """Whether the document says anything of what disagreement leads to; if not, simpler rules tell it."""
     said = body.decisions is not None and body.decisions.disagreement is not None
-    return said or any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in body.escalation)
+    return said or any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in affirmed(body.escalation))
 
 
 def given(region: Region, way: StuckPath) -> tuple[Path, ...]:

@@ -9,7 +9,7 @@ from ...analysis.decisions.standing import Standing
 from ...analysis.matters import Outcome, Why
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Effect, Trigger
+from ...language import Effect, Trigger, affirmed
 from ...loading import Region
 from .._matters import MATTERS
 from ._story import subjects, told
@@ -65,7 +65,7 @@ def _elsewhere(region: Region, way: StuckPath) -> bool:
     readings = {reading for step in way.steps for reading in step.readings}
     if needs is not None:
         return Standing.WHOLE_TASK in readings
-    rules = region.bodies[way.end.body].escalation
+    rules = affirmed(region.bodies[way.end.body].escalation)
     return any(rule.when in _heavy(way) for rule in rules)
 
 

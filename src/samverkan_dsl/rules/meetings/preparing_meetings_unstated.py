@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described, expected_to_decide, own
 from ...analysis.matters.preparing import preparation_lines
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, BodyKind, BodyStatus, Verb
+from ...language import Body, BodyKind, BodyStatus, Verb, affirmed
 from ...loading import Region
 from .._silence import rests_on
 from .frequency_missing import stated
@@ -34,7 +34,7 @@ def check(region: Region) -> Iterator[Finding]:
     for name, body in region.bodies.items():
         if body.kind not in _PREPARING or not described(body) or stated(body):
             continue
-        if name not in preparing and not any(one.verb is Verb.PREPARE and own(one) for one in body.mandates):
+        if name not in preparing and not any(one.verb is Verb.PREPARE and own(one) for one in affirmed(body.mandates)):
             continue
         if body.status is BodyStatus.WHEN_NEEDED or (body.composition and expected_to_decide(body)):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Span, text
-from ...language import Mandate, Verb
+from ...language import Mandate, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -88,7 +88,7 @@ class _Twice:
 def _own_mandates(region: Region) -> Iterator[tuple[str, Path, Mandate]]:
     """The mandates that bodies have themselves."""
     for name, body in region.bodies.items():
-        for number, mandate in enumerate(body.mandates):
+        for number, mandate in numbered(body.mandates):
             if own(mandate):
                 yield name, ("bodies", name, "mandates", number), mandate
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...analysis.decisions.deciding import expected_to_decide
 from ...analysis.seats.places import Unclassed, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
-from ...language import Area, PartyKind, QuorumScope, Seat
+from ...language import Area, PartyKind, QuorumScope, Seat, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -134,7 +134,7 @@ def _handed_over(region: Region) -> _Handed:
         disagreement = body.decisions.disagreement if body.decisions is not None else None
         for ref in disagreement.refer_to if disagreement is not None else ():
             roads[ref] = ("bodies", name, "decisions", "disagreement")
-        for number, escalation in enumerate(body.escalation):
+        for number, escalation in numbered(body.escalation):
             for ref in escalation.to:
                 roads.setdefault(ref, ("bodies", name, "escalation", number))
         for party in _seated(region, name) or () if roads else ():

@@ -37,6 +37,7 @@ from ..prose.words import (
     qualification,
     small,
     times,
+    verb_first,
 )
 from .offices import paragraph
 from .seats import count_text, function, places, with_vacant
@@ -317,13 +318,13 @@ def escalated(naming: NamingContext, element: Escalation) -> Content:
         parts.append(inline("" if each else " ", RESPONSES[element.for_]))
     if element.condition is not None:
         parts.append(qualification(element.condition))
-    force = FORCES[element.force or Force.MUST]
+    force, negation = verb_first(element.force or Force.MUST)
     opening = inline(TRIGGERS[element.when])
     if element.subject:
         opening = inline(opening, text(" (gäller: "), naming.subjects(element.subject), ")")
     said.say(
         "when to targets force via for condition subject",
-        phrase("{trigger} {force} ärendet lyftas{to}.", trigger=opening, force=force, to=parts),
+        phrase("{trigger} {force} ärendet{not_} lyftas{to}.", trigger=opening, force=force, not_=negation, to=parts),
         text(" Vem som tar emot det sägs inte.") if unnamed else None,
     )
     if element.receiver is not None and element.for_ is not None:

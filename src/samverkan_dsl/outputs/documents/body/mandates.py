@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
 from ....findings import text
-from ....language import Force, Mandate, Verb
+from ....language import Force, Mandate, Verb, denied
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
@@ -27,6 +27,8 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
 
     Of others' mandates than the body's own nothing is assumed.
     """
+    if denied(mandate) and mandate.effect is None:
+        return inline("–")  # what is not decided has none
     given = _given(naming, mandate)
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
@@ -61,6 +63,8 @@ def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
         return False
     if mandate.effect is not None:
         return True
+    if denied(mandate):
+        return False
     given = {each.stated for each in _given(naming, mandate)} or {None}
     if None in given:
         return True
@@ -201,6 +205,10 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         return (phrase("{who} får", who=who),)
     if force is Force.SHOULD:
         return (phrase("{who} bör", who=who),)
+    if force is Force.NOT:
+        return (phrase("{who} har inte i uppdrag att", who=who),)
+    if force is Force.MUST_NOT:
+        return (phrase("{who} får inte", who=who),)
     return (phrase("{who} ska", who=who),)
 
 

@@ -167,6 +167,8 @@ _PREPARES: dict[Force | None, Text] = {
     Force.MAY: text("får bereda"),
     Force.SHOULD: text("bör bereda"),
     Force.INTENTION: text("avses bereda"),
+    Force.NOT: text("bereder inte"),
+    Force.MUST_NOT: text("får inte bereda"),
 }
 
 

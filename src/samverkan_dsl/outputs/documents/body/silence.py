@@ -11,7 +11,7 @@ from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Mandate, Trigger, Verb
+from ....language import Body, BodyStatus, Mandate, Trigger, Verb, affirmed
 from ....language.references import OWN_DECISION_BODIES
 from ....language.walk import declared_along
 from ....loading import Region
@@ -47,14 +47,14 @@ def _frequency(body: Body) -> bool:
 def _decided_effect(body: Body) -> bool:
     if effect_of(body).stated is not None:
         return True
-    deciding = [mandate for mandate in body.mandates if mandate.deciding]
+    deciding = [mandate for mandate in affirmed(body.mandates) if mandate.deciding]
     return bool(deciding) and all(effect_of(body, mandate).stated is not None for mandate in deciding)
 
 
 def _some_effect(body: Body) -> bool:
     """Whether the effect of some of the body's decisions is stated."""
     lines = body.decisions.by_matter if body.decisions is not None else ()
-    given = [effect_of(body, mandate).stated for mandate in body.mandates if mandate.deciding]
+    given = [effect_of(body, mandate).stated for mandate in affirmed(body.mandates) if mandate.deciding]
     return any(effect is not None for effect in (*given, *(line.effect for line in lines)))
 
 
@@ -70,7 +70,7 @@ def _led(body: Body) -> bool:
 def _left_to_each(body: Body) -> bool:
     """Whether what the body cannot settle goes to the own decision bodies of the organisations in it."""
     disagreement = body.decisions.disagreement if body.decisions is not None else None
-    targets = {ref for each in body.escalation for ref in each.to}
+    targets = {ref for each in affirmed(body.escalation) for ref in each.to}
     return OWN_DECISION_BODIES in targets | set(disagreement.refer_to if disagreement is not None else ())
 
 
@@ -87,12 +87,12 @@ def _prepared(body: Body) -> bool:
 
 
 def _allocates(body: Body) -> list[Mandate]:
-    return [mandate for mandate in body.mandates if mandate.verb is Verb.ALLOCATE]
+    return [mandate for mandate in affirmed(body.mandates) if mandate.verb is Verb.ALLOCATE]
 
 
 QUESTIONS: tuple[Question, ...] = (
     Question("composition", text("vilka som ingår"), lambda b: bool(b.composition) or b.total_seats is not None),
-    Question("mandates", text("vilket uppdraget är"), lambda b: bool(b.mandates) or b.purpose is not None),
+    Question("mandates", text("vilket uppdraget är"), lambda b: any(affirmed(b.mandates)) or b.purpose is not None),
     Question(
         "commissioned-by",
         text("vilket organ som står över eller ger uppdraget"),

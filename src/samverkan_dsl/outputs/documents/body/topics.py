@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ....analysis.decisions.deciding import decides
 from ....findings import Text, text
+from ....language import affirmed
 from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
@@ -37,7 +38,7 @@ def _deciding(naming: NamingContext) -> tuple[Block, ...]:
     own = [mandate for mandate in mandates.own(naming.body.mandates) if mandate.deciding]
     told = mandates.lists(naming, own)
     effect = naming.body.decisions.effect if naming.body.decisions is not None else None
-    if not told or effect is None or all(mandate.effect is not None for mandate in own):
+    if not told or effect is None or all(mandate.effect is not None for mandate in affirmed(own)):
         return told
     return (*told, para(text("Där inget annat sägs är beslutens verkan: {effect}.", effect=effect)))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....analysis.decisions.deciding import decides, expected_to_decide, own
-from ....findings import text
+from ....findings import Text, text
 from ....language import Force, Mandate, Trigger
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, section, table
@@ -62,12 +62,15 @@ def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tupl
             holder = joined([each for each in (holder, naming.who(mandate.by)) if each], ": ")
         subjects = naming.subjects(mandate.subject) or (text("Inte angivet"),)
         addresses = naming.cites(mandate.cite)
-        act = inline(
-            FORCES[mandate.force or Force.MUST], " ", infinitive(naming, mandate), " " if addresses else None, addresses
-        )
+        act = inline(_forced(mandate), " ", infinitive(naming, mandate), " " if addresses else None, addresses)
         told = effect_words(naming, mandate)
         result.append((mandate.subject, [subjects, holder, act, told]))
     return result
+
+
+def _forced(mandate: Mandate) -> Text:
+    force = mandate.force or Force.MUST
+    return text("har inte i uppdrag att") if force is Force.NOT else FORCES[force]
 
 
 def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ....findings import Labelled, Text, text
 from ....graph import relations
 from ....graph.relations import RelationKind
-from ....language import Body, BodyKind, BodyStatus
+from ....language import Body, BodyKind, BodyStatus, affirmed
 from ....language.references import OWN_DECISION_BODIES
 from ....loading import Region
 from ...blocks import Block
@@ -127,7 +127,7 @@ def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Lab
 
 def _lifted_to(body: Body) -> Iterable[str]:
     disagreement = body.decisions.disagreement if body.decisions is not None else None
-    targets = [ref for each in body.escalation for ref in each.to if ref != OWN_DECISION_BODIES]
+    targets = [ref for each in affirmed(body.escalation) for ref in each.to if ref != OWN_DECISION_BODIES]
     if disagreement is not None:
         targets += [ref for ref in disagreement.refer_to if ref != OWN_DECISION_BODIES]
     return dict.fromkeys(targets)

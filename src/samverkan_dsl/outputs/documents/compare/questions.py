@@ -10,7 +10,7 @@ from ....analysis.decisions.deciding import decides, described, own
 from ....analysis.decisions.effects import effects_on
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
-from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger
+from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger, affirmed
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
 from ...compose import Parts, joined, para, phrase, sentences
@@ -122,7 +122,7 @@ def _order(naming: NamingContext) -> tuple[Block, ...]:
 
 def _effects(naming: NamingContext) -> tuple[Block, ...]:
     """What the single mandates say of their effect, where the decision order says nothing of it."""
-    mandates = [each for each in naming.body.mandates if each.deciding and own(each)]
+    mandates = [each for each in affirmed(naming.body.mandates) if each.deciding and own(each)]
     found = dict.fromkeys(effect.stated for each in mandates for effect in effects_on(naming.region, naming.body, each))
     stated = [effect for effect in found if effect is not None]
     return (para(phrase("Besluten har verkan: {effects}.", effects=joined(stated, ", "))),) if stated else ()

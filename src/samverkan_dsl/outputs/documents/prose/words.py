@@ -274,7 +274,18 @@ FORCES: dict[Force, Text] = {
     Force.MAY: text("får"),
     Force.SHOULD: text("bör"),
     Force.INTENTION: text("avses"),
+    Force.NOT: text("ska inte"),
+    Force.MUST_NOT: text("får inte"),
 }
+"""Before the verb of a main clause that begins with its subject; for the others see `verb_first`."""
+_NEGATED = {Force.NOT: Force.MUST, Force.MUST_NOT: Force.MAY}
+
+
+def verb_first(force: Force) -> tuple[Text, Text | None]:
+    """The force where the subject comes after it, and what comes after the subject: `får … inte`."""
+    return FORCES[_NEGATED.get(force, force)], text(" inte") if force.negates else None
+
+
 ATTENDANCE: dict[Attendance, Text] = {
     Attendance.MUST: text("Ledamöterna ska delta i mötena."),
     Attendance.SHOULD: text("Ledamöterna bör delta i mötena."),
