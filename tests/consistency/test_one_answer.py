@@ -9,7 +9,7 @@ from typing import Any
 from samverkan_dsl.analysis.decisions.deciding import described, own
 from samverkan_dsl.analysis.decisions.effects import ADVISING
 from samverkan_dsl.analysis.decisions.subjects import upward
-from samverkan_dsl.analysis.matters import analyse
+from samverkan_dsl.analysis.matters import Event, analyse
 from samverkan_dsl.analysis.quorum.attendance import Rates
 from samverkan_dsl.analysis.seats.counts import seat_total
 from samverkan_dsl.analysis.time.chairs import ChairUnknown, chairmanship
@@ -104,12 +104,19 @@ def test_what_a_decision_does(found: Region) -> None:
         assert stated in (None, Effect.BINDING) or page.kind.political
 
 
+def never_quorate(found: Region) -> Iterator[str]:
+    """The bodies at whose meetings the game has lost quorum, and nothing else."""
+    matters = analyse(found)
+    for edges in matters.game.edges if matters.cases else ():
+        happens = {label.event: label.body for label, _ in edges}
+        if Event.NO_QUORUM in happens and Event.QUORATE not in happens:
+            yield happens[Event.NO_QUORUM]
+
+
 @of_every_system
 def test_who_can_come_and_who_must(found: Region) -> None:
     rules = findings(found, "QUO001", "QUO002", "QUO004")
-    stuck = {
-        label.body for label in labels(found) if label.event.value == "no-quorum" and not _quorate(found, label.body)
-    }
+    stuck = set(never_quorate(found))
     for body, page in found.bodies.items():
         told = quorum(found, body, ALL_COME)
         total = seat_total(found, page.composition)
@@ -140,11 +147,6 @@ def test_who_can_come_and_who_must(found: Region) -> None:
             if one["votes"] is not None and not total.unknown and page.total_seats is None:
                 assert total.filled.high is None or one["votes"] <= total.filled.high
                 assert sum(one["held"].values()) + one["unheld"] == one["votes"]
-
-
-def _quorate(found: Region, body: str) -> bool:
-    readings = quorum(found, body)["quorum"]["readings"]  # none where no demand is stated
-    return not readings or not any(one["unreachable"] for one in readings[0]["classes"])
 
 
 @of_every_system
