@@ -145,7 +145,8 @@ class Walker(Days):
             home = at.waiting[-1]
             then = self.limits(replace(at, body=home, waiting=at.waiting[:-1], returns=0, round=False), attributes)
             yield from _after(then, self.part([self.step(DelayKind.AGAIN, home, home)]), None)
-        elif page.settles and page.ratified:
+        elif page.ratified and (page.settles or {*page.ratified} == {"own-decision-bodies"}):
+            # What does not settle by itself is settled by those who confirm it, where they all can.
             path: Path = ("bodies", at.body, "mandates", 0, "ratified-by")
             yield Way((self.part(self.slowest(DelayKind.MEETING, page.ratified, at.body, path)),))
         elif page.settles:

@@ -56,6 +56,8 @@ class Rule:
     concerns: Concerns
     title: str
     """One Swedish sentence (a msgid) that says what is wrong in general."""
+    for_readers: bool = False
+    """Whether who reads of the body in the handbook is told: the text promises there what cannot be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ RULE = Rule(
     Severity.ERROR,
     Concerns.DOCUMENT,
     "Ett organs beslut sägs få en verkan som sådana organ inte kan ge dem.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="decisions mandates staffed-by")
 _DELEGATED = (BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM)

@@ -19,6 +19,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett organ som inte kan binda parterna beslutar i frågor som kräver bindande beslut.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="agreements decisions mandates", anywhere="status subjects")
 _CLAIMS = (None, Effect.WITHIN_DELEGATION)

@@ -18,6 +18,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett organ sägs inte besluta men har i uppdrag att göra det.",
+    for_readers=True,
 )
 RESTS_ON = NOTHING
 

@@ -18,6 +18,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett organ fördelar gemensamma medel, men dokumentet säger att det inte finns någon gemensam budget.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="budget mandates status")
 

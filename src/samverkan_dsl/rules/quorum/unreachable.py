@@ -16,6 +16,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Kravet på beslutsförhet är fler än som kan komma, så organet kan aldrig fatta beslut.",
+    for_readers=True,
 )
 RESTS_ON = SEATS
 

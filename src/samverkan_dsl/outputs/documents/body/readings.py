@@ -14,8 +14,8 @@ from ....language import Alternative, Body, Element, Reading, RegionModel, Seat,
 from ....language.keys import Key
 from ....language.references import WORDS
 from ....language.walk import declared_along, field_of
-from ...blocks import Block, Content
-from ...compose import Parts, begins, code, inline, joined, phrase, table
+from ...blocks import Block, CalloutKind, Content
+from ...compose import Parts, begins, bullets, callout, code, inline, joined, para, phrase, table
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence
 from .mandates import infinitive
@@ -150,6 +150,18 @@ def reading_rows(naming: NamingContext, readings: tuple[Reading, ...]) -> list[l
             ]
         )
     return rows
+
+
+def marks(naming: NamingContext, chosen: Sequence[Reading]) -> tuple[Block, ...]:
+    """That what stands above is one reading of several: what is read, and as what."""
+    if not chosen:
+        return ()
+    said = [
+        inline(begins(subject_of(naming, one.on)), text(" – läst som "), value_of(naming, one.on, one.chosen))
+        for one in chosen
+    ]
+    more = para(text("Andra läsningar och skälen till valet står under Tolkningar."))
+    return (callout(CalloutKind.READING, bullets(*said), more),)
 
 
 def readings(naming: NamingContext) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from ...blocks import Block, Section
 from ...compose import inline, joined, para, section
 from ..prose.naming import NamingContext
 from .identity import FactRow, identity, identity_table, purpose, section_row
-from .topics import TOPICS, BodyTopic, heading, told
+from .topics import TOPICS, BodyTopic, as_read, heading, told
 
 _Cited = TypeVar("_Cited", bound=Cited)
 
@@ -124,7 +124,7 @@ def common_sections(naming: NamingContext, group: TemplateGroup, prefix: str) ->
         result.extend(purpose(first))
     if len({group.region.bodies[body].section for body in group.members}) == 1:
         rows += section_row(first)
-    result.extend(identity_table(rows))
+    result.extend((*identity_table(rows), *as_read(first, "")))
     for topic in TOPICS:
         if topic in group.topics or _in_pieces(topic):
             blocks = told(first, topic)
@@ -164,4 +164,4 @@ def own_blocks(naming: NamingContext, group: TemplateGroup, prefix: str = "") ->
     rows: list[FactRow] = [row for row in identity(own) if row[0] not in group.rows]
     same = _same([group.region.bodies[body].purpose for body in group.members])
     first: tuple[Block, ...] = () if same else purpose(own)
-    return (*first, *identity_table(rows), *_own_sections(naming, group, prefix))
+    return (*first, *identity_table(rows), *as_read(own, ""), *_own_sections(naming, group, prefix))

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ....analysis.decisions.deciding import decides
+from ....analysis.readings import path_of
+from ....analysis.readings import steps as steps_of
 from ....findings import Text, text
-from ....language import affirmed
+from ....language import Reading, affirmed
 from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
@@ -131,8 +133,25 @@ def facet_of(key: str) -> str:
 
 
 def told(naming: NamingContext, topic: BodyTopic) -> tuple[Block, ...]:
-    """What is said under a topic, and what is said to be settled elsewhere."""
-    return (*topic.tell(naming), *settled_elsewhere(naming, topic.key))
+    """What is said under a topic, what is said to be settled elsewhere, and what of it is one reading of several."""
+    found = (*topic.tell(naming), *settled_elsewhere(naming, topic.key))
+    return (*found, *as_read(naming, topic.key)) if found else ()
+
+
+def as_read(naming: NamingContext, topic: str) -> tuple[Block, ...]:
+    """The readings chosen of what a topic tells (an empty key: of what the body is), marked where it stands."""
+    return readings.marks(naming, [one for one in naming.body.readings if _topic_of(naming, one) == topic])
+
+
+def _topic_of(naming: NamingContext, reading: Reading) -> str:
+    body = naming.region.bodies[naming.home or ""]
+    steps = steps_of(body, path_of(reading.on))
+    if steps[0] != "mandates" or len(steps) < 2 or not isinstance(steps[1], int):
+        return facet_of(".".join(step for step in steps if isinstance(step, str)))
+    mandate = [body.mandates[steps[1]]]
+    if mandates.own(mandate):
+        return DECIDING.key if mandate[0].deciding and _decides(naming) else OTHER.key
+    return OF_MEMBERS.key if mandates.of_members(mandate) else OF_OTHERS.key
 
 
 def settled_elsewhere(naming: NamingContext, topic: str) -> tuple[Block, ...]:

@@ -89,12 +89,14 @@ def _title_block(naming: NamingContext) -> tuple[tuple[Content, Content], ...]:
 
 
 def _place(naming: NamingContext) -> tuple[Block, ...]:
-    return (*purpose(naming), *identity_table(identity(naming)), *f.settled_elsewhere(naming, ""))
+    known = (*purpose(naming), *identity_table(identity(naming)), *f.settled_elsewhere(naming, ""))
+    return (*known, *f.as_read(naming, "")) if known else ()
 
 
 def _mandates(naming: NamingContext) -> tuple[Block, ...]:
     told = lists(naming, own(naming.body.mandates))
-    return (*told, *f.settled_elsewhere(naming, f.DECIDING.key))
+    marks = (*f.as_read(naming, f.DECIDING.key), *f.as_read(naming, f.OTHER.key))
+    return (*told, *f.settled_elsewhere(naming, f.DECIDING.key), *(marks if told else ()))
 
 
 def _decisions(naming: NamingContext) -> tuple[Block, ...]:

@@ -31,9 +31,10 @@ from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
+from ..body.remarks import Remarks, remarked, remarks_of
 from ..body.silence import QUESTIONS, unsaid, unsaid_of_document, unsaid_sentence
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
-from ..body.topics import sections, settled_elsewhere
+from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
 from . import aims, bases, overview, papers, parties, title
 from .brief import brief_keys
@@ -94,7 +95,7 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
         _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(naming)),
         _structure(naming, known, order, pictures),
         _chapter(text("Parter och roller"), "parter", _parties(naming)),
-        _chapter(text("Organen"), "organ", _bodies(naming, known, order)),
+        _chapter(text("Organen"), "organ", _bodies(naming, known, order, remarks_of(findings))),
         _chapter(text("Sammankomster"), "sammankomster", parties.gatherings(naming)),
         _chapter(text("Vem som beslutar vad"), "beslut", _decisions(naming, known, order)),
         _chapter(text("När ärenden lyfts"), "eskalering", _escalation(naming, known, order, pictures)),
@@ -186,17 +187,17 @@ def _parties(naming: NamingContext) -> list[Blocks]:
     return [section(name, told) for name, told in parts if told]
 
 
-def _bodies(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
+def _bodies(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str], remarks: Remarks) -> list[Blocks]:
     result: list[Blocks] = []
     for ref, body in overview.groups(known, order):
         if ref in known:
-            result.append(_family(naming, known[ref]))
+            result.append(_family(naming, known[ref], remarks))
         else:
-            result.append(_body(replace(naming, home=body)))
+            result.append(_body(replace(naming, home=body), remarks))
     return result
 
 
-def _body(naming: NamingContext) -> Section:
+def _body(naming: NamingContext, remarks: Remarks) -> Section:
     body, home = naming.body, naming.home or ""
     name = body.name if body.short is None or body.short == body.name else f"{body.name} ({body.short})"
     told: list[Blocks] = [
@@ -204,6 +205,8 @@ def _body(naming: NamingContext) -> Section:
         identity_table([*identity(naming), *section_row(naming)]),
         _to_brief(naming),
         settled_elsewhere(naming, ""),
+        as_read(naming, ""),
+        remarked(remarks, (home,)),
         sections(naming, prefix=naming.places[home]),
         _silent(naming),
     ]
@@ -220,7 +223,7 @@ def _silent(naming: NamingContext) -> Blocks:
     return callout(CalloutKind.SILENT, para(unsaid_sentence(questions))) if questions else None
 
 
-def _family(naming: NamingContext, group: TemplateGroup) -> Section:
+def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Section:
     place = naming.places[group.template]
     differ = group.differ
     briefs = naming.briefs
@@ -230,6 +233,7 @@ def _family(naming: NamingContext, group: TemplateGroup) -> Section:
     ]
     told: list[Blocks] = [
         para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),
+        remarked(remarks, group.members),
         section(text("Gemensamt"), common_sections(naming, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
     open_questions = [list(unsaid(naming.region, body)) for body in group.members]

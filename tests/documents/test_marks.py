@@ -1,0 +1,67 @@
+"""What a reader must know stands where it is spoken of: one reading of several, what cannot bind, money not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from documents.support import SMALL, everything, region, words
+from samverkan_dsl.loading import Region
+from samverkan_dsl.outputs.blocks import Callout, CalloutKind, Document, Section
+from samverkan_dsl.outputs.documents import brief, handbook
+from samverkan_dsl.rules import Selection, run
+
+BODY = """
+subjects:
+  avtal: {name: avtal, kind: matter, matter: agreement}
+bodies:
+  radet:
+    name: Rådet
+    kind: coordination-group
+    staffed-by: officials
+    composition:
+      - {role: chef, at: regionen}
+      - {role: chef, at: almby}
+    budget: {common: false}
+    mandates:
+      - {decide: gemensamma avtal, subject: avtal, effect: within-delegation}
+      - {allocate: gemensamma medel, effect: within-delegation}
+      - {prepare: frågor om vård}
+    decisions: {method: consensus, quorum: {more-than: 1/2, of: members, per: party}}
+    readings:
+      - {on: decisions.quorum.per, chosen: party, alternatives: [{value: side}], why: Kommunerna nämns var för sig.}
+      - {on: mandates(prepare; frågor om vård).object, chosen: frågor om vård, why: Orden är vaga.}
+"""
+
+
+def made(folder: Path) -> Region:
+    return region(folder, SMALL + BODY)
+
+
+def placed(document: Document, key: str) -> Section:
+    return next(each for each in everything(document, Section) if each.id == key)
+
+
+def called(found: Section, kind: CalloutKind) -> list[str]:
+    return [words(block) for block in found.blocks if isinstance(block, Callout) and block.kind is kind]
+
+
+def test_a_reading_is_marked_where_what_it_reads_is_told(tmp_path: Path) -> None:
+    known = made(tmp_path)
+    book = handbook(known)
+    (read,) = called(placed(book, "organ/radet/decisions-quorum"), CalloutKind.READING)
+    assert "läst som huvudman" in read.lower()
+    (read,) = called(placed(book, "organ/radet/mandates-other"), CalloutKind.READING)
+    assert "läst som frågor om vård" in read
+    assert not called(placed(book, "organ/radet/composition"), CalloutKind.READING)
+    assert words(brief(known, "radet").blocks).lower().count("läst som") == 2
+
+
+def test_the_handbook_says_where_it_speaks_of_a_body_what_it_cannot_do(tmp_path: Path) -> None:
+    known = made(tmp_path)
+    findings = list(run(known, Selection()))
+    (note,) = called(placed(handbook(known, findings), "organ/radet"), CalloutKind.NOTE)
+    assert "Rådet kan inte fatta beslut som binder parterna" in note
+    assert "ingen gemensam budget" in note
+    assert not called(placed(handbook(known), "organ/radet"), CalloutKind.NOTE)
+    others = {finding.rule.code for finding in findings if not finding.rule.for_readers}
+    assert others and not any(str(finding.message) in note for finding in findings if finding.rule.code in others)
