@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from lossless.sites import Site
-from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Quantity, Ref, Vocabulary
+from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Period, Quantity, Ref, Vocabulary
 from samverkan_dsl.language.base import Citation, kebab
 from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
@@ -50,6 +50,7 @@ RATES = ("kvartalsvis", "3 per år", "vid behov")
 DAYS = ("2016-06-07",)
 YEARS = (1987,)
 MONTHS = ("1987-03", "1987-04")
+PERIODS = ("från 1987", "till 1987-03-04", "1987-03", "3 maj–4 juni", "mandatperioden", "året efter val")
 LEFT_OUT = {
     ("Mandate", "force"): "must",
     ("Escalation", "force"): "must",
@@ -73,6 +74,7 @@ TYPED: dict[Any, tuple[Any, ...]] = {
     Cadence: RATES,
     date: DAYS,
     Month: MONTHS,
+    Period: PERIODS,
 }
 
 

@@ -11,6 +11,7 @@ from lossless.changes import Change
 from lossless.sites import Path
 from samverkan_dsl.findings import Text, is_labelled
 from samverkan_dsl.loading import Region
+from samverkan_dsl.loading.as_of import as_of
 from samverkan_dsl.loading.instances import expand
 from samverkan_dsl.loading.merge import merge
 from samverkan_dsl.loading.unread import Faults
@@ -41,7 +42,7 @@ def resolved(data: Mapping) -> Region:
     model, _ = validate(data, "", faults)
     _refuse(faults)
     assert model is not None
-    return Region(model, data, "model", templates)
+    return as_of(Region(model, data, "model", templates))
 
 
 def _refuse(faults: Faults) -> None:

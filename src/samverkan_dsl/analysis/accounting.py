@@ -15,6 +15,7 @@ def accounts(region: Region) -> dict[str, Coverage]:
     A citation counts in the source that it names, and in no other. A norm is cited where a typed field carries its
     content, rests on prose where only words do, or is left out with a reason; else nothing accounts for it.
     """
+    region = region.whole  # what was, or will be, is accounted for as well
     typed, prose, left_out = (defaultdict[str | None, set[str]](set) for _ in range(3))
     for path, element, citation, addresses in region.citations():
         kept = typed if carries_type(element, citation.key) else prose

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from typing import Annotated
 import typer
 
 from .answers import tell
-from .options import Lang, Language, OutputFormat
+from .options import Lang, Language, OutputFormat, When
 
 
 class ComparisonFormat(StrEnum):
@@ -32,6 +33,7 @@ def compare(
             show_default=True,
         ),
     ] = ComparisonFormat.text,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Jämför hur olika ledningssystem har löst samma sak.
@@ -42,7 +44,7 @@ def compare(
     """
     from ..pipeline.compare import compare as run
 
-    result = run(paths, Path.cwd())
+    result = run(paths, Path.cwd(), date=on or date.today())
     if output is ComparisonFormat.markdown:
         from ..pipeline.shown import markdown
 

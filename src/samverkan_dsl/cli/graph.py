@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .options import Lang, Language, OneRegion
+from .options import Lang, Language, OneRegion, When
 
 
 class GraphView(StrEnum):
@@ -44,6 +45,7 @@ def graph(
             "--format", help="graphml öppnas i Gephi och yEd, json är för program, dot för Graphviz.", show_default=True
         ),
     ] = GraphFormat.graphml,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Skriv regionens samband som en graf för andra program.
@@ -53,4 +55,4 @@ def graph(
     """
     from ..pipeline.graph import graph_text as run
 
-    print(run(region, Path.cwd(), view=view.value, form=output.value, lang=lang.value), end="")
+    print(run(region, Path.cwd(), view=view.value, form=output.value, lang=lang.value, date=on or date.today()), end="")

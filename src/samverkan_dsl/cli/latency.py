@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .answers import tell
-from .options import Format, Lang, Language, OneRegion, OutputFormat
+from .options import Format, Lang, Language, OneRegion, OutputFormat, When
 
 
 def latency(
@@ -25,6 +26,7 @@ def latency(
         typer.Option("--lost-meetings", metavar="ANTAL", help="Möten som går förlorade vid varje besök."),
     ] = 0,
     output: Format = OutputFormat.text,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Räkna ut hur länge ett ärende kan ta.
@@ -35,4 +37,4 @@ def latency(
     """
     from ..pipeline.latency import latency as run
 
-    tell(run(region, Path.cwd(), start=start, recess=recess, lost=lost), output, lang)
+    tell(run(region, Path.cwd(), start=start, recess=recess, lost=lost, date=on or date.today()), output, lang)

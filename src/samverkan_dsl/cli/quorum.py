@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .answers import tell
-from .options import Format, Lang, Language, OneRegion, OutputFormat, words
+from .options import Format, Lang, Language, OneRegion, OutputFormat, When, words
 
 
 def quorum(
@@ -35,6 +36,7 @@ def quorum(
         ),
     ] = None,
     output: Format = OutputFormat.text,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Visa när organ är beslutsföra och vem som kan stoppa dem.
@@ -45,5 +47,6 @@ def quorum(
     """
     from ..pipeline.quorum import quorum as run
 
-    result = run(region, Path.cwd(), body=body, attendance=attendance or (), readings=words(reading))
+    day = on or date.today()
+    result = run(region, Path.cwd(), body=body, attendance=attendance or (), readings=words(reading), date=day)
     tell(result, output, lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from typing import Annotated
 import typer
 
 from .answers import tell
-from .options import Lang, Language, OneRegion, OutputFormat, words
+from .options import Lang, Language, OneRegion, OutputFormat, When, words
 
 
 class RouteFormat(StrEnum):
@@ -45,6 +46,7 @@ def trace(
             "--format", help="text är för människor, mermaid och svg är bilder, json för program.", show_default=True
         ),
     ] = RouteFormat.text,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Följ ett ärende och visa vart det kan ta vägen.
@@ -54,7 +56,8 @@ def trace(
     """
     from ..pipeline.trace import trace as run
 
-    result = run(region, Path.cwd(), start=start, subject=subject, when=words(when) if when is not None else None)
+    case, day = words(when) if when is not None else None, on or date.today()
+    result = run(region, Path.cwd(), start=start, subject=subject, when=case, date=day)
     if output is RouteFormat.svg:
         print(result.svg(lang.value), end="")
     elif output is RouteFormat.mermaid:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .answers import tell
-from .options import Format, Lang, Language, OneRegion, OutputFormat
+from .options import Format, Lang, Language, OneRegion, OutputFormat, When
 
 
 def whatif(
@@ -20,6 +21,7 @@ def whatif(
         ),
     ],
     output: Format = OutputFormat.text,
+    on: When = None,
     lang: Lang = Language.sv,
 ) -> None:
     """Visa vad som inte längre håller utan en part, ett organ eller en roll.
@@ -28,4 +30,4 @@ def whatif(
     """
     from ..pipeline.whatif import whatif as run
 
-    tell(run(region, Path.cwd(), without=without), output, lang)
+    tell(run(region, Path.cwd(), without=without, date=on or date.today()), output, lang)

@@ -19,10 +19,11 @@ from .papers import (
     Term,
     Value,
 )
-from .people import Chair, Party, Role, Seat, Secretary, Signature, Substitutes, Vice
+from .people import Chair, FormerName, Party, Role, Seat, Secretary, Signature, Substitutes, Vice
 from .quantities import Bound, Each, Quantity
 from .region import RegionModel, Revision, System, Waiver
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
+from .validity import Period, Phase, Timed
 from .vocabulary import (
     Area,
     Attendance,
@@ -100,6 +101,7 @@ __all__ = [
     "Flow",
     "Force",
     "Formation",
+    "FormerName",
     "Gathering",
     "Goal",
     "Indicator",
@@ -116,6 +118,8 @@ __all__ = [
     "Pace",
     "Party",
     "PartyKind",
+    "Period",
+    "Phase",
     "Preparation",
     "Provision",
     "Quantity",
@@ -149,6 +153,7 @@ __all__ = [
     "Targets",
     "Term",
     "Then",
+    "Timed",
     "Trigger",
     "Unit",
     "Value",

@@ -10,10 +10,11 @@ from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .meetings import Meetings, Record
 from .papers import Day, Year
-from .people import Chair, Seat, Secretary, Substitutes
+from .people import Chair, FormerName, Seat, Secretary, Substitutes
 from .quantities import Amount
 from .references import Actors, Bodies, Subjects, Texts
 from .times import Length
+from .validity import Timed
 from .vocabulary import Area, BodyKind, BodyStatus, Level, Staff
 from .work import (
     Anchoring,
@@ -104,7 +105,7 @@ class SetElsewhere(Cited):
     """Var det står, till exempel i en projektplan."""
 
 
-class Body(Cited):
+class Body(Timed):
     """Ett organ i ledningssystemet, eller en mall för flera (for-each)."""
 
     name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, wording=Wording.NAME)]
@@ -117,6 +118,8 @@ class Body(Cited):
     """I en mall: namnet på alla instanser tillsammans, till exempel Samverkansgrupperna."""
     aliases: Annotated[Texts, Key("vad organet kallas", Bears.FORM, alone=True)] = ()
     """Andra namn på samma organ i dokumentet."""
+    former_names: Annotated[Many[FormerName], Key("vad organet hette förr", Bears.FORM, alone=True)] = ()
+    """Tidigare namn, vart och ett med till när det gällde."""
     count: Annotated[Amount | None, Key("hur många organ det finns", Bears.REPRESENTATION, alone=True)] = None
     """Hur många sådana organ det finns, om de inte räknas upp."""
     section: Annotated[
@@ -135,7 +138,7 @@ class Body(Cited):
     horizon: Annotated[Length | None, Key("tidshorisonten", Bears.TIME, alone=True)] = None
     """Tidshorisont."""
     status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES, alone=True)] = None
-    """Gällande, planerad, tillfällig, vid behov, extern, nämnd men inte beskriven, upphörd."""
+    """Gällande, på försök, planerad, tillfällig, vid behov, vilande, extern, nämnd, upphörd eller upphävd."""
     host: Annotated[Annotated[str, Ref(("party",))] | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
     """Värden för en gemensam nämnd."""
     superior: Annotated[Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True)] = ()
@@ -218,6 +221,11 @@ class Body(Cited):
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
     readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM, alone=True)] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it is no more, by itself or by a decision."""
+        return self.status in (BodyStatus.ENDED, BodyStatus.REPEALED)
 
     def settled_elsewhere(self, key: str) -> str | None:
         """The key of `set-elsewhere` that takes in `key`: `decisions` for `decisions.method`. None where none does."""

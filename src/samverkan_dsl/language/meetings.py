@@ -9,6 +9,7 @@ from .keys import Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
+from .validity import Timed
 from .vocabulary import Affirmed, Attendance, RecordKind
 
 
@@ -48,7 +49,7 @@ class Gathering(Cited):
     """Vad den är till för."""
 
 
-class Meetings(Cited):
+class Meetings(Timed):
     """Möten."""
 
     per_year: Annotated[Amount | None, Key("hur ofta organet möts", Bears.TIME, alone=True)] = None
@@ -79,7 +80,7 @@ class Meetings(Cited):
     """Gemensamma möten."""
 
 
-class Record(Cited):
+class Record(Timed):
     """Dokumentation av möten och beslut."""
 
     kind: Annotated[RecordKind | None, Key("hur mötena dokumenteras", Bears.INFORMATION)] = None

@@ -11,10 +11,21 @@ from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
+from .validity import Timed
 from .vocabulary import Affirmed, Attendance, PartyKind, Right, SeatStatus, SubstitutePolicy
 
 
-class Party(Cited):
+class FormerName(Timed):
+    """Ett tidigare namn; `valid` säger till när det gällde."""
+
+    shorthand: ClassVar[str | None] = "name"
+    identity: ClassVar[Identity | None] = Identity(("name",))
+
+    name: Annotated[Words, Key("det tidigare namnet", Bears.FORM, wording=Wording.NAME)]
+    """Namnet som inte längre används."""
+
+
+class Party(Timed):
     """En part eller huvudman, en enhet hos en huvudman eller en grupp av parter."""
 
     name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
@@ -25,6 +36,8 @@ class Party(Cited):
     """Kortnamn eller förkortning."""
     aliases: Annotated[Texts, Key("vad parten kallas", Bears.FORM)] = ()
     """Andra namn på samma part."""
+    former_names: Annotated[Many[FormerName], Key("vad parten hette förr", Bears.FORM)] = ()
+    """Tidigare namn, vart och ett med till när det gällde."""
     members: Annotated[Parties, Key("vilka som ingår", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna i en grupp."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
@@ -50,7 +63,7 @@ class Role(Cited):
     """Vem som är närmast överordnad."""
 
 
-class Seat(Cited):
+class Seat(Timed):
     """En plats i ett organ. En roll hos en part, ett antal."""
 
     identity: ClassVar[Identity | None] = Identity(
@@ -141,7 +154,7 @@ class Seat(Cited):
         return (*self.chair_of, *self.vice_chair_of, *self.secretary_of, *self.presidium_of, *self.member_of)
 
 
-class Vice(Cited):
+class Vice(Timed):
     """Vice ordförande."""
 
     shorthand: ClassVar[str | None] = "supplied-by"
@@ -160,7 +173,7 @@ class Vice(Cited):
     """Mandattid."""
 
 
-class Chair(Cited):
+class Chair(Timed):
     """Ordförande."""
 
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION, Answers.VOTES)] = ()
@@ -212,7 +225,7 @@ class Chair(Cited):
 _NEUTER = ("stöd", "sekretariat", "kansli")
 
 
-class Secretary(Cited):
+class Secretary(Timed):
     """Sekreterare eller processledare."""
 
     title: Annotated[Words | None, Key("vad uppdraget kallas", Bears.FORM, wording=Wording.ROLE)] = None
@@ -244,7 +257,7 @@ class Secretary(Cited):
         return small + ("n" if small.endswith("e") else "en")
 
 
-class Substitutes(Cited):
+class Substitutes(Timed):
     """Ersättare, och vad frånvaro betyder."""
 
     shorthand: ClassVar[str | None] = "policy"

@@ -119,12 +119,15 @@ class BodyStatus(Vocabulary):
     """Whether it stands, and on what footing."""
 
     IN_FORCE = ("in-force", "gällande")
+    ON_TRIAL = ("on-trial", "på försök")
     PLANNED = ("planned", "planerad")
     TEMPORARY = ("temporary", "tillfällig")
     WHEN_NEEDED = ("when-needed", "vid behov")
+    SUSPENDED = ("suspended", "vilande")
     EXTERNAL = ("external", "extern")
     MENTIONED = ("mentioned", "nämnd men inte beskriven")
     ENDED = ("ended", "upphörd")
+    REPEALED = ("repealed", "upphävd")
 
 
 class PartyKind(Vocabulary):

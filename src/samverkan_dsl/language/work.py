@@ -10,9 +10,11 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..syntax.data import Mapping
 from .base import Cited, Identity, Many, Words
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
+from .papers import DayOrMonth
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
+from .validity import Timed
 from .vocabulary import (
     Affirmed,
     DecisionMethod,
@@ -28,7 +30,7 @@ from .vocabulary import (
 )
 
 
-class Mandate(Cited):
+class Mandate(Timed):
     """Ett uppdrag eller mandat. Verbet är nyckeln: `decide: gemensamma avtal`."""
 
     identity: ClassVar[Identity | None] = Identity(("verb", "object", "by"))
@@ -69,6 +71,8 @@ class Mandate(Cited):
     """Hur ofta."""
     deliverable: Annotated[Many[DeliverableRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
     """Planen eller rapporten det handlar om."""
+    done: Annotated[DayOrMonth | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
+    """Datum eller år då det gjordes, om det var en gång för alla: 2023-05-02. Det är då inget stående uppdrag."""
 
     @model_validator(mode="before")
     @classmethod
@@ -182,7 +186,7 @@ class MatterRule(Cited):
     """När ordningen gäller."""
 
 
-class Decisions(Cited):
+class Decisions(Timed):
     """Beslutsordningen."""
 
     effect: Annotated[Effect | None, Key("beslutens verkan", Bears.COMPETENCE, SEATED | MOVES, alone=True)] = None
@@ -226,7 +230,7 @@ class Decisions(Cited):
     """Reservation."""
 
 
-class Escalation(Cited):
+class Escalation(Timed):
     """När och vart ett ärende lyfts."""
 
     identity: ClassVar[Identity | None] = Identity(("when", "to"))
@@ -253,7 +257,7 @@ class Escalation(Cited):
     """Ytterligare villkor."""
 
 
-class Preparation(Cited):
+class Preparation(Timed):
     """Vem som bereder ärenden, åt vem."""
 
     identity: ClassVar[Identity | None] = Identity(("by",), ("for_", "subject"))
@@ -280,7 +284,7 @@ class Preparation(Cited):
     """Vem som formulerar uppdraget till den som bereder."""
 
 
-class Initiative(Cited):
+class Initiative(Timed):
     """Vem som får väcka ett ärende och hur det tas upp."""
 
     who: Annotated[Actors, Key("vilka de är", Bears.PATH, MOVES)] = ()
@@ -297,7 +301,7 @@ class Initiative(Cited):
     """Sakområdet, om ordningen inte gäller alla ärenden."""
 
 
-class Anchoring(Cited):
+class Anchoring(Timed):
     """Förankring som krävs före ett beslut."""
 
     identity: ClassVar[Identity | None] = Identity(("with_", "what"), ("by",))
@@ -320,7 +324,7 @@ class Anchoring(Cited):
     """När det gäller."""
 
 
-class Deviations(Cited):
+class Deviations(Timed):
     """Avvikelsehantering."""
 
     reported_by: Annotated[Actors, Key("vem som rapporterar", Bears.DUTY, MOVES)] = ()
@@ -343,7 +347,7 @@ class Deviations(Cited):
     """Vem som får återkoppling."""
 
 
-class Budget(Cited):
+class Budget(Timed):
     """Pengar: gemensam budget eller ingen, och hur kostnader delas."""
 
     common: Annotated[bool | None, Key("om budgeten är gemensam", Bears.DUTY)] = None
@@ -361,7 +365,7 @@ class Budget(Cited):
     """När det gäller."""
 
 
-class Flow(Cited):
+class Flow(Timed):
     """Information eller återrapportering från någon till någon."""
 
     identity: ClassVar[Identity | None] = Identity(("what",), ("from_", "to"))

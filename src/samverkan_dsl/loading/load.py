@@ -15,6 +15,7 @@ from ..provenance import SourceIndex, parse_index
 from ..syntax.data import Mapping
 from ..syntax.document import YamlDocument
 from ..syntax.reader import read
+from .as_of import as_of
 from .cited_keys import unknown_cited_keys
 from .collection import collection_paused
 from .discover import RegionFiles, discover, regions_in
@@ -102,7 +103,7 @@ def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
             for finding, path in unknown_cited_keys(region):
                 faults.lose(finding, *path)
     unread = faults.named(name)
-    return Loaded(files.shown, region and replace(region, unread=unread), documents, unread)
+    return Loaded(files.shown, region and as_of(replace(region, unread=unread)), documents, unread)
 
 
 def _indexes(

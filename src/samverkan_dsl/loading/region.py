@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from functools import cached_property
 from typing import Any
@@ -37,6 +37,21 @@ _KEYS = frozenset(kebab(name) for name in RegionModel.model_fields)
 
 
 @dataclass(frozen=True)
+class Aside:
+    """What is written of a region and is no part of how it stands on its day (`loading.as_of`)."""
+
+    model: RegionModel
+    """All that is written, with what is aside in its place."""
+    data: Data
+    coming: RegionModel
+    """The same without what stands: rows whose time has not begun, or has come to a pause."""
+    past: RegionModel
+    """Rows whose time is over."""
+    done: RegionModel
+    """What was done once and is no standing task."""
+
+
+@dataclass(frozen=True)
 class Region:
     """One governance system with its templates instantiated and its sources at hand."""
 
@@ -55,10 +70,19 @@ class Region:
     """The bodies of the other regions loaded, by region id; None where not all of them could be read."""
     date: Date | None = None
     """The day the region is looked at; None leaves out what depends on it."""
+    aside: Aside | None = None
+    """What the model is without because it does not hold on the day, or is done; None where there is nothing such."""
 
     @property
     def id(self) -> str:
         return self.model.region
+
+    @cached_property
+    def whole(self) -> Region:
+        """All that is written, whenever it holds: for what asks what the document says, not how things stand."""
+        if self.aside is None:
+            return self
+        return replace(self, model=self.aside.model, data=self.aside.data, aside=None)
 
     @property
     def bodies(self) -> Mapping[str, Body]:

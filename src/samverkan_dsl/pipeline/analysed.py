@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Date
 from pathlib import Path
 
 from ..findings import text
@@ -9,12 +10,12 @@ from ..loading import CannotRun, Region, load
 from ..syntax.similar import closest
 
 
-def the_region(path: Path, base: Path) -> Region:
-    """The region that `path` names, without faults.
+def the_region(path: Path, base: Path, date: Date | None = None) -> Region:
+    """The region that `path` names, without faults, as it stands on a day; None: whenever what it says holds.
 
     Raises CannotRun where the path holds several regions or none, or one that is too faulty to be analysed.
     """
-    found = load([path], base)[0]
+    found = load([path], base, date)[0]
     if len(found) != 1:
         shown = ", ".join(one.shown for one in found)
         raise CannotRun(text("Ange en region. Här finns {count}: {shown}.", count=len(found), shown=shown))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,10 @@ class ChairsResult:
         return render_timeline(chairs_timeline(self.region, self.from_year, self.years), lang)
 
 
-def chairs(path: Path, base: Path = Path(), *, from_year: int, years: int) -> ChairsResult:
+def chairs(path: Path, base: Path = Path(), *, from_year: int, years: int, date: Date | None = None) -> ChairsResult:
     """Who chairs what in the region at `path` from January of `from_year`.
+
+    `date`: the day the region is looked at.
 
     Raises CannotRun for a region with faults and years out of range.
     """
@@ -61,7 +64,7 @@ def chairs(path: Path, base: Path = Path(), *, from_year: int, years: int) -> Ch
         raise CannotRun(text("Året {year} går inte. Skriv {first}–{last}.", year=from_year, first=_FIRST, last=_LAST))
     if not 1 <= years <= _MOST:
         raise CannotRun(text("Antalet år {years} går inte. Skriv 1–{most}.", years=years, most=_MOST))
-    region = the_region(path, base)
+    region = the_region(path, base, date)
     found = tuple((one, turns(one, from_year, years)) for one in chairmanships(region))
     return ChairsResult(region, from_year, years, found, tuple(clashes(region)))
 

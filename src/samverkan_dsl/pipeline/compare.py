@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,14 +35,14 @@ class Comparison:
         return comparison_json(self.regions, lang)
 
 
-def compare(paths: Iterable[Path], base: Path = Path()) -> Comparison:
-    """The regions that `paths` name, in their order; those of a folder by name.
+def compare(paths: Iterable[Path], base: Path = Path(), *, date: Date | None = None) -> Comparison:
+    """The regions that `paths` name, in their order; those of a folder by name. `date`: the day they are looked at.
 
     Raises CannotRun where there are fewer than two, or one is too faulty to be compared.
     """
     order: dict[str, Region] = {}
     for path in paths:
-        for loaded in load([path], base)[0]:
+        for loaded in load([path], base, date)[0]:
             if loaded.region is None or not loaded.sound:
                 message = "{region} har fel som hindrar jämförelsen. Kör samverkan check först."
                 raise CannotRun(text(message, region=loaded.shown))

@@ -74,7 +74,7 @@ def _sound(loaded: Loaded) -> Region:
     if loaded.region is None or not loaded.sound:
         message = "{region} har fel, så det går inte att lita på vad som citeras. Kör samverkan check först."
         raise CannotRun(text(message, region=loaded.shown))
-    return loaded.region
+    return loaded.region.whole
 
 
 def _source(region: Region, wanted: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,18 +47,25 @@ class LatencyResult:
 
 
 def latency(
-    path: Path, base: Path = Path(), *, start: str | None = None, recess: int = 0, lost: int = 0
+    path: Path,
+    base: Path = Path(),
+    *,
+    start: str | None = None,
+    recess: int = 0,
+    lost: int = 0,
+    date: Date | None = None,
 ) -> LatencyResult:
     """The answers for the region at `path`.
 
     `start`: only matters raised in this body. `recess`: days a year without meetings. `lost`: meetings lost at each
-    visit. Raises CannotRun for a region with faults, an unknown body or numbers out of range.
+    visit. `date`: the day the region is looked at. Raises CannotRun for a region with faults, an unknown body or
+    numbers out of range.
     """
     if not 0 <= recess < YEAR:
         raise CannotRun(text("Uppehållet {days} dagar går inte. Skriv 0–364.", days=recess))
     if not 0 <= lost <= _MOST_LOST:
         raise CannotRun(text("Antalet förlorade möten {count} går inte. Skriv 0–{most}.", count=lost, most=_MOST_LOST))
-    region = the_region(path, base)
+    region = the_region(path, base, date)
     bodies = the_bodies(region, start)
     assumed = {spacing: Assumed(spacing, recess, lost) for spacing in (Spacing.EVEN, Spacing.ANY)}
     matters = analyse(region)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Date
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,13 +60,15 @@ def quorum(
     body: str | None = None,
     attendance: Iterable[str] = (),
     readings: Sequence[str] = (),
+    date: Date | None = None,
 ) -> QuorumResult:
     """Quorum and votes of one body, of a template's instances, or of every body at work that has a quorum or decides.
 
     `attendance`: rates such as `0.9`, `90 %` or `ekby=0,8`. `readings`: which readings are shown (`party`, `side`,
-    `overall`, `chosen`, or the key that a reading is about); none: all. Raises CannotRun for what is not known.
+    `overall`, `chosen`, or the key that a reading is about); none: all. `date`: the day the
+    region is looked at. Raises CannotRun for what is not known.
     """
-    region = the_region(path, base)
+    region = the_region(path, base, date)
     rates = _rates(region, attendance)
     asked = the_bodies(region, body) or tuple(each for each, known in region.bodies.items() if described(known))
     studies = [study(region, each, rates) for each in asked]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,14 +64,21 @@ class TraceResult:
 
 
 def trace(
-    path: Path, base: Path = Path(), *, start: str, subject: str | None = None, when: Iterable[str] | None = None
+    path: Path,
+    base: Path = Path(),
+    *,
+    start: str,
+    subject: str | None = None,
+    when: Iterable[str] | None = None,
+    date: Date | None = None,
 ) -> TraceResult:
     """Follow a matter of `subject` raised in the body `start` of the region at `path`.
 
     `when`: what is the case, as words such as `oenighet` or `needs-resources`; None: all that can be is explored.
+    `date`: the day the region is looked at.
     Raises CannotRun for what the region does not have, and where several bodies are meant.
     """
-    region = the_region(path, base)
+    region = the_region(path, base, date)
     bodies = the_bodies(region, start)
     if len(bodies) != 1:
         raise CannotRun(text("{ref} är flera organ. Ange ett av dem: {bodies}.", ref=start, bodies=bodies))

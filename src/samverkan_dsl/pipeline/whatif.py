@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,12 @@ class WhatIfResult:
         return lost_json(self.region, self.without)
 
 
-def whatif(path: Path, base: Path = Path(), *, without: str) -> WhatIfResult:
+def whatif(path: Path, base: Path = Path(), *, without: str, date: Date | None = None) -> WhatIfResult:
     """The region at `path` without a party, a body, a template's instances or a role, by id or name.
 
-    Raises CannotRun for what the region does not have.
+    `date`: the day the region is looked at. Raises CannotRun for what the region does not have.
     """
-    region = the_region(path, base)
+    region = the_region(path, base, date)
     return WhatIfResult(region, leave_out(region, _known(region, without)))
 
 

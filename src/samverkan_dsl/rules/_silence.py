@@ -13,9 +13,9 @@ from functools import cache
 
 from ..findings import Finding, text
 from ..language.base import kebab
-from ..language.body import list_keys
+from ..language.body import Body, list_keys
 from ..language.region import RegionModel
-from ..language.walk import Path
+from ..language.walk import Path, fields
 from ..loading import Region
 from ..loading.unread import Unread
 from ._memory import once_per_region
@@ -104,10 +104,11 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
             add(_BODY | {CITE}, Unread((BODIES, value), finding))
         else:
             add(_names(path), Unread(path, finding))
-    for path, _, citation, addresses in region.citations():
+    whole = region.whole
+    for path, _, citation, addresses in whole.citations():
         if addresses is None:
             rule, where = unknown_address.RULE, (*path, *citation.path)
-            add(frozenset((CITE,)), Unread(where, Finding(rule, text(rule.title), region.where(*where), region.id)))
+            add(frozenset((CITE,)), Unread(where, Finding(rule, text(rule.title), whole.where(*where), region.id)))
     return found
 
 
@@ -142,6 +143,34 @@ def silenced(region: Region, rule: RestsOn) -> Silenced:
                 for element in dict.fromkeys(_subjects(region, part)):
                     elements.setdefault(element, []).append(part)
     return Silenced(tuple(everywhere), {name: tuple(parts) for name, parts in elements.items() if name})
+
+
+def at_another_time(region: Region, rule: RestsOn, finding: Finding) -> bool:
+    """Whether the finding takes for silence what the document does say, for another time than the region's day.
+
+    That there is nothing for the day itself is told by one rule (PER003).
+    """
+    if BODIES in rule.own:
+        return False
+    return not rule.own.isdisjoint(_aside(region).get(finding.subject, frozenset()))
+
+
+@once_per_region
+def _aside(region: Region) -> dict[str, frozenset[str]]:
+    """The single parts of bodies, such as the chair, that are there at other times alone; by finding's subject."""
+    if region.aside is None:
+        return {}
+    found: dict[str, frozenset[str]] = {}
+    for name, body in region.bodies.items():
+        written = region.aside.model.bodies[name]
+        keys = (key for key, listed in list_keys().items() if not listed)
+        names = {key: fields(Body)[key] for key in keys}
+        gone = frozenset(
+            key for key, field in names.items() if getattr(written, field) is not None and getattr(body, field) is None
+        )
+        for subject in (f"{BODIES}/{name}", f"{BODIES}/{name.partition('/')[0]}") if gone else ():
+            found[subject] = found.get(subject, frozenset()) | gone
+    return found
 
 
 def _subjects(region: Region, part: Unread) -> Iterator[str]:

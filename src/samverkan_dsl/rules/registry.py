@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from ..findings import Finding, Rule
 from ..loading import Region
 from ..loading.unread import Unread
-from ._silence import EVERYTHING, RestsOn, silenced, unheard
+from ._silence import EVERYTHING, RestsOn, at_another_time, silenced, unheard
 from .selection import Selection
 from .waivers import UNUSED_WAIVER
 
@@ -29,6 +29,12 @@ class Checker:
     """The Markdown page beside the rule's module."""
     rests_on: RestsOn
     """The silence that it takes for an answer."""
+    whole: bool
+    """Whether it asks what the document says, whenever that holds, and not how things stand on the day."""
+
+
+_WHOLE = frozenset(("coverage", "privacy", "prose", "references", "statutes", "terms"))
+"""The families of rules on what is written: a person's name in a row of last year's is a person's name."""
 
 
 @cache
@@ -39,12 +45,13 @@ def checkers() -> tuple[Checker, ...]:
     for family in iter_modules([str(here)]):
         if not family.ispkg:
             continue
+        whole = family.name in _WHOLE
         for module in iter_modules([str(here / family.name)]):
             if module.name.startswith("_"):
                 continue
             rule = import_module(f"{__package__}.{family.name}.{module.name}")
             page = here / family.name / f"{module.name}.md"
-            found.append(Checker(rule.RULE, rule.check, page, getattr(rule, "RESTS_ON", EVERYTHING)))
+            found.append(Checker(rule.RULE, rule.check, page, getattr(rule, "RESTS_ON", EVERYTHING), whole))
     return tuple(sorted(found, key=lambda checker: checker.rule.code))
 
 
@@ -69,7 +76,9 @@ def run(region: Region, selection: Selection, also: Container[str] = ()) -> Iter
         if selection.takes(rule) or rule.code in also or rule.name in also:
             without = silenced(region, checker.rests_on)
             if not without.everywhere:
-                yield from (finding for finding in checker.check(region) if not without.takes(finding))
+                seen = region.whole if checker.whole else region
+                found = (finding for finding in checker.check(seen) if not without.takes(finding))
+                yield from (each for each in found if not at_another_time(region, checker.rests_on, each))
 
 
 def rule_count(selection: Selection) -> int:

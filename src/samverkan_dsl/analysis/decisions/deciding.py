@@ -5,7 +5,16 @@ from __future__ import annotations
 from ...language import Body, BodyKind, BodyStatus, Effect, Mandate, affirmed
 from .effects import ADVISING, effect_of
 
-_NOT_AT_WORK = frozenset((BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.PLANNED, BodyStatus.ENDED))
+_NOT_AT_WORK = frozenset(
+    (
+        BodyStatus.EXTERNAL,
+        BodyStatus.MENTIONED,
+        BodyStatus.PLANNED,
+        BodyStatus.SUSPENDED,
+        BodyStatus.ENDED,
+        BodyStatus.REPEALED,
+    )
+)
 _NOT_DECIDING = frozenset((Effect.NONE, Effect.CONSULTATION))
 """Effects of a decision order that let the body decide nothing: expressly none, and samråd, which only hears."""
 
@@ -13,7 +22,8 @@ _NOT_DECIDING = frozenset((Effect.NONE, Effect.CONSULTATION))
 def described(body: Body) -> bool:
     """Whether the document is expected to say how the body works.
 
-    It is not for a body outside the system, one that is only named, one that is planned and one that has ended.
+    It is not for a body outside the system, one that is only named, one that is planned or suspended, or one that has
+    ended.
     """
     return body.status not in _NOT_AT_WORK
 

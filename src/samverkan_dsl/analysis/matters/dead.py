@@ -49,10 +49,12 @@ def _sent(region: Region) -> Iterator[tuple[Path, str, str | None]]:
 
 
 def _fault(body: Body) -> Why | None:
-    if body.status is BodyStatus.ENDED:
+    if body.over:
         return Why.ENDED
     if body.status is BodyStatus.PLANNED:
         return Why.PLANNED
+    if body.status is BodyStatus.SUSPENDED:
+        return Why.SUSPENDED
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):
         return Why.NEVER_FORMED
     if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED) or body.set_elsewhere or body.kind.political:

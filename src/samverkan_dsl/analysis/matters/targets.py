@@ -101,10 +101,12 @@ class Near:
 
 def fitness(body: Body, matter: Matter, prepares: bool) -> tuple[Fitness, Why | None]:
     """What becomes of a matter that is handed to a body; `prepares`: others' pages let it prepare such matters."""
-    if body.status is BodyStatus.ENDED:
+    if body.over:
         return Fitness.DEAD, Why.ENDED
     if body.status is BodyStatus.PLANNED:
         return Fitness.DEAD, Why.PLANNED
+    if body.status is BodyStatus.SUSPENDED:
+        return Fitness.DEAD, Why.SUSPENDED
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):
         return Fitness.DEAD, Why.NEVER_FORMED
     if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED):

@@ -91,6 +91,7 @@ class Why(Word):
     UNDEFINED = "undefined"
     ENDED = "ended"
     PLANNED = "planned"
+    SUSPENDED = "suspended"
     NEVER_FORMED = "never-formed"
     NO_TASK = "no-task"
     """The receiver has no mandate to decide, take position, handle or prepare in the subject."""

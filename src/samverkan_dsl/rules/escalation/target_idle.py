@@ -62,10 +62,12 @@ def _active_elsewhere(region: Region) -> set[str]:
 def _fault(body: Body, active: bool) -> Text | None:
     if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED) or body.kind.political:
         return None
-    if body.status is BodyStatus.ENDED:
+    if body.over:
         return text("har upphört")
     if body.status is BodyStatus.PLANNED:
         return text("bara är planerat")
+    if body.status is BodyStatus.SUSPENDED:
+        return text("är vilande")
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):
         return text("bildas vid behov utan att någon har i uppdrag att bilda det")
     if active or can_act(body):

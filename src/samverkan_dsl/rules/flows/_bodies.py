@@ -55,10 +55,12 @@ def idle(region: Region, name: str) -> Text | None:
     body = region.bodies[name]
     if body.status is BodyStatus.EXTERNAL or body.kind.political:
         return None
-    if body.status is BodyStatus.ENDED:
+    if body.over:
         return text("som har upphört")
     if body.status is BodyStatus.PLANNED:
         return text("som bara är planerat")
+    if body.status is BodyStatus.SUSPENDED:
+        return text("som är vilande")
     if _takes(body):
         return None
     if body.status is BodyStatus.MENTIONED:

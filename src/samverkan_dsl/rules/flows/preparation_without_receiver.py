@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus, Verb, numbered
+from ...language import Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -69,4 +69,4 @@ def _preparers(region: Region, refs: tuple[str, ...], home: str | None) -> list[
 
 
 def _ended(region: Region, receivers: tuple[str, ...]) -> bool:
-    return all(region.bodies[name].status is BodyStatus.ENDED for name in receivers)
+    return all(region.bodies[name].over for name in receivers)

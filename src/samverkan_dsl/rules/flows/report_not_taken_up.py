@@ -21,7 +21,13 @@ RULE = Rule(
     "En rapport går till ett organ som inte har i uppdrag att göra något med den.",
 )
 RESTS_ON = rests_on(anywhere="mandates deliverables flows status set-elsewhere")
-_UNKNOWN = (BodyStatus.EXTERNAL, BodyStatus.MENTIONED, BodyStatus.ENDED)
+_UNKNOWN = (
+    BodyStatus.EXTERNAL,
+    BodyStatus.MENTIONED,
+    BodyStatus.SUSPENDED,
+    BodyStatus.ENDED,
+    BodyStatus.REPEALED,
+)
 
 
 def check(region: Region) -> Iterator[Finding]:

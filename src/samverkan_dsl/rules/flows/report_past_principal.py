@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -67,7 +66,7 @@ def check(region: Region) -> Iterator[Finding]:
                 if ref in reached or family(ref) in reached or (ref in region.templates and ref in families):
                     continue
                 bodies = region.expand(ref)
-                if not bodies or all(region.bodies[other].status is BodyStatus.ENDED for other in bodies):
+                if not bodies or all(region.bodies[other].over for other in bodies):
                     continue
                 message = text(
                     "{body} rapporterar till {receivers} men inte till {principal}, {tie}.",

@@ -25,7 +25,7 @@ RULE = Rule(
 RESTS_ON = rests_on(anywhere="escalation deviations mandates scope decisions target-group status subjects deliverables")
 _SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)
 _APART = {Effect.BINDING, Effect.WITHIN_DELEGATION}
-_NOT_YET = (BodyStatus.PLANNED, BodyStatus.ENDED)
+_NOT_NOW = (BodyStatus.PLANNED, BodyStatus.SUSPENDED, BodyStatus.ENDED, BodyStatus.REPEALED)
 _NO_BORDER = (Trigger.DISAGREEMENT, Trigger.DISPUTE, Trigger.NO_QUORUM)
 """Reasons to hand a matter over that do not say whose matter it was from the start."""
 _NAMED = 5
@@ -93,7 +93,7 @@ _HELP = text(
 
 def _claims(region: Region) -> Iterator[_Claim]:
     for body_id, body in region.bodies.items():
-        if body.status in _NOT_YET:
+        if body.status in _NOT_NOW:
             continue
         family = body_id.partition("/")[0]
         for number, mandate in numbered(body.mandates):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BodyStatus, Mandate, numbered
+from ...language import Mandate, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -32,7 +32,7 @@ _KEYS = (
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each ended body, at the first mandate that still leans on it."""
-    ended = {body_id for body_id, body in region.bodies.items() if body.status is BodyStatus.ENDED}
+    ended = {body_id for body_id, body in region.bodies.items() if body.over}
     if not ended:
         return
     found: dict[str, list[Path]] = {}

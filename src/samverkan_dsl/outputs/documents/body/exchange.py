@@ -117,4 +117,6 @@ def _detail(naming: NamingContext, flow: Flow) -> Parts:
         details.append(phrase("med {paper}", paper=naming.one(flow.deliverable)))
     if flow.condition is not None:
         details.append(small(clause(flow.condition)))
+    if flow.valid is not None:
+        details.append(phrase("gäller {period}", period=naming.period(flow.valid)))
     return joined(details, ", ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import Month
+from ....language import FormerName, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -50,8 +50,12 @@ def identity(naming: NamingContext) -> list[FactRow]:
     row(text("Slag av organ"), "kind", joined(kinds, ", ", text(" och ")))
     if body.aliases:
         row(text("Kallas även"), "aliases", joined(once(body.aliases), ", "))
+    if body.former_names:
+        row(text("Tidigare namn"), "former-names", former(naming, body.former_names))
     if body.status is not None:
         row(text("Status"), "status", body.status)
+    if body.valid is not None:
+        row(text("Gäller"), "valid", naming.period(body.valid))
     if body.count is not None:
         row(text("Antal"), "count", body.count)
     if body.staffed_by is not None:
@@ -81,6 +85,16 @@ def identity(naming: NamingContext) -> list[FactRow]:
         label, content = rows[0]
         rows[0] = (label, inline(content, " ", rest))
     return rows
+
+
+def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:
+    """What something was called before, each name with when."""
+    told: list[Content] = []
+    for each in names:
+        when = None if each.valid is None else inline(" (", each.valid, ")")
+        addresses = naming.cites(each.cite)
+        told.append(inline(each.name, when, " " if addresses else None, addresses))
+    return joined(told, ", ")
 
 
 def section_row(naming: NamingContext) -> list[FactRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
@@ -13,11 +14,19 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.standing import under
-from ..prose.verbs import WITH_RECEIVER, bare, governs
+from ..prose.verbs import WITH_RECEIVER, bare, done, governs
 from ..prose.words import UNNAMED, adverbial, clause, rate, small
 from .silence import settled
 
-MandateGroup = tuple[tuple[str, ...], Force]
+
+class Done(Enum):
+    """In place of a force, of what is no task: whether it was done once."""
+
+    HAS = "has"
+    HAS_NOT = "has-not"
+
+
+MandateGroup = tuple[tuple[str, ...], Force | Done]
 
 _OWN = frozenset(("self",))
 
@@ -63,7 +72,7 @@ def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
         return False
     if mandate.effect is not None:
         return True
-    if denied(mandate):
+    if denied(mandate) or mandate.done is not None:
         return False
     given = {each.stated for each in _given(naming, mandate)} or {None}
     if None in given:
@@ -103,6 +112,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
             parts.append(inline(", ", small(clause(words))))
         elif words is not None:
             bracketed.append((text("villkor: {words}", words=small(clause(words))),))
+    if mandate.valid is not None:
+        bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
     if mandate.from_:
         parts.append(phrase(", på uppdrag av {who}", who=naming.who(mandate.from_)))
     bracketed += more
@@ -115,6 +126,11 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
 
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
+    if mandate.done is not None:
+        others = [ref for ref in mandate.to if not _named(naming, ref, words)]
+        whom = phrase(" till {who}", who=naming.who(others)) if others else None
+        when = mandate.done if isinstance(mandate.done, int) else mandate.done.isoformat()
+        return inline(done(mandate.verb, words), " ", words, whom, f" ({when})")
     receivers = [ref for ref in mandate.to if not _named(naming, ref, words)]
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
@@ -185,8 +201,10 @@ def grouped(mandates: Iterable[Mandate]) -> dict[MandateGroup, list[Mandate]]:
     groups: dict[MandateGroup, list[Mandate]] = {}
     for mandate in mandates:
         holder = () if set(mandate.by) <= _OWN else mandate.by
-        groups.setdefault((holder, mandate.force or Force.MUST), []).append(mandate)
-    order = {force: number for number, force in enumerate(Force)}
+        once = Done.HAS_NOT if denied(mandate) else Done.HAS
+        force = once if mandate.done is not None else mandate.force or Force.MUST
+        groups.setdefault((holder, force), []).append(mandate)
+    order: dict[Force | Done, int] = {force: number for number, force in enumerate((*Force, *Done))}
     return dict(
         sorted(groups.items(), key=lambda entry: (entry[0][0] != (), order[entry[0][1]] if not entry[0][0] else 0))
     )
@@ -199,6 +217,8 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         who: Content = (UNNAMED,)
     else:
         who = naming.who(holder) if holder else (naming.subject,)
+    if isinstance(force, Done):
+        return (phrase("{who} har" if force is Done.HAS else "{who} har inte", who=who),)
     if force is Force.INTENTION:
         return (phrase("Avsikten är att {who} ska", who=who),)
     if force is Force.MAY:

@@ -230,5 +230,7 @@ def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     parts.append(text(" före beslut"))
     if element.condition is not None:
         parts.append(qualification(element.condition))
+    if element.valid is not None:
+        parts.append(phrase("; det gäller {period}", period=naming.period(element.valid)))
     addresses = naming.cites(element.cite)
     return inline(parts, ".", " " if addresses else None, addresses)

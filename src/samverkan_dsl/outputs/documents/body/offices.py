@@ -77,7 +77,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("succession-by", told)
     if element.succession is not None:
         said.say("succession", sentence(element.succession))
-    if not said.any:
+    if not said.any and not naming.aside:
         said.say("", text("Det finns en ordförande."))
     return (*paragraph(said), *_vice(naming))
 

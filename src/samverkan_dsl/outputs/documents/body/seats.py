@@ -20,7 +20,7 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     others = [seat for seat in body.composition if not seat.counts and not seat.drawn]
     result: list[Block] = []
     if members:
-        result.append(_table(naming, members, len(members) > 1))
+        result.append(_table(naming, members, len(members) > 1 and not naming.aside))
     if body.total_seats is not None:
         sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
@@ -200,6 +200,8 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         notes.append((_ATTENDANCE[seat.attendance],))
     if seat.term is not None:
         note("mandattid {term}", term=seat.term)
+    if seat.valid is not None:
+        note("gäller {period}", period=naming.period(seat.valid))
     if seat.vacant:
         note("vakant")
     if seat.condition is not None:

@@ -206,10 +206,11 @@ QUESTIONS: tuple[Question, ...] = (
 
 
 def unsaid(region: Region, body_id: str) -> Iterator[Question]:
-    """The questions that the document leaves open for a body it describes."""
-    body = region.bodies[body_id]
-    if not described(body):
+    """The questions that the document leaves open for a body it describes, at whatever time the answer holds."""
+    if not described(region.bodies[body_id]):
         return
+    region = region.whole
+    body = region.bodies[body_id]
     spoken = spoken_of(region)
     for question in QUESTIONS:
         if question.key == "budget" and region.model.budget is not None:

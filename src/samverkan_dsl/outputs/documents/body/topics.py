@@ -14,7 +14,7 @@ from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
 from ..prose.words import Capital
-from . import decisions, identity, mandates, meetings, offices, readings, seats
+from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
 from .silence import elsewhere
 
@@ -91,6 +91,20 @@ FORMATION = BodyTopic("formation", text("Hur organet bildas och avslutas"), iden
 READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)
 
 
+def _at_other_times(naming: NamingContext) -> tuple[Block, ...]:
+    """What does not hold on the day, under the headings that it has where it does."""
+    found: list[Block] = []
+    for title, model in aside.times(naming):
+        there = aside.at(naming, model)
+        told = () if there is None else sections(there, _ASIDE)
+        if told:
+            found.append(section(title, told))
+    return (*aside.dated(naming), *found) if found else ()
+
+
+AT_OTHER_TIMES = BodyTopic("valid", text("Vid andra tider"), _at_other_times)
+
+
 def heading(naming: NamingContext, topic: BodyTopic) -> Text | Capital:
     """What a topic is headed by: a secretary whom the document calls something else, by that."""
     held = naming.body.secretary if topic is SECRETARY else None
@@ -120,9 +134,11 @@ TOPICS = (
     BUDGET,
     DEVIATIONS,
     FLOWS,
+    AT_OTHER_TIMES,
     READINGS,
 )
 """In the order of the handbook."""
+_ASIDE = tuple(topic for topic in TOPICS if topic not in (QUORUM_NUMBERS, AT_OTHER_TIMES))
 
 _KEYS = sorted((topic.key for topic in TOPICS), key=len, reverse=True)
 

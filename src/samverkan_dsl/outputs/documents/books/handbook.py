@@ -27,6 +27,7 @@ from ...compose import (
     section,
     table,
 )
+from ..body.aside import of_region
 from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
@@ -253,6 +254,7 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
     rules = overview.quorums(naming, known, order)
     others = lists(naming, list(naming.region.model.mandates))
     money = budget(naming, naming.region.model.budget)
+    at_other_times = of_region(naming)
     return [
         [
             para(
@@ -268,6 +270,7 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
         section(text("Beslutsförhet och oenighet"), rules) if rules else None,
         section(text("Gemensam budget"), money) if money else None,
         section(text("Uppdrag som inte ligger på ett enda organ"), others) if others else None,
+        section(text("Vid andra tider"), at_other_times) if at_other_times else None,
     ]
 
 

@@ -6,6 +6,7 @@ from ....findings import text
 from ....language import Role
 from ...blocks import Block
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
+from ..body.identity import former
 from ..prose.naming import NamingContext
 from ..prose.words import clause, once, sentence, times
 from .papers import with_cites
@@ -24,6 +25,10 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("räknas till sidan {side}", side=known.side))
         if known.aliases:
             told.append(phrase("kallas även {names}", names=joined(once(known.aliases), ", ")))
+        if known.former_names:
+            told.append(phrase("tidigare {names}", names=former(naming, known.former_names)))
+        if known.valid is not None:
+            told.append(phrase("gäller {period}", period=naming.period(known.valid)))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
         rows.append([with_cites(naming, known, name), known.kind, joined(told, "; ")])
     return (table([text("Part"), text("Slag"), text("Samband")], rows),) if rows else ()

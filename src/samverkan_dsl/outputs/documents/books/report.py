@@ -225,7 +225,7 @@ class _Addresses:
     """Which statements of the sources a finding's element rests on."""
 
     def __init__(self, region: Region) -> None:
-        self.region = region
+        region = self.region = region.whole
         self.cited = [(path, each) for path, each in region.elements if isinstance(each, Cited) and each.cite]
         self.of_subject: dict[str, list[tuple[Path, Cited]]] = {}
         for path, element in self.cited:

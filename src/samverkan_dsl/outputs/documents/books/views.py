@@ -169,7 +169,7 @@ def _view(
     homes = {body: group.template for group in known.values() for body in group.members if body not in apart}
     drawn = _edges(region, relations, homes)
     related = {key for edge in drawn for key in (edge.source, edge.target)}
-    alive = (homes.get(body, body) for body, each in region.bodies.items() if each.status is not BodyStatus.ENDED)
+    alive = (homes.get(body, body) for body, each in region.bodies.items() if not each.over)
     everyone = tuple(dict.fromkeys((*alive, *_UNDESCRIBED)))
     keys = [key for key in everyone if key in related or (whole and key not in _UNDESCRIBED)]
     if not keys or not (drawn or whole):
@@ -201,7 +201,7 @@ def _nodes(region: Region, ref: str, homes: Mapping[str, str]) -> list[str]:
     """The nodes that a reference means: bodies, templates, each organisation's own bodies, nobody named; no parties."""
     if ref in _UNDESCRIBED:
         return [ref]
-    found = [body for body in region.expand(ref) if region.bodies[body].status is not BodyStatus.ENDED]
+    found = [body for body in region.expand(ref) if not region.bodies[body].over]
     return list(dict.fromkeys(homes.get(body, body) for body in found))
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
-from ....language import Body, Citation, Cited, PartyKind
+from ....language import Body, Citation, Cited, PartyKind, Period, Phase, Timed
 from ....language.references import WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
-from ...compose import Parts, begins, cite, inline, joined
+from ...compose import Parts, begins, cite, inline, joined, phrase
 from .words import UNNAMED, noun, short_form, small, within
 
 
@@ -31,6 +31,8 @@ class NamingContext:
     """The body as far as this text tells of it; None is all of it."""
     shared: bool = False
     """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
+    aside: bool = False
+    """Whether what is told is what does not hold on the region's day: no more is to be concluded from it."""
 
     def at(self, home: str) -> NamingContext:
         """The same, seen from another body."""
@@ -135,6 +137,12 @@ class NamingContext:
             shown[address] = None
         return joined([cite(address) for address in shown], " ")
 
+    def period(self, valid: Period) -> Content:
+        """When something holds; where that is not on the region's day, or is not known, that too."""
+        day = self.region.date
+        mark = None if day is None or self.aside else _PHASES.get(valid.phase(day))
+        return inline(valid, text(mark, date=day.isoformat()) if mark is not None and day is not None else None)
+
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
@@ -142,6 +150,14 @@ class NamingContext:
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)
+
+
+_PHASES = {
+    Phase.PAST: ", har slutat gälla",
+    Phase.COMING: ", gäller inte {date}",
+    Phase.UNDECIDED: "; för {date} går det inte att avgöra",
+}
+"""What stands after a period that is not now (msgids)."""
 
 
 def _begins_with(words: str, name: str) -> bool:
@@ -192,10 +208,13 @@ class CitedSentences:
         """The sentences with their addresses."""
         used: set[str | None] = set()
         result: list[Content] = []
-        for number, (content, keys) in enumerate(self._sentences, start=1):
+        told = list(self._sentences)
+        if isinstance(self.element, Timed) and self.element.valid is not None:
+            told.append(((phrase("Det gäller {period}.", period=self.scope.period(self.element.valid)),), ("valid",)))
+        for number, (content, keys) in enumerate(told, start=1):
             chosen = [citation for citation in self.element.cite if citation.key in keys]
             used.update(keys)
-            if number == len(self._sentences):
+            if number == len(told):
                 chosen += [each for each in self.element.cite if each.key not in used and each.key not in TOLD_APART]
                 chosen += self.inherited
             addresses = self.scope.cites(chosen)

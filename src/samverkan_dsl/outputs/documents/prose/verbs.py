@@ -65,6 +65,43 @@ _OWN_START: dict[Verb, tuple[str, ...]] = {
     Verb.RESPONSIBLE_FOR: ("för",),
 }
 
+_DONE: dict[Verb, tuple[Text, ...]] = {
+    Verb.DECIDE: (text("beslutat om"), text("beslutat")),
+    Verb.ESTABLISH: (text("fastställt"),),
+    Verb.ADOPT: (text("antagit"),),
+    Verb.APPROVE: (text("godkänt"),),
+    Verb.ENDORSE: (text("ställt sig bakom"),),
+    Verb.TAKE_POSITION: (text("tagit ställning till"), text("tagit ställning")),
+    Verb.RECOMMEND: (text("rekommenderat"),),
+    Verb.APPOINT: (text("utsett"),),
+    Verb.SET_UP: (text("tillsatt"),),
+    Verb.ALLOCATE: (text("fördelat"),),
+    Verb.PREPARE: (text("berett"),),
+    Verb.DRAFT: (text("utarbetat"),),
+    Verb.PROPOSE: (text("föreslagit"),),
+    Verb.INITIATE: (text("initierat"),),
+    Verb.HANDLE: (text("handlagt"),),
+    Verb.CONSULT: (text("samrått om"), text("samrått")),
+    Verb.ANCHOR: (text("förankrat"),),
+    Verb.FOLLOW_UP: (text("följt upp"),),
+    Verb.REPORT: (text("redovisat"),),
+    Verb.INFORM: (text("informerat om"), text("informerat")),
+    Verb.EXECUTE: (text("verkställt"),),
+    Verb.COORDINATE: (text("samordnat"),),
+    Verb.LEAD: (text("lett"),),
+    Verb.STEER: (text("varit styrgrupp för"), text("varit styrgrupp")),
+    Verb.COMMISSION: (text("gett uppdrag om"), text("gett i uppdrag")),
+    Verb.REQUEST: (text("begärt"),),
+    Verb.RESPONSIBLE_FOR: (text("ansvarat för"), text("ansvarat")),
+    Verb.ENSURE: (text("säkerställt"),),
+    Verb.DEVELOP: (text("utvecklat"),),
+    Verb.SUPPORT: (text("stött"),),
+    Verb.PARTICIPATE: (text("deltagit i"), text("deltagit")),
+    Verb.PROVIDE: (text("tillhandahållit"),),
+    Verb.REPRESENT: (text("företrätt"),),
+}
+"""What somebody who has done it has: with its preposition, and without for those that have one."""
+
 WITH_RECEIVER: dict[Verb, str] = {
     Verb.INFORM: "informera {to} om {object}",
     Verb.REPORT: "redovisa {object} för {to}",
@@ -90,3 +127,9 @@ def governs(verb: Verb, words: str) -> Text:
     """The verb as it stands before this object."""
     first = words.split(" ", 1)[0].lower()
     return BARE[verb] if first in _OWN_START.get(verb, ()) else VERBS[verb]
+
+
+def done(verb: Verb, words: str) -> Text:
+    """The verb of what has been done, as it stands before this object: `beslutat om`."""
+    first = words.split(" ", 1)[0].lower()
+    return _DONE[verb][-1] if first in _OWN_START.get(verb, ()) else _DONE[verb][0]

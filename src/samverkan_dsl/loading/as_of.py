@@ -1,0 +1,150 @@
+"""A region as it stands on its day: what does not hold then, and what was done once, is put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import date as Date
+from enum import Enum
+from typing import Any, TypeVar
+
+from ..language import Body, BodyStatus, Element, FormerName, Mandate, Party, Phase, RegionModel, Timed
+from ..language.walk import Path, fields
+from ..syntax.data import Mapping, Sequence
+from .region import Aside, Region
+
+_OVER = {Phase.PAST: BodyStatus.ENDED, Phase.COMING: BodyStatus.PLANNED}
+"""What a body is when its time is not now."""
+_TITLES = frozenset(("name", "kind", "short", "section", "aliases", "collective", "count", "scope"))
+"""What a body is called and known by, which goes with its rows wherever they are told."""
+
+
+class _Kept(Enum):
+    COMING = Phase.COMING
+    PAST = Phase.PAST
+    DONE = "done"
+
+
+def as_of(region: Region) -> Region:
+    """The region as it stands on its day. Without a day nothing is over or to come, but what is done is done.
+
+    Rows and parts that do not hold are taken out, a body whose time is over has ended and one whose time has not begun
+    is planned, and a party is in its groups only while it is one. What cannot be decided is taken to hold.
+    """
+    cuts: dict[Path, _Kept] = {}
+    statuses: dict[str, BodyStatus] = {}
+    parties: set[str] = set()
+    for path, element in region.elements:
+        kept = _kept(element, region.date)
+        if kept is None or any(path[:length] in cuts for length in range(len(path))):
+            continue
+        if isinstance(element, Body):
+            statuses[str(path[1])] = _OVER[Phase(kept.value)]
+        elif isinstance(element, Party):
+            parties.add(str(path[1]))
+        else:
+            cuts[path] = kept
+    if not (cuts or statuses or parties):
+        return region
+    data = _without(region.data, {*cuts, *_memberships(region, parties)})
+    if statuses:
+        data = _put(data, "bodies", _with_statuses(data["bodies"], statuses))
+    apart = {kept: _rows(region.model, [path for path, why in cuts.items() if why is kept]) for kept in _Kept}
+    aside = Aside(region.model, region.data, apart[_Kept.COMING], apart[_Kept.PAST], apart[_Kept.DONE])
+    return replace(region, model=RegionModel.model_validate(data), data=data, aside=aside)
+
+
+def _kept(element: Element, day: Date | None) -> _Kept | None:
+    """Why an element is no part of how things stand; None where it is one."""
+    if isinstance(element, Mandate) and element.done is not None:
+        return _Kept.DONE
+    if day is None or not isinstance(element, Timed) or isinstance(element, FormerName) or element.valid is None:
+        return None
+    phase = element.valid.phase(day)
+    return _Kept(phase) if phase in _OVER else None
+
+
+def _memberships(region: Region, gone: AbstractSet[str]) -> set[Path]:
+    """Where these parties are members of groups; a group of which nobody would be left is left as it is."""
+    found: set[Path] = set()
+    for name, party in region.model.parties.items() if gone else ():
+        here = {("parties", name, "members", number) for number, each in enumerate(party.members) if each in gone}
+        found |= here if len(here) < len(party.members) else set()
+    return found
+
+
+def _without(value: Any, cuts: AbstractSet[Path]) -> Any:
+    """A copy without what the paths lead to. What is not on the way there is shared; a list of one may be its item."""
+    if isinstance(value, Sequence):
+        rest = Sequence(value.span)
+        for number, (item, at) in enumerate(zip(value, value.values_at, strict=True)):
+            if (number,) not in cuts:
+                rest.put(_without(item, _below(cuts, number)), at)
+        return rest
+    if not isinstance(value, Mapping) or not cuts:
+        return value
+    result = Mapping(value.span)
+    for key, item in value.items():
+        inside = _below(cuts, key)
+        if isinstance(item, Mapping) and any(path[0] == 0 for path in inside):
+            inside, alone = _below(inside, 0), (0,) in inside
+        else:
+            alone = (0,) in inside and not isinstance(item, Sequence)
+        if (key,) not in cuts and not alone:
+            result.put(key, _without(item, inside) if inside else item, value.keys_at[key], value.values_at[key])
+    return result
+
+
+def _below(cuts: AbstractSet[Path], step: str | int) -> set[Path]:
+    return {path[1:] for path in cuts if path[0] == step and len(path) > 1}
+
+
+def _with_statuses(bodies: Mapping, statuses: MappingOf[str, BodyStatus]) -> Mapping:
+    """The bodies' data with what these are on the day, written where their time is."""
+    for name, status in statuses.items():
+        bodies = _put(bodies, name, _put(bodies[name], "status", status.key, beside="valid"))
+    return bodies
+
+
+def _put(mapping: Mapping, key: str, value: Any, beside: str | None = None) -> Mapping:
+    """A copy that says `value` under `key`, which stands where it did, else where `beside` does."""
+    result = Mapping(mapping.span)
+    for each, item in mapping.items():
+        result.put(each, item, mapping.keys_at[each], mapping.values_at[each])
+    at = key if key in mapping or beside is None else beside
+    result.put(key, value, mapping.keys_at[at], mapping.values_at[at])
+    return result
+
+
+def _rows(model: RegionModel, paths: list[Path]) -> RegionModel:
+    """The region with nothing but what is at these paths, and what the bodies around it are called."""
+    bodies = {}
+    for name, body in model.bodies.items():
+        here = [path[2:] for path in paths if path[:2] == ("bodies", name)]
+        if here:
+            bodies[name] = _only(body, here, _TITLES)
+    own: dict[str, Any] = {
+        "mandates": tuple(model.mandates[int(path[1])] for path in paths if path[0] == "mandates"),
+        "flows": tuple(model.flows[int(path[1])] for path in paths if path[0] == "flows"),
+        "budget": model.budget if ("budget",) in paths else None,
+    }
+    return model.model_copy(update={"bodies": bodies, **own})
+
+
+_E = TypeVar("_E", bound=Element)
+
+
+def _only(element: _E, paths: list[Path], keep: AbstractSet[str] = frozenset()) -> _E:
+    """A copy of an element with what `paths` lead to and the keys in `keep`."""
+    update: dict[str, Any] = {}
+    for key, name in fields(type(element)).items():
+        here = [path[1:] for path in paths if path[0] == key]
+        value = getattr(element, name)
+        if here and isinstance(value, tuple):
+            update[name] = tuple(value[int(path[0])] for path in here)
+        elif here:
+            update[name] = value if () in here else _only(value, here)
+        elif key not in keep:
+            update[name] = type(element).model_fields[name].get_default(call_default_factory=True)
+    return element.model_copy(update=update)

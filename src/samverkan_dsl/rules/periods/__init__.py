@@ -1,0 +1,1 @@
+"""Rules about from when until when things hold."""

@@ -1,0 +1,39 @@
+"""What holds for a time, and where that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...findings import Text, text
+from ...language import Body, Element, FormerName, Party, Period, Timed
+from ...language.walk import Path, declared_along
+from ...loading import Region
+
+
+class TimedAt(NamedTuple):
+    """A thing with its period."""
+
+    path: Path
+    element: Element
+    valid: Period
+
+    @property
+    def place(self) -> Path:
+        return (*self.path, "valid")
+
+
+def timed(region: Region) -> Iterator[TimedAt]:
+    """Everything that is said to hold for a time."""
+    for path, element in region.elements:
+        if isinstance(element, Timed) and element.valid is not None:
+            yield TimedAt(path, element, element.valid)
+
+
+def called(region: Region, one: TimedAt) -> Text | str:
+    """What a person calls it: the body, the party, or what it is of the body."""
+    if isinstance(one.element, Body | Party | FormerName):
+        return one.element.name
+    what = declared_along(type(region.model), one.path)[-1].words
+    home = region.home(one.path)
+    return what if home is None else text("{what} i {body}", what=what, body=region.body_name(home))

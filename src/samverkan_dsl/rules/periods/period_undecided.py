@@ -1,0 +1,36 @@
+"""A period that does not say which year it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import FormerName
+from ...loading import Region
+from .._silence import NOTHING
+from ._timed import called, timed
+
+RULE = Rule(
+    "PER002",
+    "period-undecided",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Det går inte att avgöra när något gäller, för året sägs inte.",
+)
+RESTS_ON = NOTHING
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each period of which it cannot be known on some day whether it holds."""
+    region = region.whole
+    for one in timed(region):
+        if one.valid.decided or one.valid.backwards or isinstance(one.element, FormerName):
+            continue
+        message = text(
+            "Det går inte att avgöra när det här gäller: {what}, {period}. Det sägs inte vilket år. "
+            "Alla svar räknar med att det gäller.",
+            what=called(region, one),
+            period=one.valid,
+        )
+        help = text("Skriv året: från 2025-07-01, mandatperioden 2023–2026, från året efter valet 2026.")
+        yield region.finding(RULE, message, *one.place, help=help)
