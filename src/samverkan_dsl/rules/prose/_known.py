@@ -13,8 +13,8 @@ from ._words import body_names, mentions
 _SAME = 0.88
 """Likeness (difflib's ratio) from which two compound words are the same word misspelt, and not two words."""
 NAMES = rests_on(
-    anywhere="bodies name short aliases collective acts-as kind parties terms roles deliverables agreements templates "
-    "appendices subjects gatherings"
+    anywhere="bodies name short aliases former-names collective acts-as kind parties terms roles deliverables "
+    "agreements templates appendices subjects gatherings"
 )
 """Everything that a word in a text may be the name of."""
 
@@ -29,6 +29,7 @@ def known_stems(region: Region) -> dict[str, str]:
     model = region.model
     names += [party.name for party in model.parties.values()]
     names += [alias for party in model.parties.values() for alias in party.aliases]
+    names += [former.name for party in model.parties.values() for former in party.former_names]
     names += [term.meaning for term in model.terms.values()]
     names += model.terms
     names += [role.title for role in model.roles.values()]

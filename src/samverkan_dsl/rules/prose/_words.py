@@ -98,5 +98,6 @@ def body_names(body: Body) -> Iterator[str]:
     if body.short is not None:
         yield body.short
     yield from body.aliases
+    yield from (former.name for former in body.former_names)
     if body.collective is not None:
         yield body.collective

@@ -1,0 +1,148 @@
+"""A region as it stands on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_dsl.language import BodyStatus
+from samverkan_dsl.loading import Region, load
+
+On = Callable[..., Region]
+MODEL = """\
+region: ett
+language: 1
+system: {name: Ett}
+parties:
+  a: {name: A, kind: municipality}
+  b: {name: B, kind: municipality, valid: till 2024}
+  alla: {name: Alla, kind: group, members: [a, b]}
+bodies:
+  ledning:
+    name: Ledning
+    kind: management-group
+    composition:
+      - {role: Chef, at: a, valid: till 2024}
+      - {role: Direktör, at: a}
+      - {role: Strateg, at: a, valid: från 2025, seats: 2}
+    chair: {supplied-by: a, vice: {supplied-by: b, valid: till 2024}}
+    meetings: {per-year: 8, valid: från 2025}
+    escalation: {when: weighty, to: gammal, valid: till 2024}
+    mandates:
+      - {decide: planer}
+      - {decide: en vision, done: 2023-05-02}
+      - {inform: alla, valid: mandatperioden}
+  gammal: {name: Gammal, kind: council, status: temporary, valid: till 2024}
+  ny: {name: Ny, kind: council, valid: från 2025}
+flows:
+  - {what: läget, to: ledning, valid: till 2024}
+"""
+
+
+@pytest.fixture
+def on(tmp_path: Path) -> On:
+    def run(day: date | None, model: str = MODEL) -> Region:
+        (tmp_path / "region.yaml").write_text(model, "utf-8")
+        ((loaded,), _) = load([tmp_path], tmp_path, day)
+        assert not loaded.findings
+        assert loaded.region is not None
+        return loaded.region
+
+    return run
+
+
+def roles(region: Region) -> list[str | None]:
+    return [seat.role for seat in region.bodies["ledning"].composition]
+
+
+def test_without_a_day_only_what_is_done_is_aside(on: On) -> None:
+    region = on(None)
+    assert roles(region) == ["Chef", "Direktör", "Strateg"]
+    assert [each.object for each in region.bodies["ledning"].mandates] == ["planer", "alla"]
+    assert [each.object for each in region.aside.done.bodies["ledning"].mandates] == ["en vision"]
+    assert len(region.whole.bodies["ledning"].mandates) == 3
+
+
+def test_before(on: On) -> None:
+    region = on(date(2024, 12, 31))
+    body = region.bodies["ledning"]
+    assert roles(region) == ["Chef", "Direktör"]
+    assert body.meetings is None
+    assert body.chair is not None
+    assert body.chair.vice is not None
+    assert len(body.escalation) == 1
+    assert region.bodies["ny"].status is BodyStatus.PLANNED
+    assert region.bodies["gammal"].status is BodyStatus.TEMPORARY
+    assert region.members("alla") == ("a", "b")
+    assert len(region.model.flows) == 1
+
+
+def test_after(on: On) -> None:
+    region = on(date(2025, 1, 1))
+    body = region.bodies["ledning"]
+    assert roles(region) == ["Direktör", "Strateg"]
+    assert body.meetings is not None
+    assert body.chair is not None
+    assert body.chair.vice is None
+    assert not body.escalation
+    assert [each.object for each in body.mandates] == ["planer", "alla"]
+    assert region.bodies["ny"].status is None
+    assert region.bodies["gammal"].status is BodyStatus.ENDED
+    assert region.members("alla") == ("a",)
+    assert not region.model.flows
+
+
+def test_places_are_those_of_the_rows_that_stand(on: On) -> None:
+    region = on(date(2025, 1, 1))
+    lines = MODEL.splitlines()
+    place = region.where("bodies", "ledning", "composition", 1, "role")
+    assert "Strateg" in lines[place.line - 1]
+    status = region.where("bodies", "gammal", "status")
+    assert "Gammal" in lines[status.line - 1]
+    assert str(region.path("bodies", "ledning", "composition", 1)).endswith("(Strateg; a)")
+
+
+def test_what_is_aside_is_all_that_does_not_stand(on: On) -> None:
+    aside = on(date(2025, 1, 1)).aside
+    past = aside.past.bodies["ledning"]
+    assert [seat.role for seat in past.composition] == ["Chef"]
+    assert past.chair.vice is not None
+    assert not past.chair.supplied_by
+    assert len(past.escalation) == 1
+    assert past.meetings is None
+    assert len(aside.past.flows) == 1
+    assert not aside.coming.bodies
+
+
+def test_a_group_that_would_be_empty_is_left_as_it_is(on: On) -> None:
+    model = MODEL.replace("members: [a, b]", "members: [b]")
+    assert on(date(2025, 1, 1), model).members("alla") == ("b",)
+
+
+def test_one_row_that_is_written_without_a_list(on: On) -> None:
+    region = on(date(2025, 1, 1), MODEL.replace("members: [a, b]", "members: a"))
+    assert region.bodies["ledning"].escalation == ()
+
+
+def test_instances_hold_at_their_own_times(on: On) -> None:
+    model = """\
+region: ett
+language: 1
+system: {name: Ett}
+bodies:
+  grupp:
+    name: Grupp {name}
+    kind: council
+    for-each:
+      norr: {valid: till 2024}
+      soder: {}
+    mandates:
+      - {inform: alla, valid: från 2025}
+"""
+    region = on(date(2025, 1, 1), model.replace("soder: {}", "soder:"))
+    assert region.bodies["grupp/norr"].status is BodyStatus.ENDED
+    assert region.bodies["grupp/soder"].status is None
+    assert on(date(2024, 1, 1), model.replace("soder: {}", "soder:")).bodies["grupp/soder"].mandates == ()
