@@ -1,7 +1,7 @@
 """The vocabulary: what a governance system written as YAML can say. Pure: no files, no graph."""
 
 from .base import Citation, Cited, Element, Ref
-from .body import Alternative, Body, Formation, Reading, SetElsewhere
+from .body import Alternative, Body, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
 from .meetings import Gathering, JointMeeting, Meetings, Record
 from .papers import (
@@ -115,6 +115,7 @@ __all__ = [
     "Meetings",
     "Moment",
     "Month",
+    "NotRegulated",
     "Pace",
     "Party",
     "PartyKind",

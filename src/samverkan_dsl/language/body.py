@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
@@ -103,6 +103,12 @@ class SetElsewhere(Cited):
     """Vem som bestämmer."""
     in_: Annotated[Words | None, Key("var det står", Bears.FORM)] = None
     """Var det står, till exempel i en projektplan."""
+
+
+class NotRegulated(Cited):
+    """Att dokumentet uttryckligen inte reglerar något: adressen där det står, eller `{}`."""
+
+    shorthand: ClassVar[str | None] = "cite"
 
 
 class Body(Timed):
@@ -219,6 +225,8 @@ class Body(Timed):
     """Information och återrapportering."""
     set_elsewhere: Annotated[Keyed[SetElsewhere], Key("vad som bestäms någon annanstans", Bears.FORM, alone=True)]
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
+    not_regulated: Annotated[Keyed[NotRegulated], Key("vad som uttryckligen inte är reglerat", Bears.FORM, alone=True)]
+    """Det som dokumentet uttryckligen säger att det inte reglerar, per nyckel: `{decisions.quorum: 6.2/3}`."""
     readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM, alone=True)] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
 
@@ -229,7 +237,19 @@ class Body(Timed):
 
     def settled_elsewhere(self, key: str) -> str | None:
         """The key of `set-elsewhere` that takes in `key`: `decisions` for `decisions.method`. None where none does."""
-        return next((each for each in self.set_elsewhere if key == each or key.startswith(f"{each}.")), None)
+        return _taking_in(key, self.set_elsewhere)
+
+    def left_open(self, key: str) -> str | None:
+        """The key of `not-regulated` that takes in `key`; None where none does."""
+        return _taking_in(key, self.not_regulated)
+
+    def addressed(self, key: str) -> bool:
+        """Whether the document says of what is not written here that it is settled elsewhere, or not at all."""
+        return self.settled_elsewhere(key) is not None or self.left_open(key) is not None
+
+
+def _taking_in(key: str, wider: Iterable[str]) -> str | None:
+    return next((each for each in wider if key == each or key.startswith(f"{each}.")), None)
 
 
 @cache

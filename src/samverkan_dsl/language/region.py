@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
-from .body import Body, Reading
+from .body import Body, NotRegulated, Reading
 from .keys import MOVES, SEATED, Bears, Key, Wording
 from .meetings import Gathering
 from .papers import (
@@ -160,6 +160,8 @@ class RegionModel(Cited):
     """Begrepp och förkortningar."""
     signatures: Annotated[Many[Signature], Key("undertecknarna", Bears.REPRESENTATION)] = ()
     """Undertecknare, som roll och part."""
+    not_regulated: Annotated[Keyed[NotRegulated], Key("vad som uttryckligen inte är reglerat", Bears.FORM)]
+    """Det om hela systemet som dokumentet uttryckligen säger att det inte reglerar: `{system.valid-to: 1/4}`."""
     left_out: Annotated[Many[LeftOut], Key("vad som är utelämnat", Bears.FORM)] = ()
     """Normer som med avsikt inte är modellerade."""
     readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM)] = ()

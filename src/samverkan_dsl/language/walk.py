@@ -141,6 +141,19 @@ def declared_along(root: type[Element], path: Iterable[object]) -> list[Key]:
     return found
 
 
+def keys_along(root: type[Element], path: Iterable[str]) -> list[Key]:
+    """What is declared of each of these keys, lists gone through without saying which row; empty: no such key."""
+    found: list[Key] = []
+    kind: type[Element] | None = root
+    for step in path:
+        field = field_of(kind, step) if kind is not None else None
+        if kind is None or field is None:
+            return []
+        found.append(declarations(kind)[step])
+        kind = element_in(field.annotation)
+    return found
+
+
 def carries_type(element: Element, key: str | None = None) -> bool:
     """Whether a typed field carries what is cited: the field `key`, or any that is written in the element.
 

@@ -7,12 +7,12 @@ from .deciding import expected_to_decide
 
 
 def chair_named(body: Body) -> bool:
-    """Whether the document speaks of a chair of the body, or says where that is settled.
+    """Whether the document speaks of a chair of the body, or says where that is settled, or that it is not.
 
     Somebody who only calls the meetings (sammankallande) is none.
     """
     if body.chair is None:
-        return body.settled_elsewhere("chair") is not None
+        return body.addressed("chair")
     return not only_convened(body)
 
 

@@ -27,6 +27,8 @@ class Stated(Enum):
     """It is counted of others than the members."""
     ELSEWHERE = "elsewhere"
     """That is settled elsewhere, by the document's own word."""
+    LEFT_OPEN = "not-regulated"
+    """That is not settled, by the document's own word."""
 
 
 class Gap(Enum):

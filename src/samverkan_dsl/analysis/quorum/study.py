@@ -27,7 +27,9 @@ def stated(region: Region, body_id: str) -> Stated:
     body = region.bodies[body_id]
     rule = body.decisions.quorum if body.decisions is not None else None
     if rule is None:
-        return Stated.NOTHING if body.settled_elsewhere("decisions.quorum") is None else Stated.ELSEWHERE
+        if body.settled_elsewhere("decisions.quorum") is not None:
+            return Stated.ELSEWHERE
+        return Stated.NOTHING if body.left_open("decisions.quorum") is None else Stated.LEFT_OPEN
     if rule.more_than is None and rule.at_least is None:
         return Stated.NONE if rule.words == "none" else Stated.PROSE if rule.words else Stated.NOTHING
     return Stated.NUMBERS if set(rule.of) <= MEMBERS else Stated.OTHERS

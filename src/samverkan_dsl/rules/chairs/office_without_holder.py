@@ -19,7 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En uppgift ligger på en sekreterare, vice ordförande eller ett presidium som organet inte har.",
 )
-RESTS_ON = rests_on(own="chair secretary status set-elsewhere")
+RESTS_ON = rests_on(own="chair secretary status set-elsewhere not-regulated")
 _OFFICES = frozenset(("secretary", "vice-chair", "presidium"))
 
 
@@ -57,8 +57,8 @@ def check(region: Region) -> Iterator[Finding]:
 
 def _held(body: Body, office: str) -> bool:
     if office == "secretary":
-        return body.secretary is not None or "secretary" in body.set_elsewhere
+        return body.secretary is not None or body.addressed("secretary")
     chair = body.chair
-    if "chair" in body.set_elsewhere or (chair is not None and chair.vice is not None):
+    if body.addressed("chair") or (chair is not None and chair.vice is not None):
         return True
     return office == "presidium" and chair is not None and bool(chair.co_leads)

@@ -19,7 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ordförandeskap växlar, men det sägs inte vem som börjar eller hur länge det varar.",
 )
-RESTS_ON = rests_on(own="set-elsewhere", anywhere="chair status")
+RESTS_ON = rests_on(own="set-elsewhere not-regulated", anywhere="chair status")
 
 _HELP = text("Skriv vem som börjar, från vilket år och hur länge.")
 _START = text("vilket år den första börjar")

@@ -18,7 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ beslutar, men dokumentet säger varken hur beslut fattas eller när organet är beslutsfört.",
 )
-RESTS_ON = rests_on(own="decisions mandates status set-elsewhere")
+RESTS_ON = rests_on(own="decisions mandates status set-elsewhere not-regulated")
 _HELP = text(
     "Skriv om det krävs enighet eller majoritet, hur många som måste vara närvarande och vad som gäller vid oenighet. "
     "Annars kan vem som helst ifrågasätta att ett beslut är fattat."
@@ -55,7 +55,7 @@ def check(region: Region) -> Iterator[Finding]:
 
 def stated(body: Body) -> bool:
     """Whether the document says how the body decides, or that it is said elsewhere."""
-    if any(key.split(".")[0] == "decisions" for key in body.set_elsewhere):
+    if any(key.split(".")[0] == "decisions" for key in body.set_elsewhere) or body.left_open("decisions.method"):
         return True
     decisions = body.decisions
     if decisions is None:

@@ -18,7 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger inte vad som händer när ett organ inte kan enas.",
 )
-RESTS_ON = rests_on(own="decisions escalation mandates status set-elsewhere")
+RESTS_ON = rests_on(own="decisions escalation mandates status set-elsewhere not-regulated")
 _BY_VOTE = (DecisionMethod.MAJORITY, DecisionMethod.QUALIFIED_MAJORITY)
 _ELSEWHERE = ("decisions", "decisions.disagreement", "escalation")
 
@@ -65,7 +65,7 @@ def _message(body: Body, name: str) -> Text:
 
 
 def _answered(body: Body) -> bool:
-    if any(key in body.set_elsewhere for key in _ELSEWHERE):
+    if any(key in body.set_elsewhere or key in body.not_regulated for key in _ELSEWHERE):
         return True
     if any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in affirmed(body.escalation)):
         return True

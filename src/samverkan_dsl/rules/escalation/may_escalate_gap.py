@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ får lyfta ärenden som det inte kan avgöra, men vad som annars händer är inte sagt.",
 )
-RESTS_ON = rests_on(own="decisions escalation status set-elsewhere")
+RESTS_ON = rests_on(own="decisions escalation status set-elsewhere not-regulated")
 _BEYOND = (Trigger.NEEDS_RESOURCES, Trigger.BEYOND_MANDATE, Trigger.LOCAL_UNSOLVED, Trigger.DISAGREEMENT)
 """Reasons for which the body cannot settle the matter itself."""
 

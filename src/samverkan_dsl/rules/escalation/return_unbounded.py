@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett ärende kan skickas tillbaka eller bordläggas hur många gånger som helst.",
 )
-RESTS_ON = rests_on(own="decisions set-elsewhere", anywhere="status")
+RESTS_ON = rests_on(own="decisions set-elsewhere not-regulated", anywhere="status")
 _HELP = text("Skriv hur många gånger ärendet kan gå tillbaka, och vad som händer därefter.")
 
 

@@ -21,7 +21,7 @@ RULE = Rule(
     "Ärenden lyfts till ett organ som inte kan ta hand om dem.",
 )
 RESTS_ON = rests_on(
-    anywhere="bodies mandates decisions escalation status formation set-elsewhere preparation deviations"
+    anywhere="bodies mandates decisions escalation status formation set-elsewhere not-regulated preparation deviations"
 )
 _HELP = text("Ge mottagaren uppdraget att ta hand om ärendena, eller lyft dem till ett organ som har det.")
 

@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Avvikelser rapporteras, men dokumentet säger inte till vem.",
 )
-RESTS_ON = rests_on(own="deviations set-elsewhere", anywhere="status")
+RESTS_ON = rests_on(own="deviations set-elsewhere not-regulated", anywhere="status")
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -18,7 +18,9 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ bildas vid behov eller för en tid, men det sägs inte vem som bildar det.",
 )
-RESTS_ON = rests_on(own="formation superior commissioned-by status set-elsewhere", anywhere="bodies mandates")
+RESTS_ON = rests_on(
+    own="formation superior commissioned-by status set-elsewhere not-regulated", anywhere="bodies mandates"
+)
 _FOR_A_WHILE = (BodyStatus.WHEN_NEEDED, BodyStatus.TEMPORARY)
 
 
@@ -59,4 +61,4 @@ def _said(body: Body) -> Text:
 def _formed(body: Body) -> bool:
     if body.formation is not None and body.formation.by:
         return True
-    return bool(body.superior or body.commissioned_by or {"formation", "status"} & body.set_elsewhere.keys())
+    return bool(body.superior or body.commissioned_by or body.addressed("formation.by") or body.addressed("status"))

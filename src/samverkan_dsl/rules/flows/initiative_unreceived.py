@@ -17,7 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Någon får väcka ärenden, men det sägs inte till vem de anmäls eller vem som avgör om de tas upp.",
 )
-RESTS_ON = rests_on(own="initiative meetings status set-elsewhere")
+RESTS_ON = rests_on(own="initiative meetings status set-elsewhere not-regulated")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -42,4 +42,4 @@ def _received(body: Body) -> bool:
         return True
     if meetings is not None and (meetings.agenda_by or meetings.agenda_decided_by):
         return True
-    return bool({"initiative", "meetings"} & body.set_elsewhere.keys())
+    return body.addressed("initiative") or body.addressed("meetings")

@@ -21,7 +21,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ärenden bereds åt ett organ, men dokumentet säger inte vad organet gör med dem.",
 )
-RESTS_ON = rests_on(anywhere="bodies mandates decisions escalation status set-elsewhere")
+RESTS_ON = rests_on(anywhere="bodies mandates decisions escalation status set-elsewhere not-regulated")
 _HELP = text("Säg vad organet ska göra med ärendena, eller bered dem åt ett organ som kan avgöra dem.")
 
 

@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En rapport går till ett organ som inte har i uppdrag att göra något med den.",
 )
-RESTS_ON = rests_on(anywhere="mandates deliverables flows status set-elsewhere")
+RESTS_ON = rests_on(anywhere="mandates deliverables flows status set-elsewhere not-regulated")
 _UNKNOWN = (
     BodyStatus.EXTERNAL,
     BodyStatus.MENTIONED,

@@ -18,7 +18,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plan eller annan handling antas av ett organ som inte har i uppdrag att besluta om den.",
 )
-RESTS_ON = rests_on(anywhere="bodies mandates deliverables subjects status set-elsewhere")
+RESTS_ON = rests_on(anywhere="bodies mandates deliverables subjects status set-elsewhere not-regulated")
 _ADOPTING = frozenset((Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE, Verb.ENDORSE))
 
 

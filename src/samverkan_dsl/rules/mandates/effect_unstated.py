@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ beslutar, men dokumentet säger inte vilken verkan besluten får.",
 )
-RESTS_ON = rests_on(own="decisions mandates status set-elsewhere")
+RESTS_ON = rests_on(own="decisions mandates status set-elsewhere not-regulated")
 _HELP = text(
     "Skriv om besluten gäller inom vars och ens mandat som chef, är en inriktning, en rekommendation eller bara rör "
     "gruppens egen ordning."
@@ -34,7 +34,7 @@ def check(region: Region) -> Iterator[Finding]:
     that the kind allows is assumed (reading "högsta möjliga").
     """
     for body_id, body in region.bodies.items():
-        if body.kind.political or not described(body) or body.settled_elsewhere("decisions.effect") is not None:
+        if body.kind.political or not described(body) or body.addressed("decisions.effect"):
             continue
         paths = [
             ("bodies", body_id, "mandates", number)

@@ -17,7 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte hur ofta ett organ som beslutar möts.",
 )
-RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere")
+RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere not-regulated")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def stated(body: Body) -> bool:
-    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere):
+    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere) or body.left_open("meetings.per-year"):
         return True
     meetings = body.meetings
     return meetings is not None and any(

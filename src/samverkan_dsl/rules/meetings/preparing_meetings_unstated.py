@@ -19,7 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett arbetsutskott eller en beredningsgrupp bereder ärenden, men det sägs inte när det möts.",
 )
-RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere")
+RESTS_ON = rests_on(own="composition decisions mandates meetings status set-elsewhere not-regulated")
 _PREPARING = (BodyKind.WORKING_COMMITTEE, BodyKind.PREPARATORY_GROUP)
 
 

@@ -15,7 +15,7 @@ from ...loading import Region
 from .._silence import rests_on
 
 SEATS = rests_on(
-    own="chair composition decisions readings secretary set-elsewhere status substitutes total-seats",
+    own="chair composition decisions readings secretary set-elsewhere not-regulated status substitutes total-seats",
     anywhere="parties roles chair count",
 )
 """What the seats of a body, and whom they count for, depend on."""

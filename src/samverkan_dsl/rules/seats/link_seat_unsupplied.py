@@ -23,7 +23,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En plats följer med ett uppdrag i ett annat organ, men det organet kan inte ge den.",
 )
-RESTS_ON = rests_on(anywhere="chair secretary composition set-elsewhere parties status")
+RESTS_ON = rests_on(anywhere="chair secretary composition set-elsewhere not-regulated parties status")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def _no_chair(region: Region, other: str, seat: Seat) -> Text | None:
 def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
     # Fullmäktige, styrelser and nämnder have a chair and a vice chair by law (kommunallagen 2017:725, 5 och 6 kap.).
-    if body.kind.political or body.settled_elsewhere("chair.vice") is not None:
+    if body.kind.political or body.addressed("chair.vice"):
         return None
     if body.chair is not None and body.chair.vice is not None:
         return None
@@ -108,7 +108,7 @@ def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
 
 def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
-    if body.secretary is not None or "secretary" in body.set_elsewhere:
+    if body.secretary is not None or body.addressed("secretary"):
         return None
     return text("dokumentet nämner ingen sekreterare där")
 

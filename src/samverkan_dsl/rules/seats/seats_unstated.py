@@ -16,7 +16,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ som beslutar har inga angivna platser.",
 )
-RESTS_ON = rests_on(own="composition decisions mandates status set-elsewhere")
+RESTS_ON = rests_on(own="composition decisions mandates status set-elsewhere not-regulated")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def check(region: Region) -> Iterator[Finding]:
     Who sits in fullmäktige, a styrelse or a nämnd follows from law and election.
     """
     for name, body in region.bodies.items():
-        if body.composition or body.kind.political or body.settled_elsewhere("composition") is not None:
+        if body.composition or body.kind.political or body.addressed("composition"):
             continue
         if not expected_to_decide(body):
             continue

@@ -20,7 +20,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Dokumentet säger vad som gäller om ersättare i vissa organ men inte i andra som beslutar.",
 )
-RESTS_ON = rests_on(anywhere="substitutes status decisions mandates composition set-elsewhere")
+RESTS_ON = rests_on(anywhere="substitutes status decisions mandates composition set-elsewhere not-regulated")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -58,6 +58,6 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _expected(body: Body) -> bool:
-    if body.substitutes is not None or "substitutes" in body.set_elsewhere or "composition" in body.set_elsewhere:
+    if body.substitutes is not None or body.addressed("substitutes") or body.addressed("composition"):
         return False
     return bool(body.composition) and not body.kind.political and expected_to_decide(body) and not only_internal(body)

@@ -17,7 +17,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En rapport går till ett organ som inte sägs ha några möten.",
 )
-RESTS_ON = rests_on(anywhere="meetings status set-elsewhere formation")
+RESTS_ON = rests_on(anywhere="meetings status set-elsewhere not-regulated formation")
 
 
 def check(region: Region) -> Iterator[Finding]:

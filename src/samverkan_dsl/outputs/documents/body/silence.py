@@ -11,9 +11,9 @@ from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Mandate, Trigger, Verb, affirmed
+from ....language import Body, BodyStatus, Mandate, RegionModel, Trigger, Verb, affirmed
 from ....language.references import OWN_DECISION_BODIES
-from ....language.walk import declared_along
+from ....language.walk import declared_along, keys_along
 from ....loading import Region
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
@@ -217,8 +217,7 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
             continue
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it
-        elsewhere = any(question.key == key or question.key.startswith(f"{key}.") for key in body.set_elsewhere)
-        if question.asked(body) and not elsewhere and not question.answered(body):
+        if question.asked(body) and not body.addressed(question.key) and not question.answered(body):
             partly = question.key == "decisions.effect" and _some_effect(body)
             yield replace(question, words=text("vilken verkan övriga beslut har")) if partly else question
 
@@ -226,15 +225,30 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
 def unsaid_of_document(region: Region) -> list[Text]:
     """What the document leaves open about itself."""
     system = region.model.system
-    asked = (
-        (text("vem som har antagit det"), bool(system.adopted_by)),
-        (text("när det antogs"), system.adopted is not None),
-        (text("när det börjar gälla"), system.valid_from is not None),
-        (text("hur länge det gäller"), system.valid_to is not None),
-        (text("vem som ansvarar för det"), bool(system.responsible)),
-        (text("vem som får ändra det"), bool(system.revised_by)),
-    )
-    return [words for words, answered in asked if not answered]
+    answered = {
+        "adopted-by": bool(system.adopted_by),
+        "adopted": system.adopted is not None,
+        "valid-from": system.valid_from is not None,
+        "valid-to": system.valid_to is not None,
+        "responsible": bool(system.responsible),
+        "revised-by": bool(system.revised_by),
+    }
+    left_open = region.model.not_regulated
+    return [
+        words
+        for key, words in _OF_DOCUMENT.items()
+        if not answered[key] and f"system.{key}" not in left_open and "system" not in left_open
+    ]
+
+
+_OF_DOCUMENT = {
+    "adopted-by": text("vem som har antagit det"),
+    "adopted": text("när det antogs"),
+    "valid-from": text("när det börjar gälla"),
+    "valid-to": text("hur länge det gäller"),
+    "responsible": text("vem som ansvarar för det"),
+    "revised-by": text("vem som får ändra det"),
+}
 
 
 def unsaid_sentence(questions: list[Question]) -> Content:
@@ -246,6 +260,22 @@ def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
     element = naming.body.set_elsewhere[key]
     told = phrase("{what} {settled}.", what=_what(key), settled=settled(naming, key))
+    addresses = naming.cites(element.cite)
+    return inline(told, " " if addresses else None, addresses)
+
+
+_QUESTIONS = {question.key: question.words for question in QUESTIONS}
+
+
+def not_regulated(naming: NamingContext, key: str) -> Content:
+    """That the document itself says that it does not settle what stands under `key`, of a body or the whole system."""
+    of_body = naming.home is not None
+    element = (naming.body if of_body else naming.region.model).not_regulated[key]
+    words = _QUESTIONS.get(key) if of_body else _OF_DOCUMENT.get(key.removeprefix("system."))
+    if words is None:
+        keys = keys_along(Body if of_body else RegionModel, key.split("."))
+        words = keys[-1].words if keys else text("frågan om {key}", key=key)
+    told = phrase("Dokumentet säger uttryckligen att det inte reglerar {what}.", what=words)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
 

@@ -33,7 +33,7 @@ from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import reading_rows
 from ..body.remarks import Remarks, remarked, remarks_of
-from ..body.silence import QUESTIONS, unsaid, unsaid_of_document, unsaid_sentence
+from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_sentence
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
@@ -356,4 +356,5 @@ def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
     itself = unsaid_of_document(naming.region)
     of_document = phrase("Om sig självt säger dokumentet inte {what}.", what=joined(itself, ", ", text(" eller ")))
     told: list[Blocks] = [bullets(*items) if items else None, para(of_document) if itself else None]
-    return [para(intro), *told] if any(told) else []
+    left_open = [para(not_regulated(naming, key)) for key in naming.region.model.not_regulated]
+    return [para(intro) if any(told) else None, *told, *left_open] if any(told) or left_open else []

@@ -13,7 +13,7 @@ from ...compose import Parts, bullets, inline, joined, section, table
 from ..body.decisions import disagreement, escalated, quorum
 from ..body.exchange import deviations
 from ..body.mandates import effect_words, infinitive
-from ..body.silence import elsewhere
+from ..body.silence import elsewhere, not_regulated
 from ..body.template_group import TemplateGroup
 from ..prose.naming import NamingContext
 from ..prose.words import FORCES
@@ -96,6 +96,9 @@ def _unsaid(naming: NamingContext, key: str) -> Content:
     elsewhere_key = naming.body.settled_elsewhere(key)
     if elsewhere_key is not None:
         return elsewhere(naming, elsewhere_key)
+    open_key = naming.body.left_open(key)
+    if open_key is not None:
+        return not_regulated(naming, open_key)
     return inline(text("Dokumentet säger inget om det."))
 
 

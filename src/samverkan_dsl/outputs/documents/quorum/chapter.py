@@ -29,6 +29,9 @@ _UNSAID: Mapping[Stated, Text] = {
     Stated.ELSEWHERE: text(
         "Hur många som måste vara närvarande för att ett beslut ska gälla bestäms någon annanstans: {bodies}."
     ),
+    Stated.LEFT_OPEN: text(
+        "Dokumentet säger uttryckligen att det inte reglerar hur många som måste vara närvarande: {bodies}."
+    ),
     Stated.NONE: text("Dokumentet säger att inget krav ställs på närvaron: {bodies}."),
     Stated.PROSE: text("Kravet på närvaro står i ord som inte går att räkna på: {bodies}."),
     Stated.OTHERS: text("Närvaron räknas av andra än ledamöterna och går inte att räkna på: {bodies}."),
