@@ -52,4 +52,4 @@ def about_body(region: Region, body: str) -> tuple[Block, ...]:
     """The sections on one body, or on the instances of a template."""
     known = template_groups(region)
     naming = NamingContext(region, places=book.places(region, known), briefs=brief_keys(region))
-    return blocks(*book._bodies(naming, known, region.expand(body)))
+    return blocks(*book._bodies(naming, known, region.expand(body), {}))
