@@ -119,3 +119,23 @@ def test_without_an_index_there_is_nothing_to_count(samverkan: Command, tmp_path
     (tmp_path / "region.yaml").write_text("region: ett\nlanguage: 1\nsystem: {name: Ett}\n", "utf-8")
     ran = samverkan("source", "coverage", ".")
     assert (ran.code, ran.out) == (2, "") and "källindex" in ran.err
+
+
+def test_coverage_held_against_the_text(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    folder = tmp_path / "r"
+    folder.mkdir()
+    cited = REGION.replace("    mandates:", "    meetings: {per-year: 6, cite: Uppdrag/3}\n    mandates:")
+    (folder / "region.yaml").write_text(cited, "utf-8")
+    samverkan("source", "index", "plan.txt", "--id", "plan", "--out", "r/plan.index.yaml")
+    ran = samverkan("source", "coverage", "r", "--text", "plan.txt")
+    assert ran.code == 0
+    assert "Delvis i modellen: 1 av 2 typade normer" in ran.out and "~ 1/Uppdrag/3: 4" in ran.out
+    ran = samverkan("source", "coverage", "r", "--text", "plan.txt", "--format", "json")
+    (told,) = json.loads(ran.out)["regions"][0]["partly"]
+    assert (told["address"], told["numbers"], told["denial"]) == ("1/Uppdrag/3", ["4"], False)
+    (tmp_path / "annan.txt").write_text("Annat\n\n1 Annat\n\nHelt andra ord.\n", "utf-8")
+    ran = samverkan("source", "coverage", "r", "--text", "annan.txt")
+    assert (ran.code, "inte den text som källindexet plan är gjort av" in ran.err) == (2, True)
+    ran = samverkan("source", "coverage", "r", "--text", "plan.txt", "--source", "saknas")
+    assert (ran.code, "--source: plan" in ran.err) == (2, True)

@@ -59,16 +59,32 @@ def index(
 
 
 @source.command("coverage", cls=SwedishCommand)
-def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Language.sv) -> None:
+def coverage(
+    paths: Paths,
+    words: Annotated[
+        Path | None,
+        typer.Option(
+            "--text",
+            metavar="TEXT",
+            help="Källans text, för att se vad av de typade normerna som modellen inte bär. Den sparas inte.",
+        ),
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="Källan som texten är, om regionen har flera.")
+    ] = None,
+    output: Format = OutputFormat.text,
+    lang: Lang = Language.sv,
+) -> None:
     """Visa hur mycket av källan modellen täcker.
 
     Normerna räknas avsnitt för avsnitt: de som modellen bär i typade nycklar, de som bara står som text, de som har
-    utelämnats med skäl och de som saknas.
+    utelämnats med skäl och de som saknas. Med --text hålls orden i varje typad norm mot det som citerar den: tal, namn,
+    hur bindande den är och om den nekar. Det som inte finns i någon nyckel visas.
     """
     from ..findings import gettext
     from ..pipeline.source import coverage_of
 
-    found = coverage_of(paths, Path.cwd())
+    found = coverage_of(paths, Path.cwd(), words=words, source=name)
     if output is OutputFormat.json:
         print_json(found.data(lang.value))
         return
@@ -84,6 +100,8 @@ def coverage(paths: Paths, output: Format = OutputFormat.text, lang: Lang = Lang
             say("  ".join([name.ljust(width), *(f"{len(part):>10}" for part in parts)]))
         for address in item.coverage.total.uncovered:
             say(f"  - {address}")
+        for line in item.partly_told(lang.value):
+            say(line)
         print()
 
 

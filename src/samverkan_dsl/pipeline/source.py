@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis.accounting import accounts
-from ..findings import Finding, Severity, text
+from ..analysis.carrying import Uncarried, uncarried
+from ..findings import Finding, Severity, gettext, text
 from ..language.base import IDENTIFIER
 from ..loading import CannotRun, Region, load
 from ..loading.errors import FileFault
@@ -21,12 +22,12 @@ from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Account, Coverage
 from ..provenance.decoding import decode_text
-from ..provenance.indexing import index_text
+from ..provenance.indexing import index_text, words_of
 from ..syntax.reader import read
 from .writing import clear, put
 
 if TYPE_CHECKING:
-    from ..outputs.shapes.sources import Covered, SourceCoverageShape, SourceIndexShape
+    from ..outputs.shapes.sources import Covered, PartlyCarried, SourceCoverageShape, SourceIndexShape
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a source text."""
@@ -133,6 +134,22 @@ class Accounted:
     region: str
     source: str
     coverage: Coverage
+    partly: Mapping[str, Uncarried] | None = None
+    """The cited norms of which something is not carried, with what; None where there was no text to tell it from."""
+
+    def partly_told(self, lang: str) -> Iterator[str]:
+        """The same in lines for a person: how many, then each with what is not carried."""
+        if self.partly is None:
+            return
+        count = text(
+            "delvis burna: {count} av {cited} typade", count=len(self.partly), cited=len(self.coverage.total.cited)
+        )
+        yield f"  {count(lang)}"
+        for address, lost in self.partly.items():
+            parts = [*(str(number) for number in lost.numbers), *lost.names]
+            parts += [lost.force.label(lang)] if lost.force is not None else []
+            parts += [gettext("nekande", lang)] if lost.denial else []
+            yield f"  ~ {address}: {', '.join(parts)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +168,22 @@ class CoverageResult:
                     "region": item.region,
                     "source": item.source,
                     **_counts(item.coverage.total),
+                    "partly": None if item.partly is None else [_partly(*one) for one in item.partly.items()],
                     "sections": [{"section": name, **_counts(part)} for name, part in item.coverage.sections],
                 }
                 for item in self.sources
             ],
         }
+
+
+def _partly(address: str, lost: Uncarried) -> PartlyCarried:
+    return {
+        "address": address,
+        "numbers": [str(number) for number in lost.numbers],
+        "names": list(lost.names),
+        "force": None if lost.force is None else lost.force.key,
+        "denial": lost.denial,
+    }
 
 
 def _counts(account: Account) -> Covered:
@@ -174,19 +202,28 @@ def account(region: Region) -> list[Accounted]:
     return [Accounted(region.id, source, found) for source, found in accounts(region).items()]
 
 
-def coverage_of(paths: Iterable[Path], base: Path = Path()) -> CoverageResult:
+def coverage_of(
+    paths: Iterable[Path], base: Path = Path(), *, words: Path | None = None, source: str | None = None
+) -> CoverageResult:
     """The coverage of every region that `paths` name.
 
+    `words`: the text that the index of `source` was made of, to tell what of the cited norms is not carried; the source
+    need not be named where there is one only. Nothing of the text is kept. That a region is not
+    finished is no hindrance.
+
     Raises CannotRun where something in a region or an index of its sources could not be read, for it may cite what
-    would then be said to be missing, and where there is no index. That a region is not finished is no hindrance.
+    would then be said to be missing, where there is no index, and where the text is not that of one source.
     """
     found: list[Accounted] = []
+    regions: list[Region] = []
     for loaded in load(paths, base)[0]:
         if loaded.region is None or loaded.unread:
             raise CannotRun(
                 text("{region} har fel som hindrar räkningen. Kör samverkan check först.", region=loaded.shown)
             )
-        found.extend(account(loaded.region))
+        told = account(loaded.region)
+        found.extend(told)
+        regions += [loaded.region] * len(told)
     if not found:
         raise CannotRun(
             text(
@@ -194,4 +231,27 @@ def coverage_of(paths: Iterable[Path], base: Path = Path()) -> CoverageResult:
                 "Gör ett med samverkan source index och nämn det under sources."
             )
         )
+    if words is None:
+        return CoverageResult(tuple(found))
+    chosen = [number for number, item in enumerate(found) if source in (None, item.source)]
+    if len(chosen) != 1:
+        known = [item.source for item in found]
+        raise CannotRun(text("Texten kan bara hållas mot en källa. Ange en region och --source: {known}.", known=known))
+    number = chosen[0]
+    found[number] = replace(found[number], partly=_held_against(regions[number], found[number], words, base))
     return CoverageResult(tuple(found))
+
+
+def _held_against(region: Region, item: Accounted, source: Path, base: Path) -> dict[str, Uncarried]:
+    """What of the cited norms the text says and the model does not carry, in the order of the text."""
+    shown = shown_path(base / source, base)
+    content = decode_text(read_source(base / source, base), shown)
+    if isinstance(content, Finding):
+        raise CannotRun(content.message)
+    index = region.indexes[item.source]
+    words = words_of(content, index)
+    if 2 * len(words) < len(index.statements):
+        message = "{file} är inte den text som källindexet {source} är gjort av. Ange den, eller indexera om."
+        raise CannotRun(text(message, file=shown, source=item.source))
+    lost = uncarried(region, item.source, words)
+    return {address: lost[address] for address in item.coverage.total.cited if lost.get(address)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from .classes import propose
 from .model import PREAMBLE, SIGNATORIES, SourceIndex, Statement, section_of
@@ -38,6 +38,17 @@ def index_text(text: str, source_id: str, previous: SourceIndex | None = None) -
     kept = {item.address for item in statements}
     gone = [item.address for item in old if item.address not in kept]
     return SourceIndex(source_id, tuple(statements), (*retired, *gone))
+
+
+def words_of(text: str, index: SourceIndex) -> dict[str, str]:
+    """The words of each statement of `index` that `text` holds, by its address.
+
+    Statements are known by their fingerprints, those that come again in the order of the text.
+    """
+    found: dict[str, deque[str]] = defaultdict(deque)
+    for piece in outline(text):
+        found[mark_of(piece.text)].append(piece.text)
+    return {item.address: found[item.mark].popleft() for item in index.statements if found.get(item.mark)}
 
 
 def _statement(piece: Piece, mark: str, address: str, earlier: Statement | None) -> Statement:

@@ -33,11 +33,24 @@ class CoveredSection(Covered):
     section: str
 
 
+class PartlyCarried(TypedDict):
+    """What the words of a cited norm say and no typed field of what cites it."""
+
+    address: str
+    numbers: list[str]
+    names: list[str]
+    """Ids of bodies and parties."""
+    force: str | None
+    denial: bool
+
+
 class CoveredSource(Covered):
     """One source of a region."""
 
     region: str
     source: str
+    partly: list[PartlyCarried] | None
+    """Null where no text was given to tell it from."""
     sections: list[CoveredSection]
 
 
