@@ -141,10 +141,11 @@ class Accounted:
         """The same in lines for a person: how many, then each with what is not carried."""
         if self.partly is None:
             return
-        count = text(
-            "delvis burna: {count} av {cited} typade", count=len(self.partly), cited=len(self.coverage.total.cited)
-        )
-        yield f"  {count(lang)}"
+        yield text(
+            "Delvis i modellen: {count} av {cited} typade normer. Det här i orden finns inte i någon nyckel:",
+            count=len(self.partly),
+            cited=len(self.coverage.total.cited),
+        )(lang)
         for address, lost in self.partly.items():
             parts = [*(str(number) for number in lost.numbers), *lost.names]
             parts += [lost.force.label(lang)] if lost.force is not None else []
