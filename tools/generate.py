@@ -1,4 +1,4 @@
-"""Writes the files that are made from others: the JSON schemas, the glossary and the compiled translations.
+"""Writes the files that are made from others: JSON schemas, glossary, language reference, compiled translations.
 
 `--check` writes nothing, names the files that differ from what would be written, and exits 1 if any does.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import struct
 import sys
@@ -21,6 +22,7 @@ from samverkan_dsl.language.glossary import glossary
 from samverkan_dsl.language.schema import render_schemas
 from samverkan_dsl.outputs.graph_files import SCHEMA as GRAPH_SCHEMA
 from samverkan_dsl.outputs.shapes import SHAPES
+from samverkan_dsl.pipeline.reference import Printed, pages
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = Path("src/samverkan_dsl/locale")
@@ -28,6 +30,10 @@ DOMAINS = {"en": "samverkan", "sv": "messages"}
 """What is translated into each language: our own words, which are Swedish, and the command line library's."""
 SCHEMAS = Path("schemas")
 GLOSSARY = Path("docs/ordlista.md")
+REFERENCE = Path("docs/sprak")
+PRINTED = Path("src/samverkan_dsl/pipeline/reference/printed.json")
+MADE_ONCE = ROOT / ".printed.json"
+"""What was printed the last time, and of what: building it takes half a minute."""
 _HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 
 
@@ -111,6 +117,9 @@ def generated() -> dict[Path, bytes]:
         files[SCHEMAS / f"{name}.schema.json"] = content.encode()
     files[SCHEMAS / "graph.schema.json"] = (json.dumps(GRAPH_SCHEMA, ensure_ascii=False, indent=2) + "\n").encode()
     files[GLOSSARY] = glossary().encode()
+    printed = printed_once()
+    files[PRINTED] = (json.dumps(printed, ensure_ascii=False, indent=1) + "\n").encode()
+    files |= {REFERENCE / name: content.encode() for name, content in pages(printed).items()}
     for language, domain in DOMAINS.items():
         if not (ROOT / LOCALE / language).is_dir():
             continue
@@ -119,15 +128,33 @@ def generated() -> dict[Path, bytes]:
     return files
 
 
+def printed_once() -> dict[str, Printed]:
+    """What documents print for each word of the language; as it was, while nothing that it is made of has changed."""
+    digest = hashlib.sha256()
+    inside = ("findings", "syntax", "language", "loading", "graph", "analysis", "outputs", "pipeline/reference/words")
+    for folder in ("tests/lossless", "tools", *(f"src/samverkan_dsl/{room}" for room in inside)):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in (".py", ".yaml", ".md"):
+                digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    if MADE_ONCE.is_file():
+        kept = json.loads(MADE_ONCE.read_bytes())
+        if kept["of"] == digest.hexdigest():
+            return {name: Printed(example, tuple(said), where) for name, (example, said, where) in kept["made"].items()}
+    from printed import printed
+
+    made = printed()
+    MADE_ONCE.write_text(json.dumps({"of": digest.hexdigest(), "made": made}), encoding="utf-8")
+    return made
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="only say which files are stale")
     check = parser.parse_args().check
     files = generated()
     changed = [path for path, content in files.items() if _content(path) != content]
-    superfluous = sorted(
-        path.relative_to(ROOT) for path in (ROOT / SCHEMAS).glob("*.json") if path.relative_to(ROOT) not in files
-    )
+    present = (*(ROOT / SCHEMAS).glob("*.json"), *(ROOT / REFERENCE).glob("*.md"))
+    superfluous = sorted(path.relative_to(ROOT) for path in present if path.relative_to(ROOT) not in files)
     for path in changed:
         print(f"{'stale' if check else 'written'}: {path.as_posix()}")
         if not check:

@@ -78,6 +78,7 @@ RUNS = [
     ("fmt", ["fmt", "ett", "fel", "trasig", "--check"]),
     ("explain", ["explain"]),
     ("explain", ["explain", "MOD001"]),
+    ("explain", ["explain", "beslutsförhet"]),
     ("source-index", ["source", "index", "plan.txt", "--id", "annan"]),
     ("source-index", ["source", "index", "latin.txt", "--id", "annan"]),
     ("source-coverage", ["source", "coverage", "ett"]),

@@ -55,7 +55,8 @@ def whys() -> dict[str, str]:
 
 
 def test_every_page_says_why_in_english(whys: dict[str, str], english: GNUTranslations) -> None:
-    assert len(whys) == len(list(PACKAGE.rglob("*.md"))) and all(whys.values())
+    pages = [path for path in PACKAGE.rglob("*.md") if path.parent.name != "words"]
+    assert len(whys) == len(pages) and all(whys.values())
     missing = [f"{code}: {why}" for code, why in whys.items() if not english.gettext(why)]
     assert not missing, "\n".join(missing)
 

@@ -98,6 +98,7 @@ def test_the_wheel_checks_explains_and_builds(installed: Path, tmp_path: Path) -
     region.write_text(REGION, encoding="utf-8")
     assert "1 region" in run(installed, "check", str(region))
     assert "# " in run(installed, "explain", "REF001")
+    assert "# `record`" in run(installed, "explain", "record")
     assert '"$defs"' in run(installed, "schema")
     run(installed, "build", str(region), "--out", str(tmp_path / "ut"))
     assert {".md", ".svg", ".json"} <= {path.suffix for path in (tmp_path / "ut").rglob("*")}

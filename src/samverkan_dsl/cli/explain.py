@@ -12,14 +12,20 @@ from .options import Format, Lang, Language, OutputFormat
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="[KOD]", help="Regelns kod eller namn. Utelämnat visar alla.")
+        str | None,
+        typer.Argument(
+            metavar="[ORD]",
+            help="En regels kod eller namn, en nyckel (decisions.quorum), ett värde eller ett "
+            "svenskt ord (beslutsförhet). Utelämnat visar alla regler.",
+        ),
     ] = None,
     output: Format = OutputFormat.text,
     lang: Lang = Language.sv,
 ) -> None:
-    """Förklara en regel, med exempel.
+    """Förklara en regel eller ett ord i språket, med exempel.
 
-    Visar varför regeln finns, ett dåligt exempel och ett gott. Utan kod visas alla regler.
+    Visar varför regeln finns, ett dåligt exempel och ett gott; eller vad en nyckel säger, ett exempel och vad
+    dokumenten skriver. Utan ord visas alla regler.
     """
     from ..findings import gettext
     from ..pipeline.explain import explain as find

@@ -1,4 +1,4 @@
-"""The verb `explain`: what a code means, why it matters, a bad and a good example."""
+"""The verb `explain`: what a code means, why it matters, a bad and a good example; what a word of the language says."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from ..syntax.similar import closest
 
 if TYPE_CHECKING:
     from ..outputs.shapes.found import ExplainShape, RuleShape
+    from .reference import ExplainedWords
 
 _PACKAGE = Path(__file__).parent.parent
 _WHY = re.compile(r"^## Varför\s+(.+?)(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -57,7 +58,7 @@ class Explained:
 
     def data(self, lang: str = "sv") -> ExplainShape:
         """The rule and its page for programs; title and page in `lang`."""
-        return {"version": 1, "rules": [{**self.head(lang), "page": self.told(lang)}]}
+        return {"version": 1, "rules": [{**self.head(lang), "page": self.told(lang)}], "words": []}
 
     def head(self, lang: str) -> RuleShape:
         """The rule without its page."""
@@ -79,7 +80,7 @@ class RuleList:
 
     def data(self, lang: str = "sv") -> ExplainShape:
         """The rules for programs, without their pages; titles in `lang`."""
-        return {"version": 1, "rules": [item.head(lang) for item in self.rules]}
+        return {"version": 1, "rules": [item.head(lang) for item in self.rules], "words": []}
 
 
 def explain_all() -> RuleList:
@@ -115,14 +116,14 @@ def confirm(words: Iterable[str]) -> None:
             raise CannotRun(text("Det finns ingen regel eller familj {word}. Menade du {near}?", word=word, near=near))
 
 
-def explain(word: str) -> Explained:
-    """The rule with this code or name. Raises CannotRun, with a guess at what was meant."""
+def explain(word: str) -> Explained | ExplainedWords:
+    """The rule with this code or name, or what the language means by the word. Raises CannotRun, with a guess."""
     known = catalogue()
+    if word.upper() in known:
+        return known[word.upper()]
+    from .reference import ExplainedWords, find, names  # only who asks for a word waits for all of them
+
     by_name = {item.rule.name: item for item in known.values()}
-    found = known.get(word.upper()) or by_name.get(word.lower())
-    if found is None:
-        near = closest(word, [*known, *by_name])
-        if near is None:
-            raise CannotRun(text("Det finns ingen regel {word}. samverkan explain utan kod visar alla.", word=word))
-        raise CannotRun(text("Det finns ingen regel {word}. Menade du {near}?", word=word, near=near))
-    return found
+    if word.lower() in by_name and word.lower() not in names():  # a rule has its code besides; a key has only its name
+        return by_name[word.lower()]
+    return ExplainedWords(find(word, besides=(*known, *by_name)))

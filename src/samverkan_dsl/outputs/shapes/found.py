@@ -6,7 +6,7 @@ from typing import Annotated, NotRequired
 
 from typing_extensions import TypedDict
 
-from .words import ConcernsKey, Place, SeverityKey, Version, one_of
+from .words import ConcernsKey, Place, SeverityKey, Version, WordKindKey, one_of
 
 OutcomeKey = Annotated[str, one_of(("written", "fresh", "kept", "stale", "unwritten"))]
 
@@ -138,11 +138,22 @@ class RuleShape(TypedDict):
     page: NotRequired[str]
 
 
+class WordShape(TypedDict):
+    """A word of the language, with what the reference says of it."""
+
+    kind: WordKindKey
+    name: str
+    places: list[str]
+    title: str
+    page: str
+
+
 class ExplainShape(TypedDict):
-    """`samverkan explain`."""
+    """`samverkan explain`: of a rule, or of a word of the language."""
 
     version: Version
     rules: list[RuleShape]
+    words: list[WordShape]
 
 
 class Counted(TypedDict):
