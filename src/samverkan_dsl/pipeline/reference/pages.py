@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ...language import Element
@@ -25,7 +24,7 @@ _TITLES = {
 
 def pages(shown: Mapping[str, Printed] | None = None) -> dict[str, str]:
     """Every page's name and Markdown. `shown`: what documents print; left out, what is kept with the program."""
-    by_page: dict[str, list[Headword]] = defaultdict(list)
+    by_page: dict[str, list[Headword]] = {name: [] for name in (*_classes(), *_TITLES)}
     for entry in entries():
         by_page[entry.page].append(entry)
     found = {f"{name}.md": _MADE + "".join(_page(name, each, shown)) for name, each in by_page.items()}
