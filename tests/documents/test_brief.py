@@ -10,7 +10,7 @@ from documents.support import SMALL, addresses, begun, region, section, words
 from samverkan_dsl.language import Verb
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.documents import brief, brief_keys
-from samverkan_dsl.outputs.documents.prose.verbs import BARE, VERBS
+from samverkan_dsl.outputs.documents.prose.verbs import FRAMES
 from samverkan_dsl.outputs.names import is_safe_path
 
 
@@ -104,6 +104,26 @@ def test_what_stands_in_one_instance_is_not_in_another(whole: Region) -> None:
         ("set-up: grupper, condition: större projekt", "tillsätta grupper (villkor: större projekt)"),
         ("commission: att bereda ärenden, to: almby", "ge Almby kommun i uppdrag att bereda ärenden"),
         ("steer: projekt", "vara styrgrupp för projekt"),
+        ("commission: till beredningen att ta fram underlag", "ge uppdrag till beredningen att ta fram underlag"),
+        ("commission: att ta fram underlag", "ge i uppdrag att ta fram underlag"),
+        ("commission: om utredning", "ge uppdrag om utredning"),
+        ("commission: uppdrag till arbetsgrupper", "ge uppdrag till arbetsgrupper"),
+        ("commission: om utredning, to: almby", "ge Almby kommun uppdrag om utredning"),
+        ("samverka: hjälpmedel", "samverka om hjälpmedel"),
+        ("samverka: kring hjälpmedel", "samverka kring hjälpmedel"),
+        ("cooperate: hjälpmedel, to: almby", "samverka med Almby kommun om hjälpmedel"),
+        ("cooperate: i frågor om hjälpmedel, to: almby", "samverka med Almby kommun i frågor om hjälpmedel"),
+        ("medla: tvister, to: almby", "medla mellan Almby kommun i tvister"),
+        ("medla: mellan parterna", "medla mellan parterna"),
+        ("yttra sig: förslag, to: regionen", "yttra sig till Region Exempel om förslag"),
+        ("take-position: om grupper ska finnas kvar", "ta ställning till om grupper ska finnas kvar"),
+        ("comment: över remisser", "yttra sig över remisser"),
+        ("responsible-for: att planen följs", "ansvara för att planen följs"),
+        ("decide: att bilda grupper", "besluta att bilda grupper"),
+        ("inspirera: till nya arbetssätt, to: almby", "inspirera Almby kommun till nya arbetssätt"),
+        ("bidra: god vård", "bidra till god vård"),
+        ("förvalta: avtal", "förvalta avtal"),
+        ("utvärdera: samverkan", "utvärdera samverkan"),
     ],
 )
 def test_a_mandate_reads_as_an_infinitive(tmp_path: Path, mandate: str, expected: str) -> None:
@@ -126,8 +146,10 @@ def test_the_force_leads(tmp_path: Path, force: str, lead: str) -> None:
 
 
 def test_every_verb_has_its_words() -> None:
-    assert set(VERBS) == set(Verb)
-    assert set(BARE) <= set(VERBS)
+    assert set(FRAMES) == set(Verb)
+    for frame in FRAMES.values():
+        assert (frame.alone is None) == (frame.alone_done is None)
+        assert "{to}" in frame.to and ("{object}" in frame.to or "{act}" in frame.to)
 
 
 def test_what_is_left_open_is_asked(tmp_path: Path) -> None:

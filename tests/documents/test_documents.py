@@ -29,7 +29,7 @@ from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_sections
 from samverkan_dsl.outputs.documents import Collection, documents, entry, index
 from samverkan_dsl.outputs.documents.prose import words as grammar
-from samverkan_dsl.outputs.documents.prose.verbs import WITH_RECEIVER
+from samverkan_dsl.outputs.documents.prose.verbs import FRAMES
 from samverkan_dsl.outputs.formats.markdown import Markdown
 from samverkan_dsl.outputs.formats.renderer import file_name
 from samverkan_dsl.outputs.names import is_safe_path
@@ -229,7 +229,11 @@ def test_every_closed_value_has_its_words() -> None:
 
 def phrases() -> set[str]:
     """The fixed sentences that hold content, which the test of plain messages does not see."""
-    found = {*grammar.EFFECTS.values(), *grammar.THENS.values(), *WITH_RECEIVER.values()}
+    found = {
+        *grammar.EFFECTS.values(),
+        *grammar.THENS.values(),
+        *(words for frame in FRAMES.values() for words in (frame.to, frame.to_alone) if words),
+    }
     for path in (PACKAGE / "outputs" / "documents").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             named = (

@@ -19,7 +19,7 @@ from .preparing import Before
 
 OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 """Those within a body who can decide a dispute for it."""
-_OFFERED = (Verb.DRAFT, Verb.PROPOSE)
+_OFFERED = (Verb.DRAFT, Verb.DRAW_UP, Verb.PROPOSE)
 
 
 @dataclass(frozen=True, slots=True)

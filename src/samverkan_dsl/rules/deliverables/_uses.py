@@ -14,7 +14,9 @@ STEERING = frozenset(
     (DeliverableKind.PLAN, DeliverableKind.STRATEGY, DeliverableKind.GUIDELINE, DeliverableKind.CALENDAR)
 )
 """Papers that others are to follow, so that somebody has to decide that they apply."""
-_WRITING = frozenset((Verb.DRAFT, Verb.DEVELOP, Verb.PREPARE, Verb.PROPOSE, Verb.RESPONSIBLE_FOR, Verb.REPORT))
+_WRITING = frozenset(
+    (Verb.DRAFT, Verb.DRAW_UP, Verb.REVISE, Verb.DEVELOP, Verb.PREPARE, Verb.PROPOSE, Verb.RESPONSIBLE_FOR, Verb.REPORT)
+)
 
 
 def adopted(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) -> bool:

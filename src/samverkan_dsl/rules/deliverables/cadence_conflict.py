@@ -21,7 +21,19 @@ RULE = Rule(
     "Dokumentet säger olika om hur ofta en handling tas fram eller revideras.",
 )
 RESTS_ON = rests_on(own="deliverables", anywhere="parties status")
-_MAKING = frozenset((Verb.DRAFT, Verb.DEVELOP, Verb.PREPARE, Verb.DECIDE, Verb.ESTABLISH, Verb.ADOPT, Verb.APPROVE))
+_MAKING = frozenset(
+    (
+        Verb.DRAFT,
+        Verb.DRAW_UP,
+        Verb.REVISE,
+        Verb.DEVELOP,
+        Verb.PREPARE,
+        Verb.DECIDE,
+        Verb.ESTABLISH,
+        Verb.ADOPT,
+        Verb.APPROVE,
+    )
+)
 _HELP = text("Bestäm vad som gäller, så att den som gör årsplaneringen vet när arbetet ska vara klart.")
 
 

@@ -40,7 +40,7 @@ def check(region: Region) -> Iterator[Finding]:
     for name, paper in looked_at(region):
         named = mandates.get(name, [])
         said = _NOBODY in paper.followed_up_by or any(
-            mandate.verb is Verb.FOLLOW_UP and _NOBODY in mandate.by for _, mandate in named
+            mandate.verb in (Verb.FOLLOW_UP, Verb.EVALUATE) and _NOBODY in mandate.by for _, mandate in named
         )
         if _followed_up(paper, named):
             continue
@@ -60,7 +60,7 @@ def check(region: Region) -> Iterator[Finding]:
 def _followed_up(paper: Deliverable, mandates: list[tuple[Path, Mandate]]) -> bool:
     if any(actor != _NOBODY for actor in paper.followed_up_by):
         return True
-    return any(mandate.verb is Verb.FOLLOW_UP and _NOBODY not in mandate.by for _, mandate in mandates)
+    return any(mandate.verb in (Verb.FOLLOW_UP, Verb.EVALUATE) and _NOBODY not in mandate.by for _, mandate in mandates)
 
 
 def _expected(region: Region, paper: Deliverable) -> bool:

@@ -81,13 +81,17 @@ def _known(body: Body) -> bool:
 
 def _is_follow_up(sender: Body, paper: str) -> bool:
     return any(
-        own(one) and one.verb is Verb.FOLLOW_UP and paper in one.deliverable for one in affirmed(sender.mandates)
+        own(one) and one.verb in (Verb.FOLLOW_UP, Verb.EVALUATE) and paper in one.deliverable
+        for one in affirmed(sender.mandates)
     )
 
 
 def _follows_up(body: Body, papers: set[str]) -> bool:
     return any(
         own(mandate)
-        and (mandate.verb is Verb.FOLLOW_UP or (mandate.verb is not Verb.REPORT and papers & set(mandate.deliverable)))
+        and (
+            mandate.verb in (Verb.FOLLOW_UP, Verb.EVALUATE)
+            or (mandate.verb is not Verb.REPORT and papers & set(mandate.deliverable))
+        )
         for mandate in affirmed(body.mandates)
     )

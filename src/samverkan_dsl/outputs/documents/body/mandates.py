@@ -9,12 +9,12 @@ from enum import Enum
 from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
 from ....findings import text
-from ....language import Force, Mandate, Verb, denied
+from ....language import Force, Mandate, denied
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.standing import under
-from ..prose.verbs import WITH_RECEIVER, bare, done, governs
+from ..prose.verbs import done, governs, received
 from ..prose.words import UNNAMED, adverbial, clause, rate, small
 from .silence import settled
 
@@ -135,14 +135,8 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
     to = naming.who(receivers)
-    template = WITH_RECEIVER.get(mandate.verb)
-    if mandate.verb is Verb.COMMISSION and words.startswith("att "):
-        template = "ge {to} i uppdrag {object}"
-    elif mandate.verb is Verb.COMMISSION and words.startswith("uppdrag"):
-        template = "ge {to} {object}"
-    if template is not None:
-        return (phrase(template, to=to, object=bare(mandate.verb, words)),)
-    return (phrase("{act} till {to}", act=inline(governs(mandate.verb, words), " ", words), to=to),)
+    template, object_ = received(mandate.verb, words)
+    return (phrase(template, to=to, object=object_, act=inline(governs(mandate.verb, words), " ", words)),)
 
 
 def _named(naming: NamingContext, ref: str, words: str) -> bool:

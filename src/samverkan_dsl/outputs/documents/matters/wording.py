@@ -112,6 +112,7 @@ _DECIDES: dict[Verb | None, str] = {
 }
 _PASSED: dict[Verb | None, str] = {
     Verb.DRAFT: "{body} utarbetar förslaget och lämnar det till {to}.",
+    Verb.DRAW_UP: "{body} upprättar förslaget och lämnar det till {to}.",
     Verb.PROPOSE: "{body} lämnar sitt förslag till {to}.",
 }
 _WHYS: dict[Why, str] = {

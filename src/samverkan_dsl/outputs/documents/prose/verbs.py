@@ -1,135 +1,227 @@
-"""What verbs govern: each with its preposition, alone and with somebody who receives."""
+"""What verbs govern: each with its preposition, alone, done, and with somebody who receives."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from ....findings import Text, text
 from ....language import Verb
 
-VERBS: dict[Verb, Text] = {
-    Verb.DECIDE: text("besluta om"),
-    Verb.ESTABLISH: text("fastställa"),
-    Verb.ADOPT: text("anta"),
-    Verb.APPROVE: text("godkänna"),
-    Verb.ENDORSE: text("ställa sig bakom"),
-    Verb.TAKE_POSITION: text("ta ställning till"),
-    Verb.RECOMMEND: text("rekommendera"),
-    Verb.APPOINT: text("utse"),
-    Verb.SET_UP: text("tillsätta"),
-    Verb.ALLOCATE: text("fördela"),
-    Verb.PREPARE: text("bereda"),
-    Verb.DRAFT: text("utarbeta"),
-    Verb.PROPOSE: text("föreslå"),
-    Verb.INITIATE: text("initiera"),
-    Verb.HANDLE: text("handlägga"),
-    Verb.CONSULT: text("samråda om"),
-    Verb.ANCHOR: text("förankra"),
-    Verb.FOLLOW_UP: text("följa upp"),
-    Verb.REPORT: text("redovisa"),
-    Verb.INFORM: text("informera om"),
-    Verb.EXECUTE: text("verkställa"),
-    Verb.COORDINATE: text("samordna"),
-    Verb.LEAD: text("leda"),
-    Verb.STEER: text("vara styrgrupp för"),
-    Verb.COMMISSION: text("ge uppdrag om"),
-    Verb.REQUEST: text("begära"),
-    Verb.RESPONSIBLE_FOR: text("ansvara för"),
-    Verb.ENSURE: text("säkerställa"),
-    Verb.DEVELOP: text("utveckla"),
-    Verb.SUPPORT: text("stödja"),
-    Verb.PARTICIPATE: text("delta i"),
-    Verb.PROVIDE: text("tillhandahålla"),
-    Verb.REPRESENT: text("företräda"),
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How a verb stands in a sentence."""
+
+    verb: Text
+    """Before its object, with the preposition that it takes: `besluta om`."""
+    done: Text
+    """The same of what somebody has done: `beslutat om`."""
+    alone: Text | None = None
+    """Without its preposition, for an object that brings its own: `samråda` + `med …`."""
+    alone_done: Text | None = None
+    to: str = "{act} till {to}"
+    """With somebody who receives."""
+    to_alone: str = ""
+    """The same with an object that brings its preposition, where `to` has one before the object."""
+    before_att: bool = True
+    """Whether the preposition also stands before a clause: `ansvara för att`, but `besluta att`."""
+
+
+FRAMES: dict[Verb, VerbFrame] = {
+    Verb.DECIDE: VerbFrame(
+        text("besluta om"), text("beslutat om"), text("besluta"), text("beslutat"), before_att=False
+    ),
+    Verb.ESTABLISH: VerbFrame(text("fastställa"), text("fastställt")),
+    Verb.ADOPT: VerbFrame(text("anta"), text("antagit")),
+    Verb.APPROVE: VerbFrame(text("godkänna"), text("godkänt")),
+    Verb.ENDORSE: VerbFrame(text("ställa sig bakom"), text("ställt sig bakom")),
+    Verb.TAKE_POSITION: VerbFrame(
+        text("ta ställning till"), text("tagit ställning till"), text("ta ställning"), text("tagit ställning")
+    ),
+    Verb.RECOMMEND: VerbFrame(text("rekommendera"), text("rekommenderat"), to="rekommendera {to} {object}"),
+    Verb.APPOINT: VerbFrame(text("utse"), text("utsett")),
+    Verb.SET_UP: VerbFrame(text("tillsätta"), text("tillsatt")),
+    Verb.ALLOCATE: VerbFrame(text("fördela"), text("fördelat")),
+    Verb.PREPARE: VerbFrame(text("bereda"), text("berett"), to="bereda {object} åt {to}"),
+    Verb.DRAFT: VerbFrame(text("utarbeta"), text("utarbetat")),
+    Verb.PROPOSE: VerbFrame(text("föreslå"), text("föreslagit"), to="föreslå {to} {object}"),
+    Verb.INITIATE: VerbFrame(text("initiera"), text("initierat")),
+    Verb.HANDLE: VerbFrame(text("handlägga"), text("handlagt")),
+    Verb.CONSULT: VerbFrame(
+        text("samråda om"),
+        text("samrått om"),
+        text("samråda"),
+        text("samrått"),
+        to="samråda med {to} om {object}",
+        to_alone="samråda med {to} {object}",
+    ),
+    Verb.ANCHOR: VerbFrame(text("förankra"), text("förankrat"), to="förankra {object} hos {to}"),
+    Verb.FOLLOW_UP: VerbFrame(text("följa upp"), text("följt upp")),
+    Verb.REPORT: VerbFrame(text("redovisa"), text("redovisat"), to="redovisa {object} för {to}"),
+    Verb.INFORM: VerbFrame(
+        text("informera om"),
+        text("informerat om"),
+        text("informera"),
+        text("informerat"),
+        to="informera {to} om {object}",
+        to_alone="informera {to} {object}",
+    ),
+    Verb.EXECUTE: VerbFrame(text("verkställa"), text("verkställt")),
+    Verb.COORDINATE: VerbFrame(text("samordna"), text("samordnat")),
+    Verb.LEAD: VerbFrame(text("leda"), text("lett")),
+    Verb.STEER: VerbFrame(
+        text("vara styrgrupp för"), text("varit styrgrupp för"), text("vara styrgrupp"), text("varit styrgrupp")
+    ),
+    Verb.COMMISSION: VerbFrame(
+        text("ge uppdrag om"),
+        text("gett uppdrag om"),
+        text("ge uppdrag"),
+        text("gett uppdrag"),
+        to="ge {to} uppdrag om {object}",
+        to_alone="ge {to} uppdrag {object}",
+        before_att=False,
+    ),
+    Verb.REQUEST: VerbFrame(text("begära"), text("begärt"), to="begära {object} av {to}"),
+    Verb.RESPONSIBLE_FOR: VerbFrame(text("ansvara för"), text("ansvarat för"), text("ansvara"), text("ansvarat")),
+    Verb.ENSURE: VerbFrame(text("säkerställa"), text("säkerställt")),
+    Verb.DEVELOP: VerbFrame(text("utveckla"), text("utvecklat")),
+    Verb.SUPPORT: VerbFrame(
+        text("stödja"), text("stött"), to="stödja {to} med {object}", to_alone="stödja {to} {object}"
+    ),
+    Verb.PARTICIPATE: VerbFrame(text("delta i"), text("deltagit i"), text("delta"), text("deltagit")),
+    Verb.PROVIDE: VerbFrame(text("tillhandahålla"), text("tillhandahållit")),
+    Verb.REPRESENT: VerbFrame(text("företräda"), text("företrätt")),
+    Verb.COOPERATE: VerbFrame(
+        text("samverka om"),
+        text("samverkat om"),
+        text("samverka"),
+        text("samverkat"),
+        to="samverka med {to} om {object}",
+        to_alone="samverka med {to} {object}",
+    ),
+    Verb.MEDIATE: VerbFrame(
+        text("medla i"),
+        text("medlat i"),
+        text("medla"),
+        text("medlat"),
+        to="medla mellan {to} i {object}",
+        to_alone="medla mellan {to} {object}",
+    ),
+    Verb.NEGOTIATE: VerbFrame(
+        text("förhandla om"),
+        text("förhandlat om"),
+        text("förhandla"),
+        text("förhandlat"),
+        to="förhandla med {to} om {object}",
+        to_alone="förhandla med {to} {object}",
+    ),
+    Verb.EVALUATE: VerbFrame(text("utvärdera"), text("utvärderat")),
+    Verb.MONITOR: VerbFrame(text("bevaka"), text("bevakat"), to="bevaka {object} åt {to}"),
+    Verb.ANALYSE: VerbFrame(text("analysera"), text("analyserat"), to="analysera {object} åt {to}"),
+    Verb.REVIEW: VerbFrame(text("granska"), text("granskat"), to="granska {object} åt {to}"),
+    Verb.MANAGE: VerbFrame(text("förvalta"), text("förvaltat"), to="förvalta {object} åt {to}"),
+    Verb.REFER: VerbFrame(text("remittera"), text("remitterat")),
+    Verb.COMMENT: VerbFrame(
+        text("yttra sig om"),
+        text("yttrat sig om"),
+        text("yttra sig"),
+        text("yttrat sig"),
+        to="yttra sig till {to} om {object}",
+        to_alone="yttra sig till {to} {object}",
+    ),
+    Verb.ANSWER: VerbFrame(text("besvara"), text("besvarat"), to="besvara {object} från {to}"),
+    Verb.RAISE: VerbFrame(text("lyfta"), text("lyft")),
+    Verb.RECEIVE: VerbFrame(text("ta emot"), text("tagit emot"), to="ta emot {object} från {to}"),
+    Verb.DRAW_UP: VerbFrame(text("upprätta"), text("upprättat"), to="upprätta {object} åt {to}"),
+    Verb.REVISE: VerbFrame(text("revidera"), text("reviderat"), to="revidera {object} åt {to}"),
+    Verb.DOCUMENT: VerbFrame(text("dokumentera"), text("dokumenterat"), to="dokumentera {object} för {to}"),
+    Verb.PLAN: VerbFrame(text("planera"), text("planerat"), to="planera {object} för {to}"),
+    Verb.PRIORITISE: VerbFrame(text("prioritera"), text("prioriterat"), to="prioritera {object} för {to}"),
+    Verb.CARRY_OUT: VerbFrame(text("genomföra"), text("genomfört"), to="genomföra {object} för {to}"),
+    Verb.FINANCE: VerbFrame(text("finansiera"), text("finansierat"), to="finansiera {object} för {to}"),
+    Verb.CONTRIBUTE: VerbFrame(
+        text("bidra till"),
+        text("bidragit till"),
+        text("bidra"),
+        text("bidragit"),
+        to="bidra till {object} hos {to}",
+        to_alone="bidra {object} hos {to}",
+    ),
+    Verb.SPREAD: VerbFrame(text("sprida"), text("spridit")),
+    Verb.INSPIRE: VerbFrame(
+        text("inspirera"), text("inspirerat"), to="inspirera {to} till {object}", to_alone="inspirera {to} {object}"
+    ),
+    Verb.PROMOTE: VerbFrame(text("främja"), text("främjat"), to="främja {object} hos {to}"),
+    Verb.ADVISE: VerbFrame(
+        text("ge råd om"),
+        text("gett råd om"),
+        text("ge råd"),
+        text("gett råd"),
+        to="ge {to} råd om {object}",
+        to_alone="ge {to} råd {object}",
+    ),
+    Verb.CONVENE: VerbFrame(
+        text("kalla till"),
+        text("kallat till"),
+        text("kalla"),
+        text("kallat"),
+        to="kalla {to} till {object}",
+        to_alone="kalla {to} {object}",
+    ),
+    Verb.IDENTIFY: VerbFrame(text("identifiera"), text("identifierat"), to="identifiera {object} åt {to}"),
+    Verb.OFFER: VerbFrame(text("erbjuda"), text("erbjudit"), to="erbjuda {to} {object}"),
+    Verb.DELEGATE: VerbFrame(text("delegera"), text("delegerat")),
+    Verb.SIGN: VerbFrame(text("underteckna"), text("undertecknat")),
 }
-"""Each verb with the preposition its object takes: the one table of these."""
+"""The one table of these: every verb has a frame."""
 
-BARE: dict[Verb, Text] = {
-    Verb.DECIDE: text("besluta"),
-    Verb.TAKE_POSITION: text("ta ställning"),
-    Verb.CONSULT: text("samråda"),
-    Verb.INFORM: text("informera"),
-    Verb.COMMISSION: text("ge i uppdrag"),
-    Verb.PARTICIPATE: text("delta"),
-    Verb.STEER: text("vara styrgrupp"),
-    Verb.RESPONSIBLE_FOR: text("ansvara"),
-}
-"""The verbs without it, for an object that brings its own (`besluta` + `att …`)."""
-
-_OWN_START: dict[Verb, tuple[str, ...]] = {
-    Verb.DECIDE: ("om", "att", "i", "gemensamt"),
-    Verb.TAKE_POSITION: ("till", "i"),
-    Verb.CONSULT: ("om", "i", "med", "kring"),
-    Verb.INFORM: ("om", "till"),
-    Verb.COMMISSION: ("att", "om", "åt"),
-    Verb.PARTICIPATE: ("i", "vid", "på"),
-    Verb.STEER: ("för",),
-    Verb.RESPONSIBLE_FOR: ("för",),
-}
-
-_DONE: dict[Verb, tuple[Text, ...]] = {
-    Verb.DECIDE: (text("beslutat om"), text("beslutat")),
-    Verb.ESTABLISH: (text("fastställt"),),
-    Verb.ADOPT: (text("antagit"),),
-    Verb.APPROVE: (text("godkänt"),),
-    Verb.ENDORSE: (text("ställt sig bakom"),),
-    Verb.TAKE_POSITION: (text("tagit ställning till"), text("tagit ställning")),
-    Verb.RECOMMEND: (text("rekommenderat"),),
-    Verb.APPOINT: (text("utsett"),),
-    Verb.SET_UP: (text("tillsatt"),),
-    Verb.ALLOCATE: (text("fördelat"),),
-    Verb.PREPARE: (text("berett"),),
-    Verb.DRAFT: (text("utarbetat"),),
-    Verb.PROPOSE: (text("föreslagit"),),
-    Verb.INITIATE: (text("initierat"),),
-    Verb.HANDLE: (text("handlagt"),),
-    Verb.CONSULT: (text("samrått om"), text("samrått")),
-    Verb.ANCHOR: (text("förankrat"),),
-    Verb.FOLLOW_UP: (text("följt upp"),),
-    Verb.REPORT: (text("redovisat"),),
-    Verb.INFORM: (text("informerat om"), text("informerat")),
-    Verb.EXECUTE: (text("verkställt"),),
-    Verb.COORDINATE: (text("samordnat"),),
-    Verb.LEAD: (text("lett"),),
-    Verb.STEER: (text("varit styrgrupp för"), text("varit styrgrupp")),
-    Verb.COMMISSION: (text("gett uppdrag om"), text("gett i uppdrag")),
-    Verb.REQUEST: (text("begärt"),),
-    Verb.RESPONSIBLE_FOR: (text("ansvarat för"), text("ansvarat")),
-    Verb.ENSURE: (text("säkerställt"),),
-    Verb.DEVELOP: (text("utvecklat"),),
-    Verb.SUPPORT: (text("stött"),),
-    Verb.PARTICIPATE: (text("deltagit i"), text("deltagit")),
-    Verb.PROVIDE: (text("tillhandahållit"),),
-    Verb.REPRESENT: (text("företrätt"),),
-}
-"""What somebody who has done it has: with its preposition, and without for those that have one."""
-
-WITH_RECEIVER: dict[Verb, str] = {
-    Verb.INFORM: "informera {to} om {object}",
-    Verb.REPORT: "redovisa {object} för {to}",
-    Verb.PROPOSE: "föreslå {to} {object}",
-    Verb.RECOMMEND: "rekommendera {to} {object}",
-    Verb.PREPARE: "bereda {object} åt {to}",
-    Verb.SUPPORT: "stödja {to} med {object}",
-    Verb.CONSULT: "samråda med {to} om {object}",
-    Verb.ANCHOR: "förankra {object} hos {to}",
-    Verb.COMMISSION: "ge {to} uppdrag om {object}",
-    Verb.REQUEST: "begära {object} av {to}",
-}
-"""How a verb takes both an object and a receiver (`to`); any other verb: object, then ”till”."""
+_COMMISSION_TO = VerbFrame(text("ge i uppdrag"), text("gett i uppdrag"), to="ge {to} i uppdrag {object}")
+_COMMISSION_ITSELF = VerbFrame(text("ge"), text("gett"), to="ge {to} {object}")
+_PREPOSITIONS = frozenset(
+    ("i", "till", "med", "kring", "åt", "för", "vid", "på", "mellan", "över", "hos", "inom", "gemensamt")
+)
+"""First words of objects that bring their own: what the verb would put before them is left out."""
 
 
-def bare(verb: Verb, words: str) -> str:
-    """An object without the preposition of its own that a sentence with a receiver has already."""
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in _OWN_START.get(verb, ()) and first.lower() == "om" else words
+def _first(words: str) -> str:
+    return words.split(" ", 1)[0].lower()
+
+
+def _frame(verb: Verb, words: str) -> VerbFrame:
+    """The frame of a verb before this object: `ge i uppdrag att …`, `ge uppdrag om …`, `ge uppdraget att …`."""
+    first = _first(words)
+    if verb is Verb.COMMISSION and first in ("att", "åt"):
+        return _COMMISSION_TO
+    if verb is Verb.COMMISSION and first.startswith("uppdrag"):
+        return _COMMISSION_ITSELF
+    return FRAMES[verb]
+
+
+def _brings_its_own(frame: VerbFrame, words: str) -> bool:
+    first = _first(words)
+    if first == "om":  # `ta ställning till om …`: whether
+        return str(frame.verb).endswith(" om")
+    return first in _PREPOSITIONS or (first == "att" and not frame.before_att)
 
 
 def governs(verb: Verb, words: str) -> Text:
     """The verb as it stands before this object."""
-    first = words.split(" ", 1)[0].lower()
-    return BARE[verb] if first in _OWN_START.get(verb, ()) else VERBS[verb]
+    frame = _frame(verb, words)
+    return frame.alone if frame.alone is not None and _brings_its_own(frame, words) else frame.verb
 
 
 def done(verb: Verb, words: str) -> Text:
     """The verb of what has been done, as it stands before this object: `beslutat om`."""
-    first = words.split(" ", 1)[0].lower()
-    return _DONE[verb][-1] if first in _OWN_START.get(verb, ()) else _DONE[verb][0]
+    frame = _frame(verb, words)
+    return frame.alone_done if frame.alone_done is not None and _brings_its_own(frame, words) else frame.done
+
+
+def received(verb: Verb, words: str) -> tuple[str, str]:
+    """The sentence with an object and a receiver, and the object as it stands in it."""
+    frame = _frame(verb, words)
+    if not frame.to_alone or not _brings_its_own(frame, words):
+        return frame.to, words
+    first, _, rest = words.partition(" ")
+    if f" {first.lower()} {{object}}" in frame.to and rest:
+        return frame.to, rest  # the sentence has the same preposition already
+    return frame.to_alone, words
