@@ -221,6 +221,45 @@ def test_substitutes() -> None:
     assert span is not None and (span.low, span.high) == (both**2, one_more**2)
 
 
+def test_substitutes_row_by_row() -> None:
+    rows: list[Row] = [{"at": ["lunda"], "seats": 2}, {"at": ["regionen"], "seats": 2}]
+    per_party = {"more-than": "1/2", "per": "party"}
+    p, q = F(9, 10), F(1, 10)
+    both, one_more, two_more = p**2, 3 * p**2 * q + p**3, 1 - q**4 - 4 * p * q**3
+
+    def now(rule: dict[str, Any], *spare: Row, **more: Any) -> F | None:
+        span = answers(rows, rule, substitutes={"rows": list(spare), **more})[0].chances[0].now
+        return None if span is None else span.exact
+
+    # Two from Lunda and none from the region are not one from each.
+    assert now(per_party, {"at": "lunda", "count": 2}) == two_more * both
+    assert now(per_party, {"at": "lunda"}, {"at": "regionen"}) == one_more**2
+    assert now(per_party, {"at": "lunda"}, **{"same-party": True}) == one_more * both
+    # Where the whole body is one class, three of four must come; the substitute may be anybody's …
+    assert now({"more-than": "1/2"}, {"at": "lunda"}) == sum(
+        (n * p**k * q ** (5 - k) for n, k in ((1, 5), (5, 4), (10, 3))), start=F(0)
+    )
+    # … unless only Lunda's: that depends on who is away, and is not computed.
+    assert now({"more-than": "1/2"}, {"at": "lunda"}, **{"same-party": True}) is None
+    # In whose place nobody knows.
+    assert now(per_party, {"role": "tjänsteman"}) is None
+    assert now(per_party, {"at": "kommunerna"}) is None
+    assert now(per_party, {"at": "lunda", "count": "flera"}) is None
+
+
+def test_vacant_seats_are_made_up_for_by_substitutes_of_the_same_party_only() -> None:
+    rows: list[Row] = [{"at": ["lunda"], "seats": 2, "vacant": True}, {"at": ["regionen"], "seats": 2}]
+    rule = {"at-least": 1, "per": "party"}
+
+    def unreachable(spare: Row) -> list[bool]:
+        found = answers(rows, rule, substitutes={"rows": [spare]})[0]
+        return [one.unreachable for one in found.classes]
+
+    assert unreachable({"at": "regionen", "count": 5}) == [True, False]
+    assert unreachable({"at": "lunda"}) == [False, False]
+    assert unreachable({"role": "tjänsteman"}) == [False, False]
+
+
 def test_what_is_unknown_is_named() -> None:
     rule = {"more-than": "1/2", "per": "party"}
     rows: list[Row] = [{"at": ["ekby"], "seats": "några"}, {"at": ["lunda"], "seats": "minst 2"}, {"at": ["regionen"]}]

@@ -1,9 +1,9 @@
 """The vocabulary: what a governance system written as YAML can say. Pure: no files, no graph."""
 
 from .base import Citation, Cited, Element, Ref
-from .body import Alternative, Body, Formation, NotRegulated, Reading, SetElsewhere
+from .body import Alternative, Body, Distribution, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
-from .meetings import Gathering, JointMeeting, Meetings, Record
+from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .papers import (
     Agreement,
     Attachment,
@@ -19,9 +19,10 @@ from .papers import (
     Term,
     Value,
 )
-from .people import Chair, FormerName, Party, Role, Seat, Secretary, Signature, Substitutes, Vice
+from .people import Chair, FormerName, Party, Role, Seat, Secretary, Signature, Vice
 from .quantities import Bound, Each, Quantity
 from .region import RegionModel, Revision, System, Waiver
+from .substitutes import SubstituteRow, Substitutes
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .validity import Period, Phase, Timed
 from .vocabulary import (
@@ -33,7 +34,9 @@ from .vocabulary import (
     DeliverableKind,
     Direction,
     Effect,
+    EntryOrder,
     Force,
+    LateArrival,
     Level,
     MatterKind,
     PartyKind,
@@ -42,6 +45,8 @@ from .vocabulary import (
     Response,
     Right,
     SeatStatus,
+    ShareKind,
+    SharePer,
     Staff,
     Status,
     StatuteKind,
@@ -54,6 +59,7 @@ from .vocabulary import (
     Verb,
     Vocabulary,
 )
+from .when import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
 from .work import (
     Anchoring,
     Budget,
@@ -93,10 +99,12 @@ __all__ = [
     "Deviations",
     "Direction",
     "Disagreement",
+    "Distribution",
     "Duration",
     "Each",
     "Effect",
     "Element",
+    "EntryOrder",
     "Escalation",
     "Flow",
     "Force",
@@ -107,15 +115,19 @@ __all__ = [
     "Indicator",
     "Initiative",
     "JointMeeting",
+    "LateArrival",
     "LeftOut",
     "Level",
     "Mandate",
     "MatterKind",
     "MatterRule",
+    "MeetingPart",
+    "MeetingYear",
     "Meetings",
     "Moment",
     "Month",
     "NotRegulated",
+    "Occurs",
     "Pace",
     "Party",
     "PartyKind",
@@ -129,6 +141,7 @@ __all__ = [
     "Reading",
     "Record",
     "RecordKind",
+    "Recurrence",
     "Ref",
     "RegionModel",
     "Response",
@@ -139,16 +152,22 @@ __all__ = [
     "SeatStatus",
     "Secretary",
     "SetElsewhere",
+    "ShareKind",
+    "SharePer",
     "Signature",
     "SourceText",
+    "SpecialKind",
+    "SpecialMeeting",
     "Staff",
     "Status",
     "Statute",
     "StatuteKind",
+    "Step",
     "Strictness",
     "Subject",
     "SubjectKind",
     "SubstitutePolicy",
+    "SubstituteRow",
     "Substitutes",
     "System",
     "Targets",
@@ -162,6 +181,7 @@ __all__ = [
     "Vice",
     "Vocabulary",
     "Waiver",
+    "YearMonth",
     "affirmed",
     "denied",
     "numbered",

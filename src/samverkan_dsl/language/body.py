@@ -10,12 +10,13 @@ from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .meetings import Meetings, Record
 from .papers import Day, Year
-from .people import Chair, FormerName, Seat, Secretary, Substitutes
+from .people import Chair, FormerName, Seat, Secretary
 from .quantities import Amount
 from .references import Actors, Bodies, Subjects, Texts
+from .substitutes import Substitutes
 from .times import Length
 from .validity import Timed
-from .vocabulary import Area, BodyKind, BodyStatus, Level, Staff
+from .vocabulary import Area, BodyKind, BodyStatus, Level, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
     Budget,
@@ -48,6 +49,19 @@ class Formation(Cited):
     """När det avslutas."""
     replaces: Annotated[Bodies, Key("vad det ersätter", Bears.FORM)] = ()
     """Organ som det ersätter."""
+
+
+class Distribution(Cited):
+    """Hur platserna fördelas."""
+
+    shorthand: ClassVar[str | None] = "how"
+
+    how: Annotated[ShareKind, Key("hur platserna fördelas", Bears.REPRESENTATION, alone=True)]
+    """Lika många eller proportionellt."""
+    per: Annotated[SharePer | None, Key("mellan vilka platserna fördelas", Bears.REPRESENTATION)] = None
+    """Mellan parter eller sidor."""
+    basis: Annotated[Words | None, Key("efter vad platserna fördelas", Bears.REPRESENTATION)] = None
+    """Vad fördelningen görs efter: invånarantal."""
 
 
 class Alternative(Cited):
@@ -183,6 +197,11 @@ class Body(Timed):
         Key("hur många ledamöterna är", Bears.REPRESENTATION, SEATED, alone=True, noun="Antalet ledamöter"),
     ] = None
     """Antalet ledamöter som dokumentet anger."""
+    distribution: Annotated[
+        Distribution | None,
+        Key("hur platserna fördelas mellan parterna", Bears.REPRESENTATION, alone=True, noun="Fördelningen"),
+    ] = None
+    """Hur platserna fördelas mellan parter eller sidor."""
     chair: Annotated[Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, alone=True)] = None
     """Ordförande."""
     secretary: Annotated[Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, alone=True)] = None

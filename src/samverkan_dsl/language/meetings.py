@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from .base import Cited, Identity, Many, Words
 from .keys import Bears, Key, Wording
 from .quantities import Amount
@@ -11,6 +13,7 @@ from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
 from .validity import Timed
 from .vocabulary import Affirmed, Attendance, RecordKind
+from .when import MeetingPart, Occurs, Recurrence, SpecialKind, YearMonth
 
 
 class JointMeeting(Cited):
@@ -24,8 +27,41 @@ class JointMeeting(Cited):
     """Vilka i organet som träffar dem. Utelämnat är ledamöterna."""
     per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
+    part: Annotated[MeetingPart | None, Key("vilken del av mötet som är gemensam", Bears.FORM)] = None
+    """Vilken del av mötet som är gemensam, om inte hela."""
     purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad mötet är till för."""
+
+
+class SpecialMeeting(Cited):
+    """Internat, planeringsdagar och andra särskilda möten."""
+
+    shorthand: ClassVar[str | None] = "kind"
+    identity: ClassVar[Identity | None] = Identity(("kind",))
+
+    kind: Annotated[SpecialKind, Key("vilket slags särskilt möte det är", Bears.FORM)]
+    """Internat, planeringsdag, temadag eller extra möte."""
+    per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
+    """Hur många gånger per år."""
+    length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
+    """Hur länge det varar."""
+    included: Annotated[bool | None, Key("om det räknas bland mötena", Bears.TIME)] = None
+    """Sant om det ingår i det antal möten som anges."""
+    purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, wording=Wording.PROSE)] = None
+    """Vad det är till för."""
+
+
+class MeetingYear(Cited):
+    """De möten som är bestämda för ett visst år."""
+
+    identity: ClassVar[Identity | None] = Identity(("year",))
+
+    year: Annotated[Annotated[int, Field(ge=1900, le=2200)], Key("vilket år det gäller", Bears.TIME)]
+    """Året."""
+    count: Annotated[Amount | None, Key("hur många möten det är det året", Bears.TIME)] = None
+    """Hur många möten det är det året."""
+    months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
+    """Månaderna som de hålls i."""
 
 
 class Gathering(Cited):
@@ -60,10 +96,26 @@ class Meetings(Timed):
     """Tid mellan mötena."""
     when_needed: Annotated[bool | None, Key("om organet möts vid behov", Bears.TIME, alone=True)] = None
     """Sant om organet möts vid behov."""
+    recurrence: Annotated[
+        Many[Recurrence], Key("vad som sägs om mötenas frekvens utan tal", Bears.TIME, alone=True)
+    ] = ()
+    """Det som sägs om hur ofta utan tal: regelbundet, varierar, över tid."""
+    months: Annotated[Many[YearMonth], Key("i vilka månader organet möts", Bears.TIME, alone=True)] = ()
+    """Månaderna som organet möts i varje år: mars, juni."""
+    planned: Annotated[Many[MeetingYear], Key("vilka möten som är bestämda för ett visst år", Bears.TIME)] = ()
+    """Möten bestämda för ett visst år: `{year: 2024, count: 7}`."""
+    relative: Annotated[Many[Occurs], Key("hur mötena ligger till andra organs möten", Bears.TIME, alone=True)] = ()
+    """Hur mötena ligger till andra organs: `{before: lsvo}` är före vart och ett av LSVO:s möten."""
+    length: Annotated[Length | None, Key("hur länge ett möte varar", Bears.TIME, alone=True)] = None
+    """Hur länge ett möte varar: 2 timmar."""
+    special: Annotated[Many[SpecialMeeting], Key("vilka särskilda möten som hålls", Bears.TIME, alone=True)] = ()
+    """Internat, planeringsdagar och andra särskilda möten."""
     convened_by: Annotated[Actors, Key("vem som kallar till mötena", Bears.DUTY, alone=True)] = ()
     """Vem som kallar."""
     papers: Annotated[Limit | None, Key("när handlingarna skickas ut", Bears.TIME)] = None
     """När handlingarna senast skickas ut."""
+    papers_when: Annotated[Occurs | None, Key("vid vilket möte handlingarna skickas ut", Bears.TIME)] = None
+    """När handlingarna skickas ut, om det räknas från ett annat organs möte."""
     sent_by: Annotated[Actors, Key("vem som skickar ut handlingarna", Bears.DUTY)] = ()
     """Vem som skickar ut dem."""
     agenda_by: Annotated[Actors, Key("vem som gör dagordningen", Bears.PATH)] = ()
@@ -79,12 +131,21 @@ class Meetings(Timed):
     joint: Annotated[Many[JointMeeting], Key("vilka möten som är gemensamma", Bears.REPRESENTATION)] = ()
     """Gemensamma möten."""
 
+    @property
+    def frequency_said(self) -> bool:
+        """Whether anything at all is said of how often: a number, words without one, or others' meetings."""
+        return any(getattr(self, name) not in (None, ()) for name in FREQUENCY)
+
+
+FREQUENCY = ("per_year", "per_term", "every", "when_needed", "recurrence", "months", "planned", "relative")
+"""The fields that say how often a body meets."""
+
 
 class Record(Timed):
     """Dokumentation av möten och beslut."""
 
-    kind: Annotated[RecordKind | None, Key("hur mötena dokumenteras", Bears.INFORMATION)] = None
-    """Protokoll eller minnesanteckningar."""
+    kind: Annotated[Many[RecordKind], Key("hur mötena dokumenteras", Bears.INFORMATION)] = ()
+    """Protokoll, minnesanteckningar, beslutslogg."""
     template: Annotated[TemplateRef | None, Key("enligt vilken mall", Bears.FORM)] = None
     """Mallen de skrivs enligt."""
     template_decided: Annotated[bool, Key("om mallen ska vara beslutad", Bears.FORM)] = False
@@ -93,12 +154,22 @@ class Record(Timed):
     """Vem som skriver."""
     approved_by: Annotated[Actors, Key("vem som godkänner", Bears.DUTY)] = ()
     """Vem som godkänner."""
+    approved_when: Annotated[Occurs | None, Key("när det godkänns", Bears.TIME)] = None
+    """När det godkänns: `next-meeting` på nästa möte."""
+    signed_by: Annotated[Actors, Key("vem som justerar", Bears.DUTY)] = ()
+    """Vem som justerar."""
+    sent_when: Annotated[Occurs | None, Key("när det skickas ut", Bears.TIME)] = None
+    """När det skickas ut: `signed` när det är justerat."""
+    filed_by: Annotated[Actors, Key("vem som diarieför", Bears.DUTY)] = ()
+    """Vem som diarieför; `each-organisation` där var och en gör det."""
     published: Annotated[Words | None, Key("var det publiceras", Bears.INFORMATION)] = None
     """Var de publiceras; `none` om dokumentet säger att de inte publiceras."""
     publishes: Annotated[Texts, Key("vilka handlingar som publiceras", Bears.INFORMATION)] = ()
     """Vilka handlingar som publiceras; `none` om inga gör det."""
     only_approved: Annotated[bool, Key("om bara det som är godkänt publiceras", Bears.INFORMATION)] = False
     """Sant om bara godkända protokoll publiceras."""
+    publication_by: Annotated[Actors, Key("vem som bestämmer om publiceringen", Bears.INFORMATION)] = ()
+    """Vem som bestämmer om, eller att det inte, publiceras."""
     communicated_to: Annotated[Many[ActorRef], Key("vilka som får del av det", Bears.INFORMATION)] = ()
     """Vilka som får del av dem."""
     communicated_by: Annotated[Actors, Key("vem som ser till att de får del av det", Bears.DUTY)] = ()

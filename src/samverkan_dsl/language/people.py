@@ -9,10 +9,10 @@ from pydantic import Field
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
-from .references import ActorRef, Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
+from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
 from .validity import Timed
-from .vocabulary import Affirmed, Attendance, PartyKind, Right, SeatStatus, SubstitutePolicy
+from .vocabulary import Affirmed, Attendance, PartyKind, Right, SeatStatus
 
 
 class FormerName(Timed):
@@ -40,6 +40,8 @@ class Party(Timed):
     """Tidigare namn, vart och ett med till när det gällde."""
     members: Annotated[Parties, Key("vilka som ingår", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna i en grupp."""
+    size: Annotated[Amount | None, Key("hur många parter det är i gruppen", Bears.REPRESENTATION, SEATED)] = None
+    """Hur många parter det är i en grupp som inte räknas upp, eller bara delvis: 49."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
@@ -55,6 +57,8 @@ class Role(Cited):
     """Parten där funktionen finns."""
     equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
     """Sant om ”eller motsvarande” gäller."""
+    count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION)] = None
+    """Hur många som har funktionen: tre."""
     employed_by: Annotated[Actors, Key("vem som är arbetsgivare", Bears.DUTY)] = ()
     """Vem som är arbetsgivare, om det är en annan än parten eller flera gemensamt."""
     paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
@@ -79,6 +83,8 @@ class Seat(Timed):
     """Parten som funktionen finns hos. Flera parter delar platsen."""
     seats: Annotated[Amount | None, Key("hur många platser det är", Bears.REPRESENTATION, SEATED)] = None
     """Antal platser: 3, 8–10, minst 6, en per länsdel. Utelämnat är en."""
+    at_least: Annotated[Amount | None, Key("hur många var och en minst har", Bears.REPRESENTATION, SEATED)] = None
+    """Hur många av platserna var och en av parterna minst har: en per kommun."""
     equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
     """Sant om ”eller motsvarande” gäller."""
     scope: Annotated[
@@ -121,8 +127,14 @@ class Seat(Timed):
     """Vem som nominerar."""
     appointed_by: Annotated[Actors, Key("vem som utser", Bears.REPRESENTATION)] = ()
     """Vem som utser."""
+    appointed_jointly: Annotated[bool, Key("om de som utser gör det gemensamt", Bears.REPRESENTATION)] = False
+    """Sant om de som utser gör det gemensamt."""
     represents: Annotated[Texts, Key("vem eller vad platsen företräder", Bears.REPRESENTATION)] = ()
     """Vem eller vilket perspektiv platsen företräder utöver sin part."""
+    speaks_for: Annotated[Parties, Key("vilka andra parter platsen företräder", Bears.REPRESENTATION)] = ()
+    """Andra parter som platsens part företräder."""
+    informs_others: Annotated[bool, Key("om innehavaren informerar de andra parterna", Bears.INFORMATION)] = False
+    """Sant om innehavaren ska informera dem som platsen går runt mellan eller företräder."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
     """Sidan platsen räknas på, om den är en annan än partens."""
     authority: Annotated[Words | None, Key("befogenheten", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
@@ -255,49 +267,6 @@ class Secretary(Timed):
         if small.endswith(_NEUTER):
             return small + "et"
         return small + ("n" if small.endswith("e") else "en")
-
-
-class Substitutes(Timed):
-    """Ersättare, och vad frånvaro betyder."""
-
-    shorthand: ClassVar[str | None] = "policy"
-
-    policy: Annotated[
-        SubstitutePolicy | None,
-        Key("om frånvarande ersätts", Bears.REPRESENTATION, Answers.QUORUM),
-    ] = None
-    """Om frånvarande ledamöter ersätts."""
-    count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION, Answers.QUORUM)] = None
-    """Antal ersättare, per part om policy är per-party."""
-    order: Annotated[
-        Words | None,
-        Key("i vilken ordning de träder in", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING),
-    ] = None
-    """I vilken ordning ersättare träder in."""
-    replaces: Annotated[
-        Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING)
-    ] = None
-    """Vilka de ersätter."""
-    absent_accept: Annotated[
-        bool | None,
-        Key("om de frånvarande överlåter besluten åt de närvarande", Bears.SAY, Answers.QUORUM),
-    ] = None
-    """Sant om de frånvarande överlåter besluten åt de närvarande."""
-    absent_write: Annotated[
-        ActorRef | None,
-        Key("vem som tar emot frånvarandes synpunkter", Bears.SAY, Answers.QUORUM),
-    ] = None
-    """Den som tar emot frånvarandes skriftliga synpunkter."""
-    absent_write_when: Annotated[
-        Words | None,
-        Key("när de frånvarande får lämna synpunkter", Bears.SAY, wording=Wording.PROSE),
-    ] = None
-    """När synpunkter får lämnas så, om inte alltid: vid planerad frånvaro."""
-    absent_inform: Annotated[
-        bool | None,
-        Key("om den frånvarande själv tar reda på besluten", Bears.INFORMATION, Answers.QUORUM),
-    ] = None
-    """Sant om den frånvarande själv ska ta reda på vad som beslutades."""
 
 
 class Signature(Cited):

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from math import ceil
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -19,7 +20,11 @@ from .quantities import Quantity, parse_quantity, reader
 class Unit(Enum):
     """A length of time in days (a month is 30, a year 365), how often it comes in a year, and its words."""
 
+    MINUTE = ("minut", "minuter", "minute", Fraction(1, 1440), None)
+    HOUR = ("timme", "timmar", "hour", Fraction(1, 24), None)
     DAY = ("dag", "dagar", "day", 1, None)
+    WORKDAY = ("arbetsdag", "arbetsdagar", "working day", Fraction(7, 5), None)
+    """Monday to Friday; holidays are not counted off (see `Duration.days`)."""
     WEEK = ("vecka", "veckor", "week", 7, None)
     MONTH = ("månad", "månader", "month", 30, 1)
     QUARTER = ("kvartal", "kvartal", "quarter", 91, 3)
@@ -27,7 +32,7 @@ class Unit(Enum):
     HALF_YEAR = ("halvår", "halvår", "half-year", 182, 6)
     YEAR = ("år", "år", "year", 365, 12)
 
-    def __init__(self, one: str, many: str, english: str, days: int, months: int | None) -> None:
+    def __init__(self, one: str, many: str, english: str, days: int | Fraction, months: int | None) -> None:
         self.one = one
         self.many = many
         self.english = english
@@ -56,7 +61,10 @@ class Duration:
 
     @property
     def days(self) -> tuple[Fraction | None, Fraction | None]:
-        """The least and the most, in days."""
+        """The least and the most, in days. Working days have as many weekends among them as can fall there."""
+        if self.unit is Unit.WORKDAY:
+            low, high = self.amount.low, self.amount.high
+            return None if low is None else low + 2 * (low // 5), None if high is None else high + 2 * ceil(high / 5)
         return self._in(self.unit.days)
 
     @property
@@ -69,7 +77,7 @@ class Duration:
             return None
         return int(low), int(high)
 
-    def _in(self, factor: int) -> tuple[Fraction | None, Fraction | None]:
+    def _in(self, factor: int | Fraction) -> tuple[Fraction | None, Fraction | None]:
         low, high = self.amount.low, self.amount.high
         return None if low is None else low * factor, None if high is None else high * factor
 

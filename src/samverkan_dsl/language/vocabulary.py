@@ -383,11 +383,41 @@ class SubstitutePolicy(Vocabulary):
     PER_PARTY = ("per-party", "ett antal per part")
 
 
+class EntryOrder(Vocabulary):
+    """In which order substitutes take the absent members' places."""
+
+    SAME_PARTY = ("same-party-first", "från samma part först")
+    ELECTED = ("as-elected", "i den ordning de är valda")
+    LISTED = ("as-listed", "i den ordning de står")
+
+
+class LateArrival(Vocabulary):
+    """What happens when a member comes after a substitute has taken the place."""
+
+    STAYS = ("substitute-stays", "ersättaren sitter kvar")
+    TAKES_OVER = ("member-takes-over", "ledamoten tar över")
+
+
+class ShareKind(Vocabulary):
+    """How seats are shared out."""
+
+    EQUAL = ("equal", "lika många")
+    PROPORTIONAL = ("proportional", "proportionellt")
+
+
+class SharePer(Vocabulary):
+    """Between whom seats are shared out."""
+
+    PARTY = ("party", "part")
+    SIDE = ("side", "sida")
+
+
 class RecordKind(Vocabulary):
     """What is written down at a meeting."""
 
     MINUTES = ("minutes", "protokoll")
     NOTES = ("notes", "minnesanteckningar")
+    DECISION_LOG = ("decision-log", "beslutslogg")
 
 
 class DeliverableKind(Vocabulary):

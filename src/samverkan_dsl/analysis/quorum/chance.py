@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from ...language import Quorum, QuorumScope, SubstitutePolicy
+from ...language import Quorum, QuorumScope, SubstitutePolicy, SubstituteRow
 from ...loading import Region
 from ..seats.counts import bounds
 from .attendance import ONE, Interval, OpenSeats, People, Rates, ValueRange, extremes, quorate
 from .seat_blocks import SeatBlock, rate
+from .spares import row_class, row_count
 from .thresholds import needed
 
 Spares = Callable[[str, tuple[People, ...]], tuple[People, ...]]
@@ -140,9 +141,13 @@ def _span(
 def named_substitutes(seats: SeatsAsRead, rates: Rates) -> Spares | None:
     """The substitutes that the document names; nobody where it names none; None where their number is not known."""
     element = seats.region.bodies[seats.body].substitutes
-    policy = element.policy if element is not None else None
+    policy = element.stated if element is not None else None
     if element is None or policy in (None, SubstitutePolicy.NONE):
         return _nobody
+    if element.same_party and seats.per is not QuorumScope.PARTY:
+        return None  # whose absence each of them can make good is told party by party
+    if element.rows:
+        return _by_row(seats, rates, element.rows)
     if policy is SubstitutePolicy.EQUAL_NUMBER:
         return _equal
     count = bounds(element.count)
@@ -169,6 +174,20 @@ def named_substitutes(seats: SeatsAsRead, rates: Rates) -> Spares | None:
         return tuple(each for one in rates_here for each in some(one))
 
     return per_party
+
+
+def _by_row(seats: SeatsAsRead, rates: Rates, rows: tuple[SubstituteRow, ...]) -> Spares | None:
+    """Those that the rows name, each in the class that it comes to; they come as others from there do."""
+    found: dict[str, list[People]] = {}
+    for row in rows:
+        name, count = row_class(seats.region, seats.body, row, seats.per), row_count(row)
+        if name is None or count is None or count.high is None:
+            return None
+        whose = SeatBlock(None, count, name, (name,), None, None, row.at)
+        low, high = seats.rate(rates, whose, name)
+        found.setdefault(name, []).append(People(count.low, (low, high)))
+        found[name].append(People(count.high - count.low, (Fraction(0), high)))
+    return lambda name, people: tuple(found.get(name, ()))
 
 
 def _value(seats: SeatsAsRead, rates: Rates, spares: Spares) -> Callable[[str, tuple[People, ...]], Interval]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import prod
 
-from ...language import Body, Quorum, QuorumScope, Strictness
+from ...language import Quorum, QuorumScope, Strictness
 from ...loading import Region
 from ..seats.counts import MOST_SEATS, ZERO, Count, most
 from .alone import alone_block, alone_quorate, one_absence
@@ -16,7 +16,8 @@ from .blocking import absences, attendances, holding, party_sets
 from .chance import SeatsAsRead, chance, named_substitutes, uncounted
 from .readings import QuorumReading, quorum_readings, unread
 from .seat_blocks import SeatBlock, classes, seat_blocks
-from .thresholds import most_substitutes, thresholds, unreachable, unreplaced
+from .spares import most_substitutes, unreplaced
+from .thresholds import thresholds, unreachable
 
 MEMBERS = frozenset(("self", "members", "each-member"))
 """What a quorum is counted of, where it is counted of the members."""
@@ -50,7 +51,7 @@ def study(region: Region, body_id: str, rates: Sequence[Rates] = ()) -> Study:
         kind,
         rule,
         rule is None or rule.strictness is not Strictness.ASPIRATIONAL,
-        body.substitutes is None or body.substitutes.policy is None,
+        body.substitutes is None or body.substitutes.stated is None,
         not unreplaced(body),
         tuple(row for row, seat in enumerate(body.composition) if seat.vacant and seat.counts),
         tuple(answer for answer in answers if answer is not None),
@@ -72,9 +73,8 @@ def _answer(reading: QuorumReading, body_id: str, rates: Sequence[Rates]) -> Rea
         if seat_block.group is not None:
             by_class[seat_block.group].append(seat_block)
     few = most(seat_block.seats for seat_block in found) <= MOST_SEATS
-    body = region.bodies[body_id]
     guests = _guests(found)
-    answers = [_class(body, rule, per, name, by_class[name], guests.get(name, []), few) for name in names]
+    answers = [_class(region, body_id, rule, per, name, by_class[name], guests.get(name, []), few) for name in names]
     standing = [one for one in answers if one.seats != ZERO]
     unclassed = tuple(seat_block for seat_block in found if seat_block.group is None and seat_block.seats != ZERO)
     missing = list(_missing(by_class, standing))
@@ -132,7 +132,14 @@ def _guests(found: Iterable[SeatBlock]) -> dict[str, list[SeatBlock]]:
 
 
 def _class(
-    body: Body, rule: Quorum, per: QuorumScope, name: str, mine: list[SeatBlock], guests: list[SeatBlock], few: bool
+    region: Region,
+    body_id: str,
+    rule: Quorum,
+    per: QuorumScope,
+    name: str,
+    mine: list[SeatBlock],
+    guests: list[SeatBlock],
+    few: bool,
 ) -> ClassAnswer:
     """One class by its seats; `few`: whether there are so few that ways to be absent are counted."""
     filled, vacant = (
@@ -164,7 +171,7 @@ def _class(
         _placed(rule, filled, vacant, guests),
         sets,
         party_sets(held, sets.take) if sets is not None else None,
-        unreachable(rule, filled, vacant, most_substitutes(body, filled, len(parties))),
+        unreachable(rule, filled, vacant, most_substitutes(region, body_id, per, name, filled, len(parties))),
         _labels(mine) if exact is not None else (),
     )
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...language import Body, Bound, Quorum, QuorumScope, SubstitutePolicy
+from ...language import Bound, Quorum, QuorumScope
 from ...loading import Region
 from ..readings import Declared, as_read, declared
-from ..seats.counts import ZERO, Count, bounds, untold
+from ..seats.counts import ZERO, Count, untold
 from ..seats.places import Share, shares
+from .spares import most_substitutes
 
 READING = "decisions.quorum.per"
 
@@ -118,7 +119,7 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
         groups.setdefault(body_id, [])
     classes, empty = [], []
     for group, found in groups.items():
-        one = _quorum_class(body, rule, group, found, per)
+        one = _quorum_class(region, body_id, rule, group, found, per)
         if one.seats is not None and one.seats.high == 0 and found:
             empty.append(group)
         else:
@@ -126,7 +127,9 @@ def _result(region: Region, body_id: str, rule: Quorum, per: QuorumScope, readin
     return QuorumCount(per, reading, tuple(classes), tuple(empty), tuple(unclassed))
 
 
-def _quorum_class(body: Body, rule: Quorum, group: str, found: list[Share], per: QuorumScope) -> QuorumClass:
+def _quorum_class(
+    region: Region, body_id: str, rule: Quorum, group: str, found: list[Share], per: QuorumScope
+) -> QuorumClass:
     """Where the rows do not tell, the document may say what the seats are together."""
     rows = tuple(dict.fromkeys(share.row for share in found))
     unknown = tuple(dict.fromkeys(share.row for share in found if share.seats is None))
@@ -137,12 +140,12 @@ def _quorum_class(body: Body, rule: Quorum, group: str, found: list[Share], per:
         else:
             filled += share.seats or ZERO
     if unknown or not found:
-        rest = untold(body, filled + vacant) if per is QuorumScope.OVERALL else None
+        rest = untold(region.bodies[body_id], filled + vacant) if per is QuorumScope.OVERALL else None
         if rest is None:
             return QuorumClass(group, None, None, None, None, None, False, rows, unknown)
         filled += rest
     parties = {party for share in found for party in share.parties} if per is not QuorumScope.OVERALL else set()
-    spare = most_substitutes(body, filled, len(parties))
+    spare = most_substitutes(region, body_id, per, group, filled, len(parties))
     least, fewest = thresholds(rule, filled, vacant)
     never = unreachable(rule, filled, vacant, spare)
     return QuorumClass(group, filled + vacant, filled, vacant, least, fewest, never, rows, unknown)
@@ -181,24 +184,3 @@ def unreachable(rule: Quorum, filled: Count, vacant: Count, spare: int | None) -
     seats = filled.high + vacant.low
     demand = needed(rule, seats)
     return demand is not None and demand[0] > (seats if spare is None else min(seats, filled.high + spare))
-
-
-def unreplaced(body: Body) -> bool:
-    """Whether nobody takes an absent member's place, as far as the document says."""
-    return body.substitutes is None or body.substitutes.policy in (None, SubstitutePolicy.NONE)
-
-
-def most_substitutes(body: Body, filled: Count, parties: int) -> int | None:
-    """The most substitutes that may come in a class of so many members and parties; None where that is not bounded."""
-    element = body.substitutes
-    policy = element.policy if element is not None else None
-    if element is None or policy in (None, SubstitutePolicy.NONE):
-        return 0
-    if policy is SubstitutePolicy.EQUAL_NUMBER:
-        return filled.high
-    count = bounds(element.count)
-    if count is None or count.high is None:
-        return None
-    if policy is SubstitutePolicy.NAMED:
-        return count.high
-    return count.high * parties if parties else None

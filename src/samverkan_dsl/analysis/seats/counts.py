@@ -83,7 +83,27 @@ def seat_total(region: Region, rows: Iterable[Seat]) -> SeatTotal:
 def seat_count(region: Region, seat: Seat) -> Count | None:
     """How many seats a row gives; None where the document does not say."""
     count = _stated(region, seat) if seat.seats is not None else _by_right(region, seat)
+    least = _least(region, seat)
+    if least is not None:
+        # Who has at least one each has them within the row's own number, where it has one.
+        stated = Count(0, None) if seat.seats is None or count is None else count
+        count = Count(max(stated.low, least.low), stated.high) if _fits(stated, least) else stated
     return count if count is None or seat.condition is None else Count(0, count.high)
+
+
+def more_than_there_are(region: Region, seat: Seat) -> tuple[Count, Count] | None:
+    """A row's seats and those that all have together at the least, where these are more."""
+    count, least = _stated(region, seat), _least(region, seat)
+    return None if count is None or least is None or _fits(count, least) else (count, least)
+
+
+def _least(region: Region, seat: Seat) -> Count | None:
+    """How many seats all those who have at least so many each have together."""
+    return None if seat.at_least is None else _times(region, seat.at_least, _where(region, seat))
+
+
+def _fits(count: Count, least: Count) -> bool:
+    return count.high is None or least.low <= count.high
 
 
 def bounds(stated: Quantity | None) -> Count | None:
@@ -113,17 +133,68 @@ def each_has(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None
     `en per kommun` and the like give them to those meant among the parties that the row is at; `samtliga` at groups
     whose members are named, one to each member. None for any other row, and where it is not told who they are.
     """
-    if seat.seats is None or seat.ex_officio:
+    return None if seat.seats is None or seat.ex_officio else _for_each(region, seat.seats, _where(region, seat))
+
+
+def each_at_least(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None:
+    """How many seats each party has at the least, and which parties; None where it is not told who they are."""
+    if seat.at_least is None or seat.ex_officio or seat.condition is not None:
         return None
-    where = seat.at or _role_at(region, seat)
-    if seat.seats.bound is Bound.ALL:
+    found, count = _for_each(region, seat.at_least, _where(region, seat)), seat_count(region, seat)
+    if found is None or count is None:
+        return None
+    one, parties = found
+    return found if _fits(count, Count(one.low * len(parties), None)) else None
+
+
+def _for_each(region: Region, stated: Quantity, where: tuple[str, ...]) -> tuple[Count, tuple[str, ...]] | None:
+    if not all(_all_named(region, party) for party in where):
+        return None
+    if stated.bound is Bound.ALL:
         groups = bool(where) and all(_named_group(region, party) for party in where)
         return (ONE, _members(region, where)) if groups else None
-    one = bounds(seat.seats)
-    if seat.seats.each is None or one is None:
+    one = bounds(stated)
+    if stated.each is None or one is None:
         return None
-    parties = _meant_by(region, seat.seats.each, where)
+    parties = _meant_by(region, stated.each, where)
     return (one, parties) if parties else None
+
+
+def _times(region: Region, stated: Quantity, where: tuple[str, ...]) -> Count | None:
+    """A number for each of several, together: of those who are named, or of a group of which only the size is told."""
+    each = _for_each(region, stated, where)
+    if each is not None:
+        one, parties = each
+        return one.times(Count(len(parties), len(parties)))
+    if stated.bound is not Bound.ALL and stated.each is None:
+        return bounds(stated) if stated.per is None else None
+    only_listed = stated.each in (Each.MUNICIPALITY, Each.PRINCIPAL)
+    if not where or (stated.each is not None and not stated.each.of_group):
+        return None
+    sizes = [group_size(region, party) for party in where]
+    if any(only_listed and region.model.parties[party].members for party in where if party in region.model.parties):
+        return None  # how many of those who are not named are of that kind is not told
+    each_of = ONE if stated.bound is Bound.ALL else bounds(stated)
+    known = [size for size in sizes if size is not None]
+    return each_of.times(sum(known, ZERO)) if each_of is not None and len(known) == len(sizes) else None
+
+
+def group_size(region: Region, group: str) -> Count | None:
+    """How many parties a group is: as stated, where that is more than are named; None where that is not told."""
+    known = region.model.parties.get(group)
+    if known is None or (not known.members and known.kind is not PartyKind.GROUP):
+        return None
+    stated, named = bounds(known.size), len(region.members(group)) if known.members else 0
+    if stated is not None and (stated.high is None or stated.high >= named):
+        return Count(max(stated.low, named), stated.high)
+    return Count(named, named) if known.members else None
+
+
+def _all_named(region: Region, party: str) -> bool:
+    """Whether a group's members are all named; a party that is no group is itself."""
+    known = region.model.parties.get(party)
+    size = group_size(region, party) if known is not None and known.size is not None else None
+    return size is None or size.high == len(region.members(party))
 
 
 def _meant_by(region: Region, each: Each, where: tuple[str, ...]) -> tuple[str, ...]:
@@ -148,17 +219,20 @@ def _named_group(region: Region, party: str) -> bool:
     return known is not None and bool(known.members)
 
 
-def _role_at(region: Region, seat: Seat) -> tuple[str, ...]:
+def _where(region: Region, seat: Seat) -> tuple[str, ...]:
+    """The parties that a row is at, by itself or by its role."""
+    if seat.at:
+        return seat.at
     role = region.model.roles.get(seat.role) if seat.role is not None else None
     return (role.at,) if role is not None and role.at is not None else ()
 
 
 def _stated(region: Region, seat: Seat) -> Count | None:
-    each = each_has(region, seat)
-    if each is not None:
-        one, parties = each
-        return one.times(Count(len(parties), len(parties)))
-    return bounds(seat.seats) if seat.seats is not None and seat.seats.per is None else None
+    if seat.seats is None:
+        return None
+    if seat.ex_officio:
+        return bounds(seat.seats) if seat.seats.per is None else None
+    return _times(region, seat.seats, _where(region, seat))
 
 
 def _by_right(region: Region, seat: Seat) -> Count | None:

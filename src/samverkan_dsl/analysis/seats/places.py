@@ -8,7 +8,7 @@ from enum import Enum
 
 from ...language import Body, PartyKind, QuorumScope, Seat
 from ...loading import Region
-from .counts import ONE, Count, each_has, seat_count
+from .counts import ONE, ZERO, Count, each_at_least, each_has, less, seat_count
 
 
 class Unclassed(Enum):
@@ -71,7 +71,14 @@ def _placed(region: Region, seat: Seat) -> Iterator[tuple[Count | None, tuple[st
         for party in parties:
             yield one if seat.condition is None else Count(0, one.high), (party,)
     elif seat.at or seat.rotates:
-        yield count, (*seat.at, *seat.rotates)
+        least = each_at_least(region, seat) if count is not None else None
+        if least is not None and count is not None:
+            one, parties = least
+            for party in parties:
+                yield Count(one.low, one.low), (party,)
+            count = less(count, Count(one.low * len(parties), one.low * len(parties)))
+        if least is None or count != ZERO:
+            yield count, (*seat.at, *seat.rotates)
     elif seat.ex_officio:
         offices = tuple(_offices(region, seat))
         if count is not None and count.exact == len(offices):

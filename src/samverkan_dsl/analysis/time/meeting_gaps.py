@@ -8,9 +8,10 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-from ...language import Body, BodyStatus, Deadline, Moment, numbered
+from ...language import Body, BodyStatus, Deadline, Moment, Quantity, numbered
 from ...language.walk import Path
 from ...loading import Region
+from .followed import followed, least_in, longest_between, planned
 
 YEAR = 365
 """Days in a year, where days are counted."""
@@ -51,6 +52,8 @@ class Unknown(Enum):
     """How often is stated, but not as a number that bounds it."""
     NEVER = "never"
     """The stated number may be none at all."""
+    OTHER_YEAR = "other-year"
+    """How often is stated for other years than the one that is asked about."""
     WHEN_NEEDED = "when-needed"
     """The body meets when needed."""
     ELSEWHERE = "elsewhere"
@@ -117,38 +120,73 @@ class MeetingGap:
         return self.gap + self.lead
 
 
-def per_year(body: Body) -> tuple[Fraction, Fraction | None] | Unknown:
+def per_year(region: Region, body_id: str) -> tuple[Fraction, Fraction | None] | Unknown:
     """The least and the most meetings a year (None: no upper bound), or why there is no number.
 
-    `k` per termin is 2k a year; d days between meetings are 365/d. Where several are stated all hold.
+    `k` per termin is 2k a year; d days between meetings are 365/d. Where several are stated all hold. A body whose
+    meetings follow another's meets as often as that one.
     """
-    meetings = body.meetings
-    lows: list[Fraction] = []
-    highs: list[Fraction] = []
-    stated = False
-    if meetings is not None:
-        for amount, factor in ((meetings.per_year, 1), (meetings.per_term, 2)):
-            if amount is None:
-                continue
-            stated = True
-            if amount.known and amount.low is not None:
-                lows.append(amount.low * factor)
-                highs += [] if amount.high is None else [amount.high * factor]
-        if meetings.every is not None:
-            stated = True
-            least, most = meetings.every.days
-            lows += [Fraction(YEAR) / most] if most else []
-            highs += [Fraction(YEAR) / least] if least else []
+    own = _numbers(region, region.bodies[body_id])
+    lows, highs = own
+    for one in followed(region, body_id):
+        other = _numbers(region, region.bodies[one.body]) if one.body in region.bodies else ((), ())
+        lows += other[0]
+        highs += () if own[1] else other[1]
     if lows:
         return max(lows), min(highs) if highs else None
-    return Unknown.NUMBER if stated else _unstated(body)
+    return _why(region, body_id).why
 
 
-def _unstated(body: Body) -> Unknown:
+def _numbers(region: Region, body: Body) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
+    """The least and the most meetings a year, as often as the body's own lines state them."""
+    meetings = body.meetings
+    if meetings is None:
+        return (), ()
+    lows = list(least_in(meetings.months))
+    highs: list[Fraction] = []
+    for amount, factor in _counted(region, body):
+        if amount.known and amount.low is not None:
+            lows.append(amount.low * factor)
+            highs += [] if amount.high is None else [amount.high * factor]
+    if meetings.every is not None:
+        least, most = meetings.every.days
+        lows += [Fraction(YEAR) / most] if most else []
+        highs += [Fraction(YEAR) / least] if least else []
+    return tuple(lows), tuple(highs)
+
+
+def _counted(region: Region, body: Body) -> Iterator[tuple[Quantity, int]]:
+    """The stated numbers of meetings that hold now, and how many of each there are in a year."""
+    meetings = body.meetings
+    if meetings is not None:
+        for amount, factor in ((meetings.per_year, 1), (meetings.per_term, 2), (planned(region, body), 1)):
+            if amount is not None:
+                yield amount, factor
+
+
+def _why(region: Region, body_id: str) -> MissingFact:
+    """Whose frequency is missing, and why: the body's own, or that of the first whose meetings it follows."""
+    body = region.bodies[body_id]
+    own = _unstated(region, body)
+    others = followed(region, body_id) if own is Unknown.FREQUENCY else iter(())
+    for one in others:
+        known = region.bodies.get(one.body)
+        why = Unknown.FREQUENCY if known is None else _unstated(region, known)
+        if known is None or why is not Unknown.FREQUENCY or known.meetings is None or not known.meetings.relative:
+            return MissingFact(why, one.body, None, ("bodies", body_id if known is None else one.body, "meetings"))
+    return MissingFact(own, body_id, None, ("bodies", body_id, "meetings"))
+
+
+def _unstated(region: Region, body: Body) -> Unknown:
     # That a body is formed when needed does not say how often it meets once it is there.
     meetings = body.meetings
-    if meetings is not None and meetings.when_needed:
-        return Unknown.WHEN_NEEDED
+    if meetings is not None:
+        if any(True for _ in _counted(region, body)) or meetings.every is not None or meetings.recurrence:
+            return Unknown.NUMBER
+        if meetings.planned:
+            return Unknown.OTHER_YEAR
+        if meetings.when_needed:
+            return Unknown.WHEN_NEEDED
     elsewhere = [one for key, one in body.set_elsewhere.items() if key.partition(".")[0] == "meetings"]
     if elsewhere:
         itself = all(one.by and set(one.by) <= {"self", "members", "each-member"} for one in elsewhere)
@@ -156,36 +194,48 @@ def _unstated(body: Body) -> Unknown:
     return Unknown.OUTSIDE if body.status is BodyStatus.EXTERNAL else Unknown.FREQUENCY
 
 
-def gap(body: Body, assumed: Assumed) -> int | Unknown:
+def gap(region: Region, body_id: str, assumed: Assumed) -> int | Unknown:
     """The most days between two meetings, or why no number bounds it.
 
     Evenly spread: ⌈(365 − r) / n⌉ + r for the lowest n. Otherwise n a year says that both lie within two years, k a
-    term within two terms. A stated time between meetings needs no reading; it is stretched by the recess r.
+    term within two terms. A stated time between meetings needs no reading; it is stretched by the recess r. Stated
+    months need none either. Meetings that follow another body's are as many, and lie evenly where those do.
     """
+    bounds, none = _bounds(region, region.bodies[body_id], assumed)
+    for one in followed(region, body_id):
+        other, never = _bounds(region, region.bodies[one.body], assumed) if one.body in region.bodies else ([], False)
+        none = none or never
+        even = assumed.spacing is Spacing.EVEN
+        bounds += [days if even else days * one.factor + one.more for days in other]
+    if bounds:
+        return min(bounds)
+    return Unknown.NEVER if none else _why(region, body_id).why
+
+
+def _bounds(region: Region, body: Body, assumed: Assumed) -> tuple[list[int], bool]:
+    """The bounds that each of the body's own lines gives, and whether one of them may be no meeting at all."""
     recess = assumed.recess
     meetings = body.meetings
     bounds: list[int] = []
     none = False
-    if meetings is not None:
-        for amount, factor in ((meetings.per_year, 1), (meetings.per_term, 2)):
-            if amount is None or not amount.known or amount.low is None:
-                continue
-            if amount.low == 0:
-                none = True
-            elif assumed.spacing is Spacing.EVEN:
-                bounds.append(ceil((YEAR - recess) / (amount.low * factor)) + recess)
-            else:
-                bounds.append(_within(2 / min(amount.low, Fraction(1)) / factor))
-        most = meetings.every.days[1] if meetings.every is not None else None
-        if most is not None:
-            none = none or most == 0
-            bounds += [ceil(most) + recess] if most else []
-    if bounds:
-        return min(bounds)
-    if none:
-        return Unknown.NEVER
-    rate = per_year(body)
-    return rate if isinstance(rate, Unknown) else Unknown.NUMBER
+    if meetings is None:
+        return bounds, none
+    for amount, factor in _counted(region, body):
+        if not amount.known or amount.low is None:
+            continue
+        if amount.low == 0:
+            none = True
+        elif assumed.spacing is Spacing.EVEN:
+            bounds.append(ceil((YEAR - recess) / (amount.low * factor)) + recess)
+        else:
+            bounds.append(_within(2 / min(amount.low, Fraction(1)) / factor))
+    most = meetings.every.days[1] if meetings.every is not None else None
+    if most is not None:
+        none = none or most == 0
+        bounds += [ceil(most) + recess] if most else []
+    in_months = longest_between(meetings.months)
+    bounds += [] if in_months is None else [in_months]
+    return bounds, none
 
 
 def _within(years: Fraction) -> int:
@@ -196,10 +246,11 @@ def _within(years: Fraction) -> int:
 def meeting_gap(region: Region, body_id: str, about: Set[str] | None, assumed: Assumed) -> MeetingGap:
     """The wait for a matter about these subjects; None: about whatever the body works with."""
     body = region.bodies[body_id]
-    days = gap(body, assumed)
+    days = gap(region, body_id, assumed)
     missing: list[MissingFact] = []
     if isinstance(days, Unknown):
-        missing.append(MissingFact(days, body_id, None, ("bodies", body_id, "meetings")))
+        never = MissingFact(days, body_id, None, ("bodies", body_id, "meetings"))
+        missing.append(never if days is Unknown.NEVER else _why(region, body_id))
         days = 0
     lead, unplaced, silent = _lead(body_id, body, about)
     return MeetingGap(body_id, days, lead, (*missing, *unplaced), silent)
@@ -226,7 +277,10 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
             missing.append(MissingFact(Unknown.DEADLINE, body_id, None, path))
         else:
             longest = max(longest, days)
-    if not stated:
+    if body.meetings is not None and body.meetings.papers_when is not None:
+        path = ("bodies", body_id, "meetings", "papers-when")
+        missing.append(MissingFact(Unknown.DEADLINE, body_id, None, path))
+    elif not stated:
         silent.append(Silent(Silence.NO_DEADLINE, body_id))
     if body.initiative is not None and body.initiative.scheduled_by:
         silent.append(Silent(Silence.SCHEDULED, body_id))

@@ -195,7 +195,7 @@ def _occasions(
     for ref in refs:
         bodies = region.expand(ref, home)
         for body_id in bodies:
-            meetings = per_year(region.bodies[body_id])
+            meetings = per_year(region, body_id)
             fit = _fit(cadence, meetings)
             if cadence is not None and cadence.pace is Pace.EVERY_MEETING and not isinstance(meetings, Unknown):
                 fit = _at_every_meeting(region, body_id, meetings, receivers)
@@ -223,7 +223,7 @@ def _at_every_meeting(
     low, high = meetings
     fits = [] if receivers else [Fit.UNKNOWN]
     for receiver in receivers:
-        wanted = per_year(region.bodies[receiver])
+        wanted = per_year(region, receiver)
         if receiver == body_id:
             continue
         if isinstance(wanted, Unknown):

@@ -27,7 +27,7 @@ def check(region: Region) -> Iterator[Finding]:
     Meetings are taken to be evenly spread, and as few as the document allows.
     """
     for name, body in region.bodies.items():
-        between = gap(body, Assumed())
+        between = gap(region, name, Assumed())
         if not described(body) or isinstance(between, Unknown):
             continue
         lead = meeting_gap(region, name, None, Assumed()).lead

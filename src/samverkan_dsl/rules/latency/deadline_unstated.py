@@ -27,7 +27,7 @@ def check(region: Region) -> Iterator[Finding]:
     meeting has chosen to leave it to the body.
     """
     for name, body in region.bodies.items():
-        if body.meetings is None or not expected_to_decide(body) or isinstance(gap(body, Assumed()), Unknown):
+        if body.meetings is None or not expected_to_decide(body) or isinstance(gap(region, name, Assumed()), Unknown):
             continue
         raised = body.initiative is not None and bool(body.initiative.who or body.initiative.notify)
         if not raised and not body.meetings.sent_by:

@@ -23,8 +23,8 @@ RESTS_ON = its_body()
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each deciding body whose stated frequency bounds no wait. Nothing stated at all is MEE001."""
     for name, body in region.bodies.items():
-        between = gap(body, Assumed())
-        if between not in (Unknown.NUMBER, Unknown.NEVER) or not expected_to_decide(body):
+        between = gap(region, name, Assumed())
+        if between not in (Unknown.NUMBER, Unknown.NEVER, Unknown.OTHER_YEAR) or not expected_to_decide(body):
             continue
         stated = body.meetings.per_year or body.meetings.per_term if body.meetings is not None else None
         message = text(

@@ -70,6 +70,9 @@ def _stated(meetings: Meetings) -> Iterator[_Stated]:
     if term is not None and term.known and term.low is not None:
         high = None if term.high is None else 2 * term.high
         yield _Stated("per-term", text("{times} gånger per termin", times=term), 2 * term.low, high)
+    if meetings.months:
+        number = len(meetings.months)
+        yield _Stated("months", text("i {count} månader varje år", count=number), Fraction(number), None)
     if every is not None:
         least, most = every.days
         if least and most:

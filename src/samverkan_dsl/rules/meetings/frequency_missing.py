@@ -45,7 +45,4 @@ def check(region: Region) -> Iterator[Finding]:
 def stated(body: Body) -> bool:
     if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere) or body.left_open("meetings.per-year"):
         return True
-    meetings = body.meetings
-    return meetings is not None and any(
-        value is not None for value in (meetings.per_year, meetings.per_term, meetings.every, meetings.when_needed)
-    )
+    return body.meetings is not None and body.meetings.frequency_said

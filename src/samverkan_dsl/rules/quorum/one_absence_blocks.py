@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, unreplaced
+from ...analysis.quorum.spares import unreplaced
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...analysis.seats.counts import ONE
 from ...analysis.seats.places import Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
@@ -74,7 +75,7 @@ def tight(result: QuorumCount) -> list[QuorumClass]:
 
 def substitutes_help(body: Body) -> Text:
     """What to do about it, with what the document says of substitutes."""
-    if body.substitutes is not None and body.substitutes.policy is SubstitutePolicy.NONE:
+    if body.substitutes is not None and body.substitutes.stated is SubstitutePolicy.NONE:
         return text(
             "Dokumentet säger att ersättare inte utses. Utse ersättare, ge fler platser eller sänk kravet, "
             "så att sjukdom hos en person inte stoppar alla parter."

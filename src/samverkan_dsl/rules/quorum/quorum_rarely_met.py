@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.quorum.chance import Chance
-from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, unreplaced
+from ...analysis.quorum.spares import unreplaced
+from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.quorum.thresholds import unreplaced
+from ...analysis.quorum.spares import unreplaced
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from ._classes import SEATS, demand, strict_quorums

@@ -147,6 +147,10 @@ def _seated(region: Region, name: str) -> Seated | None:
     """The huvudmän with a seat, each with its rows; None where a seat may be anybody's."""
     found: Seated = {}
     composition = region.bodies[name].composition
+    for row, seat in enumerate(composition):
+        for party in seat.speaks_for if seat.counts else ():
+            for member in region.members(party):
+                found.setdefault(region.principal(member) or member, []).append(row)
     for share in shares(region, name, QuorumScope.PARTY):
         if share.group is not None:
             found.setdefault(share.group, []).append(share.row)

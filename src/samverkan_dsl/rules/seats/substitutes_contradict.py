@@ -19,7 +19,7 @@ RULE = Rule(
     "Ersättare sägs inte utses, men dokumentet säger mer om dem.",
 )
 RESTS_ON = NOTHING
-_MORE = ("count", "order", "replaces")
+_MORE = ("count", "rows", "same-party", "enters", "order", "replaces", "late-arrival")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check(region: Region) -> Iterator[Finding]:
         substitutes = body.substitutes
         if substitutes is None or substitutes.policy is not SubstitutePolicy.NONE:
             continue
-        said = [key for key in _MORE if getattr(substitutes, key) is not None]
+        said = [key for key in _MORE if getattr(substitutes, key.replace("-", "_"))]
         if not said:
             continue
         where = ("bodies", body_id, "substitutes")

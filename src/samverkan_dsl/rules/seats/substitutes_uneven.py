@@ -31,7 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
     stated: list[Path] = []
     silent: dict[Path, str] = {}
     for name, body in region.bodies.items():
-        if body.substitutes is not None and body.substitutes.policy is not None and described(body):
+        if body.substitutes is not None and body.substitutes.stated is not None and described(body):
             stated.append(("bodies", name, "substitutes"))
         elif _expected(body):
             silent[("bodies", name, "name")] = name

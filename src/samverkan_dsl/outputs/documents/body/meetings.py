@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Anchoring, Force, JointMeeting, Meetings, Preparation
-from ...blocks import Block, Content, Inline
+from ....language import Anchoring, Force, JointMeeting, Meetings, MeetingYear, Preparation, Record, SpecialMeeting
+from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import ATTENDANCE, FORCES, clause, qualification, small, times
+from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
+from ..prose.words import ATTENDANCE, FORCES, clause, one, qualification, small, times
 from .decisions import template_name
 from .offices import paragraph
 
@@ -27,6 +28,8 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
         active = phrase("{who} skickar ut handlingarna{when}.", who=who, when=when)
         passive = phrase("Handlingarna skickas ut{when}.", when=when)
         said.say("sent-by papers", active if element.sent_by else passive)
+    if element.papers_when is not None:
+        said.say("papers-when", when_sentence(naming, "Handlingarna skickas ut {when}.", element.papers_when))
     if element.agenda_by:
         dialogue = phrase(" i samråd med {who}", who=naming.who(element.agenda_with)) if element.agenda_with else None
         who = naming.who(element.agenda_by)
@@ -50,9 +53,11 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     if element.attendance is not None:
         said.say("attendance", ATTENDANCE[element.attendance])
     together = [_joint(naming, each) for each in element.joint]
+    special = [_special(naming, each) for each in element.special]
     return (
         *paragraph(said),
         *((para(text("Gemensamma möten:")), bullets(*together, continues=True)) if together else ()),
+        *((para(text("Särskilda möten:")), bullets(*special, continues=True)) if special else ()),
     )
 
 
@@ -76,6 +81,42 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         said.say("when-needed", phrase("{who} möts vid behov.", who=who) if element.every is None else more)
     if element.when_needed is False:
         said.say("when-needed", text("Extra möten vid behov förekommer inte."))
+    for recurrence in element.recurrence:
+        said.say("recurrence", phrase(RECURRENCES[recurrence], who=who))
+    if element.months:
+        said.say("months", phrase("Mötena hålls i {months}.", months=months_words(element.months)))
+    for when in element.relative:
+        said.say("relative", when_sentence(naming, "Mötena hålls {when}.", when))
+    for year in element.planned:
+        said.say("planned", _planned(naming, year))
+    if element.length is not None:
+        said.say("length", text("Ett möte varar {length}.", length=element.length))
+
+
+def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
+    year, cites = str(planned.year), naming.cites(planned.cite)
+    months = months_words(planned.months)
+    if planned.count is not None:
+        number = text("ett möte") if one(planned.count) else text("{count} möten", count=planned.count)
+        among = phrase(", i {months}", months=months) if months else None
+        told = phrase("År {year} hålls {number}{among}.", year=year, number=number, among=among)
+    elif months:
+        told = phrase("År {year} hålls mötena i {months}.", year=year, months=months)
+    else:
+        told = phrase("Mötena är bestämda för år {year}.", year=year)
+    return inline(told, " " if cites else None, cites)
+
+
+def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
+    cites = naming.cites(special.cite)
+    often = inline(", ", times(special.per_year), text(" per år")) if special.per_year is not None else None
+    long = inline(", ", special.length) if special.length is not None else None
+    counted = None
+    if special.included is not None:
+        yes, no = text(" (räknas in bland mötena)"), text(" (räknas inte in bland mötena)")
+        counted = yes if special.included else no
+    aim = text(": {words}", words=small(clause(special.purpose))) if special.purpose is not None else None
+    return inline(SPECIAL[special.kind], often, long, counted, aim, " " if cites else None, cites)
 
 
 def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
@@ -84,7 +125,8 @@ def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
     addresses = naming.cites(joint.cite)
     others = naming.who(joint.with_)
     met = phrase("{who} träffar {others}", who=naming.who(joint.by), others=others) if joint.by else None
-    return inline(met or phrase("med {who}", who=others), often, aim, " " if addresses else None, addresses)
+    part = inline(" ", PARTS[joint.part]) if joint.part is not None else None
+    return inline(met or phrase("med {who}", who=others), part, often, aim, " " if addresses else None, addresses)
 
 
 _NONE = "none"
@@ -97,8 +139,8 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = CitedSentences(naming, element, "record")
-    kind: Inline = element.kind if element.kind is not None else text("anteckningar")
-    if element.kind is not None or element.template is not None:
+    kind: Content = joined(element.kind, ", ", text(" och ")) or (text("anteckningar"),)
+    if element.kind or element.template is not None:
         model = (
             phrase(" enligt {template}", template=template_name(naming, element.template, element.template_decided))
             if element.template
@@ -112,14 +154,15 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
     if element.approved_by:
         said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=kind))
-    if _NONE in (element.published, *element.publishes):
-        said.say("published publishes", phrase("{kind} publiceras inte.", kind=kind))
-    elif element.published is not None or element.publishes:
-        what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
-        where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
-        said.say("published publishes", phrase("{what} publiceras{where}.", what=what, where=where))
-    if element.only_approved:
-        said.say("only-approved", phrase("Bara godkända {kind} publiceras.", kind=kind))
+    if element.approved_when is not None:
+        said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=kind))
+    if element.signed_by:
+        said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=kind))
+    if element.sent_when is not None:
+        said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=kind))
+    if element.filed_by:
+        said.say("filed-by", phrase("{who} diarieför {kind}.", who=naming.each_own(element.filed_by), kind=kind))
+    _publication(said, naming, element, kind)
     if element.communicated_to:
         to = naming.who(element.communicated_to)
         by = naming.who(element.communicated_by)
@@ -130,6 +173,23 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         by = naming.who(element.communicated_by)
         said.say("communicated-by", phrase("{who} ansvarar för att {kind} och beslut sprids.", who=by, kind=kind))
     return paragraph(said)
+
+
+def _publication(said: CitedSentences, naming: NamingContext, element: Record, kind: Content) -> None:
+    by = naming.who(element.publication_by)
+    unpublished = _NONE in (element.published, *element.publishes)
+    if unpublished:
+        said.say("published publishes", phrase("{kind} publiceras inte.", kind=kind))
+    elif element.published is not None or element.publishes:
+        what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
+        where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
+        said.say("published publishes", phrase("{what} publiceras{where}.", what=what, where=where))
+    if element.only_approved:
+        said.say("only-approved", phrase("Bara godkända {kind} publiceras.", kind=kind))
+    if element.publication_by:
+        no = phrase("Det är {who} som bestämmer att {kind} inte publiceras.", who=by, kind=kind)
+        yes = phrase("{who} bestämmer om {kind} ska publiceras.", who=by, kind=kind)
+        said.say("publication-by", no if unpublished else yes)
 
 
 def initiative(naming: NamingContext) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ....findings import text
-from ....language import Quantity
+from ....findings import Text, text
+from ....language import EntryOrder, LateArrival, Quantity, SubstituteRow
 from ...blocks import Block, Content
-from ...compose import inline, joined, para, phrase
+from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import SUBSTITUTES, adverbial, clause, qualification, sentence, small
 
@@ -173,6 +173,10 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
     if element.count is not None:
         word = text("Antal ersättare: {count}.", count=element.count)
         said.say("count", word)
+    if element.same_party:
+        said.say("same-party", text("En ersättare ska komma från samma part som den frånvarande."))
+    if element.enters is not None:
+        said.say("enters", _ENTERS[element.enters])
     if element.order is not None:
         said.say("order", text("De träder in i denna ordning: {words}.", words=clause(element.order)))
     if element.replaces is not None:
@@ -188,4 +192,27 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
         yes = text("Den som har varit frånvarande ska själv ta reda på vad som togs upp på mötet.")
         no = text("Den som har varit frånvarande behöver inte själv ta reda på vad som togs upp på mötet.")
         said.say("absent-inform", yes if element.absent_inform else no)
-    return paragraph(said)
+    if element.late_arrival is not None:
+        said.say("late-arrival", _LATE[element.late_arrival])
+    rows = [_substitute_row(naming, row) for row in element.rows]
+    return (*paragraph(said), *((para(text("Ersättare:")), bullets(*rows, continues=True)) if rows else ()))
+
+
+_ENTERS: dict[EntryOrder, Text] = {
+    EntryOrder.SAME_PARTY: text("Ersättare från samma part som den frånvarande träder in först."),
+    EntryOrder.ELECTED: text("Ersättarna träder in i den ordning de är valda."),
+    EntryOrder.LISTED: text("Ersättarna träder in i den ordning de står."),
+}
+_LATE: dict[LateArrival, Text] = {
+    LateArrival.STAYS: text("Kommer ledamoten sent sitter den ersättare kvar som har trätt in."),
+    LateArrival.TAKES_OVER: text("Kommer ledamoten sent tar hen över platsen från ersättaren."),
+}
+
+
+def _substitute_row(naming: NamingContext, row: SubstituteRow) -> Content:
+    cites = naming.cites(row.cite)
+    number = row.count if row.count is not None else text("en")
+    role = inline(" (", naming.title(row.role), ")") if row.role is not None else None
+    where = phrase(" från {who}", who=naming.who(row.at)) if row.at else None
+    by = phrase(", utses av {who}", who=naming.each_own(row.appointed_by)) if row.appointed_by else None
+    return inline(number, where, role, by, " " if cites else None, cites)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
 from ....findings import Text, text
-from ....language import Attendance, Force, Seat
+from ....language import Attendance, Bound, Distribution, Force, Seat, ShareKind, SharePer
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
-from ..prose.naming import NamingContext
+from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import clause, people, small
 
 
@@ -25,6 +25,10 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
         sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
         result.append(para(sentence, " " if cites else None, cites))
+    if body.distribution is not None:
+        said = CitedSentences(naming, body.distribution, "distribution")
+        said.say("how per basis", _distributed(body.distribution))
+        result.append(para(joined(said.sentences(), " ")))
     if others:
         if members:
             result.append(para(text("På mötena deltar också, utan att vara ledamöter:")))
@@ -33,6 +37,21 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     if cites and body.composition:
         result.append(para(text("Sammansättningen:"), " ", cites))
     return tuple(result)
+
+
+_SHARED: dict[tuple[ShareKind, SharePer | None], str] = {
+    (ShareKind.EQUAL, None): "Platserna fördelas lika{basis}.",
+    (ShareKind.EQUAL, SharePer.PARTY): "Varje part har lika många platser{basis}.",
+    (ShareKind.EQUAL, SharePer.SIDE): "Varje sida har lika många platser{basis}.",
+    (ShareKind.PROPORTIONAL, None): "Platserna fördelas proportionellt{basis}.",
+    (ShareKind.PROPORTIONAL, SharePer.PARTY): "Platserna fördelas proportionellt mellan parterna{basis}.",
+    (ShareKind.PROPORTIONAL, SharePer.SIDE): "Platserna fördelas proportionellt mellan sidorna{basis}.",
+}
+
+
+def _distributed(shared: Distribution) -> Content:
+    basis = text(" efter {words}", words=small(clause(shared.basis, "efter"))) if shared.basis is not None else None
+    return (phrase(_SHARED[shared.how, shared.per], basis=basis),)
 
 
 def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
@@ -178,6 +197,9 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
 
     if seat.force is not None and seat.force is not Force.MUST:
         notes.append((_FORCES[seat.force],))
+    if seat.at_least is not None:
+        stated = seat.at_least.bound is Bound.AT_LEAST
+        note("varav {least}" if stated else "av dem minst {least}", least=seat.at_least)
     if len(seat.at) > 1 and each_has(naming.region, seat) is None:
         note("platsen delas")
     if seat.rotates:
@@ -186,12 +208,19 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("sitter också i {who}", who=naming.who(seat.also_in))
     if seat.represents:
         note("företräder {who}", who=joined(seat.represents, ", ", text(" och ")))
+    if seat.speaks_for:
+        note("företräder också {who}", who=naming.who(seat.speaks_for))
+    if seat.informs_others:
+        note("informerar de andra parterna")
     if seat.side is not None:
         note("räknas till sidan {side}", side=seat.side)
     if seat.nominated_by:
         note("nomineras av {who}", who=naming.each_own(seat.nominated_by))
     if seat.appointed_by:
-        note("utses av {who}", who=naming.each_own(seat.appointed_by))
+        by = naming.each_own(seat.appointed_by)
+        note("utses gemensamt av {who}" if seat.appointed_jointly else "utses av {who}", who=by)
+    elif seat.appointed_jointly:
+        note("utses gemensamt")
     if seat.authority is not None:
         note("ska ha {authority}", authority=small(clause(seat.authority, "ska ha")))
     if seat.rights:

@@ -38,10 +38,7 @@ def _at_times(body: Body) -> bool:
 
 
 def _frequency(body: Body) -> bool:
-    meetings = body.meetings
-    if meetings is None:
-        return False
-    return any(v is not None for v in (meetings.per_year, meetings.per_term, meetings.every, meetings.when_needed))
+    return body.meetings is not None and body.meetings.frequency_said
 
 
 def _decided_effect(body: Body) -> bool:
@@ -192,7 +189,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "record.approved-by",
         text("vem som godkänner protokoll eller anteckningar"),
-        lambda b: b.record is not None and bool(b.record.approved_by),
+        lambda b: b.record is not None and bool(b.record.approved_by or b.record.approved_when),
         lambda b: b.record is not None,
     ),
     Question("budget", text("hur organets arbete betalas"), lambda b: b.budget is not None, decides),

@@ -19,6 +19,8 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
         told: list[Parts] = []
         if known.members:
             told.append(naming.who(known.members))
+        if known.size is not None:
+            told.append(phrase("omfattar {count} parter", count=known.size))
         if known.principal is not None:
             told.append(phrase("hör till {who}", who=naming.one(known.principal)))
         if known.side is not None:
@@ -42,6 +44,8 @@ def roles(naming: NamingContext) -> tuple[Block, ...]:
 
 def _role(naming: NamingContext, role: Role) -> Parts:
     told: list[Parts] = [inline(clause(role.title), text(" eller motsvarande") if role.equivalent else None)]
+    if role.count is not None:
+        told.append(text("{count} personer", count=role.count))
     if role.at is not None:
         told.append(naming.one(role.at))
     if role.employed_by:

@@ -73,7 +73,7 @@ def _values(body: Body) -> ComparedValues:
     meetings, decisions, chair = body.meetings, body.decisions, body.chair
     effect = decisions.effect if decisions is not None else None
     method = decisions.method if decisions is not None else None
-    policy = body.substitutes.policy if body.substitutes is not None else None
+    policy = body.substitutes.stated if body.substitutes is not None else None
     return {
         "meetings_per_year": _stated(meetings.per_year if meetings is not None else None),
         "chair_term": _stated(chair.term if chair is not None else None),

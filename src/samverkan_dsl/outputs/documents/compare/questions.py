@@ -11,6 +11,7 @@ from ....analysis.decisions.effects import effects_on
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
 from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger, affirmed
+from ....language.meetings import FREQUENCY
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
 from ...compose import Parts, joined, para, phrase, sentences
@@ -107,7 +108,7 @@ def _often(naming: NamingContext) -> tuple[Block, ...]:
     element = naming.body.meetings
     if element is None:
         return ()
-    kept = _only(element, "per_year", "per_term", "every", "when_needed")
+    kept = _only(element, *FREQUENCY)
     return meetings.meetings(_with(naming, "meetings", kept))
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ....analysis.decisions.standing import Standing
 from ....analysis.matters import Matters
+from ....analysis.time.followed import planned
 from ....analysis.time.latency import Latency, LatencyVerdict, Road, latencies, waits
 from ....analysis.time.longest_paths import Loop
 from ....analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
@@ -16,6 +17,7 @@ from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
 from ..matters.wording import READINGS
+from ..prose.occasions import months_words, when_words
 from .chairs import chairs_chapter
 from .wording import UNKNOWN, Names, in_days, verdict
 from .year import year_chapter
@@ -70,10 +72,7 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
         if even.missing and not even.gap:
             unknown[inline(name, " (", UNKNOWN[even.missing[0].why], ")")] = None
             continue
-        stated = names.region.bodies[even.body].meetings
-        often = (stated.per_year or stated.per_term or stated.every) if stated is not None else None
-        unit = text(" per termin") if stated and stated.per_term and not stated.per_year else text(" per år")
-        words = inline(often, None if stated and often is stated.every else unit, _span(often))
+        words = _often(names, even.body)
         rows.setdefault(name, [name, words, str(even.lead), _days(even), _days(free)])
     if rows:
         header = [
@@ -87,6 +86,23 @@ def _waits(names: Names, shown: Sequence[tuple[MeetingGap, MeetingGap]]) -> Iter
     if unknown:
         yield para(text("Väntan går inte att räkna ut för:"))
         yield bullets(*unknown)
+
+
+def _often(names: Names, body: str) -> Content:
+    """How often the body meets, in the words that its wait is counted from."""
+    stated = names.region.bodies[body].meetings
+    if stated is None:
+        return ()
+    often = stated.per_year or stated.per_term or stated.every
+    if often is not None:
+        unit = text(" per termin") if stated.per_term and not stated.per_year else text(" per år")
+        return inline(often, None if often is stated.every else unit, _span(often))
+    if stated.months:
+        return months_words(stated.months)
+    if stated.relative:
+        return joined([when_words(names.scope.at(body), when) for when in stated.relative], text(" och "))
+    now = planned(names.region, names.region.bodies[body])
+    return (text("{count} under året", count=now),) if now is not None else ()
 
 
 def _span(often: Quantity | Duration | None) -> Text | None:

@@ -1,0 +1,88 @@
+"""Who comes in the absent members' place, and what absence means."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from .base import Cited, Identity, Many, Words
+from .keys import Answers, Bears, Key, Wording
+from .quantities import Amount
+from .references import ActorRef, Actors, SeatAtRef
+from .validity import Timed
+from .vocabulary import EntryOrder, LateArrival, SubstitutePolicy
+
+
+class SubstituteRow(Cited):
+    """Ersättare från en viss part, med ett eget antal."""
+
+    shorthand: ClassVar[str | None] = "at"
+    identity: ClassVar[Identity | None] = Identity(("role", "at"))
+
+    role: Annotated[Words | None, Key("vilken funktion ersättarna har", Bears.REPRESENTATION, wording=Wording.ROLE)] = (
+        None
+    )
+    """Funktionen som ersättarna har."""
+    at: Annotated[Many[SeatAtRef], Key("varifrån ersättarna kommer", Bears.REPRESENTATION, Answers.QUORUM)] = ()
+    """Parten som ersättarna kommer från."""
+    count: Annotated[Amount | None, Key("hur många ersättarna är", Bears.REPRESENTATION, Answers.QUORUM)] = None
+    """Antal ersättare. Utelämnat är en."""
+    appointed_by: Annotated[Actors, Key("vem som utser ersättarna", Bears.REPRESENTATION)] = ()
+    """Vem som utser dem."""
+
+
+class Substitutes(Timed):
+    """Ersättare, och vad frånvaro betyder."""
+
+    shorthand: ClassVar[str | None] = "policy"
+
+    policy: Annotated[
+        SubstitutePolicy | None,
+        Key("om frånvarande ersätts", Bears.REPRESENTATION, Answers.QUORUM),
+    ] = None
+    """Om frånvarande ledamöter ersätts."""
+    count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION, Answers.QUORUM)] = None
+    """Antal ersättare, per part om policy är per-party."""
+    rows: Annotated[Many[SubstituteRow], Key("vilka ersättarna är", Bears.REPRESENTATION, Answers.QUORUM)] = ()
+    """Ersättarna rad för rad, där de är olika många från olika parter."""
+    same_party: Annotated[
+        bool, Key("om ersättaren ska komma från samma part", Bears.REPRESENTATION, Answers.QUORUM)
+    ] = False
+    """Sant om en ersättare bara får ersätta den som kommer från samma part."""
+    enters: Annotated[EntryOrder | None, Key("efter vilken ordning de träder in", Bears.REPRESENTATION)] = None
+    """Ordningen som de träder in efter; med egna ord i order."""
+    late_arrival: Annotated[LateArrival | None, Key("vad som gäller när ledamoten kommer sent", Bears.SAY)] = None
+    """Vad som gäller när ledamoten kommer sedan ersättaren har trätt in."""
+    order: Annotated[
+        Words | None,
+        Key("i vilken ordning de träder in", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING),
+    ] = None
+    """I vilken ordning ersättare träder in."""
+    replaces: Annotated[
+        Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING)
+    ] = None
+    """Vilka de ersätter."""
+    absent_accept: Annotated[
+        bool | None,
+        Key("om de frånvarande överlåter besluten åt de närvarande", Bears.SAY, Answers.QUORUM),
+    ] = None
+    """Sant om de frånvarande överlåter besluten åt de närvarande."""
+    absent_write: Annotated[
+        ActorRef | None,
+        Key("vem som tar emot frånvarandes synpunkter", Bears.SAY, Answers.QUORUM),
+    ] = None
+    """Den som tar emot frånvarandes skriftliga synpunkter."""
+    absent_write_when: Annotated[
+        Words | None,
+        Key("när de frånvarande får lämna synpunkter", Bears.SAY, wording=Wording.PROSE),
+    ] = None
+    """När synpunkter får lämnas så, om inte alltid: vid planerad frånvaro."""
+    absent_inform: Annotated[
+        bool | None,
+        Key("om den frånvarande själv tar reda på besluten", Bears.INFORMATION, Answers.QUORUM),
+    ] = None
+    """Sant om den frånvarande själv ska ta reda på vad som beslutades."""
+
+    @property
+    def stated(self) -> SubstitutePolicy | None:
+        """Whether there are substitutes, and how their number is told; rows name them."""
+        return SubstitutePolicy.NAMED if self.policy is None and self.rows else self.policy

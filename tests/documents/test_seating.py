@@ -1,0 +1,82 @@
+"""How groups, seats and substitutes are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents.support import region, words
+from samverkan_dsl.outputs.documents import brief, handbook
+
+LAN = """
+region: lan
+language: 1
+system: {name: Samverkan Exempel}
+parties:
+  regionen: {name: Regionen, kind: region, side: regionen}
+  almby: {name: Almby, kind: municipality, side: kommunerna}
+  berga: {name: Berga, kind: municipality, side: kommunerna}
+  kommunerna: {name: Kommunerna, kind: group, members: [almby, berga]}
+  alla: {name: Alla kommuner, kind: group, size: 49}
+roles:
+  koordinator: {title: Koordinator, count: tre}
+bodies:
+  y: {name: Nämnden, kind: council, composition: [{role: koordinator}]}
+  x: {name: Rådet, kind: council, %s}
+"""
+
+
+def told(folder: Path, keys: str) -> str:
+    return words(brief(region(folder, LAN % keys), "x"))
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        ("at: kommunerna, seats: 3, at-least: en per kommun", "av dem minst en per kommun"),
+        ("at: kommunerna, seats: 3, at-least: minst en per kommun", "varav minst en per kommun"),
+        ("at: almby, speaks-for: berga, informs-others: true", "företräder också berga; informerar de andra parterna"),
+        ("rotates: [almby, berga], informs-others: true", "går runt mellan almby och berga; informerar de andra"),
+        ("at: almby, appointed-by: [almby, berga], appointed-jointly: true", "utses gemensamt av almby och berga"),
+        ("at: almby, appointed-by: [almby, berga]", "utses av almby och berga"),
+    ],
+)
+def test_what_is_said_of_a_seat(tmp_path: Path, row: str, note: str) -> None:
+    assert note in told(tmp_path, f"composition: [{{role: Ordförande, {row}}}]").lower()
+
+
+@pytest.mark.parametrize(
+    ("stated", "sentence"),
+    [
+        ("equal", "Platserna fördelas lika."),
+        ("{how: lika många, per: sida}", "Varje sida har lika många platser."),
+        ("{how: proportional, per: part, basis: invånarantal}", "proportionellt mellan parterna efter invånarantal."),
+    ],
+)
+def test_how_seats_are_shared_out(tmp_path: Path, stated: str, sentence: str) -> None:
+    assert sentence in told(tmp_path, f"distribution: {stated}")
+
+
+@pytest.mark.parametrize(
+    ("stated", "sentence"),
+    [
+        ("rows: [{at: almby, count: 3, appointed-by: y}]", "3 från Almby, utses av nämnden"),
+        ("rows: [almby, {role: Sakkunnig, count: två}]", "en från Almby"),
+        ("rows: [almby, {role: Sakkunnig, count: två}]", "två (sakkunnig)"),
+        ("same-party: true", "En ersättare ska komma från samma part som den frånvarande."),
+        ("enters: as-elected", "Ersättarna träder in i den ordning de är valda."),
+        ("late-arrival: ersättaren sitter kvar", "Kommer ledamoten sent sitter den ersättare kvar som har trätt in."),
+        ("late-arrival: member-takes-over", "Kommer ledamoten sent tar hen över platsen från ersättaren."),
+    ],
+)
+def test_substitutes(tmp_path: Path, stated: str, sentence: str) -> None:
+    assert sentence in told(tmp_path, f"substitutes: {{{stated}}}")
+
+
+def test_a_group_that_is_not_named_and_a_role_that_several_have(tmp_path: Path) -> None:
+    found = region(tmp_path, LAN % "composition: [{role: Ordförande, at: alla, seats: samtliga}, {at: regionen}]")
+    book = words(handbook(found, pictures={}))
+    assert "Omfattar 49 parter" in book
+    assert "Koordinator, tre personer" in book
+    assert "Summa |  | 50" in book
