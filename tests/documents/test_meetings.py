@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, region, words
+from samverkan_dsl.analysis.matters import analyse
 from samverkan_dsl.outputs.documents import brief
+from samverkan_dsl.outputs.documents.time.chapters import latency_chapter
 
 BODIES = """
 bodies:
@@ -74,3 +76,10 @@ def test_when_a_body_meets_is_told(tmp_path: Path, stated: str, sentence: str) -
 def test_what_is_written_down_is_told(tmp_path: Path, stated: str, sentence: str) -> None:
     keys = stated if stated.startswith("{") else f"{{{stated}}}"
     assert sentence in told(tmp_path, f"record: {keys}")
+
+
+def test_the_wait_is_told_with_all_that_it_is_counted_from(tmp_path: Path) -> None:
+    bodies = SMALL + BODIES % "meetings: {per-year: högst 4, relative: {at: lsvo}}"
+    bodies = bodies.replace("LSVO, kind: council", "LSVO, kind: council, meetings: {months: mars}")
+    table = words(latency_chapter(analyse(region(tmp_path, bodies))))
+    assert "Högst 4 per år, samma dag som mötet i LSVO | 0 | 396 dagar" in table

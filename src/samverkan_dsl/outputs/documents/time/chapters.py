@@ -93,16 +93,17 @@ def _often(names: Names, body: str) -> Content:
     stated = names.region.bodies[body].meetings
     if stated is None:
         return ()
+    told: list[Parts] = []
     often = stated.per_year or stated.per_term or stated.every
     if often is not None:
         unit = text(" per termin") if stated.per_term and not stated.per_year else text(" per år")
-        return inline(often, None if often is stated.every else unit, _span(often))
+        told.append(inline(often, None if often is stated.every else unit, _span(often)))
     if stated.months:
-        return months_words(stated.months)
-    if stated.relative:
-        return joined([when_words(names.scope.at(body), when) for when in stated.relative], text(" och "))
+        told.append(months_words(stated.months))
+    told += [when_words(names.scope.at(body), when) for when in stated.relative]
     now = planned(names.region, names.region.bodies[body])
-    return (text("{count} under året", count=now),) if now is not None else ()
+    told += [text("{count} under året", count=now)] if now is not None else []
+    return joined(told, ", ")
 
 
 def _span(often: Quantity | Duration | None) -> Text | None:
