@@ -181,6 +181,8 @@ class Vice(Timed):
     """Vilka som kan väljas."""
     opposite: Annotated[bool, Key("om uppdraget följer den andra parten", Bears.REPRESENTATION)] = False
     """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet."""
+    succeeds: Annotated[bool, Key("om vice ordföranden blir ordförande nästa period", Bears.REPRESENTATION)] = False
+    """Sant om vice ordföranden tar över som ordförande när perioden är slut."""
     term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Mandattid."""
 
@@ -194,6 +196,16 @@ class Chair(Timed):
         None
     )
     """Rollen som innehar ordförandeskapet, om det är bundet till en roll."""
+    chair_of: Annotated[
+        BodyRef | None, Key("vilket organs ordförande som är ordförande", Bears.REPRESENTATION, Answers.VOTES)
+    ] = None
+    """Organet vars ordförande också är ordförande här."""
+    same_party_as: Annotated[
+        BodyRef | None, Key("vilket organs ordförande som kommer från samma part", Bears.REPRESENTATION, Answers.VOTES)
+    ] = None
+    """Organet vars ordförande kommer från samma part eller nämnd."""
+    external: Annotated[bool, Key("om ordföranden kommer utifrån", Bears.REPRESENTATION)] = False
+    """Sant om ordföranden är någon utanför parterna."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer ordförande."""
     among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
@@ -204,7 +216,7 @@ class Chair(Timed):
     ] = None
     """on-seat om ordföranden har en av platserna, beside om hen sitter vid sidan av dem."""
     alternates: Annotated[Actors, Key("mellan vilka det växlar", Bears.REPRESENTATION)] = ()
-    """Roller eller parter som ordförandeskapet går runt mellan, i ordning."""
+    """Parter, eller roller hos parter, som ordförandeskapet går runt mellan, i ordning."""
     first: Annotated[Actors, Key("vem som är först", Bears.REPRESENTATION)] = ()
     """Den som har ordförandeskapet under den första perioden."""
     term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
@@ -216,9 +228,15 @@ class Chair(Timed):
     co_leads: Annotated[Actors, Key("vilka som leder tillsammans", Bears.REPRESENTATION)] = ()
     """Flera som leder tillsammans."""
     convener: Annotated[Actors, Key("vem som är sammankallande", Bears.DUTY)] = ()
-    """Sammankallande, där ordförande saknas."""
+    """Sammankallande, där ordförande saknas eller en annan än ordföranden kallar."""
     vice: Annotated[Vice | None, Key("vem som är vice ordförande", Bears.REPRESENTATION)] = None
-    """Vice ordförande."""
+    """Vice ordförande, eller den första av två."""
+    second_vice: Annotated[Vice | None, Key("vem som är andre vice ordförande", Bears.REPRESENTATION)] = None
+    """Andre vice ordförande."""
+    until_elected: Annotated[Actors, Key("vem som leder mötet tills ordföranden är vald", Bears.REPRESENTATION)] = ()
+    """Vem som leder mötet tills ordföranden är vald."""
+    when_away: Annotated[Actors, Key("vem som leder mötet när presidiet är borta", Bears.REPRESENTATION)] = ()
+    """Vem som leder mötet när varken ordföranden eller vice ordföranden kan."""
     succession: Annotated[
         Words | None,
         Key("vad som gäller när ordföranden slutar", Bears.REPRESENTATION, wording=Wording.PROSE),

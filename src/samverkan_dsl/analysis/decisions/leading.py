@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...language import Body
+from ...language import Body, Chair
+from ...loading import Region
 from .deciding import expected_to_decide
 
 
@@ -21,9 +22,8 @@ def only_convened(body: Body) -> bool:
     chair = body.chair
     if chair is None or not chair.convener:
         return False
-    return not (
-        chair.supplied_by or chair.role or chair.elected_by or chair.among or chair.alternates or chair.co_leads
-    )
+    named = chair.supplied_by or chair.role or chair.chair_of or chair.same_party_as or chair.external
+    return not (named or chair.elected_by or chair.among or chair.alternates or chair.co_leads)
 
 
 def lacks_chair(body: Body) -> bool:
@@ -31,3 +31,25 @@ def lacks_chair(body: Body) -> bool:
     if not body.composition or chair_named(body) or only_convened(body):
         return False
     return expected_to_decide(body)
+
+
+def naming_chair(region: Region, body: Body) -> Chair | None:
+    """The chair whose words say whose the body's is: its own, or where it is another's or of another's party, that one.
+
+    None where there is none, where several are meant, and where they follow each other in a ring.
+    """
+    chair, seen = body.chair, {id(body)}
+    while chair is not None and followed_chair(chair) is not None:
+        found = region.expand(followed_chair(chair) or "")
+        if len(found) != 1 or id(region.bodies[found[0]]) in seen:
+            return None
+        seen.add(id(region.bodies[found[0]]))
+        chair = region.bodies[found[0]].chair
+    return chair
+
+
+def followed_chair(chair: Chair) -> str | None:
+    """The body whose chair this one is, or is of the same party as; None where the page names somebody itself."""
+    if chair.supplied_by or chair.role or chair.alternates:
+        return None
+    return chair.chair_of or chair.same_party_as

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...language import Body, Chair, QuorumScope, Strictness
 from ...loading import Region
 from ..decisions.deciding import described
+from ..decisions.leading import naming_chair
 from ..quorum.thresholds import quorums
 from ..seats.places import shares
 from .analysis import Matters
@@ -72,7 +73,7 @@ def without(region: Region, ref: str) -> Without:
         ref,
         left,
         stopped,
-        tuple(body for body in standing if _leaderless(left.bodies[body], absent | set(bodies))),
+        tuple(body for body in standing if _leaderless(left, left.bodies[body], absent | set(bodies))),
         tuple(start for start in held if start not in holds and start[0] in left.bodies),
         lost,
         tuple(body for body, stops in empty.items() if stops is None),
@@ -139,9 +140,9 @@ def _empty(region: Region, body: str, absent: frozenset[str]) -> bool | None:
     return None if unclear else False
 
 
-def _leaderless(page: Body, gone: frozenset[str]) -> bool:
+def _leaderless(region: Region, page: Body, gone: frozenset[str]) -> bool:
     """Whether all ways in which the document says that somebody comes to lead it are gone."""
-    chair = page.chair
+    chair = naming_chair(region, page)
     if chair is None:
         return False
     office = {chair.role} if chair.role is not None else set()

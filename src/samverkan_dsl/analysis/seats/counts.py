@@ -278,9 +278,10 @@ def _presidia(region: Region, ref: str) -> Iterator[Count | None]:
 
 def _presidium(body: Body | None) -> Count | None:
     chair = body.chair if body is not None else None
-    if chair is None or (chair.vice is None and not chair.co_leads):
+    vices = [] if chair is None else [one for one in (chair.vice, chair.second_vice) if one is not None]
+    if chair is None or not (vices or chair.co_leads):
         return None
-    number = (len(chair.co_leads) or 1) + (1 if chair.vice is not None else 0)
+    number = (len(chair.co_leads) or 1) + len(vices)
     return Count(number, number)
 
 

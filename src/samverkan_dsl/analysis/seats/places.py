@@ -8,6 +8,7 @@ from enum import Enum
 
 from ...language import Body, PartyKind, QuorumScope, Seat
 from ...loading import Region
+from ..decisions.leading import naming_chair
 from .counts import ONE, ZERO, Count, each_at_least, each_has, less, seat_count
 
 
@@ -95,7 +96,7 @@ def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
     """The parties that supply each office which gives a seat."""
     for ref in seat.chair_of:
         for body in _meant(region, ref):
-            chair = body.chair if body is not None else None
+            chair = naming_chair(region, body) if body is not None else None
             yield _suppliers(region, chair.supplied_by, chair.role) if chair is not None else ()
     for ref in seat.vice_chair_of:
         for body in _meant(region, ref):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...language import Body, Chair, Duration
 from ...loading import Region
 from ..decisions.deciding import described
+from ..decisions.leading import followed_chair
 
 """Whole months in each unit of time that the calendar counts in."""
 
@@ -73,9 +74,12 @@ def chairmanships(region: Region) -> tuple[Chairmanship, ...]:
     )
 
 
-def chairmanship(region: Region, body_id: str) -> Chairmanship:
-    """What is known of one body's chair."""
+def chairmanship(region: Region, body_id: str, above: frozenset[str] = frozenset()) -> Chairmanship:
+    """What is known of one body's chair. `above`: those that lead here because their chair is this one."""
     chair = region.bodies[body_id].chair
+    other = followed_chair(chair) if chair is not None else None
+    if chair is not None and other is not None:
+        return _as_another(region, body_id, chair, other, above)
     if chair is None or not chair.alternates:
         return _standing(body_id, chair)
     unknown: list[ChairUnknown] = []
@@ -124,6 +128,29 @@ def months(length: Duration) -> int | None:
     """The length in whole months, where it is one exact number of them."""
     found = length.months
     return found[0] if found is not None and found[0] == found[1] else None
+
+
+def _as_another(region: Region, body_id: str, chair: Chair, other: str, above: frozenset[str]) -> Chairmanship:
+    """The chairmanship of a body whose chair is another's, or comes from the same party."""
+    found = region.expand(other, body_id)
+    unknown = ChairUnknown.FOLLOWED
+    if len(found) == 1 and found[0] in (*above, body_id):
+        unknown = ChairUnknown.FOLLOWED_RING
+    elif len(found) == 1:
+        there = chairmanship(region, found[0], above | {body_id})
+        holders = there.holders if chair.chair_of is not None else _their_parties(region, there.holders)
+        if there.holders and len(holders) == len(there.holders):
+            begins = there.begins if chair.chair_of is not None else None
+            return replace(there, body=body_id, holders=holders, begins=begins, follows=found[0])
+        unknown = there.unknown[0] if there.unknown else ChairUnknown.FOLLOWED
+    return Chairmanship(body_id, (), False, None, None, None, found[0] if found else None, (unknown,))
+
+
+def _their_parties(region: Region, holders: tuple[str, ...]) -> tuple[str, ...]:
+    """The party that each holder is or comes from; those of whom that is not said left out."""
+    roles = region.model.roles
+    parties = (roles[one].at if one in roles else one for one in holders)
+    return tuple(one for one in parties if one in region.model.parties and one is not None)
 
 
 def _standing(body_id: str, chair: Chair | None) -> Chairmanship:

@@ -11,6 +11,7 @@ from math import ceil, comb, prod
 
 from ...language import Body, DecisionMethod, Quantity
 from ...loading import Region
+from ..decisions.leading import naming_chair
 from ..quorum.seat_blocks import SeatBlock
 from .power_indices import PowerIndices, power_indices
 
@@ -68,7 +69,7 @@ class WeightedGame:
 
 def chair_holder(region: Region, body: Body) -> str | None:
     """The huvudman whose seat the chair has, where the document says so of one."""
-    chair = body.chair
+    chair = naming_chair(region, body)
     if chair is None:
         return None
     names = (*chair.supplied_by, *((chair.role,) if chair.role is not None else ()))

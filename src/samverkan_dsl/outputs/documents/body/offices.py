@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import EntryOrder, LateArrival, Quantity, SubstituteRow
+from ....language import EntryOrder, LateArrival, Quantity, SubstituteRow, Vice
 from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
@@ -32,7 +32,16 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("role", phrase("Ordförande är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
         by = naming.who(element.supplied_by, text("eller"))
-        said.say("supplied-by", phrase("Ordföranden kommer från {who}.", who=by))
+        office = set(element.supplied_by) <= _PERSONS
+        said.say("supplied-by", phrase("Ordförande är {who}." if office else "Ordföranden kommer från {who}.", who=by))
+    if element.chair_of is not None:
+        said.say("chair-of", phrase("Ordföranden i {body} är ordförande.", body=naming.one(element.chair_of)))
+    if element.same_party_as is not None:
+        other = naming.one(element.same_party_as)
+        told = phrase("Ordföranden kommer från samma part eller nämnd som ordföranden i {body}.", body=other)
+        said.say("same-party-as", told)
+    if element.external:
+        said.say("external", text("Ordföranden kommer utifrån, inte från någon av parterna."))
     among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
     if element.elected_by:
         by = naming.who(element.elected_by)
@@ -42,7 +51,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.alternates:
         # Who is first, and so the order, is only said where a year is.
         start = phrase(", i den ordningen med början {year}", year=str(element.start)) if element.start else None
-        who = naming.who(element.alternates, text("och"))
+        who = _taking_turns(naming, element.alternates)
         said.say(
             "alternates start",
             phrase("Ordförandeskapet går runt mellan {who}{start}.", who=who, start=start),
@@ -71,6 +80,13 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.casting_vote is not None:
         no = text("Ordföranden har inte utslagsröst.")
         said.say("casting-vote", text("Ordföranden har utslagsröst vid lika röstetal.") if element.casting_vote else no)
+    if element.until_elected:
+        by = naming.who(element.until_elected, text("eller"))
+        said.say("until-elected", phrase("{who} leder mötet tills ordföranden är vald.", who=by))
+    if element.when_away:
+        by = naming.who(element.when_away, text("eller"))
+        told = phrase("Kan varken ordföranden eller vice ordföranden delta leder {who} mötet.", who=by)
+        said.say("when-away", told)
     if element.succession_by:
         by = naming.each_own(element.succession_by, text("eller"))
         told = phrase("Slutar ordföranden under perioden utses en ny av {who}.", who=by)
@@ -79,32 +95,55 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("succession", sentence(element.succession))
     if not said.any and not naming.aside:
         said.say("", text("Det finns en ordförande."))
-    return (*paragraph(said), *_vice(naming))
+    return (*paragraph(said), *_vice(naming, element.vice), *_vice(naming, element.second_vice, second=True))
 
 
-def _vice(naming: NamingContext) -> tuple[Block, ...]:
-    element = naming.body.chair.vice if naming.body.chair is not None else None
+def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = CitedSentences(naming, element)
+    vice = text("andre vice ordförande") if second else text("vice ordförande")
+    the_vice = text("andre vice ordföranden") if second else text("vice ordföranden")
     if element.role is not None:
-        said.say("role", phrase("Vice ordförande är {role}.", role=_role(naming, element.role)))
+        said.say("role", phrase("{vice} är {role}.", vice=vice, role=_role(naming, element.role)))
     if element.supplied_by:
         by = naming.who(element.supplied_by, text("eller"))
-        said.say("supplied-by", phrase("Vice ordföranden kommer från {who}.", who=by))
+        said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
     among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
     if element.elected_by:
         by = naming.who(element.elected_by)
-        said.say("elected-by among", phrase("Vice ordförande väljs av {who}{among}.", who=by, among=among))
+        said.say("elected-by among", phrase("{vice} väljs av {who}{among}.", vice=vice, who=by, among=among))
     elif element.among:
-        said.say("among", phrase("Vice ordförande väljs{among}.", among=among))
+        said.say("among", phrase("{vice} väljs{among}.", vice=vice, among=among))
     if element.opposite:
-        said.say("opposite", text("Vice ordförande kommer från den part som inte har ordförandeskapet."))
+        told = phrase("{vice} kommer från den part som inte har ordförandeskapet.", vice=vice)
+        said.say("opposite", told)
+    if element.succeeds:
+        said.say("succeeds", phrase("{vice} tar över som ordförande när perioden är slut.", vice=the_vice))
     if element.term is not None:
-        said.say("term", text("Mandattiden för vice ordföranden är {term}.", term=element.term))
+        said.say("term", phrase("Mandattiden för {vice} är {term}.", vice=the_vice, term=inline(element.term)))
     if not said.any:
-        said.say("", text("Det finns en vice ordförande."))
+        said.say("", phrase("Det finns en {vice}.", vice=vice))
     return paragraph(said)
+
+
+_PERSONS = frozenset(("chair", "vice-chair", "secretary", "rapporteur", "initiator"))
+"""Words for somebody, where others stand for those whom somebody comes from."""
+
+
+def _taking_turns(naming: NamingContext, refs: tuple[str, ...]) -> Content:
+    """Those who take turns: a role with its party, where the title alone would not tell it from the next."""
+    roles = naming.region.model.roles
+    titles = [roles[ref].title for ref in refs if ref in roles]
+    if len(titles) == len(set(titles)):
+        return naming.who(refs, text("och"))
+    who = [
+        phrase("{role} i {party}", role=naming.one(ref), party=naming.one(at))
+        if ref in roles and (at := roles[ref].at) is not None
+        else naming.one(ref)
+        for ref in refs
+    ]
+    return joined([inline(each) for each in who], ", ", text(" och "))
 
 
 def _role(naming: NamingContext, role: str) -> Content:
