@@ -61,6 +61,8 @@ HEAD: Model = {
 }
 
 
+PERIODS = ("2024–2025", "2025–2027", "från 2025", "till 2025", "från 2027", "mandatperioden", "1 juli–30 juni")
+"""Times that are over on the day of the models, that go on and that have not begun, and some that have no years."""
 NUMBERS = st.integers(0, 2**64 - 1)
 """A model is told by a number, and a failing one is made smaller in `properties`."""
 
@@ -198,6 +200,10 @@ def bodies_of(draw: Draw, name: str, names: list[str]) -> Model:
         elsewhere = draw(sampled_from(keys))
         page.pop(elsewhere, None)
         page["set-elsewhere"] = {elsewhere: draw(sampled_from(({"in": "reglementet"}, {"by": "self"})))}
+    unsaid = [key for key in (*keys, "chair", "substitutes") if key not in page and "." not in key]
+    if unsaid and one_in(draw, 5) and "set-elsewhere" not in page:
+        page["not-regulated"] = {draw(sampled_from(unsaid)): {}}
+    maybe(draw, 15, page, "valid", sampled_from(PERIODS))
     return page
 
 
@@ -214,6 +220,7 @@ def seats(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 8, found, "vacant", just(True))
     maybe(draw, 6, found, "status", sampled_from(("member", "co-opted", "invited", "support")))
     maybe(draw, 8, found, "condition", just("vid behov"))
+    maybe(draw, 10, found, "valid", sampled_from(PERIODS))
     return found
 
 
@@ -234,6 +241,7 @@ def chairs(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 4, found, "seat", sampled_from(("on-seat", "beside")))
     maybe(draw, 4, found, "vice", sampled_from(({"supplied-by": "norrby"}, {"elected-by": "self"})))
     maybe(draw, 8, found, "synchronised-with", sampled_from(names))
+    maybe(draw, 10, found, "valid", sampled_from(PERIODS))
     return found
 
 
@@ -273,6 +281,7 @@ def mandates(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 9, found, "from", some(names))
     maybe(draw, 9, found, "raised-by", some((*names, "norrby")))
     maybe(draw, 9, found, "through", some(names))
+    maybe(draw, 12, found, "valid", sampled_from(PERIODS))
     return found
 
 
@@ -327,6 +336,7 @@ def escalations(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 5, found, "receiver", sampled_from(("may", "must")))
     maybe(draw, 4, found, "subject", some(SUBJECTS))
     maybe(draw, 6, found, "condition", just("om det behövs"))
+    maybe(draw, 12, found, "valid", sampled_from(PERIODS))
     return found
 
 
@@ -341,6 +351,7 @@ def preparations(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 4, found, "jointly", just(True))
     maybe(draw, 4, found, "subject", some(SUBJECTS))
     maybe(draw, 5, found, "condition", just("om det behövs"))
+    maybe(draw, 12, found, "valid", sampled_from(PERIODS))
     return found
 
 
@@ -365,6 +376,7 @@ def anchorings(draw: Draw, names: list[str]) -> Model:
     maybe(draw, 3, found, "subject", some(SUBJECTS))
     maybe(draw, 5, found, "condition", just("om det behövs"))
     maybe(draw, 5, found, "deadline", just("1 vecka före mötet"))
+    maybe(draw, 12, found, "valid", sampled_from(PERIODS))
     return found
 
 

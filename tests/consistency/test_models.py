@@ -15,6 +15,7 @@ UNUSED = frozenset(
         "budget",
         "cite",
         "flows",
+        "former-names",
         "horizon",
         "level",
         "purpose",

@@ -160,7 +160,10 @@ def test_what_the_handbook_says_of_who_decides_and_leads(found: Region) -> None:
         silent = {question.key for question in unsaid(found, body)}
         unknown = chairmanship(found, body).unknown
         nobody = ChairUnknown.UNSTATED in unknown or ChairUnknown.CONVENED in unknown
-        assert ("chair" in silent) == (nobody and (page.chair is None or bool(page.chair.convener))), (body, unknown)
+        # Who leads at another time than this day's is said, though nobody does now; so is that it is not settled.
+        written = page if found.aside is None else found.aside.model.bodies[body]
+        unsaid_now = page.chair is None and written.chair is None and "chair" not in page.not_regulated
+        assert ("chair" in silent) == (nobody and (unsaid_now or bool(page.chair and page.chair.convener))), body
         assert (body in rules["CHR001"]) <= ("chair" in silent)
         if "/" in body:
             continue
