@@ -14,6 +14,7 @@ UNUSED = frozenset(
         "area",
         "budget",
         "cite",
+        "distribution",
         "flows",
         "former-names",
         "horizon",
