@@ -6,7 +6,8 @@ from datetime import date as Date
 from pathlib import Path
 
 from ..findings import text
-from ..loading import CannotRun, Region, load
+from ..loading import CannotRun, Region
+from ..loading.load import load
 from ..syntax.similar import closest
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import text
-from ..loading import CannotRun, Region, load
+from ..loading import CannotRun, Region
+from ..loading.load import load
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document
