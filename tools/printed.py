@@ -31,6 +31,7 @@ from samverkan_dsl.language.holds import Hint
 from samverkan_dsl.language.quantities import Quantity
 from samverkan_dsl.language.references import WORDS
 from samverkan_dsl.language.times import Cadence, Deadline, Duration
+from samverkan_dsl.language.validity import Period
 from samverkan_dsl.language.vocabulary import Vocabulary
 from samverkan_dsl.language.walk import field_of
 from samverkan_dsl.loading import Region, collection_paused
@@ -50,6 +51,7 @@ FORM_SITES = {
     Duration: ("Chair", "term"),
     Deadline: ("Meetings", "papers"),
     Cadence: ("Flow", "cadence"),
+    Period: ("Seat", "valid"),
     DATES: ("System", "adopted"),
 }
 """The field that shows the forms of a kind; for other kinds the first that holds such a value."""

@@ -8,6 +8,7 @@ from typing import Any
 from .papers import Month
 from .quantities import _BOUNDS, _WITHOUT_NUMBER, Each, Quantity
 from .times import _UNCOUNTED, _WHOLE, Cadence, Deadline, Duration, Unit
+from .validity import Period
 
 DATES = "datum"
 
@@ -26,5 +27,16 @@ def forms() -> Iterator[tuple[Any, str]]:
         yield Deadline, deadline
     for cadence in (*_WHOLE, *_UNCOUNTED, "2 per år", *(f"2 gånger per {one.one}" for one in Unit if one.months)):
         yield Cadence, cadence
+    for period in (
+        "2025",
+        "2024–2026",
+        "från 2025-01-01",
+        "till 2026-06",
+        "1 juli–30 juni",
+        "1 juli–30 september 2025",
+    ):
+        yield Period, period
+    for period in ("mandatperioden", "mandatperioden 2023–2026", "året efter val"):
+        yield Period, period
     yield DATES, "2024-06-30"
     yield Month, "2015-01"

@@ -13,9 +13,11 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from .base import Element, Ref
+from .papers import Month
 from .quantities import Quantity
 from .region import RegionModel
 from .times import Cadence, Deadline, Duration
+from .validity import Period
 from .vocabulary import Vocabulary
 
 _HOLDS: dict[Any, str] = {
@@ -23,7 +25,9 @@ _HOLDS: dict[Any, str] = {
     Duration: "längd",
     Deadline: "tidsgräns",
     Cadence: "hur ofta",
+    Period: "från när till när",
     date: "datum",
+    Month: "månad",
     bool: "true eller false",
     int: "tal",
     str: "text",
