@@ -9,7 +9,7 @@ from __future__ import annotations
 from .lazily import offered
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from .pipeline.build import BuildResult as BuildResult
