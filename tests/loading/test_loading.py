@@ -64,7 +64,8 @@ def test_templates_become_instances(loaded: Load) -> None:
     assert list(bodies) == ["grupp/ett", "grupp/tva", "grupp/tre"]
     assert [body.name for body in bodies.values()] == ["Grupp Ett", "Grupp Två", "Grupp Tre"]
     assert [body.mandates[0].object for body in bodies.values()] == ["avtal om ett", "avtal om tva", "avtal om tre"]
-    assert [body.level.key for body in bodies.values() if body.level] == ["tactical", "tactical", "operational"]
+    levels = [[level.key for level in body.level] for body in bodies.values()]
+    assert levels == [["tactical"], ["tactical"], ["operational"]]
     assert [len(body.mandates) for body in bodies.values()] == [1, 1, 2]
     assert one.region.expand("grupp") == ("grupp/ett", "grupp/tva", "grupp/tre")
 

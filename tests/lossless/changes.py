@@ -111,6 +111,7 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
     vocabulary = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Vocabulary)), None)
     if ref is not None:
         values: list[Any] = _references(ref, site.value, region)
+        values += [member.key for member in vocabulary or () if member.key not in _listed(site.value)]
     elif vocabulary is not None:
         first = site.value[0] if isinstance(site.value, list) else site.value
         current = vocabulary.read(first)
@@ -137,9 +138,13 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         yield [*current_values, values[0]]
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _references(ref: Ref, value: Any, region: Region) -> list[str]:
     """The id of something else of the first kind that may stand there, and that the text gives none."""
-    taken = value if isinstance(value, list) else [value]
+    taken = _listed(value)
     known = [each for each in region.candidates(ref) if each not in ref.words and each not in taken and "/" not in each]
     first = [each for each in known if ref.kinds[0] in region.kinds(each)]
     return [*(first or known)[-1:], *(word for word in ("unspecified",) if word in ref.words)]

@@ -49,13 +49,14 @@ def place_of(body: Body) -> SystemPlace:
 
     Its kind decides, save that a group which leads or works in one field is local where its area is smaller than
     the county or its level is operational, leads where its level is strategic, and works in a field where it is
-    tactical.
+    tactical. Of several levels the highest counts.
     """
     place = _BY_KIND[body.kind]
     if place not in (SystemPlace.LEADING, SystemPlace.FIELD):
         return place
-    if body.area in _BELOW_COUNTY or body.level is Level.OPERATIONAL:
+    highest = next((level for level in Level if level in body.level), None)
+    if body.area in _BELOW_COUNTY or highest is Level.OPERATIONAL:
         return SystemPlace.LOCAL
-    if body.level is Level.STRATEGIC:
+    if highest is Level.STRATEGIC:
         return SystemPlace.LEADING
-    return SystemPlace.FIELD if body.level is Level.TACTICAL else place
+    return SystemPlace.FIELD if highest is Level.TACTICAL else place

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..findings import Labelled, Text
-from ..language import Level
 from ..language.references import WORDS
 from ..loading import Region
 from . import relations
@@ -71,9 +70,10 @@ def _node(region: Region, ref: str, lang: str) -> Iterator[tuple[str, Any]]:
         return
     yield "name", body.name
     yield "kind", body.kind.key
-    if body.level is not None:
-        yield "level", body.level.key
-        yield "layer", list(Level).index(body.level) + 1
+    standing = region.standing(body)
+    if standing:
+        yield "level", " ".join(level if isinstance(level, str) else level.key for level in standing)
+        yield "layer", region.levels.index(standing[0]) + 1
     if body.status is not None:
         yield "status", body.status.key
     template, slash, _ = ref.partition("/")

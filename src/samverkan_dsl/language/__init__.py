@@ -3,6 +3,7 @@
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Distribution, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
+from .levels import LevelKey, NamedLevel
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .papers import (
     Agreement,
@@ -118,6 +119,7 @@ __all__ = [
     "LateArrival",
     "LeftOut",
     "Level",
+    "LevelKey",
     "Mandate",
     "MatterKind",
     "MatterRule",
@@ -126,6 +128,7 @@ __all__ = [
     "Meetings",
     "Moment",
     "Month",
+    "NamedLevel",
     "NotRegulated",
     "Occurs",
     "Pace",

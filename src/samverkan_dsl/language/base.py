@@ -67,7 +67,7 @@ class Ref:
     """Marks a text field as the id of something: `Annotated[str, Ref(("body",))]`."""
 
     kinds: tuple[str, ...]
-    """Any of body, party, role, subject, deliverable, agreement, statute, template, appendix, goal, source."""
+    """Any of body, party, role, subject, deliverable, agreement, statute, template, appendix, goal, source, level."""
     words: tuple[str, ...] = ()
     """Reserved words that may stand in place of an id, such as `members`."""
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, get_origin
 
 from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
+from .levels import LevelRef
 from .meetings import Meetings, Record
 from .papers import Day, Year
 from .people import Chair, FormerName, Seat, Secretary
@@ -16,7 +17,7 @@ from .references import Actors, Bodies, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
 from .validity import Timed
-from .vocabulary import Area, BodyKind, BodyStatus, Level, ShareKind, SharePer, Staff
+from .vocabulary import Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
     Budget,
@@ -151,8 +152,8 @@ class Body(Timed):
         Key("vilka det består av", Bears.REPRESENTATION, Answers.VOTES, alone=True),
     ] = None
     """Politiker, tjänstepersoner, blandad eller invånare."""
-    level: Annotated[Level | None, Key("nivån", Bears.COMPETENCE, alone=True)] = None
-    """Strategisk, taktisk eller operativ nivå."""
+    level: Annotated[Many[LevelRef], Key("nivån", Bears.COMPETENCE, alone=True)] = ()
+    """Strategisk, taktisk eller operativ nivå, eller id för en nivå i levels. Flera, om organet är på flera."""
     area: Annotated[Area | None, Key("området", Bears.COMPETENCE, alone=True)] = None
     """Geografiskt område: län, delregion, länsdel, kommun, närområde."""
     horizon: Annotated[Length | None, Key("tidshorisonten", Bears.TIME, alone=True)] = None

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, NotRegulated, Reading
 from .keys import MOVES, SEATED, Bears, Key, Wording
+from .levels import NamedLevel
 from .meetings import Gathering
 from .papers import (
     Agreement,
@@ -123,6 +124,8 @@ class RegionModel(Cited):
     """Källdokument med sina källindex."""
     subjects: Annotated[Identified[Subject], Key("sakområdena", Bears.COMPETENCE, MOVES)]
     """Sakområden."""
+    levels: Annotated[Identified[NamedLevel], Key("nivåerna", Bears.COMPETENCE)]
+    """Nivåer som dokumentet själv namnger: central, delregional, lokal."""
     parties: Annotated[Identified[Party], Key("parterna", Bears.REPRESENTATION, SEATED)]
     """Parter."""
     roles: Annotated[Identified[Role], Key("rollerna", Bears.REPRESENTATION, SEATED)]

@@ -73,8 +73,9 @@ def references(element: Element) -> Iterator[Reference]:
         value = getattr(element, name)
         if isinstance(value, tuple):
             for number, item in enumerate(value):
-                yield Reference(item, ref, (key, number))
-        elif value is not None:
+                if isinstance(item, str):  # a closed value may stand where an id may
+                    yield Reference(item, ref, (key, number))
+        elif isinstance(value, str):
             yield Reference(value, ref, (key,))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
-from ..language import Body, Citation, Cited, Element, RegionModel
+from ..language import Body, Citation, Cited, Element, Level, LevelKey, RegionModel
 from ..language.base import Ref, kebab
 from ..language.identity import Told, model_path
 from ..language.references import WORDS, elsewhere
@@ -31,8 +31,11 @@ SECTIONS = {
     "appendix": "appendices",
     "goal": "goals",
     "source": "sources",
+    "level": "levels",
 }
 """Where things of each kind that a reference may mean are written."""
+_NAMED = ("parties", "deliverables", "agreements", "statutes", "templates", "appendices", "goals", "levels")
+"""Sections of what is called by its name."""
 _KEYS = frozenset(kebab(name) for name in RegionModel.model_fields)
 
 
@@ -234,7 +237,7 @@ class Region:
             return self._together[ref]
         if ref in self.bodies:
             return self.body_name(ref)
-        for section in ("parties", "deliverables", "agreements", "statutes", "templates", "appendices", "goals"):
+        for section in _NAMED:
             known = getattr(self.model, section).get(ref)
             if known is not None:
                 return str(known.name)
@@ -253,6 +256,27 @@ class Region:
             collective = None if first is None else first.collective
             found[template] = collective or ", ".join(self.body_name(body) for body in instances)
         return found
+
+    @cached_property
+    def levels(self) -> tuple[LevelKey, ...]:
+        """Every level there is, from the top down; those of the language after those that the region has on top.
+
+        One whose way upwards leads nowhere, or round, stands last.
+        """
+        under: dict[LevelKey | None, list[LevelKey]] = {None: [], **{level: [] for level in Level}}
+        for name, known in self.model.levels.items():
+            under.setdefault(known.below, []).append(name)
+        found: dict[LevelKey, None] = {}
+        pending: list[LevelKey] = [*reversed(Level), *reversed(under[None])]
+        while pending:
+            level = pending.pop()
+            found[level] = None
+            pending += reversed(under.get(level, []))
+        return (*found, *(name for name in self.model.levels if name not in found))
+
+    def standing(self, body: Body) -> tuple[LevelKey, ...]:
+        """The levels that a body is on, from the top down; none that the region does not know."""
+        return tuple(level for level in self.levels if level in body.level)
 
     def office(self, ref: str, home: str | None) -> str | None:
         """The document's own word for an office of a body, where it has one: `processledaren` for `secretary`."""

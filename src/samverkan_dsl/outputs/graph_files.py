@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.relations import OFFICES, RelationKind
 from ..graph.views import VERSION, VIEWS
-from ..language import BodyKind, BodyStatus, Level
+from ..language import BodyKind, BodyStatus
 from . import escape
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ SCHEMA: Mapping[str, Any] = {
                         "depth": _NUMBER,
                     },
                     {
-                        "level": {"enum": [level.key for level in Level]},
-                        "layer": {"type": "integer", "minimum": 1, "maximum": len(Level)},
+                        "level": _WORDS,
+                        "layer": {"type": "integer", "minimum": 1},
                         "status": {"enum": [status.key for status in BodyStatus]},
                         "template": _WORDS,
                     },

@@ -7,12 +7,11 @@ from typing import Annotated
 from typing_extensions import TypedDict
 
 from ...analysis.alignment import SystemPlace
-from ...language import BodyKind, DecisionMethod, DeliverableKind, Level, SubstitutePolicy
+from ...language import BodyKind, DecisionMethod, DeliverableKind, SubstitutePolicy
 from .words import EffectKey, Version, one_of
 
 PlaceKey = Annotated[str, one_of(each.value for each in SystemPlace)]
 BodyKindKey = Annotated[str, one_of(each.key for each in BodyKind)]
-LevelKey = Annotated[str, one_of(each.key for each in Level)]
 DecisionMethodKey = Annotated[str, one_of(each.key for each in DecisionMethod)]
 SubstitutesKey = Annotated[str, one_of(each.key for each in SubstitutePolicy)]
 DeliverableKey = Annotated[str, one_of(each.key for each in DeliverableKind)]
@@ -43,7 +42,8 @@ class ComparedBody(TypedDict):
     name: str
     place: PlaceKey
     kind: BodyKindKey
-    level: LevelKey | None
+    level: str | None
+    """The levels that it is on, from the top down, with a blank between: those of the language and the region's own."""
     decides: bool
     answers: dict[str, list[SaidOf]]
     """By question: the key of the body that answers it."""

@@ -19,6 +19,7 @@ KINDS = {
     "appendix": text("en bilaga"),
     "goal": text("ett mål"),
     "source": text("en källa"),
+    "level": text("en nivå"),
 }
 
 

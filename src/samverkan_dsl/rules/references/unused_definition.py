@@ -21,7 +21,7 @@ RULE = Rule(
     "En definition används inte någonstans.",
 )
 
-_WORDS = ("party", "role", "subject")
+_WORDS = ("party", "role", "subject", "level")
 """Kinds that exist only to be referred to."""
 _PAPERS = ("agreement", "statute", "template", "appendix")
 """Kinds that a reader has use of by themselves, as soon as they say something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import FormerName, Month
+from ....language import FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -60,8 +60,10 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Antal"), "count", body.count)
     if body.staffed_by is not None:
         row(text("Består av"), "staffed-by", body.staffed_by)
-    if body.level is not None:
-        row(text("Nivå"), "level", body.level)
+    standing = naming.region.standing(body)
+    if standing:
+        named: list[Parts] = [level if isinstance(level, Level) else naming.level(level) for level in standing]
+        row(text("Nivå"), "level", joined(named, ", ", text(" och ")))
     if body.horizon is not None:
         row(text("Tidshorisont"), "horizon", body.horizon)
     if body.area is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import described
 from ....findings import Concerns, Finding, Text, text
-from ....language import BodyKind, Level
+from ....language import BodyKind, Level, LevelKey
 from ....loading import Region
 from ...blocks import Block, CalloutKind, Document, Section, TableOfContents
 from ...compose import (
@@ -25,6 +25,7 @@ from ...compose import (
     para,
     phrase,
     section,
+    sentences,
     table,
 )
 from ..body.aside import of_region
@@ -37,6 +38,7 @@ from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document,
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
+from ..prose.words import sentence
 from . import aims, bases, overview, papers, parties, title
 from .brief import brief_keys
 from .views import ESCALATION, REPORTING, STRUCTURE, Drawn, diagrams
@@ -50,12 +52,13 @@ def ordered(region: Region) -> list[str]:
 
     A body without a stated level stands after those of the level where its kind usually works.
     """
-    levels = {level: number for number, level in enumerate(Level)}
+    usual = [*map(region.levels.index, Level), len(region.levels)]
 
     def rank(body: str) -> tuple[bool, int, bool]:
         known = region.bodies[body]
-        level = levels[known.level] if known.level is not None else _usual_level(known.kind)
-        return not described(known), level, known.level is None
+        standing = region.standing(known)
+        level = region.levels.index(standing[0]) if standing else usual[_usual_level(known.kind)]
+        return not described(known), level, not standing
 
     return sorted(region.bodies, key=rank)
 
@@ -156,27 +159,36 @@ def _figures(pictures: Pictures, name: str) -> list[Block]:
 def _structure(
     naming: NamingContext, known: dict[str, TemplateGroup], order: list[str], pictures: Pictures
 ) -> Section | None:
-    levels: dict[Level | None, list[Parts]] = {}
+    levels: dict[LevelKey | None, list[Parts]] = {level: [] for level in naming.region.model.levels}
     for ref, body in overview.groups(known, order):
         told = naming.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
             whole = ref == body and (told.count is None or told.collective is None)
             named: Parts = link("", told.name, anchor=naming.places[ref]) if whole else naming.one(ref)
-            levels.setdefault(told.level, []).append(inline(begins(named), short))
+            for level in naming.region.standing(told) or (None,):
+                levels.setdefault(level, []).append(inline(begins(named), short))
     silent = text("Utan angiven nivå")
     rows = [
-        (silent if level is None else phrase_level(level), joined(levels[level], ", "))
-        for level in (*Level, None)
+        (silent if level is None else naming.level(level), _at_level(naming, level, joined(levels[level], ", ")))
+        for level in (*naming.region.levels, None)
         if level in levels
     ]
     names = definitions(*rows) if rows else None
     return _chapter(text("Struktur"), "struktur", [names, _figures(pictures, STRUCTURE)])
 
 
-def phrase_level(level: Level) -> Text:
-    """`strategisk nivå`."""
-    return text("{level} nivå", level=level)
+def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts) -> Parts:
+    """The bodies of a level; of one that the document names itself also what it says of it."""
+    known = naming.region.model.levels.get(str(level))
+    if known is None:
+        return bodies
+    told: list[Parts] = [inline(bodies, ".")] if bodies else []
+    if known.below is not None:
+        told.append(phrase("Står närmast under {level}.", level=naming.level(known.below)))
+    if known.about is not None:
+        told.append(sentence(known.about))
+    return papers.with_cites(naming, known, bodies if len(told) == 1 and bodies else sentences(told))
 
 
 def _parties(naming: NamingContext) -> list[Blocks]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ....findings import text
-from ....language import Body, Level
+from ....language import Body
 from ....loading import Region
 from ...blocks import Document
 from ...compose import Blocks, bullets, inline, item, link, para, phrase, section
@@ -16,9 +16,9 @@ from .brief import brief_keys
 KEY = "index"
 
 
-def _level(body: Body) -> int:
+def _level(region: Region, body: Body) -> int:
     """From the top; without a level last."""
-    return len(Level) if body.level is None else list(Level).index(body.level)
+    return next(map(region.levels.index, region.standing(body)), len(region.levels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entry:
 
 def entry(region: Region) -> Entry:
     """The region's own entry."""
-    keys = sorted(brief_keys(region).items(), key=lambda brief: _level(region.bodies[brief[0]]))
+    keys = sorted(brief_keys(region).items(), key=lambda brief: _level(region, region.bodies[brief[0]]))
     briefs = tuple((key, region.bodies[body].name) for body, key in keys)
     return Entry(region.id, region.model.system.name, briefs)
 

@@ -8,8 +8,10 @@ from enum import Enum
 from itertools import chain
 
 from ....findings import Text, text
-from ....language import Level
+from ....language import LevelKey
 from ...graphs import Edge, Line
+
+Label = str | Text
 
 
 class OffLevel(Enum):
@@ -20,11 +22,14 @@ class OffLevel(Enum):
     MENTIONED = "nämns men beskrivs inte"
 
 
-LayerKey = Level | OffLevel
+LayerKey = LevelKey | OffLevel
 
 
-def layered(standings: Mapping[str, LayerKey], edges: Sequence[Edge]) -> dict[str, tuple[int, Text]]:
-    """Where each body stands, counted from the top, and the caption of that layer.
+def layered(
+    standings: Mapping[str, LayerKey], edges: Sequence[Edge], levels: Mapping[LevelKey, Label]
+) -> dict[str, tuple[int, Label]]:
+    """Where each body stands, counted from the top, and the caption of that layer. `levels`: those there are, with
+    their captions.
 
     A body without a level stands above the highest level that it steers, unless that is above itself; below the levels
     above it; else beside those it has to do with, or last. What is outside is on top where it stands above the system
@@ -40,13 +45,13 @@ def layered(standings: Mapping[str, LayerKey], edges: Sequence[Edge]) -> dict[st
     named -= outside
     top = _on_top(outside, edges)
     floating = [key for key, place in standings.items() if isinstance(place, OffLevel) and key not in outside | named]
-    slots = _slots(floating, standings, edges)
-    groups: list[tuple[Text, list[str]]] = [(text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])]
-    for number, level in enumerate(Level):
+    slots = _slots(floating, standings, edges, tuple(levels))
+    groups: list[tuple[Label, list[str]]] = [(text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])]
+    for number, (level, caption) in enumerate(levels.items()):
         groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
-        members = [key for key, place in standings.items() if place is level]
-        groups.append((text("{level} nivå", level=level), members))
-    groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == len(Level)]))
+        members = [key for key, place in standings.items() if place == level]
+        groups.append((caption, members))
+    groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == len(levels)]))
     groups.append((text(OffLevel.OUTSIDE.value), [key for key in standings if key in outside - top]))
     groups.append((text(OffLevel.MENTIONED.value), [key for key in standings if key in named]))
     return {key: (number, caption) for number, (caption, members) in enumerate(groups) for key in members}
@@ -66,7 +71,9 @@ def _on_top(outside: set[str], edges: Sequence[Edge]) -> set[str]:
     return _reached(found, _neighbours(edges), outside - below)
 
 
-def _slots(floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Sequence[Edge]) -> dict[str, int]:
+def _slots(
+    floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Sequence[Edge], levels: Sequence[LevelKey]
+) -> dict[str, int]:
     """The number of the level that each of those without one stands above; the number of levels: below them all."""
     telling = [edge for edge in edges if edge.line is not Line.REPORTS]  # reports lead up as often as down
     ways_up: dict[str, set[str]] = {}
@@ -77,13 +84,13 @@ def _slots(floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Se
     inside = set(floating)
     high: dict[str, int] = {}  # the highest level below each
     low: dict[str, int] = {}  # the lowest level above each
-    for number, level in enumerate(Level):
-        members = {key for key, place in standings.items() if place is level}
+    for number, level in enumerate(levels):
+        members = {key for key, place in standings.items() if place == level}
         for key in _reached(members, ways_up, inside) - members:
             high.setdefault(key, number)
         low |= dict.fromkeys(_reached(members, ways_down, inside) - members, number)
     slots = {key: number for key, number in high.items() if low.get(key, -1) < number}
-    used = sorted({*slots.values(), len(Level)})
+    used = sorted({*slots.values(), len(levels)})
     slots |= {key: next(slot for slot in used if slot > low[key]) for key in floating if key in low.keys() - slots}
     beside = _neighbours(telling)
     pending = deque(key for key in floating if key in slots)
@@ -92,7 +99,7 @@ def _slots(floating: Sequence[str], standings: Mapping[str, LayerKey], edges: Se
         for other in sorted((beside.get(key, set()) & inside) - slots.keys()):
             slots[other] = slots[key]
             pending.append(other)
-    last = max(slots.values(), default=len(Level))
+    last = max(slots.values(), default=len(levels))
     return {key: slots.get(key, last) for key in floating}
 
 

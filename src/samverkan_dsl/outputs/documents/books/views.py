@@ -175,7 +175,9 @@ def _view(
     if not keys or not (drawn or whole):
         return None
     every = _edges(region, (*_structure(region), *_escalations(region), *_reporting(region)), homes)
-    places = layered({key: _standing(region, key) for key in everyone}, every)
+    naming = NamingContext(region)
+    levels = {level: naming.level(level) for level in region.levels}
+    places = layered({key: _standing(region, key) for key in everyone}, every, levels)
     used = dict(sorted((places[key] for key in keys), key=lambda place: place[0]))
     layers = {place: number for number, place in enumerate(used)}
     nodes = tuple(Node(key, _lines(region, key), _look(region, key), layers[places[key][0]]) for key in keys)
@@ -213,8 +215,8 @@ def _standing(region: Region, key: str) -> LayerKey:
     body = _first(region, key)
     if body is None or body.status is BodyStatus.EXTERNAL:
         return OffLevel.OUTSIDE
-    if body.level is not None:
-        return body.level
+    for level in region.standing(body):
+        return level
     return OffLevel.MENTIONED if body.status is BodyStatus.MENTIONED else OffLevel.UNLEVELLED
 
 

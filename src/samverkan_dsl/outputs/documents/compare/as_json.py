@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ....analysis.decisions.deciding import decides
-from ....language import Body
+from ....language import Body, LevelKey
 from ....loading import Region
 from ...inline import plain
 from ..body.silence import QUESTIONS
@@ -55,7 +55,7 @@ def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> ComparedBody:
         "name": plain(unit.name(), lang, begins=True),
         "place": unit.place.value,
         "kind": unit.body.kind.key,
-        "level": unit.body.level.key if unit.body.level is not None else None,
+        "level": " ".join(_key(level) for level in unit.region.standing(unit.body)) or None,
         "decides": decides(unit.body),
         "answers": {
             compared.key: [
@@ -67,6 +67,10 @@ def _unit(each: ComparedSystem, unit: ComparedUnit, lang: str) -> ComparedBody:
         "values": {body: _values(unit.region.bodies[body]) for body in unit.members},
         "unsaid": [question.key for question in QUESTIONS if question.key in open_],
     }
+
+
+def _key(level: LevelKey) -> str:
+    return level if isinstance(level, str) else level.key
 
 
 def _values(body: Body) -> ComparedValues:

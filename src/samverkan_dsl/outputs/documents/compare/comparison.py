@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ....analysis.alignment import SystemPlace
 from ....analysis.decisions.deciding import decides
 from ....findings import Text, text
-from ....language import DeliverableKind, Level, PartyKind
+from ....language import DeliverableKind, PartyKind
 from ....loading import Region
 from ...blocks import Block, Content, Document, Section
 from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table, written
@@ -120,8 +120,10 @@ def _principals(region: Region) -> Parts:
 
 
 def _levels(each: ComparedSystem) -> Parts:
-    found = {unit.body.level for unit in each.units}
-    return joined([level for level in Level if level in found], ", ") or text("anges inte")
+    found = {level for unit in each.units for level in unit.body.level}
+    naming = NamingContext(each.region)
+    named = [naming.level(level) if isinstance(level, str) else level for level in each.region.levels if level in found]
+    return joined(named, ", ") or text("anges inte")
 
 
 def _budget(region: Region) -> Parts:
@@ -145,8 +147,9 @@ def _structure(compared: Sequence[ComparedSystem]) -> Section:
 
 
 def _leveled(unit: ComparedUnit) -> Content:
-    level = unit.body.level
-    return inline(unit.name(), phrase(" ({level} nivå)", level=level) if level is not None else None)
+    naming = NamingContext(unit.region)
+    named = [naming.level(level) for level in unit.region.standing(unit.body)]
+    return inline(unit.name(), inline(" (", joined(named, ", "), ")") if named else None)
 
 
 def _place(compared: Sequence[ComparedSystem], place: SystemPlace) -> Section | None:

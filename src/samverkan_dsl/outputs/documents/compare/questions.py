@@ -10,7 +10,7 @@ from ....analysis.decisions.deciding import decides, described, own
 from ....analysis.decisions.effects import effects_on
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
-from ....language import Body, BodyKind, Cited, Escalation, Level, Seat, Trigger, affirmed
+from ....language import Body, BodyKind, Cited, Escalation, Seat, Trigger, affirmed
 from ....language.meetings import FREQUENCY
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
@@ -68,8 +68,8 @@ def units(region: Region) -> list[ComparedUnit]:
 
 
 def _rank(unit: ComparedUnit) -> tuple[int, bool, int, int]:
-    levels, kinds = list(Level), list(BodyKind)
-    level = levels.index(unit.body.level) if unit.body.level is not None else len(levels)
+    levels, kinds = unit.region.levels, list(BodyKind)
+    level = next(map(levels.index, unit.region.standing(unit.body)), len(levels))
     return list(SystemPlace).index(unit.place), not decides(unit.body), level, kinds.index(unit.body.kind)
 
 

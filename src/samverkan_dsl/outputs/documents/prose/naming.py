@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
-from ....language import Body, Citation, Cited, PartyKind, Period, Phase, Timed
+from ....language import Body, Citation, Cited, Level, LevelKey, PartyKind, Period, Phase, Timed
 from ....language.references import WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
@@ -93,6 +93,13 @@ class NamingContext:
         parties = (each for party in known.model.parties.values() for each in (party.name, party.short))
         whose = (each for each in (*bodies, *parties) if each is not None and within(each) == each)
         return name if any(_begins_with(name, each) for each in whose) else small(name)
+
+    def level(self, level: LevelKey) -> str | Text:
+        """What a level is called: `strategisk nivå`, or as the document names it."""
+        if isinstance(level, Level):
+            return text("{level} nivå", level=level)
+        known = self.region.model.levels.get(level)
+        return level if known is None else small(known.name)
 
     def _is_generic(self, ref: str) -> bool:
         """Whether a party is a description rather than a name."""

@@ -1,0 +1,42 @@
+"""The levels of a system: the three that are the language's, and those that a region names itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from .base import IDENTIFIER, Cited, Ref, Words
+from .keys import Bears, Key, Wording
+from .vocabulary import Level
+
+LevelKey = Level | str
+"""A level of the language, or the id of one that the region names."""
+
+
+def _level(value: Any) -> LevelKey:
+    named = isinstance(value, str) and value not in Level.spellings() and re.match(IDENTIFIER, value) is not None
+    return value if named else Level.read(value)
+
+
+def _schema() -> dict[str, Any]:
+    known = [level.key for level in Level]
+    known += sorted(Level.spellings().keys() - set(known))
+    return {"anyOf": [{"type": "string", "enum": known}, {"type": "string", "pattern": IDENTIFIER}]}
+
+
+LevelRef = Annotated[
+    LevelKey, PlainValidator(_level), WithJsonSchema(_schema()), Ref(("level",), tuple(level.key for level in Level))
+]
+
+
+class NamedLevel(Cited):
+    """En nivå som dokumentet själv namnger, utöver strategisk, taktisk och operativ."""
+
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
+    """Namnet, till exempel Central nivå."""
+    below: Annotated[LevelRef | None, Key("vilken nivå den står under", Bears.COMPETENCE)] = None
+    """Nivån närmast ovanför. En nivå utan någon ovanför sig står överst."""
+    about: Annotated[Words | None, Key("vad den ansvarar för", Bears.FORM, wording=Wording.PROSE)] = None
+    """Vad som hör till nivån, i egna ord."""
