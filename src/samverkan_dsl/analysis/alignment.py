@@ -25,6 +25,9 @@ _KINDS = {
         BodyKind.BOARD,
         BodyKind.COMMITTEE,
         BodyKind.JOINT_COMMITTEE,
+        BodyKind.ASSOCIATION_ASSEMBLY,
+        BodyKind.ASSOCIATION_BOARD,
+        BodyKind.COMPANY_BOARD,
         BodyKind.POLITICAL_CONSULTATION,
     ),
     SystemPlace.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
@@ -37,8 +40,14 @@ _KINDS = {
         BodyKind.PROCESS_COUNCIL,
     ),
     SystemPlace.LOCAL: (BodyKind.AREA_GROUP, BodyKind.LOCAL_GROUP),
-    SystemPlace.WORKING: (BodyKind.WORKING_GROUP, BodyKind.PROJECT_GROUP),
-    SystemPlace.ADVISORY: (BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK, BodyKind.SUPPORT),
+    SystemPlace.WORKING: (BodyKind.WORKING_GROUP, BodyKind.PROJECT_GROUP, BodyKind.PROJECT),
+    SystemPlace.ADVISORY: (
+        BodyKind.REFERENCE_GROUP,
+        BodyKind.COUNCIL,
+        BodyKind.NETWORK,
+        BodyKind.SUPPORT,
+        BodyKind.OFFICE,
+    ),
 }
 _BY_KIND = {kind: place for place, kinds in _KINDS.items() for kind in kinds}
 _BELOW_COUNTY = (Area.COUNTY_PART, Area.MUNICIPALITY, Area.NEIGHBOURHOOD)

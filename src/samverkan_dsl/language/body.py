@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
-from .base import Cited, Identity, Keyed, LooseText, Many, Ref, Words, kebab
+from .base import Cited, Identity, Keyed, LooseText, Many, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .meetings import Meetings, Record
 from .papers import Day, Year
 from .people import Chair, FormerName, Seat, Secretary
 from .quantities import Amount
-from .references import Actors, Bodies, Subjects, Texts
+from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
 from .validity import Timed
@@ -161,6 +161,12 @@ class Body(Timed):
     status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES, alone=True)] = None
     """Gällande, på försök, planerad, tillfällig, vid behov, vilande, extern, nämnd, upphörd eller upphävd."""
     host: Annotated[Annotated[str, Ref(("party",))] | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
+    """Gällande, planerad, tillfällig, vid behov, extern, nämnd men inte beskriven, upphörd."""
+    parties: Annotated[
+        Parties, Key("vilka parter organet är gemensamt för", Bears.REPRESENTATION, alone=True, noun="Parterna")
+    ] = ()
+    """Parterna som organet är gemensamt för: de som har bildat en gemensam nämnd, eller har bildat ett förbund."""
+    host: Annotated[PartyRef | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
     """Värden för en gemensam nämnd."""
     superior: Annotated[Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True)] = ()
     """Överordnat organ."""
@@ -171,10 +177,14 @@ class Body(Timed):
     """Uppdragsgivare."""
     steered_by: Annotated[Bodies, Key("vem som är styrgrupp", Bears.PATH, alone=True, noun="Styrningen")] = ()
     """Styrgrupp."""
+    client: Annotated[Actors, Key("vem som är beställare", Bears.DUTY, alone=True)] = ()
+    """Beställaren av ett projekt."""
+    partners: Annotated[Actors, Key("vilka som är samarbetspartner", Bears.DUTY, alone=True)] = ()
+    """Samarbetspartner i ett projekt."""
     attached_to: Annotated[Bodies, Key("vilket organ det är knutet till", Bears.PATH, alone=True)] = ()
     """Organ som det är knutet till."""
-    part_of: Annotated[Bodies, Key("vad det är en del av", Bears.PATH, alone=True)] = ()
-    """Organ eller struktur som det är en del av."""
+    part_of: Annotated[Many[SeatAtRef], Key("vad det är en del av", Bears.PATH, alone=True)] = ()
+    """Organ, part eller struktur som det är en del av. En gemensam nämnd ingår i värdens organisation."""
     acts_as: Annotated[Texts, Key("vilka andra roller organet har", Bears.COMPETENCE, alone=True)] = ()
     """Andra roller som organet har, till exempel processråd."""
     formation: Annotated[

@@ -44,6 +44,7 @@ _REFERS = {
     "appendix": "bilaga",
     "goal": "mål",
     "source": "källa",
+    "level": "nivå",
 }
 
 
@@ -103,7 +104,8 @@ class Hint:
         """In Swedish, classes and vocabularies as links."""
         for part, metadata in self.parts():
             ref = next((mark for mark in metadata if isinstance(mark, Ref)), None)
-            if ref is not None:
+            closed = isinstance(part, type) and issubclass(part, Vocabulary)  # told by themselves beside ids
+            if ref is not None and not closed:
                 yield "id för " + " eller ".join(_REFERS[kind] for kind in ref.kinds)
             elif typing.get_origin(part) is typing.Literal:
                 yield " eller ".join(f"`{value}`" for value in typing.get_args(part))

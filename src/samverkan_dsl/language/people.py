@@ -42,6 +42,8 @@ class Party(Timed):
     """Parterna i en grupp."""
     size: Annotated[Amount | None, Key("hur många parter det är i gruppen", Bears.REPRESENTATION, SEATED)] = None
     """Hur många parter det är i en grupp som inte räknas upp, eller bara delvis: 49."""
+    founders: Annotated[Parties, Key("vilka som har bildat den", Bears.REPRESENTATION)] = ()
+    """De som har bildat ett förbund eller äger ett bolag tillsammans, staten inräknad."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None

@@ -8,10 +8,23 @@ from typing import Annotated
 from .base import BODY_ID, IDENTIFIER, LooseText, Many, Ref, Words
 
 _IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
-_AROUND = ("initiator", "any-party", "each-organisation", "own-decision-bodies", "unspecified")
 
 OWN_DECISION_BODIES = "own-decision-bodies"
 """For each organisation seated in the body, its own decision body (external)."""
+OWN_PARTY = "own-party"
+"""The party that an instance of a template is there for (`den egna kommunen`); in an instance the party itself."""
+EACH_PARTY = "each-party"
+"""Each of the parties: of the body or the agreement where it stands, else of the system."""
+
+_AROUND = (
+    "initiator",
+    "any-party",
+    EACH_PARTY,
+    OWN_PARTY,
+    "each-organisation",
+    OWN_DECISION_BODIES,
+    "unspecified",
+)
 
 BodyRef = Annotated[str, Ref(("body",), ("self",))]
 """A body or all instances of a template (`lsvo`, `samverkansgrupp`, `samverkansgrupp/vuxna`, `other-region:body`)."""
@@ -19,8 +32,8 @@ TargetRef = Annotated[str, Ref(("body", "party"), ("self", *_AROUND))]
 """Where a matter or a paper goes."""
 ActorRef = Annotated[str, Ref(("body", "party", "role"), (*_IN_BODY, *_AROUND))]
 """Who does something: a body, a party, a role, or an office of the body itself (`chair`, `members` …)."""
-PartyRef = Annotated[str, Ref(("party",))]
-SeatAtRef = Annotated[str, Ref(("party", "body"))]
+PartyRef = Annotated[str, Ref(("party",), (OWN_PARTY,))]
+SeatAtRef = Annotated[str, Ref(("party", "body"), ("self", OWN_PARTY))]
 """Where a seat's holder comes from: a party, a group of parties, or a body that sends somebody."""
 RoleRef = Annotated[str, Ref(("role",))]
 SubjectRef = Annotated[str, Ref(("subject",))]
@@ -50,6 +63,8 @@ WORDS = {
     "rapporteur": "föredraganden",
     "initiator": "den som väckt ärendet",
     "any-party": "annan part",
+    EACH_PARTY: "varje part",
+    OWN_PARTY: "den egna parten",
     "each-organisation": "varje organisation",
     OWN_DECISION_BODIES: "respektive organisations egna beslutsorgan",
     "unspecified": "ej angivet",

@@ -61,6 +61,9 @@ class BodyKind(Vocabulary):
     BOARD = ("board", "styrelse")
     COMMITTEE = ("committee", "nämnd")
     JOINT_COMMITTEE = ("joint-committee", "gemensam nämnd")
+    ASSOCIATION_ASSEMBLY = ("association-assembly", "förbundsfullmäktige")
+    ASSOCIATION_BOARD = ("association-board", "förbundsstyrelse")
+    COMPANY_BOARD = ("company-board", "bolagsstyrelse")
     POLITICAL_CONSULTATION = ("political-consultation", "politiskt samråd")
     PRESIDIUM = ("presidium", "presidium")
     MANAGEMENT_GROUP = ("management-group", "ledningsgrupp")
@@ -75,17 +78,41 @@ class BodyKind(Vocabulary):
     LOCAL_GROUP = ("local-group", "närområdesgrupp")
     WORKING_GROUP = ("working-group", "arbetsgrupp")
     PROJECT_GROUP = ("project-group", "projektgrupp")
+    PROJECT = ("project", "projekt")
     SUBJECT_GROUP = ("subject-group", "sakområdesgrupp")
     PROCESS_COUNCIL = ("process-council", "processråd")
     REFERENCE_GROUP = ("reference-group", "referensgrupp")
     COUNCIL = ("council", "råd")
     NETWORK = ("network", "nätverk")
     SUPPORT = ("support", "stödfunktion")
+    OFFICE = ("office", "kansli")
 
     @property
     def political(self) -> bool:
-        """Whether the law lets it bind (kommunallagen 2017:725, 3 kap.)."""
-        return self in (BodyKind.ASSEMBLY, BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.JOINT_COMMITTEE)
+        """Whether the law lets it bind (kommunallagen 2017:725, 3 and 9 kap.)."""
+        return self in _POLITICAL
+
+    @property
+    def binds(self) -> bool:
+        """Whether its decisions can bind whoever it governs: a company's board binds the company, by another law."""
+        return self.political or self is BodyKind.COMPANY_BOARD
+
+    @property
+    def assembly(self) -> bool:
+        """Whether it is people who meet: an office and a project have no seats, meetings or quorum of their own."""
+        return self not in (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.PROJECT)
+
+
+_POLITICAL = frozenset(
+    (
+        BodyKind.ASSEMBLY,
+        BodyKind.BOARD,
+        BodyKind.COMMITTEE,
+        BodyKind.JOINT_COMMITTEE,
+        BodyKind.ASSOCIATION_ASSEMBLY,
+        BodyKind.ASSOCIATION_BOARD,
+    )
+)
 
 
 class Staff(Vocabulary):
@@ -140,6 +167,8 @@ class PartyKind(Vocabulary):
     PRIVATE_PROVIDER = ("private-provider", "privat vårdgivare")
     TRADE_ORGANISATION = ("trade-organisation", "branschorganisation")
     MUNICIPAL_ASSOCIATION = ("municipal-association", "kommunalförbund")
+    COORDINATION_ASSOCIATION = ("coordination-association", "samordningsförbund")
+    COMPANY = ("company", "bolag")
     NON_PROFIT = ("non-profit", "ideell organisation")
     STATE = ("state", "statlig")
     COMMITTEE = ("committee", "nämnd")

@@ -9,6 +9,7 @@ from typing import Any
 from ..findings import Finding, Span, text
 from ..language.base import IDENTIFIER
 from ..language.body import list_keys
+from ..language.references import OWN_PARTY
 from ..syntax.data import Mapping, Sequence
 from .rules import BAD_ID, BAD_TEMPLATE
 from .unread import Faults
@@ -19,7 +20,7 @@ ADD = "add"
 _ID = re.compile(IDENTIFIER)
 TemplateInstances = dict[str, tuple[str, ...]]
 Instances = dict[str, tuple[Mapping | None, dict[str, str]]]
-"""By key: the overrides, and what `{name}` and `{key}` stand for."""
+"""By key: the overrides, and what `{name}`, `{key}` and, where the key is a party, `own-party` stand for."""
 
 
 def expand(data: Mapping, faults: Faults) -> TemplateInstances:
@@ -42,9 +43,16 @@ def expand(data: Mapping, faults: Faults) -> TemplateInstances:
         else:
             templates[body_id] = tuple(f"{body_id}/{key}" for key in found[body_id])
             for key, (override, names) in found[body_id].items():
+                names = names | _own_party(data, key)
                 result.put(f"{body_id}/{key}", _instance(body, key, override, names), key_at, value_at)
     data["bodies"] = result
     return templates
+
+
+def _own_party(data: Mapping, key: str) -> dict[str, str]:
+    """What the instance's own party is called: the party that it has the key of."""
+    parties = data.get("parties")
+    return {OWN_PARTY: key} if isinstance(parties, Mapping) and key in parties else {}
 
 
 def _bad_id(name: str, at: Span, subject: str) -> Finding:
@@ -146,6 +154,7 @@ def _instance(template: Mapping, key: str, override: Mapping | None, names: dict
             base.put(name, _fill(value, names), template.keys_at[name], template.values_at[name])
     if override is None:
         return base
+    override = _fill(override, {word: key for word, key in names.items() if word == OWN_PARTY})
     renamed = override.get(CITES)
     if isinstance(renamed, Mapping):
         base = _rename(base, {k: v for k, v in renamed.items() if isinstance(v, str)})
@@ -162,8 +171,10 @@ def _instance(template: Mapping, key: str, override: Mapping | None, names: dict
 
 
 def _fill(value: Any, names: dict[str, str]) -> Any:
-    """A copy of `value` in which `{name}` and `{key}` are filled in."""
+    """A copy of `value` in which `{name}`, `{key}` and `own-party` are filled in."""
     if isinstance(value, str):
+        if value == OWN_PARTY:
+            return names.get(OWN_PARTY, value)
         if "{" in value:
             for name, word in names.items():
                 value = value.replace("{" + name + "}", word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import Body, BodyKind, BodyStatus, Effect, Mandate, affirmed
+from ...language import Body, BodyStatus, Effect, Mandate, affirmed
 from .effects import ADVISING, effect_of
 
 _NOT_AT_WORK = frozenset(
@@ -29,8 +29,8 @@ def described(body: Body) -> bool:
 
 
 def assembly(body: Body) -> bool:
-    """Whether it is people who meet and decide together. An office (stödfunktion) is not, unless its page says how."""
-    if body.kind is not BodyKind.SUPPORT:
+    """Whether it is people who meet and decide together. An office or a project is not, unless its page says how."""
+    if body.kind.assembly:
         return True
     return body.decisions is not None and (body.decisions.method is not None or body.decisions.quorum is not None)
 

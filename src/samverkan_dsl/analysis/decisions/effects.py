@@ -63,7 +63,7 @@ About = Callable[[tuple[str, ...]], bool]
 
 def strongest(body: Body) -> Effect:
     """The strongest effect that decisions of such a body can have: the standing reading "högsta möjliga"."""
-    if body.kind.political:
+    if body.kind.binds:
         return Effect.BINDING
     if body.kind in _BY_KIND:
         return _BY_KIND[body.kind]

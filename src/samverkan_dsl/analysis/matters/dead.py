@@ -59,4 +59,6 @@ def _fault(body: Body) -> Why | None:
         return Why.NEVER_FORMED
     if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED) or body.set_elsewhere or body.kind.political:
         return None
+    if not body.kind.assembly:
+        return None  # an office takes what is sent to it without meeting
     return None if body.meetings or body.chair or body.secretary or body.composition else Why.NO_TASK

@@ -96,7 +96,7 @@ class DecisionEffects:
         if target.sort is not Sort.BODY:
             return True  # each organisation binds itself
         page = self.region.bodies[target.name]
-        if page.kind.political:
+        if page.kind.binds:
             return True
         if self.handover.silent(target, state):
             return strongest(page) is Effect.BINDING

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Verb, affirmed
-from ...language.references import OWN_DECISION_BODIES
+from ...language.references import EACH_PARTY, OWN_DECISION_BODIES, OWN_PARTY
 from ...loading import Region
 from ..decisions.deciding import own
 from .authority import orders
@@ -61,11 +61,13 @@ def resolve(region: Region, ref: str, home: str, matter: Matter, near: Near) -> 
         return (Target(Sort.BODY, ref),)
     if ref == OWN_DECISION_BODIES:
         return (Target(Sort.OWN_BODIES, ref),)
-    if ref == "each-organisation":
+    if ref in ("each-organisation", EACH_PARTY):
         return (Target(Sort.EACH, ref),)
     if ref == "initiator":
         return (Target(Sort.RAISER, ref),)
-    if ref != "unspecified" and (region.elsewhere(ref) is not None or ref == "any-party" or region.kinds(ref)):
+    if ref != "unspecified" and (
+        region.elsewhere(ref) is not None or ref in ("any-party", OWN_PARTY) or region.kinds(ref)
+    ):
         return (Target(Sort.OUTSIDE, ref),)
     return (Target(Sort.UNDEFINED, ref),)
 

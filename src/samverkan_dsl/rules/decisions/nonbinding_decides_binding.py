@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
     Not where the decision is ratified, is only a direction or a recommendation, or has an effect that the body cannot
     give it (DEC002).
     """
-    cannot = [body_id for body_id, body in region.bodies.items() if described(body) and not body.kind.political]
+    cannot = [body_id for body_id, body in region.bodies.items() if described(body) and not body.kind.binds]
     for body_id in cannot:
         body = region.bodies[body_id]
         found = [

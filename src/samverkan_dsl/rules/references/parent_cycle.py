@@ -26,7 +26,7 @@ _ABOVE = ("superior", "commissioned_by", "steered_by", "attached_to", "part_of")
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each ring of bodies, parties, subject areas, goals or agreements, told in one sentence."""
+    """One finding for each ring of bodies, parties, subjects, goals, agreements or levels, told in one sentence."""
     above = text("Organen står över varandra i ring: {ring}. Då har inget av dem det sista ordet.")
     part = text("De ingår i varandra i ring: {ring}. Då går det inte att se vad som är en del av vad.")
     after = text("Avtalen ersätter varandra i ring: {ring}. Då går det inte att se vilket som gäller.")
@@ -35,6 +35,8 @@ def check(region: Region) -> Iterator[Finding]:
     for section in ("subjects", "goals", "agreements"):
         yield from _rings(region, _single(region, section, "part_of"), part)
     yield from _rings(region, _single(region, "agreements", "successor"), after)
+    under = text("Nivåerna står under varandra i ring: {ring}. Då går det inte att se vilken som är högst.")
+    yield from _rings(region, _single(region, "levels", "below"), under)
 
 
 def _rings(region: Region, edges: Edges, message: Text) -> Iterator[Finding]:

@@ -68,11 +68,17 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Tidshorisont"), "horizon", body.horizon)
     if body.area is not None:
         row(text("Område"), "area", body.area)
+    if body.parties:
+        row(text("Gemensamt för"), "parties", naming.who(body.parties))
     if body.host is not None:
         row(text("Värd"), "host", naming.one(body.host))
     bodies(text("Överordnat organ"), "superior", body.superior)
     bodies(text("Uppdragsgivare"), "commissioned-by", body.commissioned_by)
     bodies(text("Styrgrupp"), "steered-by", body.steered_by)
+    if body.client:
+        row(text("Beställare"), "client", naming.who(body.client))
+    if body.partners:
+        row(text("Samarbetspartner"), "partners", naming.who(body.partners))
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
     if body.scope:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from ....analysis.decisions.deciding import decides, described
+from ....analysis.decisions.deciding import assembly, decides, described
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
@@ -93,7 +93,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "commissioned-by",
         text("vilket organ som står över eller ger uppdraget"),
-        lambda b: any((b.superior, b.commissioned_by, b.steered_by, b.attached_to, b.part_of)),
+        lambda b: any((b.superior, b.commissioned_by, b.client, b.steered_by, b.attached_to, b.part_of)),
     ),
     Question(
         "formation",
@@ -202,6 +202,10 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
+_OF_ASSEMBLIES = frozenset(("composition", "chair", "secretary", "substitutes", "meetings", "record"))
+"""What nobody asks of an office or a project, which is no people who meet."""
+
+
 def unsaid(region: Region, body_id: str) -> Iterator[Question]:
     """The questions that the document leaves open for a body it describes, at whatever time the answer holds."""
     if not described(region.bodies[body_id]):
@@ -211,6 +215,8 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
     spoken = spoken_of(region)
     for question in QUESTIONS:
         if question.key == "budget" and region.model.budget is not None:
+            continue
+        if question.key.partition(".")[0] in _OF_ASSEMBLIES and not assembly(body):
             continue
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it

@@ -21,6 +21,8 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(naming.who(known.members))
         if known.size is not None:
             told.append(phrase("omfattar {count} parter", count=known.size))
+        if known.founders:
+            told.append(phrase("bildat av {who}", who=naming.who(known.founders)))
         if known.principal is not None:
             told.append(phrase("hör till {who}", who=naming.one(known.principal)))
         if known.side is not None:

@@ -29,7 +29,7 @@ _LIMIT = 60
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
-_SUPPORTING = (BodyKind.SUPPORT, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
+_SUPPORTING = (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
@@ -108,7 +108,9 @@ def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Lab
     for (source, target, _), _ in _preparations(region):
         prepared.setdefault(source, {})[target] = None
     for body, known in region.bodies.items():
-        steering = [ref for ref in (*known.steered_by, *known.commissioned_by) if ref not in known.superior]
+        steering = [
+            ref for ref in (*known.steered_by, *known.commissioned_by, *known.client) if ref not in known.superior
+        ]
         beside = [ref for ref in (*known.attached_to, *known.part_of) if ref not in (*known.superior, *steering)]
         for ref in known.superior:
             yield (ref, body, Line.SUPERIOR), ""

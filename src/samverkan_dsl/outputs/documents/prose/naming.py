@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
 from ....language import Body, Citation, Cited, Level, LevelKey, PartyKind, Period, Phase, Timed
-from ....language.references import WORDS
+from ....language.references import EACH_PARTY, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined, phrase
@@ -124,7 +124,7 @@ class NamingContext:
 
     def each_own(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """Those who appoint: each organisation its own, and not every one of them all."""
-        own = {"each-organisation": text("respektive organisation")}
+        own = {"each-organisation": text("respektive organisation"), EACH_PARTY: text("respektive part")}
         refs = tuple(refs)
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])

@@ -152,6 +152,11 @@ _NOUNS: dict[BodyKind, tuple[Text, str]] = {
     BodyKind.COUNCIL: (text("rådet"), "råden"),
     BodyKind.NETWORK: (text("nätverket"), "nätverken"),
     BodyKind.SUPPORT: (text("stödfunktionen"), "stödfunktionerna"),
+    BodyKind.OFFICE: (text("kansliet"), "kanslierna"),
+    BodyKind.PROJECT: (text("projektet"), "projekten"),
+    BodyKind.ASSOCIATION_ASSEMBLY: (text("förbundsfullmäktige"), "förbundsfullmäktige"),
+    BodyKind.ASSOCIATION_BOARD: (text("förbundsstyrelsen"), "förbundsstyrelserna"),
+    BodyKind.COMPANY_BOARD: (text("bolagsstyrelsen"), "bolagsstyrelserna"),
 }
 _COMMON = frozenset(
     ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
