@@ -160,8 +160,6 @@ class Body(Timed):
     """Tidshorisont."""
     status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES, alone=True)] = None
     """Gällande, på försök, planerad, tillfällig, vid behov, vilande, extern, nämnd, upphörd eller upphävd."""
-    host: Annotated[Annotated[str, Ref(("party",))] | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
-    """Gällande, planerad, tillfällig, vid behov, extern, nämnd men inte beskriven, upphörd."""
     parties: Annotated[
         Parties, Key("vilka parter organet är gemensamt för", Bears.REPRESENTATION, alone=True, noun="Parterna")
     ] = ()
