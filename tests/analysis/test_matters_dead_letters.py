@@ -13,6 +13,8 @@ from .matter_cases import ALWAYS, region
 DEAD: list[tuple[dict[str, Any], Why]] = [
     ({"status": "ended", "meetings": {"per-year": 4}}, Why.ENDED),
     ({"status": "planned", "meetings": {"per-year": 4}}, Why.PLANNED),
+    ({"status": "suspended", "meetings": {"per-year": 4}}, Why.SUSPENDED),
+    ({"status": "repealed", "meetings": {"per-year": 4}}, Why.ENDED),
     ({"status": "when-needed", "meetings": {"per-year": 4}}, Why.NEVER_FORMED),
     ({"status": "when-needed", "formation": {"condition": "vid behov"}, "meetings": {"per-year": 4}}, Why.NEVER_FORMED),
     ({}, Why.NO_TASK),
@@ -25,6 +27,7 @@ TAKES: list[dict[str, Any]] = [
     {"composition": [{"role": "Chefen"}]},
     {"status": "when-needed", "formation": {"by": "a"}, "meetings": {"per-year": 4}},
     {"status": "external"},
+    {"status": "on-trial", "meetings": {"per-year": 4}},
     {"status": "mentioned"},
     {"set-elsewhere": {"meetings": {"in": "ett annat beslut"}}},
     {"kind": "board"},

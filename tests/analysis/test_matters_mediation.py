@@ -55,6 +55,8 @@ def test_mediation_that_was_tried_offers_nothing_beside_another_rule() -> None:
     [
         ({"status": "ended"}, Why.ENDED),
         ({"status": "planned"}, Why.PLANNED),
+        ({"status": "suspended"}, Why.SUSPENDED),
+        ({"status": "repealed"}, Why.ENDED),
         ({"status": "when-needed"}, Why.NEVER_FORMED),
     ],
 )

@@ -43,6 +43,8 @@ def test_a_receiver_that_may_take_position_holds_an_option() -> None:
     [
         ({"status": "ended"}, Why.ENDED),
         ({"status": "planned"}, Why.PLANNED),
+        ({"status": "suspended"}, Why.SUSPENDED),
+        ({"status": "repealed"}, Why.ENDED),
         ({"status": "when-needed", "decisions": ALWAYS}, Why.NEVER_FORMED),
         ({"mandates": [{"inform": "om allt"}]}, Why.NO_TASK),
     ],

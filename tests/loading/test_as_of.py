@@ -127,6 +127,54 @@ def test_one_row_that_is_written_without_a_list(on: On) -> None:
     assert region.bodies["ledning"].escalation == ()
 
 
+CHANGES = """\
+    changes:
+      - {valid: 2025, chair: {supplied-by: b}, cite: Text/1}
+      - {valid: från 2026, meetings: {per-year: 4}, status: vilande}
+      - {valid: mandatperioden, secretary: {supplied-by: a}}
+"""
+CHANGED = MODEL.replace("    escalation:", CHANGES + "    escalation:")
+
+
+def test_a_change_holds_in_its_time_in_the_place_of_what_holds_otherwise(on: On) -> None:
+    model = CHANGED.replace("{per-year: 8, valid: från 2025}", "{per-year: 8}")
+    before, during, after = (on(date(year, 6, 1), model).bodies["ledning"] for year in (2024, 2025, 2026))
+    assert [body.chair and body.chair.supplied_by for body in (before, during, after)] == [("a",), ("b",), ("a",)]
+    assert [body.meetings and str(body.meetings.per_year) for body in (before, during, after)] == ["8", "8", "4"]
+    assert [body.status for body in (before, during, after)] == [None, None, BodyStatus.SUSPENDED]
+    assert [len(body.changes) for body in (before, during, after)] == [3, 2, 3]
+    assert during.chair is not None
+    assert str(during.chair.valid) == "2025"
+    assert [each.address for each in during.chair.cite] == ["Text/1"]
+    assert during.secretary is None
+
+
+def test_what_a_change_stands_in_the_place_of_is_aside(on: On) -> None:
+    region = on(date(2025, 6, 1), CHANGED)
+    assert region.aside is not None
+    otherwise = region.aside.otherwise.bodies["ledning"]
+    assert otherwise.chair is not None
+    assert otherwise.chair.supplied_by == ("a",)
+    assert otherwise.meetings is None
+    place = region.where("bodies", "ledning", "chair", "supplied-by")
+    assert place is not None
+    assert "valid: 2025, chair" in CHANGED.splitlines()[place.line - 1]
+
+
+def test_a_change_has_a_time(tmp_path: Path) -> None:
+    model = MODEL.replace("    escalation:", "    changes: {chair: {supplied-by: a}}\n    escalation:")
+    (tmp_path / "region.yaml").write_text(model, "utf-8")
+    ((loaded,), _) = load([tmp_path], tmp_path)
+    assert [str(each.message) for each in loaded.findings] == ["”changes” saknar nyckeln ”valid”."]
+
+
+def test_what_is_no_period_is_told_with_examples(tmp_path: Path) -> None:
+    (tmp_path / "region.yaml").write_text(MODEL.replace("valid: mandatperioden", "valid: snart"), "utf-8")
+    ((loaded,), _) = load([tmp_path], tmp_path)
+    assert [str(each.message) for each in loaded.findings] == ["”snart” går inte att läsa som värde för ”valid”."]
+    assert "2024–2026" in str(loaded.findings[0].help)
+
+
 def test_instances_hold_at_their_own_times(on: On) -> None:
     model = """\
 region: ett

@@ -41,6 +41,15 @@ def test_a_chair_of_another_time_is_no_missing_chair_but_a_gap(make: Make) -> No
     assert not {"CHR001", "PER003"} & now
 
 
+def test_a_chair_for_a_time_alone_leaves_a_gap_but_is_said(make: Make) -> None:
+    mandate = "    mandates: [{decide: planer}]\n"
+    found = codes(make, mandate + "    changes: [{valid: 2027, chair: {supplied-by: almby}}]\n")
+    assert "CHR001" not in found
+    assert "PER003" in found
+    now = codes(make, mandate + "    changes: [{valid: 2026, chair: {supplied-by: almby}}]\n")
+    assert not {"CHR001", "PER003"} & now
+
+
 def test_what_was_done_once_is_no_decision_to_come(make: Make) -> None:
     standing = codes(make, "    mandates: [{decide: planer}]\n")
     assert {"DEC001", "MAN003", "CHR001"} <= standing

@@ -1,7 +1,7 @@
 """The vocabulary: what a governance system written as YAML can say. Pure: no files, no graph."""
 
 from .base import Citation, Cited, Element, Ref
-from .body import Alternative, Body, Distribution, Formation, NotRegulated, Reading, SetElsewhere
+from .body import Alternative, Body, Change, Distribution, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
 from .levels import LevelKey, NamedLevel
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
@@ -90,6 +90,7 @@ __all__ = [
     "Budget",
     "Cadence",
     "Chair",
+    "Change",
     "Citation",
     "Cited",
     "Deadline",

@@ -16,7 +16,7 @@ from .quantities import Amount
 from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
-from .validity import Timed
+from .validity import Timed, Validity
 from .vocabulary import Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
@@ -124,6 +124,39 @@ class NotRegulated(Cited):
     """Att dokumentet uttryckligen inte reglerar något: adressen där det står, eller `{}`."""
 
     shorthand: ClassVar[str | None] = "cite"
+
+
+class Change(Timed):
+    """Det som är annorlunda i organet under en tid; `valid` säger när."""
+
+    identity: ClassVar[Identity | None] = Identity(("valid",))
+
+    valid: Annotated[Validity, Key("när det gäller", Bears.TIME, SEATED | MOVES)]
+    """När det gäller: 2027, från 2025-01-01, till 2026-06, 1 juli–30 juni."""
+    status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES)] = None
+    """Om organet då är vilande, på försök …"""
+    chair: Annotated[Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED)] = None
+    """Ordförande under den tiden."""
+    secretary: Annotated[Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION)] = None
+    """Sekreterare under den tiden."""
+    substitutes: Annotated[Substitutes | None, Key("ersättare och frånvaro", Bears.REPRESENTATION, Answers.QUORUM)] = (
+        None
+    )
+    """Ersättare och frånvaro under den tiden."""
+    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME)] = None
+    """Möten under den tiden."""
+    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION)] = None
+    """Dokumentation under den tiden."""
+    decisions: Annotated[Decisions | None, Key("beslutsordningen", Bears.SAY, SEATED | MOVES)] = None
+    """Beslutsordning under den tiden."""
+    initiative: Annotated[Initiative | None, Key("vem som får väcka ärenden", Bears.PATH, MOVES)] = None
+    """Vem som får väcka ärenden under den tiden."""
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """What it says of the body, by field."""
+        found = {name: getattr(self, name) for name in type(self).model_fields if name not in ("valid", "cite")}
+        return {name: value for name, value in found.items() if value is not None}
 
 
 class Body(Timed):
@@ -251,6 +284,10 @@ class Body(Timed):
     """Budget och finansiering."""
     flows: Annotated[Many[Flow], Key("informationen", Bears.INFORMATION, alone=True)] = ()
     """Information och återrapportering."""
+    changes: Annotated[
+        Many[Change], Key("vad som är annorlunda under en tid", Bears.TIME, SEATED | MOVES, alone=True)
+    ] = ()
+    """Ordförande, möten, status eller annat som är ett annat under en tid."""
     set_elsewhere: Annotated[Keyed[SetElsewhere], Key("vad som bestäms någon annanstans", Bears.FORM, alone=True)]
     """Det som dokumentet säger bestäms någon annanstans, per nyckel."""
     not_regulated: Annotated[Keyed[NotRegulated], Key("vad som uttryckligen inte är reglerat", Bears.FORM, alone=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -9,7 +10,9 @@ from datetime import date as Date
 from enum import Enum
 from typing import Any, TypeVar
 
-from ..language import Body, BodyStatus, Element, FormerName, Mandate, Party, Phase, RegionModel, Timed
+from ..findings import Span
+from ..language import Body, BodyStatus, Change, Element, FormerName, Mandate, Party, Phase, RegionModel, Timed
+from ..language.base import kebab
 from ..language.walk import Path, fields
 from ..syntax.data import Mapping, Sequence
 from .region import Aside, Region
@@ -45,21 +48,74 @@ def as_of(region: Region) -> Region:
             parties.add(str(path[1]))
         else:
             cuts[path] = kept
-    if not (cuts or statuses or parties):
+    changed = dict(_changes(region))
+    if not (cuts or statuses or parties or changed):
         return region
-    data = _without(region.data, {*cuts, *_memberships(region, parties)})
+    data = _without(region.data, {*cuts, *_memberships(region, parties), *_applied(changed)})
+    if changed:
+        data = _put(data, "bodies", _changed(region.data, data["bodies"], changed))
     if statuses:
         data = _put(data, "bodies", _with_statuses(data["bodies"], statuses))
     apart = {kept: _rows(region.model, [path for path, why in cuts.items() if why is kept]) for kept in _Kept}
-    aside = Aside(region.model, region.data, apart[_Kept.COMING], apart[_Kept.PAST], apart[_Kept.DONE])
+    replaced = [
+        (*path[:2], kebab(name))
+        for path, change in changed.items()
+        for name in change.parts
+        if getattr(region.bodies[str(path[1])], name) is not None
+    ]
+    there = [path for path in dict.fromkeys(replaced) if path not in cuts]
+    aside = Aside(
+        region.model,
+        region.data,
+        apart[_Kept.COMING],
+        apart[_Kept.PAST],
+        apart[_Kept.DONE],
+        _rows(region.model, there),
+    )
     return replace(region, model=RegionModel.model_validate(data), data=data, aside=aside)
+
+
+def _changes(region: Region) -> Iterator[tuple[Path, Change]]:
+    """The changes that hold on the day, in the order written. One of which that is not known changes nothing."""
+    for path, element in region.elements:
+        if isinstance(element, Change) and region.date is not None and element.valid.phase(region.date) is Phase.NOW:
+            yield path, element
+
+
+def _applied(changes: MappingOf[Path, Change]) -> Iterator[Path]:
+    """What of the changes the bodies themselves now say, with its time. A status has no time of its own."""
+    for path, change in changes.items():
+        if change.status is None:
+            yield path
+        else:
+            yield from ((*path, kebab(name)) for name in change.parts if name != "status")
+
+
+def _changed(whole: Mapping, bodies: Mapping, changes: MappingOf[Path, Change]) -> Mapping:
+    """The bodies' data with the parts that hold for a time in their places; each part has the time of its change."""
+    for path, change in changes.items():
+        name, row = str(path[1]), int(path[3])
+        rows = whole["bodies"][name]["changes"]
+        written = rows[row] if isinstance(rows, Sequence) else rows
+        body = bodies[name]
+        for field in change.parts:
+            key = kebab(field)
+            part = written[key]
+            for own in ("valid", "cite") if isinstance(part, Mapping) else ():
+                if own in written and own not in part:
+                    part = _put(part, own, written[own], (written.keys_at[own], written.values_at[own]))
+            body = _put(body, key, part, (written.keys_at[key], written.values_at[key]))
+        bodies = _put(bodies, name, body)
+    return bodies
 
 
 def _kept(element: Element, day: Date | None) -> _Kept | None:
     """Why an element is no part of how things stand; None where it is one."""
     if isinstance(element, Mandate) and element.done is not None:
         return _Kept.DONE
-    if day is None or not isinstance(element, Timed) or isinstance(element, FormerName) or element.valid is None:
+    if day is None or not isinstance(element, Timed) or isinstance(element, FormerName | Change):
+        return None
+    if element.valid is None:
         return None
     phase = element.valid.phase(day)
     return _Kept(phase) if phase in _OVER else None
@@ -103,17 +159,19 @@ def _below(cuts: AbstractSet[Path], step: str | int) -> set[Path]:
 def _with_statuses(bodies: Mapping, statuses: MappingOf[str, BodyStatus]) -> Mapping:
     """The bodies' data with what these are on the day, written where their time is."""
     for name, status in statuses.items():
-        bodies = _put(bodies, name, _put(bodies[name], "status", status.key, beside="valid"))
+        body = bodies[name]
+        at = "status" if "status" in body else "valid"
+        body = _put(body, "status", status.key, (body.keys_at[at], body.values_at[at]))
+        bodies = _put(bodies, name, body)
     return bodies
 
 
-def _put(mapping: Mapping, key: str, value: Any, beside: str | None = None) -> Mapping:
-    """A copy that says `value` under `key`, which stands where it did, else where `beside` does."""
+def _put(mapping: Mapping, key: str, value: Any, at: tuple[Span, Span] | None = None) -> Mapping:
+    """A copy that says `value` under `key`, written `at` these places, else where it was."""
     result = Mapping(mapping.span)
     for each, item in mapping.items():
         result.put(each, item, mapping.keys_at[each], mapping.values_at[each])
-    at = key if key in mapping or beside is None else beside
-    result.put(key, value, mapping.keys_at[at], mapping.values_at[at])
+    result.put(key, value, *(at or (mapping.keys_at[key], mapping.values_at[key])))
     return result
 
 

@@ -52,6 +52,8 @@ class Aside:
     """Rows whose time is over."""
     done: RegionModel
     """What was done once and is no standing task."""
+    otherwise: RegionModel
+    """Parts of bodies in whose place something else holds for a time."""
 
 
 @dataclass(frozen=True)

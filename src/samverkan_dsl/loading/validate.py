@@ -266,7 +266,7 @@ def _explain(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
     if kind == "missing":
         if len(loc) == 1:
             return MISSING_KEY, text("Regionen saknar nyckeln ”{key}”.", key=key), "parent", None
-        owner = str(loc[-2])
+        owner = next((str(step) for step in reversed(loc[:-1]) if isinstance(step, str)), "region")
         return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
     if (value is None or value == "") and kind != "mandate_verb":
         message = text(

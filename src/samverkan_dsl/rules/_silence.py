@@ -158,15 +158,16 @@ def at_another_time(region: Region, rule: RestsOn, finding: Finding) -> bool:
 @once_per_region
 def _aside(region: Region) -> dict[str, frozenset[str]]:
     """The single parts of bodies, such as the chair, that are there at other times alone; by finding's subject."""
-    if region.aside is None:
-        return {}
     found: dict[str, frozenset[str]] = {}
     for name, body in region.bodies.items():
-        written = region.aside.model.bodies[name]
+        written = region.whole.bodies[name]
         keys = (key for key, listed in list_keys().items() if not listed)
         names = {key: fields(Body)[key] for key in keys}
+        said = {field for change in written.changes for field in change.parts}
         gone = frozenset(
-            key for key, field in names.items() if getattr(written, field) is not None and getattr(body, field) is None
+            key
+            for key, field in names.items()
+            if (getattr(written, field) is not None or field in said) and getattr(body, field) is None
         )
         for subject in (f"{BODIES}/{name}", f"{BODIES}/{name.partition('/')[0]}") if gone else ():
             found[subject] = found.get(subject, frozenset()) | gone

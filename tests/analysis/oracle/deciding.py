@@ -94,7 +94,7 @@ class Deciding(Offices):
         """Each body that matters may be raised in, with each subject; None where no subject can be meant."""
         for body, page in self.bodies.items():
             status = page.get("status")
-            if status in ("external", "mentioned", "planned", "ended"):
+            if status in ("external", "mentioned", "planned", "suspended", "ended", "repealed"):
                 continue
             if status == "when-needed" and "formation" not in page:
                 continue

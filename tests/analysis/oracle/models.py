@@ -20,6 +20,7 @@ KINDS = ("hand-overs", "mediation", "endorsement", "preparation", "subjects", "t
 SUBJECTS = ("omradet", "delen", "slaget")
 ATTRIBUTES = ("needs-resources", "weighty")
 RARE = ("dispute", "local-unsolved", "beyond-mandate", "requested", "recurring-deviation")
+STATUSES = ("planned", "ended", "external", "mentioned", "when-needed", "suspended", "repealed", "on-trial")
 
 
 def region(model: Model, folder: Path) -> Region:
@@ -99,7 +100,7 @@ def pages(draw: st.DrawFn, name: str, refs: list[str], dwell: str) -> Page:
         page["mandates"].append({"decide": "allt", "force": "may", "effect": "within-delegation"})
     page["escalation"] = draw(st.lists(escalations(refs, dwell), max_size=2))
     if one_in(draw, 8):
-        page["status"] = draw(st.sampled_from(("planned", "ended", "external", "mentioned", "when-needed")))
+        page["status"] = draw(st.sampled_from(STATUSES))
     if one_in(draw, 12):
         page["formation"] = draw(st.sampled_from(({"by": "self"}, {"condition": "vid behov"})))
     if one_in(draw, 10):

@@ -24,7 +24,7 @@ from .words import (
 OWN = "own-decision-bodies"
 OFFICES = ("chair", "vice-chair", "secretary", "presidium", "rapporteur")
 EVENTS = ("disagreement", "no-quorum")
-NOWHERE = ("undefined", "ended", "planned", "never-formed", "no-task")
+NOWHERE = ("undefined", "ended", "planned", "suspended", "never-formed", "no-task")
 """Why what is handed over is a dead letter."""
 
 
@@ -282,8 +282,8 @@ class Pages(Deciding):
             return "undefined" if name == "unspecified" or name in self.templates else "silent"
         page = self.bodies[name]
         status, elsewhere = page.get("status"), page.get("set-elsewhere", {})
-        if status in ("ended", "planned"):
-            return str(status)
+        if status in ("ended", "planned", "suspended", "repealed"):
+            return "ended" if status == "repealed" else str(status)
         if status == "when-needed" and not page.get("formation", {}).get("by"):
             return "never-formed"
         unsaid = page["kind"] in POLITICAL and not page.get("mandates") and "decisions" not in page

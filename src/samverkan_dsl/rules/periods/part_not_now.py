@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Phase, Timed
-from ...language.walk import declarations, fields
+from ...language import Body, Period, Phase, Timed
+from ...language.walk import Path, declarations, fields
 from ...loading import Region
+from .._places import related
 from .._silence import NOTHING
 
 RULE = Rule(
@@ -22,22 +23,36 @@ _NOT_NOW = (Phase.PAST, Phase.COMING)
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each single part of a body at work that does not hold on the day."""
-    region, day = region.whole, region.date
+    """One finding for each single part that a body at work has at other times and not on the day."""
+    standing, region, day = region, region.whole, region.date
     if day is None:
         return
     for name, body in region.bodies.items():
         if body.valid is not None and body.valid.phase(day) in _NOT_NOW:
             continue
-        for key, field in fields(type(body)).items():
-            part = getattr(body, field)
-            if isinstance(part, Timed) and part.valid is not None and part.valid.phase(day) in _NOT_NOW:
+        for key, field in fields(Body).items():
+            written = list(_written(body, key, field))
+            if not written or getattr(standing.bodies[name], field) is not None:
+                continue
+            if all(period.phase(day) in _NOT_NOW for _, period in written):
+                (path, period), *others = written
                 message = text(
                     "Om {what} i {body} säger dokumentet bara vad som gäller {period}. För {date} säger det inget.",
-                    what=declarations(type(body))[key].words,
+                    what=declarations(Body)[key].words,
                     body=region.body_name(name),
-                    period=part.valid,
+                    period=period,
                     date=day.isoformat(),
                 )
+                places = related(region, text("en annan tid"), (("bodies", name, *other) for other, _ in others))
                 help = text("Skriv vad som gäller nu, eller ändra tiden.")
-                yield region.finding(RULE, message, "bodies", name, key, "valid", help=help)
+                yield region.finding(RULE, message, "bodies", name, *path, related=places, help=help)
+
+
+def _written(body: Body, key: str, field: str) -> Iterator[tuple[Path, Period]]:
+    """Where in the body a part is given a time, its own or that of a change."""
+    part = getattr(body, field)
+    if isinstance(part, Timed) and part.valid is not None:
+        yield (key, "valid"), part.valid
+    for number, change in enumerate(body.changes):
+        if isinstance(change.parts.get(field), Timed):
+            yield ("changes", number, "valid"), change.valid

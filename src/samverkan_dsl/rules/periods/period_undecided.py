@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import FormerName
+from ...language import Change, FormerName
 from ...loading import Region
 from .._silence import NOTHING
 from ._timed import called, timed
@@ -18,6 +18,14 @@ RULE = Rule(
     "Det går inte att avgöra när något gäller, för året sägs inte.",
 )
 RESTS_ON = NOTHING
+_HOLDS = (
+    "Det går inte att avgöra när det här gäller: {what}, {period}. Det sägs inte vilket år. "
+    "Alla svar räknar med att det gäller."
+)
+_CHANGE = (
+    "Det går inte att avgöra när det här gäller: {what}, {period}. Det sägs inte vilket år. "
+    "Alla svar räknar med det som annars gäller."
+)
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -26,11 +34,7 @@ def check(region: Region) -> Iterator[Finding]:
     for one in timed(region):
         if one.valid.decided or one.valid.backwards or isinstance(one.element, FormerName):
             continue
-        message = text(
-            "Det går inte att avgöra när det här gäller: {what}, {period}. Det sägs inte vilket år. "
-            "Alla svar räknar med att det gäller.",
-            what=called(region, one),
-            period=one.valid,
-        )
+        template = _CHANGE if isinstance(one.element, Change) else _HOLDS
+        message = text(template, what=called(region, one), period=one.valid)
         help = text("Skriv året: från 2025-07-01, mandatperioden 2023–2026, från året efter valet 2026.")
         yield region.finding(RULE, message, *one.place, help=help)

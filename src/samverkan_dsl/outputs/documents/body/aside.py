@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ....findings import Text, text
 from ....language import RegionModel
-from ...blocks import Block
-from ...compose import para, section
+from ...blocks import Block, Content
+from ...compose import inline, para, phrase, section
 from ..prose.naming import NamingContext
 from .exchange import budget, flows
 from .mandates import lists
@@ -21,12 +21,24 @@ def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel]]:
         yield text("Börjar gälla senare"), aside.coming
         yield text("Har slutat gälla"), aside.past
         yield text("Är gjort"), aside.done
+        yield text("Gäller annars"), aside.otherwise
 
 
 def at(naming: NamingContext, model: RegionModel) -> NamingContext | None:
     """The body as far as it is told at one of these times; None where nothing is."""
     written = model.bodies.get(naming.home or "")
     return None if written is None else replace(naming, written=written, aside=True)
+
+
+def changes(naming: NamingContext) -> Iterator[tuple[Content, NamingContext]]:
+    """What is another for a time that is not the region's day, or of no day in particular: when, and what."""
+    body = naming.body
+    bare = type(body).model_construct(name=body.name, kind=body.kind, short=body.short)
+    for change in body.changes:
+        there = replace(naming, written=bare.model_copy(update=change.parts), aside=True)
+        addresses = naming.cites(change.cite)
+        when = phrase("Gäller {period}", period=there.period(change.valid))
+        yield inline(when, " " if addresses else None, addresses), there
 
 
 def of_region(naming: NamingContext) -> tuple[Block, ...]:

@@ -212,6 +212,7 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
         return
     region = region.whole
     body = region.bodies[body_id]
+    bodies = (body, *(body.model_copy(update=change.parts) for change in body.changes))
     spoken = spoken_of(region)
     for question in QUESTIONS:
         if question.key == "budget" and region.model.budget is not None:
@@ -220,7 +221,7 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
             continue
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it
-        if question.asked(body) and not body.addressed(question.key) and not question.answered(body):
+        if question.asked(body) and not body.addressed(question.key) and not any(map(question.answered, bodies)):
             partly = question.key == "decisions.effect" and _some_effect(body)
             yield replace(question, words=text("vilken verkan övriga beslut har")) if partly else question
 

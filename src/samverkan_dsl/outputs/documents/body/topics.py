@@ -92,14 +92,22 @@ READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)
 
 
 def _at_other_times(naming: NamingContext) -> tuple[Block, ...]:
-    """What does not hold on the day, under the headings that it has where it does."""
+    """What does not hold on the day, under the headings that it has where it does, and what is another for a time."""
     found: list[Block] = []
     for title, model in aside.times(naming):
         there = aside.at(naming, model)
-        told = () if there is None else sections(there, _ASIDE)
+        told = () if there is None else _aside_told(there)
         if told:
             found.append(section(title, told))
-    return (*aside.dated(naming), *found) if found else ()
+    dated = aside.dated(naming) if found else ()
+    found += (section(when, _aside_told(there)) for when, there in aside.changes(naming))
+    return (*dated, *found)
+
+
+def _aside_told(there: NamingContext) -> tuple[Block, ...]:
+    status = there.body.status
+    state = () if status is None else (para(text("Organet är då: {status}.", status=status)),)
+    return (*state, *sections(there, _ASIDE))
 
 
 AT_OTHER_TIMES = BodyTopic("valid", text("Vid andra tider"), _at_other_times)

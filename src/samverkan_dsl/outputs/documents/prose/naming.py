@@ -147,7 +147,8 @@ class NamingContext:
     def period(self, valid: Period) -> Content:
         """When something holds; where that is not on the region's day, or is not known, that too."""
         day = self.region.date
-        mark = None if day is None or self.aside else _PHASES.get(valid.phase(day))
+        phase = Phase.NOW if day is None else valid.phase(day)
+        mark = None if self.aside and phase is not Phase.UNDECIDED else _PHASES.get(phase)
         return inline(valid, text(mark, date=day.isoformat()) if mark is not None and day is not None else None)
 
     def names(self, section: str, refs: Iterable[str]) -> Content:
