@@ -161,6 +161,23 @@ def test_what_a_change_stands_in_the_place_of_is_aside(on: On) -> None:
     assert "valid: 2025, chair" in CHANGED.splitlines()[place.line - 1]
 
 
+READINGS = """\
+    readings:
+      - {on: meetings.per-year, chosen: "8", why: Oklart.}
+      - {on: chair.supplied-by, chosen: a, why: Oklart.}
+      - {on: composition, chosen: alla, why: Oklart.}
+"""
+
+
+def test_a_reading_goes_where_what_it_is_about_goes(on: On) -> None:
+    model = CHANGED.replace("    escalation:", READINGS + "    escalation:")
+    region = on(date(2024, 6, 1), model.replace("valid: 2025, chair", "valid: 2024, chair"))
+    assert region.aside is not None
+    assert [each.on for each in region.bodies["ledning"].readings] == ["composition"]
+    assert [each.on for each in region.aside.coming.bodies["ledning"].readings] == ["meetings.per-year"]
+    assert [each.on for each in region.aside.otherwise.bodies["ledning"].readings] == ["chair.supplied-by"]
+
+
 def test_a_change_has_a_time(tmp_path: Path) -> None:
     model = MODEL.replace("    escalation:", "    changes: {chair: {supplied-by: a}}\n    escalation:")
     (tmp_path / "region.yaml").write_text(model, "utf-8")

@@ -51,28 +51,38 @@ def as_of(region: Region) -> Region:
     changed = dict(_changes(region))
     if not (cuts or statuses or parties or changed):
         return region
-    data = _without(region.data, {*cuts, *_memberships(region, parties), *_applied(changed)})
+    otherwise = _replaced(region, changed) - cuts.keys()
+    for path, part in _readings(region):
+        if part in cuts:
+            cuts[path] = cuts[part]
+        elif part in otherwise:
+            otherwise.add(path)
+    unheld = {*cuts, *_applied(changed), *_memberships(region, parties)}
+    data = _without(region.data, unheld | {path for path in otherwise if path[2] == "readings"})
     if changed:
         data = _put(data, "bodies", _changed(region.data, data["bodies"], changed))
     if statuses:
         data = _put(data, "bodies", _with_statuses(data["bodies"], statuses))
     apart = {kept: _rows(region.model, [path for path, why in cuts.items() if why is kept]) for kept in _Kept}
-    replaced = [
-        (*path[:2], kebab(name))
-        for path, change in changed.items()
-        for name in change.parts
-        if getattr(region.bodies[str(path[1])], name) is not None
-    ]
-    there = [path for path in dict.fromkeys(replaced) if path not in cuts]
     aside = Aside(
         region.model,
         region.data,
         apart[_Kept.COMING],
         apart[_Kept.PAST],
         apart[_Kept.DONE],
-        _rows(region.model, there),
+        _rows(region.model, sorted(otherwise, key=str)),
     )
     return replace(region, model=RegionModel.model_validate(data), data=data, aside=aside)
+
+
+def _replaced(region: Region, changes: MappingOf[Path, Change]) -> set[Path]:
+    """The parts of bodies that changes stand in the place of."""
+    return {
+        (*path[:2], kebab(name))
+        for path, change in changes.items()
+        for name in change.parts
+        if getattr(region.bodies[str(path[1])], name) is not None
+    }
 
 
 def _changes(region: Region) -> Iterator[tuple[Path, Change]]:
@@ -80,6 +90,13 @@ def _changes(region: Region) -> Iterator[tuple[Path, Change]]:
     for path, element in region.elements:
         if isinstance(element, Change) and region.date is not None and element.valid.phase(region.date) is Phase.NOW:
             yield path, element
+
+
+def _readings(region: Region) -> Iterator[tuple[Path, Path]]:
+    """Each reading of a body's text with the part that it is about: it goes where that goes."""
+    for name, body in region.bodies.items():
+        for number, reading in enumerate(body.readings):
+            yield ("bodies", name, "readings", number), ("bodies", name, reading.on.partition(".")[0])
 
 
 def _applied(changes: MappingOf[Path, Change]) -> Iterator[Path]:
