@@ -71,7 +71,7 @@ def test_a_kept_answer_takes_in_neither_the_language_nor_the_rules() -> None:
     code = (
         "import sys, samverkan_dsl.pipeline.check_report, samverkan_dsl.pipeline.kept, samverkan_dsl.pipeline.told; "
         "print([m for m in sys.modules if m.startswith(('pydantic', 'ruamel', 'samverkan_dsl.language', "
-        "'samverkan_dsl.analysis', 'samverkan_dsl.rules.registry', 'samverkan_dsl.loading.load'))])"
+        "'samverkan_dsl.analysis', 'samverkan_dsl.rules.registry', 'samverkan_dsl.loading.opening'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"

@@ -84,7 +84,7 @@ def test_the_second_time_is_told_alike_without_understanding_anything(
     def never(*_: object) -> None:
         raise AssertionError("read anew")
 
-    monkeypatch.setattr(import_module("samverkan_dsl.loading.load"), "load_region", never)
+    monkeypatch.setattr(import_module("samverkan_dsl.loading.opening"), "load_region", never)
     assert told(regions, kept, form) == plain
     assert plain.closing and plain.count(Severity.WARNING) > 0
 

@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "samverkan_dsl"
@@ -41,3 +42,12 @@ def test_a_name_defined_twice_is_found() -> None:
     one = "class Step: ...\nWay = tuple[int, int]\nLIMIT = 1\nclass _Own: ...\n"
     other = "def f():\n    class Step: ...\nWay: object = dict\nLIMIT = 2\nclass _Own: ...\n"
     assert defined_twice([one, other]) == {"Step", "Way"}
+
+
+def test_what_a_package_offers_is_called_as_none_of_its_modules() -> None:
+    """Importing a module sets its name on the package, and would hide what is offered under the same name."""
+    for path in (SOURCE / "__init__.py", *SOURCE.rglob("*/__init__.py")):
+        if "offered(" in path.read_text("utf-8"):
+            package = import_module(".".join(("samverkan_dsl", *path.relative_to(SOURCE).parent.parts)))
+            modules = {each.stem for each in path.parent.iterdir() if each.suffix == ".py" or each.is_dir()}
+            assert modules.isdisjoint(package.__all__), path

@@ -7,8 +7,8 @@ from ..lazily import offered
 if TYPE_CHECKING:
     from .collection import collection_paused
     from .errors import CannotRun
-    from .load import load, load_from
     from .loaded import Loaded
+    from .opening import load, load_from
     from .region import Region
 
 __all__ = ["CannotRun", "Loaded", "Region", "collection_paused", "load", "load_from"]
@@ -18,7 +18,7 @@ __getattr__ = offered(
     {
         "collection": ("collection_paused",),
         "errors": ("CannotRun",),
-        "load": ("load", "load_from"),
+        "opening": ("load", "load_from"),
         "loaded": ("Loaded",),
         "region": ("Region",),
     },

@@ -6,8 +6,7 @@ from datetime import date as Date
 from pathlib import Path
 
 from ..findings import text
-from ..loading import CannotRun, Region
-from ..loading.load import load
+from ..loading import CannotRun, Region, load
 from ..syntax.similar import closest
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Severity, finalise
-from ..loading import Loaded, collection_paused
-from ..loading.load import load
+from ..loading import Loaded, collection_paused, load
 from ..rules import NotRun, apply_waivers, not_run, nothing_run, run
 from ..rules.selection import EVERYTHING, Selection
 from ..syntax.document import YamlDocument

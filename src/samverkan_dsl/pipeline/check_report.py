@@ -168,8 +168,8 @@ class _Asked:
             if entry is not None and self._unchanged(entry["indexes"]):
                 self.content = key_of(self.content, json.dumps(entry["indexes"]))
                 return _interface_of(entry["interface"])
-        from ..loading.load import load_region
         from ..loading.neighbours import interface
+        from ..loading.opening import load_region
 
         loaded = self._loaded = load_region(self.files, self.date)
         found = None if loaded is None else interface(loaded)
@@ -204,8 +204,8 @@ class _Asked:
             entry = self.kept.get(key)
             if entry is not None:
                 return RegionReport(**entry)
-        from ..loading.load import load_region
         from ..loading.neighbours import beside
+        from ..loading.opening import load_region
 
         loaded = self._loaded or load_region(self.files, self.date)
         assert loaded is not None

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import text
-from ..loading import CannotRun, Region
-from ..loading.load import load
+from ..loading import CannotRun, Region, load
 
 if TYPE_CHECKING:
     from ..outputs.blocks import Document

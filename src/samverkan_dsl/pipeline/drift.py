@@ -9,10 +9,9 @@ from pathlib import Path
 from ..editing.spans import Replacement, replace_values
 from ..findings import Finding, Severity, Span, text
 from ..language.walk import Path as ElementPath
-from ..loading import CannotRun, Loaded, Region
+from ..loading import CannotRun, Loaded, Region, load
 from ..loading.discover import discover
 from ..loading.files.folder import shown_path
-from ..loading.load import load
 from ..provenance import Statement as Statement
 from ..provenance import render_index
 from ..provenance.citation import spread

@@ -13,7 +13,7 @@ from ..editing.spans import Replacement, replace_values
 from ..findings import Finding, Text, text
 from ..loading import CannotRun
 from ..loading.discover import RegionFiles, discover
-from ..loading.load import load_region
+from ..loading.opening import load_region
 from .writing import clear, try_to_replace
 
 if TYPE_CHECKING:

@@ -13,11 +13,10 @@ from ..analysis.accounting import accounts
 from ..analysis.carrying import Uncarried, uncarried
 from ..findings import Finding, Severity, gettext, text
 from ..language.base import IDENTIFIER
-from ..loading import CannotRun, Region
+from ..loading import CannotRun, Region, load
 from ..loading.errors import FileFault
 from ..loading.files import MOST_BYTES
 from ..loading.files.folder import Folder, shown_path
-from ..loading.load import load
 from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
