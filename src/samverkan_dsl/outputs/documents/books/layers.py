@@ -11,7 +11,7 @@ from ....findings import Text, text
 from ....language import LevelKey
 from ...graphs import Edge, Line
 
-Label = str | Text
+LevelLabel = str | Text
 
 
 class OffLevel(Enum):
@@ -26,8 +26,8 @@ LayerKey = LevelKey | OffLevel
 
 
 def layered(
-    standings: Mapping[str, LayerKey], edges: Sequence[Edge], levels: Mapping[LevelKey, Label]
-) -> dict[str, tuple[int, Label]]:
+    standings: Mapping[str, LayerKey], edges: Sequence[Edge], levels: Mapping[LevelKey, LevelLabel]
+) -> dict[str, tuple[int, LevelLabel]]:
     """Where each body stands, counted from the top, and the caption of that layer. `levels`: those there are, with
     their captions.
 
@@ -46,7 +46,9 @@ def layered(
     top = _on_top(outside, edges)
     floating = [key for key, place in standings.items() if isinstance(place, OffLevel) and key not in outside | named]
     slots = _slots(floating, standings, edges, tuple(levels))
-    groups: list[tuple[Label, list[str]]] = [(text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])]
+    groups: list[tuple[LevelLabel, list[str]]] = [
+        (text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])
+    ]
     for number, (level, caption) in enumerate(levels.items()):
         groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == number]))
         members = [key for key, place in standings.items() if place == level]
