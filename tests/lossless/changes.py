@@ -128,6 +128,8 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         values = list(get_args(field.annotation))
     elif any(get_origin(part) is Literal for part in get_args(field.annotation)):
         values = [word for part in get_args(field.annotation) for word in get_args(part)]
+    elif site.name == "url":
+        values = ["https://annat.example/"]
     elif site.name == "region":
         values = [IDENTIFIER]
     else:

@@ -1,5 +1,6 @@
 """The vocabulary: what a governance system written as YAML can say. Pure: no files, no graph."""
 
+from .adoption import Attachment, Dispute, Paper
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Change, Distribution, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
@@ -7,7 +8,6 @@ from .levels import LevelKey, NamedLevel
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .papers import (
     Agreement,
-    Attachment,
     Deliverable,
     Goal,
     Indicator,
@@ -101,6 +101,7 @@ __all__ = [
     "Deviations",
     "Direction",
     "Disagreement",
+    "Dispute",
     "Distribution",
     "Duration",
     "Each",
@@ -133,6 +134,7 @@ __all__ = [
     "NotRegulated",
     "Occurs",
     "Pace",
+    "Paper",
     "Party",
     "PartyKind",
     "Period",

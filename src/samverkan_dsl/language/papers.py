@@ -10,10 +10,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
 from .quantities import Amount
-from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, Subjects, Texts
+from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
 from .times import Length, Rate
 from .vocabulary import DeliverableKind, Direction, Effect, MatterKind, Status, StatuteKind, SubjectKind
 
@@ -37,6 +38,15 @@ def _moment(value: Any) -> date | int:
     if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
         return value
     return _date(value)
+
+
+_URL = re.compile(r"^https://[a-z0-9.-]+\.[a-z]+(/[^\s<>\"'`]*)?$")
+
+
+def _url(value: Any) -> str:
+    if isinstance(value, str) and _URL.match(value):
+        return value
+    raise PydanticCustomError("url", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,8 @@ Year = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}-\d{2}$"}]}),
 ]
 """A year, or a month of one."""
+Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": _URL.pattern})]
+"""A plain address on the web."""
 DayOrMonth = Annotated[
     date | int,
     PlainValidator(_moment),
@@ -71,15 +83,15 @@ DayOrMonth = Annotated[
 """A date, or a year alone."""
 
 
-class Deliverable(Cited):
+class Deliverable(Paper):
     """En plan, rapport, strategi eller annan handling som systemet tar fram."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
-    """Namnet."""
     kind: Annotated[DeliverableKind, Key("vilket slags handling det är", Bears.COMPETENCE, MOVES)]
     """Vilket slags handling det är."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.COMPETENCE, MOVES)] = None
     """gällande, under utveckling …"""
+    per: Annotated[Many[SeatAtRef], Key("för vilka den finns en var", Bears.DUTY, MOVES)] = ()
+    """De parter eller organ som den finns en var för: id för en grupp av parter eller en mall för organ."""
     content: Annotated[Texts, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
     """Vad den ska innehålla."""
     horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
@@ -97,7 +109,7 @@ class Deliverable(Cited):
     also_based_on: Annotated[Texts, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
     """Övrigt den bygger på, i ord."""
     adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
-    """Vem som antar den."""
+    """Vem som antar den; each-party om varje part gör det."""
     recipients: Annotated[Actors, Key("vem som tar emot", Bears.INFORMATION, MOVES)] = ()
     """Vem som får den."""
     via: Annotated[Actors, Key("genom vem den skickas", Bears.INFORMATION, MOVES)] = ()
@@ -114,6 +126,8 @@ class Deliverable(Cited):
     """Var den publiceras; `none` om dokumentet säger att den inte publiceras."""
     period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME, MOVES)] = None
     """Perioden den avser, 2020–2022."""
+    parts: Annotated[Many[Attachment], Key("vilka delarna är", Bears.FORM)] = ()
+    """Delarna, var och en med sin beteckning, sin status och vem som beslutar om den."""
 
 
 class Goal(Cited):
@@ -164,11 +178,9 @@ class Indicator(Cited):
     """Sakområdet."""
 
 
-class Agreement(Cited):
+class Agreement(Paper):
     """Ett avtal eller en överenskommelse."""
 
-    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
-    """Namnet."""
     parties: Annotated[Parties, Key("vilka parterna är", Bears.REPRESENTATION)] = ()
     """Parterna."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
@@ -187,8 +199,12 @@ class Agreement(Cited):
     """Det som ersätter det."""
     part_of: Annotated[AgreementRef | None, Key("vilket avtal det är en del av", Bears.FORM)] = None
     """Avtalet det är en del av."""
-    parts: Annotated[Texts, Key("vilka delarna är", Bears.FORM)] = ()
-    """Delarna."""
+    parts: Annotated[Many[Attachment], Key("vilka delarna är", Bears.FORM)] = ()
+    """Delarna, var och en med sin beteckning, sin status och vem som beslutar om den."""
+    adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
+    """Vem som antar den; each-party om varje part gör det."""
+    dispute: Annotated[Dispute | None, Key("vad som gäller vid tvist om avtalet", Bears.PATH, MOVES, alone=True)] = None
+    """Vad som gäller när parterna inte är överens om avtalet."""
 
 
 class Provision(Cited):
@@ -222,21 +238,6 @@ class Statute(Cited):
     """Förkortning."""
     provisions: Annotated[Many[Provision], Key("vilka bestämmelser som gäller", Bears.FORM)] = ()
     """Bestämmelserna som dokumentet hänvisar till."""
-
-
-class Attachment(Cited):
-    """En mall eller en bilaga."""
-
-    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
-    """Namnet."""
-    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
-    """Beteckningen, till exempel Bilaga 6."""
-    status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
-    """gällande, under utveckling, saknas …"""
-    about: Annotated[Words | None, Key("vad den innehåller", Bears.FORM, wording=Wording.PROSE)] = None
-    """Vad den innehåller eller används till."""
-    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
-    """Vem som beslutar om den."""
 
 
 class Term(Cited):
@@ -287,6 +288,12 @@ class SourceText(Cited):
     """Dokumentets titel."""
     publisher: Annotated[Words | None, Key("utgivaren", Bears.FORM)] = None
     """Utgivaren."""
+    date: Annotated[DayOrMonth | None, Key("när det är daterat", Bears.TIME)] = None
+    """Dokumentets datum, eller bara året."""
+    record_number: Annotated[LooseText | None, Key("diarienumret", Bears.FORM, wording=Wording.NUMBER)] = None
+    """Diarienummer."""
+    url: Annotated[Url | None, Key("var det finns på webben", Bears.FORM, wording=Wording.CODE)] = None
+    """Adressen på webben, https://…"""
     index: Annotated[Words | None, Key("vilket källindex som hör till", Bears.FORM, wording=Wording.CODE)] = None
     """Källindexets fil, räknat från regionens mapp."""
 

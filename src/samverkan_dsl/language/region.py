@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
+from .adoption import Attachment
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body, NotRegulated, Reading
 from .keys import MOVES, SEATED, Bears, Key, Wording
@@ -13,7 +14,6 @@ from .levels import NamedLevel
 from .meetings import Gathering
 from .papers import (
     Agreement,
-    Attachment,
     Day,
     Deliverable,
     Goal,

@@ -460,6 +460,10 @@ class DeliverableKind(Vocabulary):
     CALENDAR = ("calendar", "årshjul")
     BRIEF = ("brief", "uppdragsbeskrivning")
     BASIS = ("basis", "beslutsunderlag")
+    REGULATIONS = ("regulations", "reglemente")
+    RULES_OF_PROCEDURE = ("rules-of-procedure", "arbetsordning")
+    DELEGATION = ("delegation", "delegationsordning")
+    BUDGET = ("budget", "budget")
 
 
 class Status(Vocabulary):

@@ -12,7 +12,7 @@ from .base import Cited, Identity, Many, Words
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .papers import DayOrMonth
 from .quantities import Amount
-from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
+from .references import ActorRef, Actors, AgreementRef, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
 from .validity import Timed
 from .vocabulary import (
@@ -73,6 +73,8 @@ class Mandate(Timed):
     """Planen eller rapporten det handlar om."""
     done: Annotated[DayOrMonth | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
     """Datum eller år då det gjordes, om det var en gång för alla: 2023-05-02. Det är då inget stående uppdrag."""
+    under: Annotated[Many[AgreementRef], Key("vilket avtal det vilar på", Bears.COMPETENCE)] = ()
+    """Avtalet som uppdraget vilar på."""
 
     @model_validator(mode="before")
     @classmethod

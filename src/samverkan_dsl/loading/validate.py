@@ -359,6 +359,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "date": _quantity("2021-03-05"),
     "year": _quantity("2015 eller 2015-01"),
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
+    "url": _quantity("https://exempel.se/avtal.pdf"),
     "citation": _citation,
     "string_pattern_mismatch": _pattern,
     "literal_error": _literal,

@@ -60,7 +60,7 @@ def meanings(region: Region) -> dict[str, list[Meaning]]:
     for key, term in region.model.terms.items():
         for form in forms(key):
             found.setdefault(form, []).append(Meaning("terms", term.meaning, ("terms", key)))
-    for section in ("bodies", "parties", "statutes"):
+    for section in ("bodies", "parties", "statutes", "deliverables", "agreements"):
         for key, element in getattr(region.model, section).items():
             if element.short is not None:
                 meaning = Meaning(section, element.name, (section, key, "short"))

@@ -184,6 +184,8 @@ def _register(naming: NamingContext, mandate: Mandate) -> list[Content]:
         one = len(subjects) == 1
         named = naming.subjects(subjects)
         told.append((phrase("sakområde: {names}" if one else "sakområden: {names}", names=named),))
+    if mandate.under:
+        told.append((phrase("enligt {agreements}", agreements=naming.who(mandate.under)),))
     if papers:
         template = "handling: {names}" if len(papers) == 1 else "handlingar: {names}"
         told.append((phrase(template, names=naming.who(papers)),))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ....findings import Text, text
-from ....language import Attachment, StatuteKind
-from ...blocks import Block, Item
+from ....language import Attachment, Dispute, StatuteKind
+from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import clause, sentence, stands
-from .papers import with_cites
+from ..prose.words import clause, sentence, small, stands
+from .papers import marks, parts_of, with_cites
 
 
 def agreements(naming: NamingContext) -> tuple[Block, ...]:
@@ -26,18 +26,45 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(each.subject)))
         if each.decided_by:
             told.append(phrase("Beslutat av {who}.", who=naming.who(each.decided_by)))
+        if each.negotiated_by:
+            told.append(phrase("Förhandlas fram av {who}.", who=naming.who(each.negotiated_by)))
+        if each.recommended_by:
+            told.append(phrase("Rekommenderas av {who}.", who=naming.who(each.recommended_by)))
+        if each.adopted_by:
+            told.append(phrase("Antas av {who}.", who=naming.who(each.adopted_by)))
         if each.from_ is not None or each.to is not None:
             start, end = (str(moment) if moment is not None else "" for moment in (each.from_, each.to))
             told.append(text("Gäller {period}.", period=_span(start, end)))
         if each.part_of is not None:
             told.append(phrase("Del av {agreement}.", agreement=naming.one(each.part_of)))
         if each.parts:
-            told.append(phrase("Delar: {parts}.", parts=joined(each.parts, "; ")))
+            told.append(phrase("Delar: {parts}.", parts=parts_of(naming, each)))
+        if each.appendices:
+            told.append(phrase("Bilagor: {names}.", names=naming.names("appendices", each.appendices)))
         if each.successor is not None:
             told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
-        status = inline(" (", stands(each.status), ")") if each.status is not None else None
-        items.append(item(with_cites(naming, each, clause(each.name), status, ". " if told else None, sentences(told))))
+        if each.dispute is not None:
+            told.append(_dispute(naming, each.dispute))
+        known = marks(each, None if each.status is None else stands(each.status))
+        items.append(item(with_cites(naming, each, clause(each.name), known, ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
+
+
+def _dispute(naming: NamingContext, dispute: Dispute) -> Content:
+    """Who negotiates, mediates and settles what the parties do not agree on."""
+    steps: list[Parts] = [
+        phrase(template, who=naming.who(refs))
+        for template, refs in (
+            ("{who} försöker först lösa den", dispute.negotiated_by),
+            ("{who} medlar", dispute.mediated_by),
+            ("{who} avgör den", dispute.decided_by),
+        )
+        if refs
+    ]
+    if dispute.condition is not None:
+        steps.append(text("villkor: {words}", words=small(clause(dispute.condition))))
+    told = joined(steps, "; ") or text("dokumentet säger inte vem som avgör den")
+    return with_cites(naming, dispute, phrase("Vid en tvist mellan parterna om avtalet: {steps}.", steps=told))
 
 
 def _span(start: str, end: str) -> Text:
@@ -87,6 +114,8 @@ def sources(naming: NamingContext) -> tuple[Block, ...]:
     """The documents that addresses lead into."""
     items: list[Iterable[Parts]] = []
     for each in naming.region.model.sources.values():
-        publisher = inline(", ", each.publisher) if each.publisher is not None else None
-        items.append(with_cites(naming, each, each.title, publisher))
+        dated = None if each.date is None else text("daterat {date}", date=str(each.date))
+        number = None if each.record_number is None else text("diarienummer {number}", number=each.record_number)
+        known: list[Parts] = [each.title, each.publisher, dated, number, each.url]
+        items.append(with_cites(naming, each, joined([part for part in known if part is not None], ", ")))
     return (bullets(*items),) if items else ()

@@ -119,6 +119,8 @@ def _reports(naming: NamingContext) -> tuple[Block, ...]:
             word
             for word, refs in (
                 (text("tar fram"), paper.authors),
+                (text("förhandlar fram"), paper.negotiated_by),
+                (text("rekommenderar"), paper.recommended_by),
                 (text("antar"), paper.adopted_by),
                 (text("tar emot"), paper.recipients),
                 (text("genomför"), paper.carried_out_by),

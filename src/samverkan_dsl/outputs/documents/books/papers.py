@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import MONTHS, text
-from ....language import Cited, Deliverable
+from ....language import Agreement, Attachment, Cited, Deliverable, Paper
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..prose.naming import NamingContext
@@ -16,6 +16,28 @@ def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
     return inline(*parts, " " if addresses else None, addresses)
 
 
+def marks(paper: Paper, *more: Parts) -> Content:
+    """What a paper is known by besides its name, in brackets: its short name, its designation, and more."""
+    known = [mark for mark in (paper.short, paper.designation, *more) if mark is not None]
+    return inline(" (", joined(known, ", "), ")") if known else ()
+
+
+def parts_of(naming: NamingContext, paper: Agreement | Deliverable) -> Content:
+    """The parts of a paper, each with its designation, where it stands, what it holds and who decides it."""
+    return joined([_part(naming, part) for part in paper.parts], "; ")
+
+
+def _part(naming: NamingContext, part: Attachment) -> Content:
+    known: list[Parts] = [part.designation] if part.designation is not None else []
+    if part.status is not None:
+        known.append(stands(part.status))
+    if part.decided_by:
+        known.append(phrase("beslutas av {who}", who=naming.who(part.decided_by)))
+    if part.about is not None:
+        known.append(small(clause(part.about)))
+    return with_cites(naming, part, part.name, inline(" (", joined(known, ", "), ")") if known else None)
+
+
 def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     """A table of who makes, adopts and gets what how often, then what else is said of each."""
     known = naming.region.model.deliverables
@@ -26,7 +48,7 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     for each in known.values():
         rows.append(
             [
-                with_cites(naming, each, each.name),
+                with_cites(naming, each, each.name, marks(each)),
                 each.kind,
                 naming.who(each.authors) or silent,
                 naming.who(each.adopted_by) or silent,
@@ -48,6 +70,16 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
 
     if paper.status is not None:
         told.append(stands(paper.status))
+    if paper.per:
+        tell("finns en för var och en av {who}", who=naming.who(paper.per))
+    if paper.negotiated_by:
+        tell("förhandlas fram av {who}", who=naming.who(paper.negotiated_by))
+    if paper.recommended_by:
+        tell("rekommenderas av {who}", who=naming.who(paper.recommended_by))
+    if paper.parts:
+        tell("har delarna {parts}", parts=parts_of(naming, paper))
+    if paper.appendices:
+        tell("har bilagorna {names}", names=naming.names("appendices", paper.appendices))
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:

@@ -1,0 +1,58 @@
+"""How a paper comes about and is held together: its parts, who negotiates, recommends and adopts it, and disputes."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from .base import Cited, Identity, LooseText, Many, Words
+from .keys import MOVES, Bears, Key, Wording
+from .references import Actors, AppendixRef
+from .vocabulary import Status
+
+
+class Attachment(Cited):
+    """En mall, en bilaga eller en del av en handling."""
+
+    shorthand: ClassVar[str | None] = "name"
+    identity: ClassVar[Identity | None] = Identity(("name", "designation"))
+
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
+    """Namnet."""
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
+    """Beteckningen, till exempel Bilaga 6."""
+    status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
+    """gällande, under utveckling, saknas …"""
+    about: Annotated[Words | None, Key("vad den innehåller", Bears.FORM, wording=Wording.PROSE)] = None
+    """Vad den innehåller eller används till."""
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
+    """Vem som beslutar om den."""
+
+
+class Paper(Cited):
+    """Det som avtal och andra handlingar har gemensamt."""
+
+    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
+    """Namnet."""
+    short: Annotated[LooseText | None, Key("kortnamnet", Bears.FORM)] = None
+    """Kortnamn eller förkortning."""
+    designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
+    """Beteckning eller diarienummer."""
+    appendices: Annotated[Many[AppendixRef], Key("vilka bilagor den har", Bears.FORM)] = ()
+    """Bilagorna, som id för dem under appendices."""
+    negotiated_by: Annotated[Actors, Key("vem som förhandlar fram den", Bears.PATH, MOVES)] = ()
+    """Vem som förhandlar fram den. Därifrån går den till dem som rekommenderar den, annars till dem som antar den."""
+    recommended_by: Annotated[Actors, Key("vem som rekommenderar den", Bears.PATH, MOVES)] = ()
+    """Vem som rekommenderar den till dem som antar den."""
+
+
+class Dispute(Cited):
+    """Vad som gäller när parterna inte är överens om ett avtal, till skillnad från oenighet inom ett organ."""
+
+    negotiated_by: Annotated[Actors, Key("vem som förhandlar i en tvist", Bears.PATH, MOVES, alone=True)] = ()
+    """Vem som först försöker lösa tvisten."""
+    mediated_by: Annotated[Actors, Key("vem som medlar i en tvist", Bears.PATH, MOVES, alone=True)] = ()
+    """Vem som medlar, om det inte går."""
+    decided_by: Annotated[Actors, Key("vem som avgör en tvist", Bears.PATH, MOVES, alone=True)] = ()
+    """Vem som till sist avgör tvisten."""
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, wording=Wording.PROSE)] = None
+    """Vad som ska vara gjort innan, eller vilka tvister det gäller."""
