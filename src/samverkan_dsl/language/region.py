@@ -151,7 +151,7 @@ class RegionModel(Cited):
     """Delmål och indikatorer."""
     values: Annotated[Keyed[Value], Key("värdegrunden", Bears.FORM)]
     """Värdegrund och principer."""
-    agreements: Annotated[Identified[Agreement], Key("avtalen", Bears.COMPETENCE)]
+    agreements: Annotated[Identified[Agreement], Key("avtalen", Bears.COMPETENCE, MOVES)]
     """Avtal och överenskommelser."""
     statutes: Annotated[Identified[Statute], Key("lagarna", Bears.FORM)]
     """Lagar och föreskrifter."""

@@ -400,6 +400,7 @@ class Response(Vocabulary):
     TAKE_POSITION = ("take-position", "ta ställning")
     ENDORSE = ("endorse", "ställa sig bakom")
     PREPARE = ("prepare", "bereda")
+    SETTLE = ("settle", "avgöra tvisten")
     INFORM = ("inform", "ta emot för kännedom")
 
 

@@ -14,6 +14,7 @@ from ..decisions.standing import NO_READING, Readings, Standing
 from ..decisions.strength import optional, suffices
 from ..decisions.subjects import SETTLING
 from .matter import Matter, covers, distance, reaches, rests_on
+from .papers import PaperLine, PaperLines
 from .values import Outcome, Why
 
 _ANSWERS = {
@@ -57,6 +58,16 @@ class Authority:
         return self.verb in SETTLING or (self.verb is Verb.RECOMMEND and self.addressed)
 
     @property
+    def of_paper(self) -> bool:
+        """Whether a paper gives it, and no page."""
+        return self.path[0] != "bodies"
+
+    @property
+    def confirmed_at(self) -> Path:
+        """Where it is written who confirms it; of a paper, who adopts it."""
+        return (*self.path[:2], "adopted-by") if self.of_paper else (*self.path, "ratified-by")
+
+    @property
     def to_ratify(self) -> bool:
         """Whether somebody has to confirm it before it settles anything."""
         return bool(self.ratified_by) or self.effect is Effect.DIRECTION
@@ -89,24 +100,35 @@ def authorities(
     matter: Matter,
     asked: Response | None,
     beyond: bool,
-    adopts: Iterable[tuple[Path, tuple[str, ...]]] = (),
+    papers: PaperLines,
 ) -> tuple[Authority, ...]:
     """What the body may answer with, those it must use first.
 
     A mandate to do just what was asked answers before any other, one for the very matter before a more general one.
-    `beyond`: the matter is beyond the limits set. `adopts`: papers that it adopts, with their subjects.
+    `beyond`: the matter is beyond the limits set. `papers`: what papers make bodies do.
     """
     withheld = list(_withheld(region.bodies[body], matter))
     found = [
         authority
-        for authority in _all(region, body, matter, beyond, adopts)
+        for authority in _all(region, body, matter, beyond, papers)
         if authority.verb in ADVISING or not any(denial.takes(authority) for denial in withheld)
     ]
-    exact = [authority for authority in found if authority.answers(asked)]
+    disputes = papers.settles.get(body, ()) if asked is Response.SETTLE else ()
+    settling = list(_settling(region.bodies[body], matter, disputes))
+    exact = settling or [authority for authority in found if authority.answers(asked)]
     chosen = exact or [authority for authority in found if authority.verb is not Verb.ENDORSE]
     nearest = min((authority.distance for authority in chosen if authority.leads), default=len(matter.levels))
     chosen = [authority for authority in chosen if authority.distance <= nearest]
     return tuple(sorted(chosen, key=lambda authority: (authority.optional, authority.verb in ADVISING)))
+
+
+def _settling(page: Body, matter: Matter, lines: Iterable[PaperLine]) -> Iterator[Authority]:
+    """What the body may settle a dispute with: the line that names it. Those in dispute have left it to the body."""
+    for path, subjects, *_ in lines:
+        if covers(subjects, matter):
+            given = _effect(page, matter, None)
+            near = distance(subjects, matter)
+            yield Authority(path, Verb.DECIDE, given.effect, False, (), (), False, False, near, given.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +164,7 @@ def orders(page: Body, matter: Matter) -> bool:
     return orders_all(page) and (not page.scope or covers(page.scope, matter))
 
 
-def _all(
-    region: Region, body: str, matter: Matter, beyond: bool, adopts: Iterable[tuple[Path, tuple[str, ...]]]
-) -> Iterator[Authority]:
+def _all(region: Region, body: str, matter: Matter, beyond: bool, papers: PaperLines) -> Iterator[Authority]:
     page = region.bodies[body]
     advises = False
     for number, mandate in numbered(page.mandates):
@@ -170,7 +190,12 @@ def _all(
             distance(mandate.subject, matter),
             readings | rests_on(mandate) | conditions(mandate.condition),
         )
-    for path, subjects in adopts:
+    for path, subjects, adopters, _ in papers.recommends.get(body, ()):
+        if covers(subjects, matter):
+            advises = True
+            near, effect = distance(subjects, matter), Effect.RECOMMENDATION
+            yield Authority(path, Verb.RECOMMEND, effect, False, adopters, (), bool(adopters), False, near, NO_READING)
+    for path, subjects, *_ in papers.adopts.get(body, ()):
         given = _effect(page, matter, None)
         if covers(subjects, matter) and given.effect is not Effect.NONE:
             near = distance(subjects, matter)

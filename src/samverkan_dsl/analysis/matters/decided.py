@@ -56,13 +56,13 @@ class DecisionEffects:
         """Those who have to confirm the decision say yes or no."""
         authority = state.by
         assert isinstance(authority, Authority)
-        path = (*authority.path, "ratified-by")
+        path = authority.confirmed_at
         gone = self.handover.gone(authority.ratified_by, state, path)
         if gone is not None:
             return Chooser.ENVIRONMENT, [(Label(Event.HANDED_OVER, state.body, path, authority.ratified_by), gone)]
         outcome, _ = authority.result(state.matter, state.attributes, state.endorsed)
         settled = End(outcome, state.body, None, authority.path)
-        if outcome.stuck:  # it is their decision that settles it
+        if outcome.stuck or authority.of_paper:  # it is their decision that settles it
             first, *others = (target.name for target in self.handover.targets(authority.ratified_by, state))
             settled = End(Outcome.SETTLED, first, None, path, tuple(others))
         return Chooser.ENVIRONMENT, [

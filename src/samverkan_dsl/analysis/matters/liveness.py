@@ -157,13 +157,13 @@ def _consulted(rulebook: Rulebook, body: str) -> Iterator[str]:
     if block is not None:
         yield from _meant(rulebook, body, (*block.mediated_by, *block.return_to))
     yield from _meant(rulebook, body, (ref for one in affirmed(page.mandates) for ref in (*one.to, *one.ratified_by)))
+    yield from _meant(rulebook, body, (ref for line in rulebook.papers.recommends.get(body, ()) for ref in line.to))
 
 
 def _named(rulebook: Rulebook, body: str) -> Iterator[tuple[str, ...]]:
     """The subjects that each line names, on a body's page and about it on other pages."""
     yield from named_by(rulebook.region.bodies[body])
-    for _, subjects in rulebook.adopts.get(body, ()):
-        yield subjects
+    yield from (line.subjects for line in rulebook.papers.of(body))
     yield from (line.subject for line in rulebook.before.get(body, ()))
     for rule in rulebook.passes_on.get(body, ()):
         yield rule.subject

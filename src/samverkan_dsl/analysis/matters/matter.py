@@ -11,6 +11,7 @@ from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
 from ..decisions.subjects import settled_by, upward
+from .papers import paper_lines
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.INITIATE, Verb.PROPOSE))
 """Verbs besides the deciding ones that let a body raise matters where nobody's right to do so is stated."""
@@ -74,8 +75,13 @@ def rests_on(mandate: Mandate) -> frozenset[Standing]:
     return _STATED if mandate.subject else frozenset((Standing.WHOLE_TASK,))
 
 
-def has_task(body: Body, matter: Matter) -> bool:
-    """Whether the body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it."""
+def has_task(body: Body, matter: Matter, begun: Collection[str] = ()) -> bool:
+    """Whether the body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it.
+
+    `begun`: the subjects of papers that come about in the body.
+    """
+    if begun and covers(begun, matter):
+        return True
     if orders_all(body) and (not body.scope or covers(body.scope, matter)):
         return True
     return any(own(mandate) and reaches(mandate, body, matter) for mandate in affirmed(body.mandates))
@@ -84,16 +90,18 @@ def has_task(body: Body, matter: Matter) -> bool:
 def starts(region: Region) -> Iterator[Start]:
     """Each body that matters may be raised in, with its subjects in groups that behave alike, in the model's order."""
     subjects = SubjectAreas(region)
+    papers = paper_lines(region)
     for body_id, body in region.bodies.items():
         if not described(body) or (body.status is BodyStatus.WHEN_NEEDED and body.formation is None):
             continue
         groups: dict[tuple[Matter, frozenset[Standing]], list[str]] = {}
-        for subject, readings in subjects.raised_in(body):
+        begun = papers.begun(body_id)
+        for subject, readings in subjects.raised_in(body, begun):
             group = groups.setdefault((subjects.matter(subject, body), readings), [])
             if subject is not None:
                 group.append(subject)
         for (matter, readings), found in groups.items():
-            yield Start(body_id, matter, tuple(found), has_task(body, matter), readings)
+            yield Start(body_id, matter, tuple(found), has_task(body, matter, begun), readings)
 
 
 class SubjectAreas:
@@ -140,9 +148,10 @@ class SubjectAreas:
             seen |= level
         return found
 
-    def raised_in(self, body: Body) -> Iterator[tuple[str | None, frozenset[Standing]]]:
+    def raised_in(self, body: Body, begun: frozenset[str]) -> Iterator[tuple[str | None, frozenset[Standing]]]:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
 
+        `begun` are those of papers that come about there.
         None is a matter of no subject, where none of the region's subjects can be said to be meant.
         """
         initiative = body.initiative
@@ -154,7 +163,8 @@ class SubjectAreas:
         general = (orders_all(body) and decides(body)) or any(not mandate.subject for mandate in bringing)
         task |= set(body.scope) if general else set()
         rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE or mandate.raised_by)
-        right = {subject for mandate in rights for subject in mandate.subject or body.scope}
+        right = {subject for mandate in rights for subject in mandate.subject or body.scope} | begun
+        task |= begun
         found = False
         for subject, above in self.above.items():
             if wanted is not None and (not wanted or not wanted.isdisjoint(above)):
@@ -184,6 +194,9 @@ def _named(region: Region) -> Iterator[str]:
         yield from chain.from_iterable(named_by(body))
     for mandate in affirmed(region.model.mandates):
         yield from mandate.subject
+    papers = paper_lines(region)
+    for body_id in region.bodies:
+        yield from chain.from_iterable(line.subjects for line in papers.of(body_id))
 
 
 def named_by(body: Body) -> Iterator[tuple[str, ...]]:

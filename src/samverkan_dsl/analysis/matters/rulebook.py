@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ...language import Response, Strictness, Trigger, affirmed
-from ...language.walk import Path
+from ...language import Response, Strictness, Trigger
 from ...loading import Region
 from ..components import component_of, same
 from ..decisions.procedure import Procedure, procedure
 from ..quorum.thresholds import quorums
 from .authority import Authority, about, authorities
-from .matter import Matter
+from .matter import Matter, covers
+from .papers import paper_lines
 from .preparing import Before, anchoring_lines, preparation_lines
-from .sending import OFFICES, HandoverRule, escalations, passed_on, referrals
+from .sending import OFFICES, HandoverRule, disputes, escalations, passed_on, referrals
 from .targets import Near
 
 __all__ = ["EVENTS", "OFFICES", "HandoverRule", "Rulebook"]
@@ -29,8 +29,12 @@ class Rulebook:
         """`stopped`: bodies that can never be quorate, besides those whose seats are too few for their own rule."""
         self.region = region
         self.near = Near(region)
-        self.rules = {body: tuple(escalations(body, page)) for body, page in region.bodies.items()}
-        """Escalations and deviations passed on, in the order written."""
+        self.papers = paper_lines(region)
+        """What papers make bodies do: those that are negotiated, recommended and adopted, and disputes about them."""
+        self.rules = {
+            body: (*escalations(body, page), *disputes(body, self.papers)) for body, page in region.bodies.items()
+        }
+        """Escalations, deviations passed on and disputes, in the order written."""
         self.referrals = {body: tuple(referrals(body, page)) for body, page in region.bodies.items()}
         """Where disagreement is referred, and which others decide a dispute."""
         self._stopped = stopped
@@ -79,15 +83,17 @@ class Rulebook:
         return tuple(rule for rule in fitting if rule.distance(matter) == nearest)
 
     def prepares_such(self, body: str, matter: Matter) -> bool:
-        """Whether the body is one that prepares such matters for others."""
-        return any(rule.fits(matter) for rule in self.passes_on.get(body, ()))
+        """Whether the body is one that prepares such matters for others, or has a part in a paper about them."""
+        if any(rule.fits(matter) for rule in self.passes_on.get(body, ())):
+            return True
+        return any(covers(line.subjects, matter) for line in self.papers.of(body))
 
     def authorities(self, body: str, matter: Matter, asked: Response | None, beyond: bool) -> tuple[Authority, ...]:
         """`authority.authorities`, worked out once; none where the body passes the very matter on and decides only
         what is more general, unless it is asked to do just what a mandate of it says."""
         key = (body, matter, asked, beyond)
         if key not in self._authorities:
-            found = authorities(self.region, *key, self.adopts.get(body, ()))
+            found = authorities(self.region, *key, self.papers)
             lines = self.passed_on(body, matter)
             nearest = min((one.distance for one in found), default=0)
             if lines and lines[0].distance(matter) < nearest and not any(one.answers(asked) for one in found):
@@ -101,27 +107,6 @@ class Rulebook:
         if key not in self._procedures:
             self._procedures[key] = procedure(self.region.bodies[body], about(matter))
         return self._procedures[key]
-
-    @cached_property
-    def adopts(self) -> dict[str, tuple[tuple[Path, tuple[str, ...]], ...]]:
-        """The papers that each body adopts without a mandate that names them: the line, and the subjects of the paper.
-
-        Its subjects are those of the mandates that name it; of a paper without any it is not known what it settles.
-        """
-        mandates = [(home, one) for home, page in self.region.bodies.items() for one in affirmed(page.mandates)]
-        about: dict[str, dict[str, None]] = {}
-        for _, mandate in (*mandates, *((None, one) for one in affirmed(self.region.model.mandates))):
-            for paper in mandate.deliverable:
-                about.setdefault(paper, {}).update(dict.fromkeys(mandate.subject))
-        named = {(home, paper) for home, one in mandates if one.deciding for paper in one.deliverable}
-        found: dict[str, list[tuple[Path, tuple[str, ...]]]] = {}
-        for paper, known in self.region.model.deliverables.items():
-            for number, ref in enumerate(known.adopted_by):
-                for body in self.region.expand(ref):
-                    if about.get(paper) and (body, paper) not in named:
-                        path = ("deliverables", paper, "adopted-by", number)
-                        found.setdefault(body, []).append((path, tuple(about[paper])))
-        return {body: tuple(lines) for body, lines in found.items()}
 
     def quorate(self, body: str) -> bool:
         """Whether seats enough exist for the body ever to be quorate; what cannot be computed is taken to be."""

@@ -15,6 +15,7 @@ from ..decisions.effects import conditions
 from ..decisions.standing import NO_READING, Readings
 from ..decisions.strength import optional
 from .matter import Matter, covers, distance
+from .papers import PaperLines, paper_lines
 from .preparing import Before
 
 OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
@@ -99,10 +100,20 @@ def referrals(body: str, page: Body) -> Iterator[HandoverRule]:
         yield HandoverRule(body, (*home, "decided-by"), Trigger.DISAGREEMENT, others, response=Response.DECIDE)
 
 
+def disputes(body: str, papers: PaperLines) -> Iterator[HandoverRule]:
+    """Where disputes about agreements go that the body has not solved: to who mediates, then to who settles them."""
+    for line in papers.disputes.get(body, ()):
+        response = Response.SETTLE if line.last else None
+        yield HandoverRule(body, line.path, Trigger.DISPUTE, line.to, response=response, subject=line.subjects)
+
+
 def passed_on(region: Region, prepared: tuple[Before, ...]) -> dict[str, tuple[HandoverRule, ...]]:
     """What each body passes on to be decided elsewhere: what it prepares for others, by whatever page says so, and what
     it drafts or proposes to others or for others to adopt."""
     found: dict[str, dict[HandoverRule, None]] = {}
+    for body, lines in paper_lines(region).negotiates.items():
+        for paper in lines:
+            found.setdefault(body, {})[_passed(body, paper.path, paper.to, paper.subjects, None, paper.subjects)] = None
     for line in prepared:
         for by in (body for ref in line.who for body in region.expand(ref, line.home)):
             to = tuple(ref for ref in line.to if ref != by)

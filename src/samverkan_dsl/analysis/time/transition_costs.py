@@ -55,7 +55,7 @@ def why(label: Label) -> Trigger | Onward | None:
     """What makes a body send the matter on or ask others."""
     if label.path[-1:] == ("to",):
         return Onward.RECOMMENDED
-    if label.path[2:3] == ("preparation",) or label.path[-2:-1] == ("mandates",):
+    if label.path[2:3] in (("preparation",), ("negotiated-by",)) or label.path[-2:-1] == ("mandates",):
         return Onward.PREPARED
     return label.when[0] if label.when else None
 

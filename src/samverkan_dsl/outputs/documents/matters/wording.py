@@ -72,6 +72,7 @@ _RESPONSES: dict[Response, Text] = {
     Response.TAKE_POSITION: text("för ställningstagande"),
     Response.ENDORSE: text("för att få stöd för förslaget"),
     Response.PREPARE: text("för beredning"),
+    Response.SETTLE: text("för avgörande"),
     Response.INFORM: text("för kännedom"),
 }
 _SENTENCES: dict[Event, str] = {
@@ -115,6 +116,13 @@ _PASSED: dict[Verb | None, str] = {
     Verb.DRAW_UP: "{body} upprättar förslaget och lämnar det till {to}.",
     Verb.PROPOSE: "{body} lämnar sitt förslag till {to}.",
 }
+_OF_PAPERS: dict[tuple[Event, Path], str] = {
+    (Event.DECIDED, ("negotiated-by",)): "{body} förhandlar fram förslaget. Verkan: {effect}.",
+    (Event.DECIDED, ("recommended-by",)): "{body} rekommenderar att det antas. Verkan: {effect}.",
+    (Event.RATIFIED, ("adopted-by",)): "Det antas: {to}.",
+    (Event.NOT_RATIFIED, ("adopted-by",)): "Det antas inte: {to}.",
+}
+"""What is done to a paper, by the line of it that says so."""
 _WHYS: dict[Why, str] = {
     Why.NOT_TAKEN_UP: "Inget sägs om vad som händer med ett ärende som {body} inte tar upp.",
     Why.NEVER_QUORATE: "{body} kan aldrig bli beslutsför, och inget sägs om vad som händer då.",
@@ -176,8 +184,9 @@ class Teller:
             return self._handed(step, body)
         if step.event is Event.DECIDED:
             decides = _DECIDES.get(self._verb(step.path), "{body} beslutar. Verkan: {effect}.")
+            decides = _OF_PAPERS.get((step.event, step.path[2:3]), decides)
             return (phrase(decides, body=body, effect=step.effect or ""),)
-        sentence = _SENTENCES[step.event]
+        sentence = _OF_PAPERS.get((step.event, step.path[2:3]), _SENTENCES[step.event])
         if step.event is Event.RECEIVED and step.path[-1:] == ("to",):
             sentence = "Rekommendationen går till {to}."
         elif step.event is Event.SENT_BACK and Standing.BACK_TO_PREPARER in step.readings:
@@ -244,6 +253,9 @@ class Teller:
         return inline(" ", phrase("(läsning: {readings})", readings=joined(named, ", "))) if named else ()
 
     def _handed(self, step: Label, body: Content) -> Content:
+        if step.path[2:3] == ("negotiated-by",):
+            template = "{body} förhandlar fram förslaget och lämnar det till {to}."
+            return (phrase(template, body=body, to=self.who(step.to)),)
         if step.path[2:3] == ("preparation",) or step.path[-2:-1] == ("mandates",):
             template = _PASSED.get(self._verb(step.path), "{body} bereder ärendet och lämnar det till {to}.")
             return (phrase(template, body=body, to=self.who(step.to)),)

@@ -336,6 +336,7 @@ RESPONSES: dict[Response, Text] = {
     Response.TAKE_POSITION: text("för ställningstagande"),
     Response.ENDORSE: text("för att få stöd för förslaget"),
     Response.PREPARE: text("för beredning"),
+    Response.SETTLE: text("för avgörande"),
     Response.INFORM: text("för kännedom"),
 }
 ACTS: dict[Response, Text] = {
@@ -343,6 +344,7 @@ ACTS: dict[Response, Text] = {
     Response.TAKE_POSITION: text("ta ställning"),
     Response.ENDORSE: text("ställa sig bakom förslaget"),
     Response.PREPARE: text("bereda ärendet"),
+    Response.SETTLE: text("avgöra tvisten"),
     Response.INFORM: text("ta emot det för kännedom"),
 }
 THENS: dict[Then, str] = {
