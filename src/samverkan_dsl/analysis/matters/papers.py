@@ -32,7 +32,7 @@ class PaperLine(NamedTuple):
     """Whether whoever comes next has the last word."""
 
 
-Lines = dict[str, tuple[PaperLine, ...]]
+LinesByBody = dict[str, tuple[PaperLine, ...]]
 """By body."""
 
 
@@ -40,15 +40,15 @@ Lines = dict[str, tuple[PaperLine, ...]]
 class PaperLines:
     """What a region's papers make its bodies do."""
 
-    negotiates: Lines
+    negotiates: LinesByBody
     """Papers that each negotiates for others to recommend."""
-    recommends: Lines
+    recommends: LinesByBody
     """Papers that each recommends, or has negotiated, to those who adopt them."""
-    adopts: Lines
+    adopts: LinesByBody
     """Papers that each adopts without a mandate that names them."""
-    disputes: Lines
+    disputes: LinesByBody
     """Agreements about which each tries to solve disputes, before somebody else does."""
-    settles: Lines
+    settles: LinesByBody
     """Agreements about which each settles disputes."""
 
     def of(self, body: str) -> Iterator[PaperLine]:
@@ -80,7 +80,7 @@ def _paper_lines(region: Region) -> PaperLines:
     named = {(home, paper) for home, one in deciding for paper in one.deliverable}
     found = PaperLines({}, {}, {}, {}, {})
 
-    def add(lines: Lines, line: PaperLine, refs: Iterable[str]) -> None:
+    def add(lines: LinesByBody, line: PaperLine, refs: Iterable[str]) -> None:
         for number, ref in enumerate(refs):
             for body in region.expand(ref):
                 if lines is found.adopts and (body, line.path[1]) in named:
