@@ -34,6 +34,8 @@ def labels_from(matters: Matters, case: Case) -> Iterator[Label]:
 def test_what_holds_is_what_the_trace_shows(found: Region) -> None:
     matters = analyse(found)
     for case in matters.cases:
+        if None in case.verdicts:
+            continue  # too large to compute, which is told
         subject = case.start.subjects[0] if case.start.subjects else None
         followed = trace(found, case.start.body, subject)
         assert {*followed.ends()} == {*matters.ends(case)}
@@ -49,6 +51,8 @@ def test_what_holds_is_what_the_trace_shows(found: Region) -> None:
 def test_time_is_counted_along_the_ways_of_the_trace(found: Region) -> None:
     matters = analyse(found)
     for case, one in zip(matters.cases, latencies(matters, Assumed()), strict=True):
+        if None in case.verdicts:
+            continue
         ends = matters.ends(case)
         happens = [*labels_from(matters, case)]
         assert (one.longest.verdict is LatencyVerdict.NO_END) == all(end.outcome.stuck for end in ends)
