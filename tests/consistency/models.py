@@ -63,6 +63,12 @@ HEAD: Model = {
 
 PERIODS = ("2024–2025", "2025–2027", "från 2025", "till 2025", "från 2027", "mandatperioden", "1 juli–30 juni")
 """Times that are over on the day of the models, that go on and that have not begun, and some that have no years."""
+CHANGES: tuple[list[Model], ...] = (
+    [{"valid": "2025–2026", "chair": {"supplied-by": "norrby"}}],
+    [{"valid": "från 2027", "meetings": {"per-year": 2}}],
+    [{"valid": "2025–2026", "decisions": {"method": "majority"}}, {"valid": "från 2027", "status": "vilande"}],
+)
+"""What is otherwise for a time: on the day of the models, and later."""
 NUMBERS = st.integers(0, 2**64 - 1)
 """A model is told by a number, and a failing one is made smaller in `properties`."""
 
@@ -204,6 +210,7 @@ def bodies_of(draw: Draw, name: str, names: list[str]) -> Model:
     if unsaid and one_in(draw, 5) and "set-elsewhere" not in page:
         page["not-regulated"] = {draw(sampled_from(unsaid)): {}}
     maybe(draw, 15, page, "valid", sampled_from(PERIODS))
+    maybe(draw, 10, page, "changes", sampled_from(CHANGES))
     return page
 
 
