@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import described
 from ....findings import Concerns, Finding, Text, text
-from ....language import BodyKind, Level, LevelKey
+from ....language import BodyKind, Cited, Level, LevelKey
 from ....loading import Region
 from ...blocks import Block, CalloutKind, Document, Section, TableOfContents
 from ...compose import (
@@ -127,13 +127,16 @@ def _chapter(name: Text, key: str, content: Blocks) -> Section | None:
 
 
 def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None:
+    addressed = any(isinstance(element, Cited) and element.cite for _, element in naming.region.elements)
     result: list[Blocks] = [
         para(
+            text("Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller."),
             text(
-                "Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller. "
-                "Den upphöjda texten efter en uppgift är adressen till det ställe i dokumentet som uppgiften vilar på: "
-                "avsnitt, rubrik och ordningstal."
+                " Den upphöjda texten efter en uppgift är adressen till det ställe i dokumentet som uppgiften vilar "
+                "på: avsnitt, rubrik och ordningstal."
             )
+            if addressed
+            else None,
         )
     ]
     listed = bases.sources(naming)

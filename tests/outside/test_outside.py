@@ -1,0 +1,27 @@
+"""Five systems that the language was not made around, modelled by a reader of its pages alone, load and are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_dsl import check
+from samverkan_dsl.findings import Severity
+from samverkan_dsl.outputs.documents import handbook
+from samverkan_dsl.outputs.formats.markdown import Markdown
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("name", sorted(path.parent.name for path in HERE.glob("*/region.yaml")))
+def test_a_published_system_is_checked_and_told(name: str) -> None:
+    found = check([HERE / name], HERE, date=date(2026, 1, 1))
+    assert not found.count(Severity.ERROR), [str(finding.message) for finding in found.findings]
+    (checked,) = found.regions
+    assert checked.loaded.region is not None
+    book = Markdown("sv").text(handbook(checked.loaded.region, checked.findings))
+    assert all(body.name in book for body in checked.loaded.region.bodies.values())
+    # No citations stand in these models, so nothing is said of what they look like.
+    assert "upphöjda texten" not in book
