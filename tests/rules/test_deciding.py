@@ -27,8 +27,10 @@ parties:
 
 
 @pytest.mark.parametrize("kind", BodyKind)
-def test_only_bodies_of_elected_members_bind(make: Make, kind: BodyKind) -> None:
+def test_only_bodies_that_law_gives_the_power_bind(make: Make, kind: BodyKind) -> None:
     lawful = {"fullmäktige", "styrelse", "nämnd", "gemensam nämnd"}
+    # A joint association and a company are persons in law, whose assemblies and boards bind them.
+    lawful |= {"förbundsfullmäktige", "förbundsstyrelse", "bolagsstyrelse"}
     region = make(f"bodies:\n  x:\n    name: X\n    kind: {kind.key}\n    decisions: {{effect: binding}}\n")
     assert bool(list(effect_not_available.check(region))) == (kind.swedish not in lawful)
 

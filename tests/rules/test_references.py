@@ -42,7 +42,7 @@ def test_one_undefined_id_is_one_finding_with_every_place(make: Make) -> None:
 
 
 def test_an_id_of_the_wrong_kind_is_told_at_each_place(make: Make) -> None:
-    body = "  a: {name: A, kind: council, superior: almby, part-of: almby, scope: self}\n"
+    body = "  a: {name: A, kind: council, superior: almby, steered-by: almby, scope: self}\n"
     region = make("parties:\n  almby: {name: Almby, kind: kommun}\nbodies:\n" + body)
     found = list(undefined_reference.check(region))
     columns = [body.index("almby") + 1, body.rindex("almby") + 1, body.index("self") + 1]

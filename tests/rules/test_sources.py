@@ -134,7 +134,7 @@ def test_bodies_of_another_region(tmp_path: Path, ref: str, message: str | None,
         (
             "ett",
             "subjects:\n  vard: {name: Vård}\nbodies:\n  gruppen: {name: Gruppen, kind: council}\n"
-            f"  varden: {{name: Vården, kind: council}}\n  x: {{name: X, kind: council, part-of: '{ref}'}}\n",
+            f"  varden: {{name: Vården, kind: council}}\n  x: {{name: X, kind: council, superior: '{ref}'}}\n",
         ),
     ):
         (tmp_path / name).mkdir()
