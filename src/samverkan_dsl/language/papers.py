@@ -40,7 +40,7 @@ def _moment(value: Any) -> date | int:
     return _date(value)
 
 
-_URL = re.compile(r"^https://[a-z0-9.-]+\.[a-z]+(/[^\s<>\"'`]*)?$")
+_URL = re.compile(r"^https://[a-z0-9.-]+\.[a-z]+(/[^\s<>\x22'`]*)?$")
 
 
 def _url(value: Any) -> str:
