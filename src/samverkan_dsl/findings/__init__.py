@@ -4,7 +4,7 @@ from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
 from .paths import ListItem, ModelPath
 from .positions import Span
-from .text import LANGUAGES, Labelled, Text, capitalised, gettext, is_labelled, text
+from .text import LANGUAGES, Labelled, LabelledEnum, Text, capitalised, gettext, is_labelled, text
 
 __all__ = [
     "LANGUAGES",
@@ -12,6 +12,7 @@ __all__ = [
     "Concerns",
     "Finding",
     "Labelled",
+    "LabelledEnum",
     "ListItem",
     "ModelPath",
     "Related",

@@ -6,15 +6,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from itertools import takewhile
 
 from .paths import ModelPath
 from .positions import Span
-from .text import Text, text
+from .text import LabelledEnum, Text, text
 
 
-class Severity(Enum):
+class Severity(LabelledEnum):
     """How much a finding weighs. `--fail-on` compares by `rank`."""
 
     ERROR = ("error", "fel", 3)
@@ -22,26 +21,15 @@ class Severity(Enum):
     INFO = ("info", "upplysning", 1)
 
     def __init__(self, key: str, swedish: str, rank: int) -> None:
-        self.key = key
-        self.swedish = swedish
+        super().__init__(key, swedish)
         self.rank = rank
 
-    def label(self, lang: str) -> str:
-        return self.swedish if lang == "sv" else self.key
 
-
-class Concerns(Enum):
+class Concerns(LabelledEnum):
     """Whom a finding asks to act: the YAML's writer, or the official who owns the document."""
 
     MODEL = ("model", "modellen")
     DOCUMENT = ("document", "dokumentet")
-
-    def __init__(self, key: str, swedish: str) -> None:
-        self.key = key
-        self.swedish = swedish
-
-    def label(self, lang: str) -> str:
-        return self.swedish if lang == "sv" else self.key
 
 
 @dataclass(frozen=True, slots=True)

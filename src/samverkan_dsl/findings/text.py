@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -16,6 +17,18 @@ class Labelled(Protocol):
     """Something with a name in each language, such as a member of a closed vocabulary."""
 
     def label(self, lang: str) -> str: ...
+
+
+class LabelledEnum(Enum):
+    """Members that are told by name: `ERROR = ("error", "fel")`, in English (the key in JSON, too) and in Swedish."""
+
+    def __init__(self, key: str, swedish: str) -> None:
+        self.key = key
+        self.swedish = swedish
+
+    def label(self, lang: str) -> str:
+        """What a person reads."""
+        return self.swedish if lang == "sv" else self.key
 
 
 def is_labelled(value: object) -> TypeGuard[Labelled]:

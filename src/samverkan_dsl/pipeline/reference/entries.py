@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from typing import Any
 
-from ...findings import Text, text
+from ...findings import LabelledEnum, Text, text
 from ...language import Element, RegionModel
 from ...language.base import kebab
 from ...language.forms import forms
@@ -23,7 +22,7 @@ COMMON = "Cited"
 """What stands everywhere is told in one place, under this name."""
 
 
-class Kind(Enum):
+class Kind(LabelledEnum):
     """What sort of word it is."""
 
     KEY = ("key", "nyckel")
@@ -32,14 +31,6 @@ class Kind(Enum):
     WORD = ("word", "ord i stället för ett id")
     FORM = ("form", "antal eller tid")
     COMMON = ("common", "gemensamt")
-
-    def __init__(self, key: str, swedish: str) -> None:
-        self.key = key
-        self.swedish = swedish
-
-    def label(self, lang: str) -> str:
-        """What a person reads."""
-        return self.swedish if lang == "sv" else self.key
 
 
 @dataclass(frozen=True, slots=True)
