@@ -65,6 +65,7 @@ PERIODS = ("2024–2025", "2025–2027", "från 2025", "till 2025", "från 2027"
 """Times that are over on the day of the models, that go on and that have not begun, and some that have no years."""
 CHANGES: tuple[list[Model], ...] = (
     [{"valid": "2025–2026", "chair": {"supplied-by": "norrby"}}],
+    [{"valid": "2025–2026", "chair": "none", "initiative": {"who": "none"}}],
     [{"valid": "från 2027", "meetings": {"per-year": 2}}],
     [{"valid": "2025–2026", "decisions": {"method": "majority"}}, {"valid": "från 2027", "status": "vilande"}],
 )
@@ -191,7 +192,7 @@ def bodies_of(draw: Draw, name: str, names: list[str]) -> Model:
     maybe(draw, 6, page, "total-seats", sampled_from((2, 5, "ca 9", "minst 3")))
     maybe(draw, 8, page, "count", sampled_from((2, "flera", "några", "minst 3")))
     maybe(draw, 2, page, "chair", chairs(names))
-    maybe(draw, 4, page, "secretary", sampled_from(({"supplied-by": "region-ex"}, {"role": "strateg"})))
+    maybe(draw, 4, page, "secretary", sampled_from(({"supplied-by": "region-ex"}, {"role": "strateg"}, "none")))
     maybe(draw, 4, page, "substitutes", sampled_from(SUBSTITUTES))
     maybe(draw, 2, page, "meetings", meetings())
     page["mandates"] = draw(lists(mandates(names), most=3))

@@ -164,7 +164,8 @@ def test_what_the_handbook_says_of_who_decides_and_leads(found: Region) -> None:
         # Who leads at another time than this day's is said, though nobody does now; so is that it is not settled.
         written = page if found.aside is None else found.aside.model.bodies[body]
         led = written.chair is not None and not written.chair.convener
-        spoken = led or (page.chair is not None and not page.chair.convener) or "chair" in page.not_regulated
+        spoken = led or page.addressed("chair") or written.says_none("chair")
+        spoken = spoken or (page.chair is not None and not page.chair.convener)
         assert ("chair" in silent) == (nobody and not spoken) or not page.kind.assembly, (body, unknown)
         assert (body in rules["CHR001"]) <= ("chair" in silent)
         if "/" in body:

@@ -78,6 +78,7 @@ def test_the_collection_is_sound(whole: Region) -> None:
         "uppdragsbeskrivningar/natverk",
         "uppdragsbeskrivningar/grupp-norr",
         "uppdragsbeskrivningar/grupp-soder",
+        "uppdragsbeskrivningar/ensamma",
         "rapport",
     ]
     assert set(made.data) == {"rapport.json"}

@@ -64,7 +64,7 @@ def _walk(cls: type[Element], data: Mapping[str, Any], path: Path) -> Iterator[S
 def _below(cls: type[Element], name: str, value: Any, path: Path) -> Iterator[Site]:
     annotation = cls.model_fields[name].annotation
     element = element_in(annotation)
-    if element is None:
+    if element is None or (value == "none" and element.shorthand is None):
         return
     if get_origin(annotation) is dict:
         for key, item in value.items():

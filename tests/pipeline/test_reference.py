@@ -136,7 +136,14 @@ def test_what_is_said_besides_is_of_something_that_is_there() -> None:
 def test_where_none_may_stand() -> None:
     places = {entry.id for entry in entries() if takes_none(entry)}
     assert {"Body.substitutes", "Decisions.quorum", "Decisions.effect", "Quorum.words", "Substitutes.policy"} <= places
-    assert places.isdisjoint({"Body.name", "Body.chair", "Body.purpose", "Seat.seats", "Mandate.to"})
+    assert places.isdisjoint({"Body.name", "Body.purpose", "Seat.seats", "Mandate.to", "RegionModel.mandates"})
+    assert {"Body.chair", "Change.chair", "Chair.vice", "Meetings.per-year", "Initiative.who"} <= places
+
+
+def test_the_reference_prints_what_none_becomes() -> None:
+    answer = explain("chair.vice")
+    assert isinstance(answer, ExplainedWords)
+    assert "Det blir: Det finns ingen vice ordförande." in answer.told("sv")
 
 
 def test_a_path_is_one_key_and_a_common_key_is_listed() -> None:

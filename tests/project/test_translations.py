@@ -18,12 +18,12 @@ SPEAKING = {"text", "gettext", "Key"}
 
 
 def messages(path: Path) -> Iterator[tuple[int, str]]:
-    """The literal messages in a module, with their lines: of `text` and `gettext`, keys' labels, rules' titles."""
+    """The literal messages in a module, with their lines: of `text` and `gettext`, of keys, rules' titles."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         if node.func.id in SPEAKING:
-            spoken = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg == "noun")]
+            spoken = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg in ("noun", "none"))]
         elif node.func.id == "Rule":
             spoken = [keyword.value for keyword in node.keywords if keyword.arg == "title"] or node.args[4:5]
         else:

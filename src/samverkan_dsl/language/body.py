@@ -10,13 +10,14 @@ from .base import Cited, Identity, Keyed, LooseText, Many, Words, kebab
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .meetings import Meetings, Record
+from .nothing import Denying
 from .papers import Day, Year
 from .people import Chair, FormerName, Seat, Secretary
 from .quantities import Amount
 from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
-from .validity import Timed, Validity
+from .validity import Validity
 from .vocabulary import Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
@@ -126,7 +127,7 @@ class NotRegulated(Cited):
     shorthand: ClassVar[str | None] = "cite"
 
 
-class Change(Timed):
+class Change(Denying):
     """Det som är annorlunda i organet under en tid; `valid` säger när."""
 
     identity: ClassVar[Identity | None] = Identity(("valid",))
@@ -135,31 +136,43 @@ class Change(Timed):
     """När det gäller: 2027, från 2025-01-01, till 2026-06, 1 juli–30 juni."""
     status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES)] = None
     """Om organet då är vilande, på försök …"""
-    chair: Annotated[Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED)] = None
+    chair: Annotated[
+        Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, none="Det finns ingen ordförande.")
+    ] = None
     """Ordförande under den tiden."""
-    secretary: Annotated[Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION)] = None
+    secretary: Annotated[
+        Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, none="Det finns ingen sekreterare.")
+    ] = None
     """Sekreterare under den tiden."""
     substitutes: Annotated[Substitutes | None, Key("ersättare och frånvaro", Bears.REPRESENTATION, Answers.QUORUM)] = (
         None
     )
     """Ersättare och frånvaro under den tiden."""
-    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME)] = None
+    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME, none="Inga möten hålls.")] = None
     """Möten under den tiden."""
-    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION)] = None
+    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION, none="Mötena dokumenteras inte.")] = None
     """Dokumentation under den tiden."""
     decisions: Annotated[Decisions | None, Key("beslutsordningen", Bears.SAY, SEATED | MOVES)] = None
     """Beslutsordning under den tiden."""
-    initiative: Annotated[Initiative | None, Key("vem som får väcka ärenden", Bears.PATH, MOVES)] = None
+    initiative: Annotated[
+        Initiative | None, Key("vem som får väcka ärenden", Bears.PATH, MOVES, none="Ingen väcker ärenden.")
+    ] = None
     """Vem som får väcka ärenden under den tiden."""
 
     @property
     def parts(self) -> dict[str, Any]:
-        """What it says of the body, by field."""
+        """What it says of the body, by field; None for what it says that there is not."""
         found = {name: getattr(self, name) for name in type(self).model_fields if name not in ("valid", "cite")}
-        return {name: value for name, value in found.items() if value is not None}
+        return {name: value for name, value in found.items() if value is not None or kebab(name) in self.denied}
+
+    def upon(self, body: Body) -> Body:
+        """The body as it is then."""
+        replaced = tuple(map(kebab, self.parts))
+        kept = (key for key in body.denied if key.partition(".")[0] not in replaced)
+        return body.model_copy(update=self.parts).denying((*kept, *self.denied))
 
 
-class Body(Timed):
+class Body(Denying):
     """Ett organ i ledningssystemet, eller en mall för flera (for-each)."""
 
     name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, wording=Wording.NAME)]
@@ -197,20 +210,37 @@ class Body(Timed):
         Parties, Key("vilka parter organet är gemensamt för", Bears.REPRESENTATION, alone=True, noun="Parterna")
     ] = ()
     """Parterna som organet är gemensamt för: de som har bildat en gemensam nämnd, eller har bildat ett förbund."""
-    host: Annotated[PartyRef | None, Key("vem som är värd", Bears.DUTY, alone=True)] = None
+    host: Annotated[PartyRef | None, Key("vem som är värd", Bears.DUTY, alone=True, none="Det finns ingen värd.")] = (
+        None
+    )
     """Värden för en gemensam nämnd."""
-    superior: Annotated[Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True)] = ()
+    superior: Annotated[
+        Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True, none="Inget organ är överordnat.")
+    ] = ()
     """Överordnat organ."""
     commissioned_by: Annotated[
         Bodies,
-        Key("vem som är uppdragsgivare", Bears.PATH, alone=True, noun="Vem som ger uppdraget"),
+        Key(
+            "vem som är uppdragsgivare",
+            Bears.PATH,
+            alone=True,
+            noun="Vem som ger uppdraget",
+            none="Det finns ingen uppdragsgivare.",
+        ),
     ] = ()
     """Uppdragsgivare."""
-    steered_by: Annotated[Bodies, Key("vem som är styrgrupp", Bears.PATH, alone=True, noun="Styrningen")] = ()
+    steered_by: Annotated[
+        Bodies,
+        Key("vem som är styrgrupp", Bears.PATH, alone=True, noun="Styrningen", none="Det finns ingen styrgrupp."),
+    ] = ()
     """Styrgrupp."""
-    client: Annotated[Actors, Key("vem som är beställare", Bears.DUTY, alone=True)] = ()
+    client: Annotated[
+        Actors, Key("vem som är beställare", Bears.DUTY, alone=True, none="Det finns ingen beställare.")
+    ] = ()
     """Beställaren av ett projekt."""
-    partners: Annotated[Actors, Key("vilka som är samarbetspartner", Bears.DUTY, alone=True)] = ()
+    partners: Annotated[
+        Actors, Key("vilka som är samarbetspartner", Bears.DUTY, alone=True, none="Det finns inga samarbetspartner.")
+    ] = ()
     """Samarbetspartner i ett projekt."""
     attached_to: Annotated[Bodies, Key("vilket organ det är knutet till", Bears.PATH, alone=True)] = ()
     """Organ som det är knutet till."""
@@ -231,12 +261,26 @@ class Body(Timed):
     """Vad organet är till för, i egna ord."""
     composition: Annotated[
         Many[Seat],
-        Key("vilka som ingår", Bears.REPRESENTATION, SEATED, alone=True, noun="Sammansättningen"),
+        Key(
+            "vilka som ingår",
+            Bears.REPRESENTATION,
+            SEATED,
+            alone=True,
+            noun="Sammansättningen",
+            none="Det finns inga ledamöter.",
+        ),
     ] = ()
     """Platserna."""
     total_seats: Annotated[
         Amount | None,
-        Key("hur många ledamöterna är", Bears.REPRESENTATION, SEATED, alone=True, noun="Antalet ledamöter"),
+        Key(
+            "hur många ledamöterna är",
+            Bears.REPRESENTATION,
+            SEATED,
+            alone=True,
+            noun="Antalet ledamöter",
+            none="Antalet ledamöter är inte bestämt.",
+        ),
     ] = None
     """Antalet ledamöter som dokumentet anger."""
     distribution: Annotated[
@@ -244,43 +288,81 @@ class Body(Timed):
         Key("hur platserna fördelas mellan parterna", Bears.REPRESENTATION, alone=True, noun="Fördelningen"),
     ] = None
     """Hur platserna fördelas mellan parter eller sidor."""
-    chair: Annotated[Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, alone=True)] = None
+    chair: Annotated[
+        Chair | None,
+        Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, alone=True, none="Det finns ingen ordförande."),
+    ] = None
     """Ordförande."""
-    secretary: Annotated[Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, alone=True)] = None
+    secretary: Annotated[
+        Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, alone=True, none="Det finns ingen sekreterare.")
+    ] = None
     """Sekreterare eller processledare."""
     substitutes: Annotated[
         Substitutes | None,
         Key("ersättare och frånvaro", Bears.REPRESENTATION, Answers.QUORUM, alone=True, noun="Ordningen för ersättare"),
     ] = None
     """Ersättare och frånvaro; `none` om inga ersättare utses."""
-    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME, alone=True, noun="Mötesordningen")] = None
+    meetings: Annotated[
+        Meetings | None, Key("mötena", Bears.TIME, alone=True, noun="Mötesordningen", none="Inga möten hålls.")
+    ] = None
     """Möten."""
-    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION, alone=True)] = None
+    record: Annotated[
+        Record | None, Key("dokumentationen", Bears.INFORMATION, alone=True, none="Mötena dokumenteras inte.")
+    ] = None
     """Dokumentation."""
-    mandates: Annotated[Many[Mandate], Key("uppdraget", Bears.COMPETENCE, DECIDED, alone=True)] = ()
+    mandates: Annotated[
+        Many[Mandate], Key("uppdraget", Bears.COMPETENCE, DECIDED, alone=True, none="Det finns inga egna uppdrag.")
+    ] = ()
     """Uppdrag och mandat."""
     decisions: Annotated[Decisions | None, Key("beslutsordningen", Bears.SAY, SEATED | MOVES, alone=True)] = None
     """Beslutsordning."""
     escalation: Annotated[
         Many[Escalation],
-        Key("ärenden som lyfts", Bears.PATH, MOVES, alone=True, noun="Ordningen för att lyfta ärenden"),
+        Key(
+            "ärenden som lyfts",
+            Bears.PATH,
+            MOVES,
+            alone=True,
+            noun="Ordningen för att lyfta ärenden",
+            none="Ärenden lyfts inte till någon annan.",
+        ),
     ] = ()
     """När och vart ärenden lyfts."""
-    preparation: Annotated[Many[Preparation], Key("beredningen", Bears.PATH, MOVES, alone=True)] = ()
+    preparation: Annotated[
+        Many[Preparation], Key("beredningen", Bears.PATH, MOVES, alone=True, none="Ärendena bereds inte.")
+    ] = ()
     """Beredning."""
     initiative: Annotated[
         Initiative | None,
-        Key("vem som får väcka ärenden", Bears.PATH, MOVES, alone=True, noun="Rätten att väcka ärenden"),
+        Key(
+            "vem som får väcka ärenden",
+            Bears.PATH,
+            MOVES,
+            alone=True,
+            noun="Rätten att väcka ärenden",
+            none="Ingen väcker ärenden.",
+        ),
     ] = None
     """Vem som får väcka ärenden."""
-    anchoring: Annotated[Many[Anchoring], Key("förankringen", Bears.PATH, alone=True)] = ()
+    anchoring: Annotated[
+        Many[Anchoring], Key("förankringen", Bears.PATH, alone=True, none="Förslag förankras inte före beslut.")
+    ] = ()
     """Förankring före beslut."""
     deviations: Annotated[
         Deviations | None,
-        Key("avvikelserna", Bears.PATH, MOVES, alone=True, noun="Avvikelsehanteringen"),
+        Key(
+            "avvikelserna",
+            Bears.PATH,
+            MOVES,
+            alone=True,
+            noun="Avvikelsehanteringen",
+            none="Avvikelser hanteras inte här.",
+        ),
     ] = None
     """Avvikelsehantering."""
-    budget: Annotated[Budget | None, Key("pengarna", Bears.DUTY, alone=True, noun="Finansieringen")] = None
+    budget: Annotated[
+        Budget | None, Key("pengarna", Bears.DUTY, alone=True, noun="Finansieringen", none="Det finns ingen budget.")
+    ] = None
     """Budget och finansiering."""
     flows: Annotated[Many[Flow], Key("informationen", Bears.INFORMATION, alone=True)] = ()
     """Information och återrapportering."""
@@ -308,9 +390,13 @@ class Body(Timed):
         """The key of `not-regulated` that takes in `key`; None where none does."""
         return _taking_in(key, self.not_regulated)
 
+    def says_none(self, key: str) -> bool:
+        """Whether the document says that there is none: of `key`, or of what it stands in."""
+        return _taking_in(key, self.denied) is not None
+
     def addressed(self, key: str) -> bool:
-        """Whether the document says of what is not written here that it is settled elsewhere, or not at all."""
-        return self.settled_elsewhere(key) is not None or self.left_open(key) is not None
+        """Whether the document says what holds of what is not written: settled elsewhere, not at all, or none."""
+        return self.settled_elsewhere(key) is not None or self.left_open(key) is not None or self.says_none(key)
 
 
 def _taking_in(key: str, wider: Iterable[str]) -> str | None:

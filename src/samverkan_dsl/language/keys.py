@@ -94,6 +94,8 @@ class Key:
     """What it is called as the subject of a sentence (a msgid), where the label is no noun: `Mötesordningen`."""
     wording: Wording = Wording.WORD
     """What its text is; nothing for what holds no text."""
+    none: str = ""
+    """The sentence that says that there is none (a msgid), where `none` may be written."""
 
     @property
     def words(self) -> Text:

@@ -88,9 +88,17 @@ class Gathering(Cited):
 class Meetings(Timed):
     """Möten."""
 
-    per_year: Annotated[Amount | None, Key("hur ofta organet möts", Bears.TIME, alone=True)] = None
+    per_year: Annotated[
+        Amount | None,
+        Key("hur ofta organet möts", Bears.TIME, alone=True, none="Antalet möten per år är inte bestämt."),
+    ] = None
     """Antal möten per år: 8–10, minst 6, ca 9."""
-    per_term: Annotated[Amount | None, Key("hur ofta organet möts per termin", Bears.TIME, alone=True)] = None
+    per_term: Annotated[
+        Amount | None,
+        Key(
+            "hur ofta organet möts per termin", Bears.TIME, alone=True, none="Antalet möten per termin är inte bestämt."
+        ),
+    ] = None
     """Antal möten per termin."""
     every: Annotated[Length | None, Key("hur lång tid det går mellan mötena", Bears.TIME, alone=True)] = None
     """Tid mellan mötena."""
@@ -108,17 +116,24 @@ class Meetings(Timed):
     """Hur mötena ligger till andra organs: `{before: lsvo}` är före vart och ett av LSVO:s möten."""
     length: Annotated[Length | None, Key("hur länge ett möte varar", Bears.TIME, alone=True)] = None
     """Hur länge ett möte varar: 2 timmar."""
-    special: Annotated[Many[SpecialMeeting], Key("vilka särskilda möten som hålls", Bears.TIME, alone=True)] = ()
+    special: Annotated[
+        Many[SpecialMeeting],
+        Key("vilka särskilda möten som hålls", Bears.TIME, alone=True, none="Inga särskilda möten hålls."),
+    ] = ()
     """Internat, planeringsdagar och andra särskilda möten."""
-    convened_by: Annotated[Actors, Key("vem som kallar till mötena", Bears.DUTY, alone=True)] = ()
+    convened_by: Annotated[
+        Actors, Key("vem som kallar till mötena", Bears.DUTY, alone=True, none="Ingen kallar till mötena.")
+    ] = ()
     """Vem som kallar."""
-    papers: Annotated[Limit | None, Key("när handlingarna skickas ut", Bears.TIME)] = None
+    papers: Annotated[
+        Limit | None, Key("när handlingarna skickas ut", Bears.TIME, none="Inga handlingar skickas ut före mötena.")
+    ] = None
     """När handlingarna senast skickas ut."""
     papers_when: Annotated[Occurs | None, Key("vid vilket möte handlingarna skickas ut", Bears.TIME)] = None
     """När handlingarna skickas ut, om det räknas från ett annat organs möte."""
     sent_by: Annotated[Actors, Key("vem som skickar ut handlingarna", Bears.DUTY)] = ()
     """Vem som skickar ut dem."""
-    agenda_by: Annotated[Actors, Key("vem som gör dagordningen", Bears.PATH)] = ()
+    agenda_by: Annotated[Actors, Key("vem som gör dagordningen", Bears.PATH, none="Ingen dagordning görs.")] = ()
     """Vem som utarbetar förslag till dagordning."""
     agenda_with: Annotated[Actors, Key("med vilka dagordningen samråds", Bears.PATH)] = ()
     """Vilka dagordningen samråds med."""
@@ -128,7 +143,9 @@ class Meetings(Timed):
     """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
     attendance: Annotated[Attendance | None, Key("om ledamöterna ska delta", Bears.DUTY)] = None
     """Om ledamöterna ska, bör eller får delta."""
-    joint: Annotated[Many[JointMeeting], Key("vilka möten som är gemensamma", Bears.REPRESENTATION)] = ()
+    joint: Annotated[
+        Many[JointMeeting], Key("vilka möten som är gemensamma", Bears.REPRESENTATION, none="Inga möten är gemensamma.")
+    ] = ()
     """Gemensamma möten."""
 
     @property
@@ -152,15 +169,21 @@ class Record(Timed):
     """Sant om dokumentet kräver att mallen är beslutad."""
     written_by: Annotated[Actors, Key("vem som skriver", Bears.DUTY)] = ()
     """Vem som skriver."""
-    approved_by: Annotated[Actors, Key("vem som godkänner", Bears.DUTY)] = ()
+    approved_by: Annotated[
+        Actors, Key("vem som godkänner", Bears.DUTY, none="Protokoll och anteckningar godkänns inte av någon.")
+    ] = ()
     """Vem som godkänner."""
     approved_when: Annotated[Occurs | None, Key("när det godkänns", Bears.TIME)] = None
     """När det godkänns: `next-meeting` på nästa möte."""
-    signed_by: Annotated[Actors, Key("vem som justerar", Bears.DUTY)] = ()
+    signed_by: Annotated[
+        Actors, Key("vem som justerar", Bears.DUTY, none="Protokoll och anteckningar justeras inte.")
+    ] = ()
     """Vem som justerar."""
     sent_when: Annotated[Occurs | None, Key("när det skickas ut", Bears.TIME)] = None
     """När det skickas ut: `signed` när det är justerat."""
-    filed_by: Annotated[Actors, Key("vem som diarieför", Bears.DUTY)] = ()
+    filed_by: Annotated[
+        Actors, Key("vem som diarieför", Bears.DUTY, none="Protokoll och anteckningar diarieförs inte.")
+    ] = ()
     """Vem som diarieför; `each-organisation` där var och en gör det."""
     published: Annotated[Words | None, Key("var det publiceras", Bears.INFORMATION)] = None
     """Var de publiceras; `none` om dokumentet säger att de inte publiceras."""
@@ -170,7 +193,10 @@ class Record(Timed):
     """Sant om bara godkända protokoll publiceras."""
     publication_by: Annotated[Actors, Key("vem som bestämmer om publiceringen", Bears.INFORMATION)] = ()
     """Vem som bestämmer om, eller att det inte, publiceras."""
-    communicated_to: Annotated[Many[ActorRef], Key("vilka som får del av det", Bears.INFORMATION)] = ()
+    communicated_to: Annotated[
+        Many[ActorRef],
+        Key("vilka som får del av det", Bears.INFORMATION, none="Protokoll och anteckningar skickas inte ut."),
+    ] = ()
     """Vilka som får del av dem."""
     communicated_by: Annotated[Actors, Key("vem som ser till att de får del av det", Bears.DUTY)] = ()
     """Vem som ansvarar för att de får det."""

@@ -229,11 +229,18 @@ class Chair(Timed):
     """Organet vars ordförandeskap växlar samtidigt."""
     co_leads: Annotated[Actors, Key("vilka som leder tillsammans", Bears.REPRESENTATION)] = ()
     """Flera som leder tillsammans."""
-    convener: Annotated[Actors, Key("vem som är sammankallande", Bears.DUTY)] = ()
+    convener: Annotated[
+        Actors, Key("vem som är sammankallande", Bears.DUTY, none="Det finns ingen sammankallande.")
+    ] = ()
     """Sammankallande, där ordförande saknas eller en annan än ordföranden kallar."""
-    vice: Annotated[Vice | None, Key("vem som är vice ordförande", Bears.REPRESENTATION)] = None
+    vice: Annotated[
+        Vice | None, Key("vem som är vice ordförande", Bears.REPRESENTATION, none="Det finns ingen vice ordförande.")
+    ] = None
     """Vice ordförande, eller den första av två."""
-    second_vice: Annotated[Vice | None, Key("vem som är andre vice ordförande", Bears.REPRESENTATION)] = None
+    second_vice: Annotated[
+        Vice | None,
+        Key("vem som är andre vice ordförande", Bears.REPRESENTATION, none="Det finns ingen andre vice ordförande."),
+    ] = None
     """Andre vice ordförande."""
     until_elected: Annotated[Actors, Key("vem som leder mötet tills ordföranden är vald", Bears.REPRESENTATION)] = ()
     """Vem som leder mötet tills ordföranden är vald."""

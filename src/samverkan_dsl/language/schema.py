@@ -11,7 +11,9 @@ from typing import Any
 
 from .base import Element, kebab
 from .body import list_keys
+from .nothing import NOTHING
 from .region import RegionModel
+from .walk import declarations
 
 FILE = "region.schema.json"
 
@@ -76,6 +78,9 @@ def region_schema() -> dict[str, Any]:
         if shorthand is not None:
             definitions[name] = {"anyOf": [{"type": "string"}, definition], "description": definition["description"]}
     _lists(schema)
+    for name, definition in definitions.items():
+        if name in classes:
+            _denied(classes[name], definition.get("properties", {}))
     _templates(definitions)
     schema.pop("required", None)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -100,6 +105,17 @@ def _cited_keys(properties: dict[str, Any]) -> None:
     for option in properties.get("cite", {}).get("anyOf", ()):
         if option.get("type") == "object":
             option["propertyNames"] = {"enum": sorted(properties.keys() - {"cite"})}
+
+
+def _denied(cls: type[Element], properties: dict[str, Any]) -> None:
+    """That there is none may be written where the key says so."""
+    for key, declared in declarations(cls).items():
+        if declared.none:
+            target = properties[key]
+            words = {name: target.pop(name) for name in ("description",) if name in target}
+            options = target.pop("anyOf", None) or [dict(target)]
+            target.clear()
+            target.update(words, anyOf=[{"enum": list(NOTHING)}, *options])
 
 
 def _lists(node: Any) -> None:

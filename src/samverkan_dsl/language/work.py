@@ -210,7 +210,7 @@ class Decisions(Timed):
         Key("beslutsförheten", Bears.SAY, Answers.QUORUM | MOVES, alone=True, noun="Beslutsförheten"),
     ] = None
     """När organet är beslutsfört."""
-    basis: Annotated[Texts, Key("vilket underlag som krävs", Bears.PATH)] = ()
+    basis: Annotated[Texts, Key("vilket underlag som krävs", Bears.PATH, none="Inget underlag krävs för beslut.")] = ()
     """Underlag som krävs."""
     template: Annotated[
         TemplateRef | None,
@@ -223,12 +223,20 @@ class Decisions(Timed):
     """Vem som lägger fram förslaget."""
     disagreement: Annotated[
         Disagreement | None,
-        Key("vad som händer vid oenighet", Bears.PATH, DECIDED, alone=True),
+        Key(
+            "vad som händer vid oenighet", Bears.PATH, DECIDED, alone=True, none="Det finns ingen ordning för oenighet."
+        ),
     ] = None
     """Vad som händer vid oenighet."""
-    recusal: Annotated[Words | None, Key("vad som gäller vid jäv", Bears.SAY, wording=Wording.PROSE)] = None
+    recusal: Annotated[
+        Words | None,
+        Key("vad som gäller vid jäv", Bears.SAY, wording=Wording.PROSE, none="Det finns inga regler om jäv."),
+    ] = None
     """Jäv."""
-    reservation: Annotated[Words | None, Key("vad som gäller om reservation", Bears.SAY, wording=Wording.PROSE)] = None
+    reservation: Annotated[
+        Words | None,
+        Key("vad som gäller om reservation", Bears.SAY, wording=Wording.PROSE, none="Reservation kan inte anmälas."),
+    ] = None
     """Reservation."""
 
 
@@ -289,11 +297,14 @@ class Preparation(Timed):
 class Initiative(Timed):
     """Vem som får väcka ett ärende och hur det tas upp."""
 
-    who: Annotated[Actors, Key("vilka de är", Bears.PATH, MOVES)] = ()
+    who: Annotated[Actors, Key("vilka de är", Bears.PATH, MOVES, none="Ingen väcker ärenden.")] = ()
     """De som får väcka ärenden."""
     notify: Annotated[Actors, Key("till vem ärendet anmäls", Bears.PATH, MOVES)] = ()
     """Den som ärendet anmäls till."""
-    deadline: Annotated[Limit | None, Key("när det senast anmäls", Bears.TIME, MOVES)] = None
+    deadline: Annotated[
+        Limit | None,
+        Key("när det senast anmäls", Bears.TIME, MOVES, none="Det finns ingen sista tid för att anmäla ett ärende."),
+    ] = None
     """När anmälan senast ska ske."""
     scheduled_by: Annotated[Actors, Key("vem som avgör när ett ärende tas upp", Bears.PATH, MOVES, alone=True)] = ()
     """De som avgör vid vilket möte ärendet tas upp."""

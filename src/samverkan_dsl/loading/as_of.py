@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from ..findings import Span
 from ..language import Body, BodyStatus, Change, Element, FormerName, Mandate, Party, Phase, RegionModel, Timed
 from ..language.base import kebab
+from ..language.nothing import Denying
 from ..language.walk import Path, fields
 from ..syntax.data import Mapping, Sequence
 from .region import Aside, Region
@@ -81,7 +82,7 @@ def _replaced(region: Region, changes: MappingOf[Path, Change]) -> set[Path]:
         (*path[:2], kebab(name))
         for path, change in changes.items()
         for name in change.parts
-        if getattr(region.bodies[str(path[1])], name) is not None
+        if kebab(name) in (body := region.bodies[str(path[1])]).denied or getattr(body, name) is not None
     }
 
 
@@ -222,4 +223,8 @@ def _only(element: _E, paths: list[Path], keep: AbstractSet[str] = frozenset()) 
             update[name] = value if () in here else _only(value, here)
         elif key not in keep:
             update[name] = type(element).model_fields[name].get_default(call_default_factory=True)
-    return element.model_copy(update=update)
+    kept = element.model_copy(update=update)
+    if not isinstance(kept, Denying) or not kept.denied:
+        return kept
+    first = {str(path[0]) for path in paths}
+    return kept.denying(tuple(key for key in kept.denied if key.partition(".")[0] in first))

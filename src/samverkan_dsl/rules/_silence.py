@@ -167,7 +167,9 @@ def _aside(region: Region) -> dict[str, frozenset[str]]:
         gone = frozenset(
             key
             for key, field in names.items()
-            if (getattr(written, field) is not None or field in said) and getattr(body, field) is None
+            if (getattr(written, field) is not None or field in said)
+            and getattr(body, field) is None
+            and not body.says_none(key)
         )
         for subject in (f"{BODIES}/{name}", f"{BODIES}/{name.partition('/')[0]}") if gone else ():
             found[subject] = found.get(subject, frozenset()) | gone

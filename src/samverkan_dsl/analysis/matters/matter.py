@@ -152,15 +152,18 @@ class SubjectAreas:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
 
         `begun` are those of papers that come about there.
-        None is a matter of no subject, where none of the region's subjects can be said to be meant.
+        None is a matter of no subject, where none of the region's subjects can be said to be meant. Where the document
+        says that nobody raises matters, there are but those of papers.
         """
         initiative = body.initiative
         stated = initiative is not None and bool(initiative.who)
         wanted = frozenset(initiative.subject) if initiative is not None and stated else None
-        bringing = _bringing(body)
+        nobody = body.says_none("initiative.who")
+        bringing = [] if nobody else _bringing(body)
         task = {subject for mandate in bringing for subject in mandate.subject}
         # Who is only consulted by its decision order waits for others' matters.
-        general = (orders_all(body) and decides(body)) or any(not mandate.subject for mandate in bringing)
+        ordering = orders_all(body) and decides(body) and not nobody
+        general = ordering or any(not mandate.subject for mandate in bringing)
         task |= set(body.scope) if general else set()
         rights = (mandate for mandate in bringing if mandate.verb is Verb.INITIATE or mandate.raised_by)
         right = {subject for mandate in rights for subject in mandate.subject or body.scope} | begun

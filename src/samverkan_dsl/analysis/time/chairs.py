@@ -66,11 +66,11 @@ class Turn:
 
 
 def chairmanships(region: Region) -> tuple[Chairmanship, ...]:
-    """The chairmanship of every body that the document describes and seats or gives a chair."""
+    """The chairmanship of every body that the document describes and seats or gives a chair, and does not deny one."""
     return tuple(
         chairmanship(region, body_id)
         for body_id, body in region.bodies.items()
-        if described(body) and (body.chair is not None or body.composition)
+        if described(body) and (body.chair is not None or body.composition) and not body.says_none("chair")
     )
 
 

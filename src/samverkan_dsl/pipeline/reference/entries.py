@@ -170,11 +170,16 @@ def _all_keys() -> tuple[Headword, ...]:
     return tuple(entry for cls in vocabulary_in_use()[0] for entry in _keys(cls))
 
 
+def denial(entry: Headword) -> str:
+    """The sentence that documents print where `none` is written for a key; empty where it is no such key."""
+    return entry.key.none if entry.key is not None else ""
+
+
 def takes_none(entry: Headword) -> bool:
     """Whether `none` can be written for a key, which says that there is none: the language gives it a meaning there."""
     if entry.hint is None:
         return False
-    if "`none`" in entry.meaning:
+    if denial(entry) or "`none`" in entry.meaning:
         return True
     if any("none" in ref.words for ref in entry.hint.refs()):
         return True

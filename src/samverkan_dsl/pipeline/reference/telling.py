@@ -11,7 +11,7 @@ from ...language.base import Ref
 from ...language.keys import Answers
 from ...language.vocabulary import Verb, Vocabulary
 from ...language.walk import field_of
-from .entries import Headword, Kind, entries, takes_none
+from .entries import Headword, Kind, denial, entries, takes_none
 from .said import Printed, printed
 
 _ANSWERS = {
@@ -71,7 +71,12 @@ def _of_key(entry: Headword, lang: str) -> Iterator[str]:
         yield text("Måste finnas.")(lang)
     elif "telämnat" not in entry.meaning:
         yield _silent(key.label, lang)
-    if takes_none(entry):
+    if denial(entry):
+        said = text(denial(entry))
+        yield text("Kan vara `none`: dokumentet säger uttryckligen att det inte finns. Det blir: {said}", said=said)(
+            lang
+        )
+    elif takes_none(entry):
         yield text("Kan vara `none`: dokumentet säger uttryckligen att det inte finns.")(lang)
     yield _line(text("En ändring rör"), key.bears.label(lang), lang)
     if key.answers:

@@ -67,6 +67,8 @@ def _message(body: Body, name: str) -> Text:
 def _answered(body: Body) -> bool:
     if any(key in body.set_elsewhere or key in body.not_regulated for key in _ELSEWHERE):
         return True
+    if body.says_none("decisions.disagreement"):
+        return True
     if any(rule.when in (Trigger.DISAGREEMENT, Trigger.DISPUTE) for rule in affirmed(body.escalation)):
         return True
     decisions = body.decisions

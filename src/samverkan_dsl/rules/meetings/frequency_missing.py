@@ -43,6 +43,6 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def stated(body: Body) -> bool:
-    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere) or body.left_open("meetings.per-year"):
+    if any(key.partition(".")[0] == "meetings" for key in body.set_elsewhere) or body.addressed("meetings.per-year"):
         return True
     return body.meetings is not None and body.meetings.frequency_said

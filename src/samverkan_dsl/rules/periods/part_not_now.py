@@ -32,7 +32,8 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         for key, field in fields(Body).items():
             written = list(_written(body, key, field))
-            if not written or getattr(standing.bodies[name], field) is not None:
+            now = standing.bodies[name]
+            if not written or getattr(now, field) is not None or now.says_none(key):
                 continue
             if all(period.phase(day) in _NOT_NOW for _, period in written):
                 (path, period), *others = written

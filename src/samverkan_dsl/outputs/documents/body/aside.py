@@ -35,7 +35,7 @@ def changes(naming: NamingContext) -> Iterator[tuple[Content, NamingContext]]:
     body = naming.body
     bare = type(body).model_construct(name=body.name, kind=body.kind, short=body.short)
     for change in body.changes:
-        there = replace(naming, written=bare.model_copy(update=change.parts), aside=True)
+        there = replace(naming, written=change.upon(bare), aside=True)
         addresses = naming.cites(change.cite)
         when = phrase("Gäller {period}", period=there.period(change.valid))
         yield inline(when, " " if addresses else None, addresses), there

@@ -86,6 +86,7 @@ def identity(naming: NamingContext) -> list[FactRow]:
     if body.target_group is not None:
         row(text("Målgrupp"), "target-group", clause(body.target_group))
     used.update(key for key, field in _TOLD_ELSEWHERE.items() if getattr(body, field))
+    used.update(body.denied)
     if body.acts_as:
         used.add("acts-as")
     rest = naming.cites(citation for citation in body.cite if citation.key not in used or citation.key == "acts-as")

@@ -11,9 +11,10 @@ from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Mandate, RegionModel, Trigger, Verb, affirmed
+from ....language import Body, BodyStatus, Cited, Mandate, RegionModel, Trigger, Verb, affirmed
+from ....language.nothing import denial_keys
 from ....language.references import OWN_DECISION_BODIES
-from ....language.walk import declared_along, keys_along
+from ....language.walk import declared_along, fields, keys_along
 from ....loading import Region
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
@@ -38,6 +39,8 @@ def _at_times(body: Body) -> bool:
 
 
 def _frequency(body: Body) -> bool:
+    if body.addressed("meetings.per-year") or body.addressed("meetings.per-term"):
+        return True
     return body.meetings is not None and body.meetings.frequency_said
 
 
@@ -212,7 +215,7 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
         return
     region = region.whole
     body = region.bodies[body_id]
-    bodies = (body, *(body.model_copy(update=change.parts) for change in body.changes))
+    bodies = (body, *(change.upon(body) for change in body.changes))
     spoken = spoken_of(region)
     for question in QUESTIONS:
         if question.key == "budget" and region.model.budget is not None:
@@ -221,7 +224,7 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
             continue
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it
-        if question.asked(body) and not body.addressed(question.key) and not any(map(question.answered, bodies)):
+        if question.asked(body) and not any(b.addressed(question.key) or question.answered(b) for b in bodies):
             partly = question.key == "decisions.effect" and _some_effect(body)
             yield replace(question, words=text("vilken verkan övriga beslut har")) if partly else question
 
@@ -282,6 +285,16 @@ def not_regulated(naming: NamingContext, key: str) -> Content:
     told = phrase("Dokumentet säger uttryckligen att det inte reglerar {what}.", what=words)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
+
+
+def denial(naming: NamingContext, key: str) -> Content:
+    """That there is none of what stands under `key`, with the addresses of those who cite that key."""
+    *above, last = key.split(".")
+    element: object = naming.body
+    for step in above:
+        element = getattr(element, fields(type(element))[step])  # type: ignore[arg-type]
+    addresses = naming.cites(each for each in element.cite if each.key == last) if isinstance(element, Cited) else ()
+    return inline(text(denial_keys(Body)[key]), " " if addresses else None, addresses)
 
 
 def _what(key: str) -> Parts:

@@ -16,7 +16,7 @@ from ..prose.naming import NamingContext
 from ..prose.words import Capital
 from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
-from .silence import elsewhere, not_regulated
+from .silence import denial, elsewhere, not_regulated
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +179,12 @@ def _topic_of(naming: NamingContext, reading: Reading) -> str:
 
 
 def settled_elsewhere(naming: NamingContext, topic: str) -> tuple[Block, ...]:
-    """What the document leaves to somebody else of this topic, or to nobody; with an empty key, of what the body is."""
+    """What there is none of in this topic, or is left to somebody else or nobody; with an empty key, of what it is."""
     keys = [key for key in naming.body.set_elsewhere if facet_of(key) == topic]
     left_open = [key for key in naming.body.not_regulated if facet_of(key) == topic]
+    denied = [key for key in naming.body.denied if facet_of(key) == topic]
     return (
+        *(para(denial(naming, key)) for key in denied),
         *(para(elsewhere(naming, key)) for key in keys),
         *(para(not_regulated(naming, key)) for key in left_open),
     )

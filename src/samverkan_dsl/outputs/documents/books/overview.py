@@ -13,7 +13,7 @@ from ...compose import Parts, bullets, inline, joined, section, table
 from ..body.decisions import disagreement, escalated, quorum
 from ..body.exchange import deviations
 from ..body.mandates import effect_words, infinitive
-from ..body.silence import elsewhere, not_regulated
+from ..body.silence import denial, elsewhere, not_regulated
 from ..body.template_group import TemplateGroup
 from ..prose.naming import NamingContext
 from ..prose.words import FORCES
@@ -99,6 +99,8 @@ def _unsaid(naming: NamingContext, key: str) -> Content:
     open_key = naming.body.left_open(key)
     if open_key is not None:
         return not_regulated(naming, open_key)
+    if key in naming.body.denied:
+        return denial(naming, key)
     return inline(text("Dokumentet säger inget om det."))
 
 
