@@ -50,6 +50,13 @@ def test_a_chair_for_a_time_alone_leaves_a_gap_but_is_said(make: Make) -> None:
     assert not {"CHR001", "PER003"} & now
 
 
+def test_a_demand_that_nobody_can_meet_on_the_day_is_told_whoever_led_before(make: Make) -> None:
+    never = "    decisions: {quorum: {at-least: 7}}\n"
+    assert "QUO001" in codes(make, never)
+    # Who leads at another time changes nothing of who can come today.
+    assert "QUO001" in codes(make, never + "    chair: {supplied-by: almby, valid: till 2024}\n")
+
+
 def test_what_was_done_once_is_no_decision_to_come(make: Make) -> None:
     standing = codes(make, "    mandates: [{decide: planer}]\n")
     assert {"DEC001", "MAN003", "CHR001"} <= standing

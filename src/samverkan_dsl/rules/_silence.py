@@ -37,15 +37,17 @@ class RestsOn:
     """Keys of the body that a finding is about, or the section of the thing that it is about."""
     anywhere: frozenset[str] | None = frozenset()
     """Keys of any body, and sections, that can speak of the subject, too. None: everything."""
+    counts: bool = False
+    """Whether it counts what there is on the day, instead of telling of what is missing."""
 
 
 EVERYTHING = RestsOn(anywhere=None)
 NOTHING = RestsOn()
 
 
-def rests_on(own: str = "", anywhere: str = "") -> RestsOn:
+def rests_on(own: str = "", anywhere: str = "", *, counts: bool = False) -> RestsOn:
     """From names with blanks between."""
-    return RestsOn(frozenset(own.split()), frozenset(anywhere.split()))
+    return RestsOn(frozenset(own.split()), frozenset(anywhere.split()), counts)
 
 
 def its_body(own: str = "", anywhere: str = "") -> RestsOn:
@@ -150,7 +152,7 @@ def at_another_time(region: Region, rule: RestsOn, finding: Finding) -> bool:
 
     That there is nothing for the day itself is told by one rule (PER003).
     """
-    if BODIES in rule.own:
+    if rule.counts or BODIES in rule.own:
         return False
     return not rule.own.isdisjoint(_aside(region).get(finding.subject, frozenset()))
 

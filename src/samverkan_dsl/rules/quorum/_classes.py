@@ -17,6 +17,7 @@ from .._silence import rests_on
 SEATS = rests_on(
     own="chair composition decisions readings secretary set-elsewhere not-regulated status substitutes total-seats",
     anywhere="parties roles chair count",
+    counts=True,
 )
 """What the seats of a body, and whom they count for, depend on."""
 
