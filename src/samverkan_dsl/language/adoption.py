@@ -1,7 +1,5 @@
 """How a paper comes about and is held together: its parts, who negotiates, recommends and adopts it, and disputes."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, LooseText, Many, Words

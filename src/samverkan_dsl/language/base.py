@@ -1,17 +1,18 @@
 """What all parts of the vocabulary share: strict frozen elements that know where they were written."""
 
-from __future__ import annotations
-
+# Modules with elements in them do without `from __future__ import annotations`: the validation library would compile
+# each field's type anew at every start.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..findings import Span
 from ..syntax.data import Mapping, locate
 from .keys import Bears, Key
+from .parsed import ParsedBy, PreparedBy
 
 
 def kebab(name: str) -> str:
@@ -92,14 +93,14 @@ def _label(value: Any) -> Any:
 
 LooseText = Annotated[
     str,
-    BeforeValidator(_label),
+    PreparedBy(_label),
     StringConstraints(min_length=1),
     WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
 ]
 """Text that may look like a number, such as a version or a section; editors take it for one."""
 
 _T = TypeVar("_T")
-Many = Annotated[tuple[_T, ...], Field(strict=False), BeforeValidator(as_list)]
+Many = Annotated[tuple[_T, ...], Field(strict=False), PreparedBy(as_list)]
 """A list, where one value may be written by itself."""
 Identified = Annotated[dict[Identifier, _T], Field(default_factory=dict)]
 """Things under their ids; none where the key is absent."""
@@ -143,8 +144,7 @@ _ADDRESS: dict[str, Any] = {"type": ["string", "number"]}
 _ADDRESSES: dict[str, Any] = {"anyOf": [_ADDRESS, {"type": "array", "items": _ADDRESS, "minItems": 1}]}
 Citations = Annotated[
     tuple[Citation, ...],
-    Field(strict=False),
-    BeforeValidator(_citations),
+    ParsedBy(_citations),
     WithJsonSchema({"anyOf": [*_ADDRESSES["anyOf"], {"type": "object", "additionalProperties": _ADDRESSES}]}),
 ]
 

@@ -1,7 +1,5 @@
 """A body: an organ of the system, or a template that several instances follow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin

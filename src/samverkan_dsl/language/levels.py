@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from .base import IDENTIFIER, Cited, Ref, Words
 from .keys import Bears, Key, Wording
+from .parsed import ParsedBy
 from .vocabulary import Level
 
 LevelKey = Level | str
@@ -27,7 +28,7 @@ def _schema() -> dict[str, Any]:
 
 
 LevelRef = Annotated[
-    LevelKey, PlainValidator(_level), WithJsonSchema(_schema()), Ref(("level",), tuple(level.key for level in Level))
+    LevelKey, ParsedBy(_level), WithJsonSchema(_schema()), Ref(("level",), tuple(level.key for level in Level))
 ]
 
 

@@ -1,7 +1,5 @@
 """Where people meet and what is written down: meetings, gatherings and records."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,18 +1,17 @@
 """What a system produces, aims at and rests on."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
+from .parsed import ParsedBy
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
 from .times import Length, Rate
@@ -30,7 +29,7 @@ def _date(value: Any) -> date:
     raise PydanticCustomError("date", "date")
 
 
-Day = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, ParsedBy(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A date, `2021-03-05`."""
 
 
@@ -69,15 +68,15 @@ def _year(value: Any) -> int | Month:
 
 Year = Annotated[
     int | Month,
-    PlainValidator(_year),
+    ParsedBy(_year),
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}-\d{2}$"}]}),
 ]
 """A year, or a month of one."""
-Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": _URL.pattern})]
+Url = Annotated[str, ParsedBy(_url), WithJsonSchema({"type": "string", "pattern": _URL.pattern})]
 """A plain address on the web."""
 DayOrMonth = Annotated[
     date | int,
-    PlainValidator(_moment),
+    ParsedBy(_moment),
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "format": "date"}]}),
 ]
 """A date, or a year alone."""

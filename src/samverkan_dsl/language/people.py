@@ -1,7 +1,5 @@
 """Parties, roles, seats, and who leads and writes for a body."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

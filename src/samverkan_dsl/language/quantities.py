@@ -13,8 +13,10 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from .parsed import ParsedBy
 
 _SWEDISH = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
 _ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -217,5 +219,5 @@ def reader(parse: Callable[[str | int], Any], kind: str) -> Callable[[Any], Any]
 
 
 _TEXT_OR_NUMBER = WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string"}]})
-Amount = Annotated[Quantity, PlainValidator(reader(parse_quantity, "quantity")), _TEXT_OR_NUMBER]
+Amount = Annotated[Quantity, ParsedBy(reader(parse_quantity, "quantity")), _TEXT_OR_NUMBER]
 """A number of something, as stated."""

@@ -1,7 +1,5 @@
 """A region: all that one governance system's files say together."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints

@@ -1,7 +1,5 @@
 """Who comes in the absent members' place, and what absence means."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words

@@ -12,8 +12,9 @@ from fractions import Fraction
 from math import ceil
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
+from .parsed import ParsedBy
 from .quantities import Quantity, parse_quantity, reader
 
 
@@ -231,9 +232,9 @@ def parse_cadence(value: str | int) -> Cadence:
     return Cadence(Pace.COUNTED, Quantity(low, high, count.stated), words, english, count, unit)
 
 
-Length = Annotated[Duration, PlainValidator(reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]
+Length = Annotated[Duration, ParsedBy(reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]
 """A length of time, as stated."""
-Limit = Annotated[Deadline, PlainValidator(reader(parse_deadline, "deadline")), WithJsonSchema({"type": "string"})]
+Limit = Annotated[Deadline, ParsedBy(reader(parse_deadline, "deadline")), WithJsonSchema({"type": "string"})]
 """A deadline, as stated."""
-Rate = Annotated[Cadence, PlainValidator(reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
+Rate = Annotated[Cadence, ParsedBy(reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
 """How often, as stated."""

@@ -13,11 +13,12 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .base import Cited
 from .keys import MOVES, SEATED, Bears, Key
+from .parsed import ParsedBy
 
 _MONTHS = (
     ("januari", "January"),
@@ -313,7 +314,7 @@ _SCHEMA: dict[str, Any] = {
         },
     ]
 }
-Validity = Annotated[Period, PlainValidator(_read), WithJsonSchema(_SCHEMA)]
+Validity = Annotated[Period, ParsedBy(_read), WithJsonSchema(_SCHEMA)]
 """From when until when, as stated."""
 
 

@@ -1,7 +1,5 @@
 """When something happens: seen from meetings, from what is written down there, and in the year."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from .base import Cited, Identity

@@ -1,7 +1,5 @@
 """What a body does: mandates, decisions, how matters come, go and are decided."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import GetJsonSchemaHandler, model_validator
