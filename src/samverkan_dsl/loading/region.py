@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
@@ -17,6 +19,7 @@ from ..language.walk import Path, references, walk
 from ..provenance import SourceIndex, resolve
 from ..syntax.data import Mapping as Data
 from ..syntax.data import locate
+from ..syntax.similar import Known
 from .unread import Unread
 
 SECTIONS = {
@@ -190,7 +193,7 @@ class Region:
         return tuple(each for each in self.dangling if self.unread_with(*each[1:]) is None)
 
     def candidates(self, ref: Ref) -> list[str]:
-        """Everything that may stand in such a reference, for «menade du»."""
+        """Everything that may stand in such a reference."""
         found = set(ref.words)
         for kind in ref.kinds:
             found.update(getattr(self.model, SECTIONS[kind]))
@@ -198,8 +201,22 @@ class Region:
             found.update(self.templates)
         return sorted(found)
 
+    def closest(self, value: str, ref: Ref) -> str | None:
+        """What may stand in such a reference and `value` is most like, for «menade du»; None where nothing is."""
+        asked = (ref.kinds, ref.words)
+        if asked not in self._known:
+            self._known[asked] = Known(self.candidates(ref))
+        return self._known[asked].closest(value)
+
+    @cached_property
+    def _known(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Known]:
+        return {}
+
     def members(self, party: str) -> tuple[str, ...]:
         """The parties in a group, groups in it opened, in order; a party that is no group is itself."""
+        opened = self._opened.get(party)
+        if opened is not None:
+            return opened
         found: dict[str, None] = {}
         seen: set[str] = set()
         pending = [party]
@@ -214,6 +231,22 @@ class Region:
             else:
                 found[current] = None
         return tuple(found)
+
+    @cached_property
+    def _opened(self) -> dict[str, tuple[str, ...]]:
+        """The parties in each group, groups in it opened first; groups in a ring, or with one in them, are left out."""
+        groups = {name: party.members for name, party in self.model.parties.items() if party.members}
+        found: dict[str, tuple[str, ...]] = {}
+        sorter = TopologicalSorter(groups)
+        with suppress(CycleError):
+            sorter.prepare()
+        while ready := sorter.get_ready():
+            for name in ready:
+                if name in groups:
+                    parties = (party for member in groups[name] for party in found.get(member, (member,)))
+                    found[name] = tuple(dict.fromkeys(parties))
+            sorter.done(*ready)
+        return found
 
     def principal(self, party: str) -> str | None:
         """The huvudman a party is or belongs to; None for parties of no huvudman and for unknown ones."""

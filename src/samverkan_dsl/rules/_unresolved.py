@@ -8,7 +8,6 @@ from ..language.base import Ref
 from ..language.references import WORDS, may_be_body
 from ..language.walk import Path
 from ..loading import Region
-from ..syntax.similar import closest
 from ._memory import once_per_region
 
 Undefined = Mapping[str, tuple[Ref, list[Path]]]
@@ -30,5 +29,5 @@ def lost_bodies(region: Region) -> tuple[str, ...]:
     return tuple(
         value
         for value, (ref, _) in undefined(region).items()
-        if "body" in ref.kinds and may_be_body(value) and closest(value, region.candidates(ref)) is None
+        if "body" in ref.kinds and may_be_body(value) and region.closest(value, ref) is None
     )

@@ -32,8 +32,8 @@ class Procedure:
     readings: Readings
 
 
-def procedure(body: Body, about: About | None = None) -> Procedure | None:
-    """How a body decides a matter (`about` says which lines of its order are about it), or (None) in general.
+def procedure(body: Body) -> Procedure | None:
+    """How a body decides in general.
 
     What the document says; else what the law says of fullmäktige, styrelser and nämnder; else, for those who decide
     within their own mandates, that they agree (reading "enighet"); else nothing: it may be that somebody against stops
@@ -42,10 +42,6 @@ def procedure(body: Body, about: About | None = None) -> Procedure | None:
     """
     if not assembly(body) or not (decides(body) or _said(body)):
         return None
-    for line in lines_about(body, about):
-        if line.method is not None:
-            found = _line(body, line)
-            return replace(found, readings=found.readings | conditions(line.condition))
     order = body.decisions
     if order is not None and order.method is not None:
         casting, law = _casting(body, order.method)
@@ -55,6 +51,15 @@ def procedure(body: Body, about: About | None = None) -> Procedure | None:
     method, source, readings = _unsaid(body)
     casting = method is DecisionMethod.MAJORITY and _casting(body, method)[0]
     return Procedure(method, None, casting, True, True, source, readings)
+
+
+def procedure_about(body: Body, usual: Procedure | None, about: About) -> Procedure | None:
+    """How a body that decides so in general decides a matter: `about` says which lines of its order are about it."""
+    line = next((line for line in lines_about(body, about) if line.method is not None), None)
+    if usual is None or line is None:
+        return usual
+    found = _line(body, line)
+    return replace(found, readings=found.readings | conditions(line.condition))
 
 
 def procedures(body: Body) -> Iterator[tuple[MatterRule | None, Procedure]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, denied, numbered
+from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, denied
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import orders_all, own
@@ -13,7 +13,7 @@ from ..decisions.effects import ADVISING, About, GivenEffect, conditions, effect
 from ..decisions.standing import NO_READING, Readings, Standing
 from ..decisions.strength import optional, suffices
 from ..decisions.subjects import SETTLING
-from .matter import Matter, covers, distance, reaches, rests_on
+from .matter import Matter, Tasks, covers, distance, rests_on
 from .papers import PaperLine, PaperLines
 from .values import Outcome, Why
 
@@ -97,6 +97,7 @@ class Authority:
 def authorities(
     region: Region,
     body: str,
+    tasks: Tasks,
     matter: Matter,
     asked: Response | None,
     beyond: bool,
@@ -107,10 +108,10 @@ def authorities(
     A mandate to do just what was asked answers before any other, one for the very matter before a more general one.
     `beyond`: the matter is beyond the limits set. `papers`: what papers make bodies do.
     """
-    withheld = list(_withheld(region.bodies[body], matter))
+    withheld = list(_withheld(tasks, matter))
     found = [
         authority
-        for authority in _all(region, body, matter, beyond, papers)
+        for authority in _all(region, body, tasks, matter, beyond, papers)
         if authority.verb in ADVISING or not any(denial.takes(authority) for denial in withheld)
     ]
     disputes = papers.settles.get(body, ()) if asked is Response.SETTLE else ()
@@ -144,12 +145,12 @@ class _Denial:
         return self.distance < authority.distance and self.effect in (None, authority.effect)
 
 
-def _withheld(page: Body, matter: Matter) -> Iterator[_Denial]:
+def _withheld(tasks: Tasks, matter: Matter) -> Iterator[_Denial]:
     """What the page says that the body may not decide, of its own subject and always (meaning.md, Effect)."""
-    for mandate in page.mandates:
+    for _, mandate in tasks.reaching(matter):
         if denied(mandate) and mandate.deciding and mandate.verb not in ADVISING and own(mandate):
             always = mandate.limit is None and mandate.condition is None
-            if always and mandate.subject and covers(mandate.subject, matter):
+            if always and mandate.subject:
                 yield _Denial(distance(mandate.subject, matter), mandate.effect)
 
 
@@ -164,13 +165,15 @@ def orders(page: Body, matter: Matter) -> bool:
     return orders_all(page) and (not page.scope or covers(page.scope, matter))
 
 
-def _all(region: Region, body: str, matter: Matter, beyond: bool, papers: PaperLines) -> Iterator[Authority]:
+def _all(
+    region: Region, body: str, tasks: Tasks, matter: Matter, beyond: bool, papers: PaperLines
+) -> Iterator[Authority]:
     page = region.bodies[body]
     advises = False
-    for number, mandate in numbered(page.mandates):
-        if not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
+    for number, mandate in tasks.reaching(matter):
+        if denied(mandate) or not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
             continue
-        if not reaches(mandate, page, matter) or (beyond and mandate.limit is not None):
+        if beyond and mandate.limit is not None:
             continue
         given = _effect(page, matter, mandate)
         effect, readings = given.effect, given.readings

@@ -40,8 +40,7 @@ class Handover:
         makes one move for each receiver instead, for where the environment chooses already.
         """
         targets = self.targets(rule.to, state)
-        asked = self._asked(state, rule, targets)
-        if asked is None and (flat or len(targets) == 1):
+        if (flat or len(targets) == 1) and not self._asks(state, rule, targets):
             return [self._to(state, rule, target, Event.HANDED_OVER) for target in targets]
         names = tuple(target.name for target in targets)
         label = Label(Event.HANDED_OVER, state.body, rule.path, names, (rule.when,), rule.response, None, rule.readings)
@@ -55,9 +54,8 @@ class Handover:
         assert isinstance(rule, HandoverRule)
         state = state._replace(by=None)
         targets = self.targets(rule.to, state)
-        asked = self._asked(state, rule, targets)
-        if asked is not None:
-            return Chooser.ENVIRONMENT, asked
+        if self._asks(state, rule, targets):
+            return Chooser.ENVIRONMENT, self._asked(state, rule, targets)
         return Chooser.ENVIRONMENT, [self._to(state, rule, target, Event.RECEIVED) for target in targets]
 
     def brought_back(self, state: State, path: tuple[str | int, ...]) -> Transition:
@@ -92,20 +90,22 @@ class Handover:
                 return End(Outcome.DEAD_LETTER, body, why, path)
         return None
 
-    def _asked(self, state: State, rule: HandoverRule, targets: list[Target]) -> list[Transition] | None:
-        """What several who are asked at once may answer; None where the matter simply goes to one.
+    def _asks(self, state: State, rule: HandoverRule, targets: list[Target]) -> bool:
+        """Whether all receivers are asked at once; else the matter simply goes to one.
 
         A single receiver that the model says no more of is asked too, where the matter is to come back with its yes.
         """
         if any(target.sort in (Sort.EACH, Sort.UNDEFINED) for target in targets):
-            return None
+            return False
         if not rule.each and (len(targets) > 1 or not self._endorses(targets[0], state, rule)):
-            return None
-        silent = [self.silent(target, state) for target in targets]
+            return False
+        return rule.back or rule.response is Response.ENDORSE or len(targets) > 1 or not self.silent(targets[0], state)
+
+    def _asked(self, state: State, rule: HandoverRule, targets: list[Target]) -> list[Transition]:
+        """What those who are asked at once may answer."""
         names = tuple(target.name for target in targets)
-        if not rule.back and all(silent) and rule.response is not Response.ENDORSE:
-            if len(targets) == 1:
-                return None
+        silent = all(self.silent(target, state) for target in targets)
+        if not rule.back and silent and rule.response is not Response.ENDORSE:
             label = Label(Event.RECEIVED, state.body, rule.path, names, (rule.when,), rule.response)
             return [(self._mentioned(label), End(Outcome.LEFT, names[0], None, rule.path))]
         for target in targets:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb, affirmed
+from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb, affirmed, denied
 from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
@@ -70,21 +70,49 @@ def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
     return not named or covers(named, matter)
 
 
+class Tasks:
+    """A body's mandates by the subjects that they name, so that a matter meets those that reach it and no others."""
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._whole: list[int] = []
+        self._naming: dict[str, list[int]] = {}
+        for number, mandate in enumerate(body.mandates):
+            for subject in mandate.subject:
+                self._naming.setdefault(subject, []).append(number)
+            if not mandate.subject:
+                self._whole.append(number)
+
+    def reaching(self, matter: Matter) -> Iterator[tuple[int, Mandate]]:
+        """The mandates that cover the matter, or deny it, each with its place among all.
+
+        Those without a subject of their own cover the body's scope.
+        """
+        mandates = self.body.mandates
+        if matter.general:
+            return enumerate(mandates)
+        numbers = {number for topic in matter.topics for number in self._naming.get(topic, ())}
+        if not self.body.scope or covers(self.body.scope, matter):
+            numbers.update(self._whole)
+        return ((number, mandates[number]) for number in sorted(numbers))
+
+
 def rests_on(mandate: Mandate) -> frozenset[Standing]:
     """The reading that a mandate without subject rests on."""
     return _STATED if mandate.subject else frozenset((Standing.WHOLE_TASK,))
 
 
-def has_task(body: Body, matter: Matter, begun: Collection[str] = ()) -> bool:
-    """Whether the body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it.
+def has_task(tasks: Tasks, matter: Matter, begun: Collection[str] = ()) -> bool:
+    """Whether a body is to do anything in the matter: a mandate of whatever kind, or a decision order, covers it.
 
     `begun`: the subjects of papers that come about in the body.
     """
     if begun and covers(begun, matter):
         return True
+    body = tasks.body
     if orders_all(body) and (not body.scope or covers(body.scope, matter)):
         return True
-    return any(own(mandate) and reaches(mandate, body, matter) for mandate in affirmed(body.mandates))
+    return any(own(mandate) and not denied(mandate) for _, mandate in tasks.reaching(matter))
 
 
 def starts(region: Region) -> Iterator[Start]:
@@ -100,8 +128,9 @@ def starts(region: Region) -> Iterator[Start]:
             group = groups.setdefault((subjects.matter(subject, body), readings), [])
             if subject is not None:
                 group.append(subject)
+        tasks = Tasks(body)
         for (matter, readings), found in groups.items():
-            yield Start(body_id, matter, tuple(found), has_task(body, matter, begun), readings)
+            yield Start(body_id, matter, tuple(found), has_task(tasks, matter, begun), readings)
 
 
 class SubjectAreas:

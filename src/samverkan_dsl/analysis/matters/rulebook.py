@@ -7,10 +7,10 @@ from functools import cached_property
 from ...language import Response, Strictness, Trigger
 from ...loading import Region
 from ..components import component_of, same
-from ..decisions.procedure import Procedure, procedure
+from ..decisions.procedure import Procedure, procedure, procedure_about
 from ..quorum.thresholds import quorums
 from .authority import Authority, about, authorities
-from .matter import Matter, covers
+from .matter import Matter, Tasks, covers
 from .papers import paper_lines
 from .preparing import Before, anchoring_lines, preparation_lines
 from .sending import OFFICES, HandoverRule, disputes, escalations, passed_on, referrals
@@ -40,7 +40,8 @@ class Rulebook:
         self._stopped = stopped
         self._quorate: dict[str, bool] = {}
         self._authorities: dict[tuple[str, Matter, Response | None, bool], tuple[Authority, ...]] = {}
-        self._procedures: dict[tuple[str, Matter], Procedure | None] = {}
+        self._tasks: dict[str, Tasks] = {}
+        self._usual: dict[str, Procedure | None] = {}
 
     @cached_property
     def before(self) -> dict[str, tuple[Before, ...]]:
@@ -93,7 +94,7 @@ class Rulebook:
         what is more general, unless it is asked to do just what a mandate of it says."""
         key = (body, matter, asked, beyond)
         if key not in self._authorities:
-            found = authorities(self.region, *key, self.papers)
+            found = authorities(self.region, body, self.tasks(body), matter, asked, beyond, self.papers)
             lines = self.passed_on(body, matter)
             nearest = min((one.distance for one in found), default=0)
             if lines and lines[0].distance(matter) < nearest and not any(one.answers(asked) for one in found):
@@ -101,12 +102,18 @@ class Rulebook:
             self._authorities[key] = found
         return self._authorities[key]
 
+    def tasks(self, body: str) -> Tasks:
+        """The body's mandates by what they name."""
+        if body not in self._tasks:
+            self._tasks[body] = Tasks(self.region.bodies[body])
+        return self._tasks[body]
+
     def procedure(self, body: str, matter: Matter) -> Procedure | None:
-        """How the body decides such a matter, worked out once."""
-        key = (body, matter)
-        if key not in self._procedures:
-            self._procedures[key] = procedure(self.region.bodies[body], about(matter))
-        return self._procedures[key]
+        """How the body decides such a matter; how it does in general is worked out once."""
+        page = self.region.bodies[body]
+        if body not in self._usual:
+            self._usual[body] = procedure(page)
+        return procedure_about(page, self._usual[body], about(matter))
 
     def quorate(self, body: str) -> bool:
         """Whether seats enough exist for the body ever to be quorate; what cannot be computed is taken to be."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...language import Trigger
 from ...loading import Region
 from .game import Game, GameEdge
-from .matter import Start, SubjectAreas, has_task, starts
+from .matter import Start, SubjectAreas, Tasks, has_task, starts
 from .papers import paper_lines
 from .rulebook import Rulebook
 from .state import Chooser, State
@@ -63,7 +63,7 @@ def start_of(region: Region, body: str, subject: str | None) -> Start:
     page = region.bodies[body]
     matter = SubjectAreas(region).matter(subject, page)
     subjects = () if subject is None else (subject,)
-    return Start(body, matter, subjects, has_task(page, matter, paper_lines(region).begun(body)), frozenset())
+    return Start(body, matter, subjects, has_task(Tasks(page), matter, paper_lines(region).begun(body)), frozenset())
 
 
 def trace(region: Region, body: str, subject: str | None = None, when: Iterable[Trigger] | None = None) -> Trace:

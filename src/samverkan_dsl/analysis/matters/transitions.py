@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...language import DecisionMethod, Trigger, Verb, numbered
+from ...language import DecisionMethod, Trigger, Verb, denied
 from ..decisions.deciding import own
 from .ahead import MeetingAhead
 from .authority import Authority
 from .decided import DecisionEffects
 from .disagreement import DisagreementChoices
 from .handover import Handover
-from .matter import covers, reaches
+from .matter import covers
 from .rulebook import EVENTS, HandoverRule, Rulebook
 from .state import Choice, Chooser, Stage, State, Transition, environment
 from .targets import Fitness, fitness
@@ -131,8 +131,8 @@ class Transitions:
             return environment((Label(Event.STOPS, state.body, path), End(Outcome.LEFT, state.body, None, path)))
         handles = (
             number
-            for number, mandate in numbered(page.mandates)
-            if mandate.verb in (Verb.HANDLE, Verb.PREPARE) and own(mandate) and reaches(mandate, page, state.matter)
+            for number, mandate in self.rulebook.tasks(state.body).reaching(state.matter)
+            if mandate.verb in (Verb.HANDLE, Verb.PREPARE) and own(mandate) and not denied(mandate)
         )
         line = next(handles, None)
         if line is None:

@@ -214,6 +214,8 @@ class TransitionCosts:
     def _longest(self, kind: DelayKind, names: Iterable[str], home: str, path: Path) -> Delay:
         """The slowest of some; what is missing of any of them may be longer still."""
         steps = [self.meeting(kind, name, home, path) for name in names]
+        if len(steps) == 1:
+            return steps[0]
         missing = dict.fromkeys(fact for step in steps for fact in step.missing)
         slowest = max(steps, key=lambda step: step.days)
         unknown = dict.fromkeys(step.who for step in steps if step.missing and step.who != slowest.who)
@@ -369,5 +371,7 @@ def _cost(steps: list[Delay], trigger: Trigger | None = None) -> Cost:
 
 def _begun(cost: Cost, trigger: Trigger | None) -> Cost:
     """The cost with what sent the matter there on its first step."""
+    if trigger is None:
+        return cost
     first, *rest = cost.steps
     return cost._replace(steps=(replace(first, trigger=trigger), *rest))

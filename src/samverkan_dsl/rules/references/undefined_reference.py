@@ -89,7 +89,7 @@ def _near(region: Region, value: str, ref: Ref) -> Text:
         inside = closest(named[1], region.neighbours[named[0]] or ())
         near = None if inside is None else f"{named[0]}:{inside}"
     else:
-        near = closest(value, region.candidates(ref))
+        near = region.closest(value, ref)
     if near is not None:
         return text("Menade du ”{near}”?", near=near)
     return text("Rätta id, eller skriv in det som saknas under {sections}.", sections=sections(ref.kinds))
