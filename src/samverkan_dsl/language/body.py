@@ -163,7 +163,7 @@ class Change(Denying):
         found = {name: getattr(self, name) for name in type(self).model_fields if name not in ("valid", "cite")}
         return {name: value for name, value in found.items() if value is not None or kebab(name) in self.denied}
 
-    def upon(self, body: Body) -> Body:
+    def upon(self, body: "Body") -> "Body":
         """The body as it is then."""
         replaced = tuple(map(kebab, self.parts))
         kept = (key for key in body.denied if key.partition(".")[0] not in replaced)
