@@ -30,7 +30,7 @@ bodies:
   x:
     name: X
     kind: council
-    superior: ingen
+    superior: borta
     aliases: [Rådet, Gruppen]
     purpose: Att leda
     composition: [{role: C}]
