@@ -18,6 +18,7 @@ UNUSED = frozenset(
         "distribution",
         "flows",
         "former-names",
+        "governed-by",
         "horizon",
         "level",
         "parties",

@@ -56,11 +56,13 @@ LEFT_OUT = {
     ("Escalation", "force"): "must",
     ("Seat", "force"): "must",
     ("Seat", "status"): "member",
+    ("SeatAuthority", "force"): "must",
 }
 """Fields of which the language says that leaving them out means this."""
 DENYING = (Force.NOT, Force.MUST_NOT)
 AFFIRMED = {
     ("Seat", "force"),
+    ("SeatAuthority", "force"),
     ("Meetings", "preparing"),
     ("Escalation", "receiver"),
     ("Disagreement", "force"),

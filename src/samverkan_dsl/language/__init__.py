@@ -4,6 +4,7 @@ from .adoption import Attachment, Dispute, Paper
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Change, Distribution, Formation, NotRegulated, Reading, SetElsewhere
 from .forces import affirmed, denied, numbered
+from .grounds import Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .papers import (
@@ -20,15 +21,17 @@ from .papers import (
     Term,
     Value,
 )
-from .people import Chair, FormerName, Party, Role, Seat, Secretary, Signature, Vice
+from .people import Chair, FormerName, Party, Role, Seat, SeatAuthority, Secretary, Signature, Vice
 from .quantities import Bound, Each, Quantity
 from .region import RegionModel, Revision, System, Waiver
 from .substitutes import SubstituteRow, Substitutes
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .validity import Period, Phase, Timed
 from .vocabulary import (
+    Apart,
     Area,
     Attendance,
+    Bloc,
     BodyKind,
     BodyStatus,
     DecisionMethod,
@@ -41,6 +44,7 @@ from .vocabulary import (
     Level,
     MatterKind,
     PartyKind,
+    PriorStep,
     QuorumScope,
     RecordKind,
     Response,
@@ -80,9 +84,11 @@ __all__ = [
     "Agreement",
     "Alternative",
     "Anchoring",
+    "Apart",
     "Area",
     "Attachment",
     "Attendance",
+    "Bloc",
     "Body",
     "BodyKind",
     "BodyStatus",
@@ -109,6 +115,7 @@ __all__ = [
     "Element",
     "EntryOrder",
     "Escalation",
+    "Exemption",
     "Flow",
     "Force",
     "Formation",
@@ -120,6 +127,7 @@ __all__ = [
     "JointMeeting",
     "LateArrival",
     "LeftOut",
+    "LegalGround",
     "Level",
     "LevelKey",
     "Mandate",
@@ -140,6 +148,8 @@ __all__ = [
     "Period",
     "Phase",
     "Preparation",
+    "Prior",
+    "PriorStep",
     "Provision",
     "Quantity",
     "Quorum",
@@ -155,6 +165,7 @@ __all__ = [
     "Right",
     "Role",
     "Seat",
+    "SeatAuthority",
     "SeatStatus",
     "Secretary",
     "SetElsewhere",

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
 from .base import Cited, Identity, Keyed, LooseText, Many, Words, kebab
+from .grounds import LegalGround
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .meetings import Meetings, Record
@@ -16,7 +17,7 @@ from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, 
 from .substitutes import Substitutes
 from .times import Length
 from .validity import Validity
-from .vocabulary import Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
+from .vocabulary import Apart, Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
     Budget,
@@ -56,12 +57,20 @@ class Distribution(Cited):
 
     shorthand: ClassVar[str | None] = "how"
 
-    how: Annotated[ShareKind, Key("hur platserna fördelas", Bears.REPRESENTATION, alone=True)]
+    how: Annotated[ShareKind | None, Key("hur platserna fördelas", Bears.REPRESENTATION, alone=True)] = None
     """Lika många eller proportionellt."""
     per: Annotated[SharePer | None, Key("mellan vilka platserna fördelas", Bears.REPRESENTATION)] = None
-    """Mellan parter eller sidor."""
+    """Mellan parter, sidor eller politiska partier."""
+    as_in: Annotated[Bodies, Key("vilket organs fördelning som följs", Bears.REPRESENTATION)] = ()
+    """Organet vars fördelning platserna följer: som i regionfullmäktige."""
     basis: Annotated[Words | None, Key("efter vad platserna fördelas", Bears.REPRESENTATION)] = None
     """Vad fördelningen görs efter: invånarantal."""
+    at_least: Annotated[Amount | None, Key("hur många var och en minst har av alla platser", Bears.REPRESENTATION)] = (
+        None
+    )
+    """Hur många av alla organets platser var och en minst har: en per part."""
+    different: Annotated[Many[Apart], Key("i vad ledamöterna ska skilja sig åt", Bears.REPRESENTATION)] = ()
+    """Vad ledamöterna ska komma från olika av: part, verksamhet, kommun, område, yrke, politiskt parti."""
 
 
 class Alternative(Cited):
@@ -244,6 +253,8 @@ class Body(Denying):
     """Organ som det är knutet till."""
     part_of: Annotated[Many[SeatAtRef], Key("vad det är en del av", Bears.PATH, alone=True)] = ()
     """Organ, part eller struktur som det är en del av. En gemensam nämnd ingår i värdens organisation."""
+    governed_by: Annotated[Many[LegalGround], Key("vad som reglerar organet", Bears.COMPETENCE, alone=True)] = ()
+    """Avtal, lagar, reglementen och andra handlingar som gäller för organet."""
     acts_as: Annotated[Texts, Key("vilka andra roller organet har", Bears.COMPETENCE, alone=True)] = ()
     """Andra roller som organet har, till exempel processråd."""
     formation: Annotated[

@@ -10,7 +10,7 @@ from .quantities import Amount
 from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .times import Length
 from .validity import Timed
-from .vocabulary import Affirmed, Attendance, PartyKind, Right, SeatStatus
+from .vocabulary import Affirmed, Apart, Attendance, Bloc, PartyKind, Right, SeatStatus
 
 
 class FormerName(Timed):
@@ -65,6 +65,19 @@ class Role(Cited):
     """Vem som bär kostnaden."""
     led_by: Annotated[Actors, Key("vem som leder arbetet", Bears.DUTY)] = ()
     """Vem som är närmast överordnad."""
+
+
+class SeatAuthority(Cited):
+    """Den rätt att besluta som innehavaren av en plats har eller ska ha."""
+
+    shorthand: ClassVar[str | None] = "what"
+
+    what: Annotated[Words, Key("vad befogenheten gäller", Bears.COMPETENCE, wording=Wording.RUNNING)]
+    """Befogenheten i ord: rätt att besluta om medel."""
+    force: Annotated[Affirmed | None, Key("hur starkt kravet är", Bears.COMPETENCE)] = None
+    """ska, får, bör eller avsikt. Utelämnat är ska."""
+    from_: Annotated[Actors, Key("från vem befogenheten kommer", Bears.COMPETENCE)] = ()
+    """Den som har gett befogenheten."""
 
 
 class Seat(Timed):
@@ -137,8 +150,12 @@ class Seat(Timed):
     """Sant om innehavaren ska informera dem som platsen går runt mellan eller företräder."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
     """Sidan platsen räknas på, om den är en annan än partens."""
-    authority: Annotated[Words | None, Key("befogenheten", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
-    """Vilken beslutanderätt som krävs av innehavaren."""
+    bloc: Annotated[Bloc | None, Key("om den hör till majoriteten eller oppositionen", Bears.REPRESENTATION)] = None
+    """Om platsen är majoritetens eller oppositionens."""
+    different: Annotated[Many[Apart], Key("i vad de som har platserna ska skilja sig åt", Bears.REPRESENTATION)] = ()
+    """Vad de som har radens platser ska komma från olika av: område, kommun, verksamhet."""
+    authority: Annotated[SeatAuthority | None, Key("befogenheten", Bears.COMPETENCE)] = None
+    """Vilken beslutanderätt som krävs av innehavaren, hur starkt, och från vem den kommer."""
     rotates: Annotated[Parties, Key("mellan vilka platsen går runt", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna som platsen går runt mellan."""
     vacant: Annotated[bool, Key("om platsen är vakant", Bears.REPRESENTATION, SEATED)] = False
@@ -173,6 +190,8 @@ class Vice(Timed):
 
     supplied_by: Annotated[Actors, Key("vem som står för det", Bears.REPRESENTATION)] = ()
     """Vem som står för vice ordföranden."""
+    bloc: Annotated[Bloc | None, Key("om den hör till majoriteten eller oppositionen", Bears.REPRESENTATION)] = None
+    """Om vice ordföranden kommer från majoriteten eller oppositionen."""
     role: Annotated[Words | None, Key("vilken funktion", Bears.REPRESENTATION, wording=Wording.ROLE)] = None
     """Rollen som innehar uppdraget."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
@@ -204,6 +223,8 @@ class Chair(Timed):
         BodyRef | None, Key("vilket organs ordförande som kommer från samma part", Bears.REPRESENTATION, Answers.VOTES)
     ] = None
     """Organet vars ordförande kommer från samma part eller nämnd."""
+    bloc: Annotated[Bloc | None, Key("om den hör till majoriteten eller oppositionen", Bears.REPRESENTATION)] = None
+    """Om ordföranden kommer från majoriteten eller oppositionen."""
     external: Annotated[bool, Key("om ordföranden kommer utifrån", Bears.REPRESENTATION)] = False
     """Sant om ordföranden är någon utanför parterna."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()

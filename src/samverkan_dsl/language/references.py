@@ -40,6 +40,8 @@ SubjectRef = Annotated[str, Ref(("subject",))]
 DeliverableRef = Annotated[str, Ref(("deliverable",))]
 BasisRef = Annotated[str, Ref(("deliverable", "goal", "agreement", "statute"))]
 """What a plan builds on."""
+GroundRef = Annotated[str, Ref(("agreement", "statute", "deliverable", "appendix"))]
+"""What something rests on: an agreement, a statute, a reglemente or another paper, an appendix."""
 AgreementRef = Annotated[str, Ref(("agreement",))]
 TemplateRef = Annotated[str, Ref(("template",))]
 AppendixRef = Annotated[str, Ref(("appendix",))]

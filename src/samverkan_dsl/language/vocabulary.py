@@ -315,11 +315,37 @@ class Verb(Vocabulary):
     OFFER = ("offer", "erbjuda")
     DELEGATE = ("delegate", "delegera")
     SIGN = ("sign", "underteckna")
+    FOLLOW = ("follow", "följa")
+    HOLD_DIALOGUE = ("hold-dialogue", "föra dialog")
+    WORK_FOR = ("work-for", "verka för")
+    FULFIL = ("fulfil", "fullgöra")
+    INVESTIGATE = ("investigate", "utreda")
+    EXAMINE = ("examine", "pröva")
+    CONCLUDE = ("conclude", "ingå")
+    ELECT = ("elect", "välja")
+    DISSOLVE = ("dissolve", "avveckla")
+    SUBMIT = ("submit", "överlämna")
+    NOTIFY = ("notify", "anmäla")
+    APPLY_FOR = ("apply-for", "ansöka om")
+    OVERSEE = ("oversee", "ha uppsikt över")
+    KEEP_INFORMED = ("keep-informed", "hålla sig informerad")
+    ASSIST = ("assist", "bistå")
+    TRAIN = ("train", "utbilda")
+    EMPLOY = ("employ", "anställa")
+    PROCURE = ("procure", "upphandla")
+    FILE = ("file", "arkivera")
+    INTERPRET = ("interpret", "tolka")
+    POINT_OUT = ("point-out", "uppmärksamma")
 
     @property
     def deciding(self) -> bool:
         """Whether the verb decides and so carries an effect (language.md, principle 4)."""
         return self in _DECIDING
+
+    @property
+    def arranging(self) -> bool:
+        """Whether it arranges who is to work: what a decision does to the members' matters is no question of it."""
+        return self in (Verb.APPOINT, Verb.ELECT, Verb.SET_UP, Verb.DISSOLVE)
 
 
 _DECIDING = frozenset(
@@ -334,8 +360,25 @@ _DECIDING = frozenset(
         Verb.APPOINT,
         Verb.SET_UP,
         Verb.ALLOCATE,
+        Verb.CONCLUDE,
+        Verb.ELECT,
+        Verb.DISSOLVE,
     )
 )
+
+
+class PriorStep(Vocabulary):
+    """What is done before something else is."""
+
+    CONSULTATION = ("consultation", "samråd")
+    DIALOGUE = ("dialogue", "dialog")
+    NEGOTIATION = ("negotiation", "förhandling")
+    ANCHORING = ("anchoring", "förankring")
+    PREPARATION = ("preparation", "beredning")
+    PROPOSAL = ("proposal", "förslag")
+    COMMENT = ("comment", "yttrande")
+    RECOMMENDATION = ("recommendation", "rekommendation")
+    FOLLOW_UP = ("follow-up", "uppföljning")
 
 
 class DecisionMethod(Vocabulary):
@@ -440,6 +483,25 @@ class SharePer(Vocabulary):
 
     PARTY = ("party", "part")
     SIDE = ("side", "sida")
+    POLITICAL_PARTY = ("political-party", "politiskt parti")
+
+
+class Apart(Vocabulary):
+    """In what those who sit must differ from each other."""
+
+    PARTY = ("party", "part")
+    UNIT = ("unit", "verksamhet")
+    MUNICIPALITY = ("municipality", "kommun")
+    AREA = ("area", "område")
+    PROFESSION = ("profession", "yrke")
+    POLITICAL_PARTY = ("political-party", "politiskt parti")
+
+
+class Bloc(Vocabulary):
+    """Which half of politics somebody is to come from."""
+
+    MAJORITY = ("majority", "majoriteten")
+    OPPOSITION = ("opposition", "oppositionen")
 
 
 class RecordKind(Vocabulary):

@@ -7,10 +7,11 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Cited, Identity, Many, Words
+from .grounds import Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .papers import DayOrMonth
 from .quantities import Amount
-from .references import ActorRef, Actors, AgreementRef, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
+from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
 from .validity import Timed
 from .vocabulary import (
@@ -71,8 +72,12 @@ class Mandate(Timed):
     """Planen eller rapporten det handlar om."""
     done: Annotated[DayOrMonth | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
     """Datum eller år då det gjordes, om det var en gång för alla: 2023-05-02. Det är då inget stående uppdrag."""
-    under: Annotated[Many[AgreementRef], Key("vilket avtal det vilar på", Bears.COMPETENCE)] = ()
-    """Avtalet som uppdraget vilar på."""
+    under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag det vilar på", Bears.COMPETENCE)] = ()
+    """Avtalet, lagen, reglementet eller bilagan som uppdraget vilar på."""
+    after: Annotated[Many[Prior], Key("vad som ska vara gjort innan", Bears.PATH)] = ()
+    """Det som ska vara gjort innan: `{step: samråd, who: kommunerna}`."""
+    except_: Annotated[Many[Exemption], Key("vad som är undantaget", Bears.COMPETENCE, MOVES)] = ()
+    """Det som uppdraget inte omfattar."""
 
     @model_validator(mode="before")
     @classmethod
@@ -96,6 +101,16 @@ class Mandate(Timed):
             else:
                 result.put(key, value, data.keys_at[key], data.values_at[key])
         return result
+
+    @property
+    def bounded(self) -> bool:
+        """Whether words say that it does not always hold, or not of everything."""
+        return self.condition is not None or self.limit is not None or any(each.in_words for each in self.except_)
+
+    @property
+    def exempt(self) -> tuple[str, ...]:
+        """The subjects that it does not take in."""
+        return tuple(ref for each in self.except_ for ref in each.subject)
 
     @property
     def deciding(self) -> bool:

@@ -21,7 +21,6 @@ _ANSWERS = {
     Response.TAKE_POSITION: frozenset((Verb.TAKE_POSITION,)),
     Response.ENDORSE: frozenset((Verb.ENDORSE, Verb.TAKE_POSITION)),
 }
-_ARRANGING = frozenset((Verb.SET_UP, Verb.APPOINT))
 _OWN_PAPERS = frozenset(("plan", "agenda", "calendar"))
 HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
 """What is beyond anything that chiefs have been delegated to decide, unless their own organisations say yes."""
@@ -148,10 +147,9 @@ class _Denial:
 def _withheld(tasks: Tasks, matter: Matter) -> Iterator[_Denial]:
     """What the page says that the body may not decide, of its own subject and always (meaning.md, Effect)."""
     for _, mandate in tasks.reaching(matter):
-        if denied(mandate) and mandate.deciding and mandate.verb not in ADVISING and own(mandate):
-            always = mandate.limit is None and mandate.condition is None
-            if always and mandate.subject:
-                yield _Denial(distance(mandate.subject, matter), mandate.effect)
+        denies = denied(mandate) and mandate.deciding and mandate.verb not in ADVISING and own(mandate)
+        if denies and not mandate.bounded and mandate.subject:
+            yield _Denial(distance(mandate.subject, matter), mandate.effect)
 
 
 def orders(page: Body, matter: Matter) -> bool:
@@ -177,7 +175,7 @@ def _all(
             continue
         given = _effect(page, matter, mandate)
         effect, readings = given.effect, given.readings
-        arranging = effect is Effect.INTERNAL or mandate.verb in _ARRANGING
+        arranging = effect is Effect.INTERNAL or mandate.verb.arranging
         if effect is Effect.NONE or (arranging and not mandate.subject and not matter.own_order):
             continue
         advises = True
@@ -189,9 +187,9 @@ def _all(
             mandate.ratified_by,
             tuple(ref for ref in mandate.to if ref != "unspecified"),
             bool({*mandate.to, *mandate.through} - {"unspecified"}),
-            mandate.effect is Effect.INTERNAL or mandate.verb in _ARRANGING or _own_paper(region, mandate),
+            mandate.effect is Effect.INTERNAL or mandate.verb.arranging or _own_paper(region, mandate),
             distance(mandate.subject, matter),
-            readings | rests_on(mandate) | conditions(mandate.condition),
+            readings | rests_on(mandate) | _met(mandate),
         )
     for path, subjects, adopters, _ in papers.recommends.get(body, ()):
         if covers(subjects, matter):
@@ -216,6 +214,12 @@ def _all(
     readings = given.readings | (NO_READING if rule is not None else frozenset((Standing.WHOLE_TASK,)))
     near = distance(() if rule is None or page.decisions is None else page.decisions.by_matter[rule].subject, matter)
     yield Authority(path, Verb.DECIDE, effect, False, (), (), False, False, near, readings)
+
+
+def _met(mandate: Mandate) -> Readings:
+    """The reading that its condition is met, and that the matter is none of those that words exempt."""
+    exempt = any(each.in_words for each in mandate.except_)
+    return conditions(mandate.condition) | (frozenset((Standing.CONDITIONS_MET,)) if exempt else NO_READING)
 
 
 def _special(page: Body, matter: Matter) -> int | None:

@@ -67,7 +67,12 @@ def distance(named: Collection[str], matter: Matter) -> int:
 def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
     """Whether a mandate covers the matter; without a subject of its own it covers the body's scope."""
     named = mandate.subject or body.scope
-    return not named or covers(named, matter)
+    return (not named or covers(named, matter)) and not exempts(mandate, matter)
+
+
+def exempts(mandate: Mandate, matter: Matter) -> bool:
+    """Whether the mandate says that such matters are none of its; a matter of no subject is none of them."""
+    return not matter.general and covers(mandate.exempt, matter)
 
 
 class Tasks:
@@ -234,7 +239,9 @@ def _named(region: Region) -> Iterator[str]:
 def named_by(body: Body) -> Iterator[tuple[str, ...]]:
     """The subjects that each line of a body's own page names, of those that say where its matters go."""
     yield body.scope
-    yield from (mandate.subject for mandate in body.mandates)  # what is denied tells subjects apart, too
+    for mandate in body.mandates:  # what is denied tells subjects apart, too
+        yield mandate.subject
+        yield mandate.exempt
     yield from (line.subject for line in affirmed(body.escalation))
     yield from (line.subject for line in affirmed(body.preparation))
     yield from (line.subject for line in affirmed(body.anchoring))

@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
     formers = {
         ref
         for home, _, mandate in mandates(region)
-        if mandate.verb in (Verb.SET_UP, Verb.APPOINT, Verb.DECIDE) and (home is None or own(mandate))
+        if (mandate.verb.arranging or mandate.verb is Verb.DECIDE) and (home is None or own(mandate))
         for ref in meant(region, (*mandate.to, *mandate.through), home)
     }
     formed = {name for ref in formers for name in region.expand(ref)}

@@ -86,7 +86,7 @@ def _who(region: Region, ref: str, home: str | None) -> Iterator[_Holder]:
 
 
 def _always(mandate: Mandate) -> bool:
-    return mandate.condition is None and mandate.limit is None
+    return not mandate.bounded and not mandate.except_
 
 
 def _about(mandate: Mandate) -> Iterator[object]:

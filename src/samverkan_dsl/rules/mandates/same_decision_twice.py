@@ -114,7 +114,7 @@ def _claims(region: Region) -> Iterator[_Claim]:
 
 def _settles(mandate: Mandate) -> bool:
     """Whether it is to settle matters for itself and without a border of its own."""
-    bordered = mandate.limit or mandate.condition or mandate.ratified_by or mandate.at_request_of
+    bordered = mandate.bounded or mandate.except_ or mandate.ratified_by or mandate.at_request_of
     return mandate.verb in SETTLING and own(mandate) and mandate.force is not Force.INTENTION and not bordered
 
 

@@ -33,7 +33,7 @@ def check(region: Region) -> Iterator[Finding]:
     found: dict[str, _Twice] = {}
     seen: set[tuple[Span | None, str]] = set()
     for home, path, mandate in _own_mandates(region):
-        if mandate.verb is not Verb.APPOINT:
+        if mandate.verb not in (Verb.APPOINT, Verb.ELECT):
             continue
         for place, ref in enumerate(mandate.to):
             twice = found.get(ref.partition("/")[0])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.seats.counts import ZERO, Count, more_than_there_are
+from ...analysis.seats.counts import ZERO, Count, bounds, more_than_there_are
 from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import QuorumScope, ShareKind, SharePer
+from ...language import Each, PartyKind, Quantity, QuorumScope, ShareKind, SharePer
 from ...loading import Region
 from .._silence import its_body
 
@@ -19,11 +19,15 @@ RULE = Rule(
     "Platserna är inte fördelade så som dokumentet säger.",
 )
 RESTS_ON = its_body(anywhere="parties roles chair")
-_SCOPES = {SharePer.PARTY: QuorumScope.PARTY, SharePer.SIDE: QuorumScope.SIDE}
+_PARTIES = (Each.MUNICIPALITY, Each.PARTY, Each.PRINCIPAL, Each.ORGANISATION, Each.MEMBER)
+_SCOPES: dict[SharePer | None, QuorumScope] = {SharePer.PARTY: QuorumScope.PARTY, SharePer.SIDE: QuorumScope.SIDE}
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each row with fewer seats than one for each, and for each body whose halves are not equal."""
+    """One finding for each row with fewer seats than one for each, and for each body that does not share as it says.
+
+    Its halves are not equal, or somebody has fewer of all its seats than each is to have.
+    """
     for name, body in region.bodies.items():
         for row, seat in enumerate(body.composition):
             found = more_than_there_are(region, seat)
@@ -37,8 +41,11 @@ def check(region: Region) -> Iterator[Finding]:
                     most=seats.high,
                 )
                 yield region.finding(RULE, message, "bodies", name, "composition", row, "at-least", help=_HELP)
-        if body.distribution is not None and body.distribution.how is ShareKind.EQUAL and body.distribution.per:
-            counts = _counts(region, name, _SCOPES[body.distribution.per])
+        shared = body.distribution
+        if shared is not None and shared.at_least is not None:
+            yield from _too_few(region, name, shared.at_least)
+        if shared is not None and shared.how is ShareKind.EQUAL and shared.per in _SCOPES:
+            counts = _counts(region, name, _SCOPES[shared.per])
             if len(set(counts.values())) > 1:
                 told = [_share(region, group, count) for group, count in counts.items()]
                 message = text(
@@ -53,6 +60,31 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text("Rätta antalet platser, eller det som sägs om hur de fördelas.")
+
+
+def _too_few(region: Region, body: str, least: Quantity) -> Iterator[Finding]:
+    """The parties that have fewer of the body's seats than each is to have; those it is joint for may have none."""
+    wanted = bounds(least)
+    counts = _counts(region, body, QuorumScope.PARTY)
+    if wanted is None or least.each not in _PARTIES or not counts:
+        return
+    joint = (member for party in region.bodies[body].parties for member in region.members(party))
+    municipal = least.each is Each.MUNICIPALITY
+    everybody = {
+        party: None
+        for party in (*counts, *joint)
+        if not municipal or region.model.parties[party].kind is PartyKind.MUNICIPALITY
+    }
+    short = [party for party in everybody if (counts.get(party, ZERO).high or 0) < wanted.low]
+    if short:
+        message = text(
+            "I {body} ska {each} finnas av alla platser, men så många har inte {parties}.",
+            body=region.body_name(body),
+            each=str(least),
+            parties=[region.name(party) for party in short],
+        )
+        also = (region.related(text("platserna"), "bodies", body, "composition", key=True),)
+        yield region.finding(RULE, message, "bodies", body, "distribution", "at-least", related=also, help=_HELP)
 
 
 def _share(region: Region, group: str, count: Count) -> Text:

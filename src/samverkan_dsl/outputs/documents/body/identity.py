@@ -10,6 +10,7 @@ from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import adverbial, clause, once, small
+from .grounds import grounds
 from .offices import paragraph
 
 FactRow = tuple[Text, Content]
@@ -81,6 +82,8 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Samarbetspartner"), "partners", naming.who(body.partners))
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
+    if body.governed_by:
+        row(text("Regleras av"), "governed-by", grounds(naming, body.governed_by))
     if body.scope:
         row(text("Sakområden"), "scope", naming.subjects(body.scope))
     if body.target_group is not None:

@@ -16,6 +16,7 @@ from ..prose.naming import NamingContext
 from ..prose.standing import under
 from ..prose.verbs import done, governs, received
 from ..prose.words import UNNAMED, adverbial, clause, rate, small
+from .grounds import exemptions, grounds, steps
 from .silence import settled
 
 
@@ -36,8 +37,8 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
 
     Of others' mandates than the body's own nothing is assumed.
     """
-    if denied(mandate) and mandate.effect is None:
-        return inline("–")  # what is not decided has none
+    if mandate.effect is None and (denied(mandate) or mandate.verb.arranging):
+        return inline("–")  # what is not decided has none, and whoever is chosen settles no matter by that
     given = _given(naming, mandate)
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
@@ -72,7 +73,7 @@ def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
         return False
     if mandate.effect is not None:
         return True
-    if denied(mandate) or mandate.done is not None:
+    if denied(mandate) or mandate.done is not None or mandate.verb.arranging:
         return False
     given = {each.stated for each in _given(naming, mandate)} or {None}
     if None in given:
@@ -89,6 +90,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
     often = mandate.cadence
     before = inline(often, " ") if often is not None and often.adverb else ()
     parts: list[Parts] = [before, _object(naming, mandate)]
+    if mandate.except_:
+        parts.append(phrase(", utom {exempt}", exempt=exemptions(naming, mandate.except_)))
     for refs, template in (
         (mandate.with_, " tillsammans med {who}"),
         (mandate.in_dialogue_with, " i dialog med {who}"),
@@ -103,6 +106,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         bracketed.append((phrase("genomförs genom {who}", who=naming.who(mandate.through)),))
     elif mandate.through:
         parts.append(phrase(" genom {who}", who=naming.who(mandate.through)))
+    if mandate.after:
+        parts.append(phrase(" efter {steps}", steps=steps(naming, mandate.after)))
     if mandate.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and not before:
@@ -185,7 +190,7 @@ def _register(naming: NamingContext, mandate: Mandate) -> list[Content]:
         named = naming.subjects(subjects)
         told.append((phrase("sakområde: {names}" if one else "sakområden: {names}", names=named),))
     if mandate.under:
-        told.append((phrase("enligt {agreements}", agreements=naming.who(mandate.under)),))
+        told.append((phrase("enligt {agreements}", agreements=grounds(naming, mandate.under)),))
     if papers:
         template = "handling: {names}" if len(papers) == 1 else "handlingar: {names}"
         told.append((phrase(template, names=naming.who(papers)),))

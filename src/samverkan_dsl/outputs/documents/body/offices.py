@@ -7,7 +7,7 @@ from ....language import EntryOrder, LateArrival, Quantity, SubstituteRow, Vice
 from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import SUBSTITUTES, adverbial, clause, qualification, sentence, small
+from ..prose.words import FROM_BLOC, SUBSTITUTES, adverbial, clause, qualification, sentence, small
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -40,6 +40,8 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         other = naming.one(element.same_party_as)
         told = phrase("Ordföranden kommer från samma part eller nämnd som ordföranden i {body}.", body=other)
         said.say("same-party-as", told)
+    if element.bloc is not None:
+        said.say("bloc", phrase("Ordföranden företräder {who}.", who=FROM_BLOC[element.bloc]))
     if element.external:
         said.say("external", text("Ordföranden kommer utifrån, inte från någon av parterna."))
     among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
@@ -115,6 +117,8 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
         said.say("elected-by among", phrase("{vice} väljs av {who}{among}.", vice=vice, who=by, among=among))
     elif element.among:
         said.say("among", phrase("{vice} väljs{among}.", vice=vice, among=among))
+    if element.bloc is not None:
+        said.say("bloc", phrase("{vice} företräder {who}.", vice=the_vice, who=FROM_BLOC[element.bloc]))
     if element.opposite:
         told = phrase("{vice} kommer från den part som inte har ordförandeskapet.", vice=vice)
         said.say("opposite", told)

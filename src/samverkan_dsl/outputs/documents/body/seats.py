@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
 from ....findings import Text, text
-from ....language import Attendance, Bound, Distribution, Force, Seat, ShareKind, SharePer
+from ....language import Apart, Attendance, Bound, Distribution, Force, Seat, SeatAuthority, ShareKind, SharePer
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import clause, people, small
+from ..prose.words import FROM_BLOC, clause, people, small
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -26,9 +26,7 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
         result.append(para(sentence, " " if cites else None, cites))
     if body.distribution is not None:
-        said = CitedSentences(naming, body.distribution, "distribution")
-        said.say("how per basis", _distributed(body.distribution))
-        result.append(para(joined(said.sentences(), " ")))
+        result += _distribution(naming, body.distribution)
     if others:
         if members:
             result.append(para(text("På mötena deltar också, utan att vara ledamöter:")))
@@ -43,15 +41,53 @@ _SHARED: dict[tuple[ShareKind, SharePer | None], str] = {
     (ShareKind.EQUAL, None): "Platserna fördelas lika{basis}.",
     (ShareKind.EQUAL, SharePer.PARTY): "Varje part har lika många platser{basis}.",
     (ShareKind.EQUAL, SharePer.SIDE): "Varje sida har lika många platser{basis}.",
+    (ShareKind.EQUAL, SharePer.POLITICAL_PARTY): "Varje politiskt parti har lika många platser{basis}.",
     (ShareKind.PROPORTIONAL, None): "Platserna fördelas proportionellt{basis}.",
     (ShareKind.PROPORTIONAL, SharePer.PARTY): "Platserna fördelas proportionellt mellan parterna{basis}.",
     (ShareKind.PROPORTIONAL, SharePer.SIDE): "Platserna fördelas proportionellt mellan sidorna{basis}.",
+    (
+        ShareKind.PROPORTIONAL,
+        SharePer.POLITICAL_PARTY,
+    ): "Platserna fördelas proportionellt mellan de politiska partierna{basis}.",
+}
+_BETWEEN: dict[SharePer | None, str] = {
+    None: "Platserna fördelas{basis}.",
+    SharePer.PARTY: "Platserna fördelas mellan parterna{basis}.",
+    SharePer.SIDE: "Platserna fördelas mellan sidorna{basis}.",
+    SharePer.POLITICAL_PARTY: "Platserna fördelas mellan de politiska partierna{basis}.",
+}
+_APART: dict[Apart, Text] = {
+    Apart.PARTY: text("olika parter"),
+    Apart.UNIT: text("olika verksamheter"),
+    Apart.MUNICIPALITY: text("olika kommuner"),
+    Apart.AREA: text("olika områden"),
+    Apart.PROFESSION: text("olika yrken"),
+    Apart.POLITICAL_PARTY: text("olika politiska partier"),
 }
 
 
-def _distributed(shared: Distribution) -> Content:
-    basis = text(" efter {words}", words=small(clause(shared.basis, "efter"))) if shared.basis is not None else None
-    return (phrase(_SHARED[shared.how, shared.per], basis=basis),)
+def _distribution(naming: NamingContext, shared: Distribution) -> tuple[Block, ...]:
+    """What is said of all the seats together."""
+    said = CitedSentences(naming, shared, "distribution")
+    if shared.how is not None or shared.per is not None or shared.basis is not None or shared.as_in:
+        basis: list[Parts] = []
+        if shared.as_in:
+            basis.append(phrase(" som i {bodies}", bodies=naming.who(shared.as_in)))
+        if shared.basis is not None:
+            basis.append(text(" efter {words}", words=small(clause(shared.basis, "efter"))))
+        template = _BETWEEN[shared.per] if shared.how is None else _SHARED[shared.how, shared.per]
+        said.say("how per as-in basis", phrase(template, basis=inline(*basis)))
+    if shared.at_least is not None:
+        stated = shared.at_least.bound is Bound.AT_LEAST
+        template = "Av alla platser ska {least} finnas." if stated else "Av alla platser ska det finnas minst {least}."
+        said.say("at-least", phrase(template, least=shared.at_least))
+    if shared.different:
+        said.say("different", phrase("Ledamöterna ska komma från {apart}.", apart=_apart(shared.different)))
+    return (para(joined(said.sentences(), " ")),) if said.any else ()
+
+
+def _apart(different: Iterable[Apart]) -> Content:
+    return joined([_APART[each] for each in different], ", ", text(" och "))
 
 
 def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
@@ -181,6 +217,23 @@ _FORCES: dict[Force, Text] = {
     Force.SHOULD: text("platsen bör finnas"),
     Force.INTENTION: text("platsen är tänkt att finnas"),
 }
+_HAVING: dict[Force, str] = {
+    Force.MUST: "ska ha {what}{giver}",
+    Force.MAY: "får ha {what}{giver}",
+    Force.SHOULD: "bör ha {what}{giver}",
+    Force.INTENTION: "är tänkt att ha {what}{giver}",
+}
+
+
+def _authority(naming: NamingContext, authority: SeatAuthority) -> Content:
+    """`bör ha rätt att besluta om medel från regiondirektören`."""
+    giver = phrase(" från {who}", who=naming.each_own(authority.from_)) if authority.from_ else None
+    what = small(clause(authority.what, "ska ha"))
+    told = phrase(_HAVING[authority.force or Force.MUST], what=what, giver=giver)
+    addresses = naming.cites(authority.cite)
+    return inline(told, " " if addresses else None, addresses)
+
+
 _ATTENDANCE: dict[Attendance, Text] = {
     Attendance.MUST: text("ska delta"),
     Attendance.SHOULD: text("bör delta"),
@@ -221,8 +274,12 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("utses gemensamt av {who}" if seat.appointed_jointly else "utses av {who}", who=by)
     elif seat.appointed_jointly:
         note("utses gemensamt")
+    if seat.bloc is not None:
+        note("företräder {who}", who=FROM_BLOC[seat.bloc])
+    if seat.different:
+        note("från {apart}", apart=_apart(seat.different))
     if seat.authority is not None:
-        note("ska ha {authority}", authority=small(clause(seat.authority, "ska ha")))
+        notes.append(_authority(naming, seat.authority))
     if seat.rights:
         note("rätt till {rights}", rights=joined(seat.rights, ", ", text(" och ")))
     if seat.attendance is not None:

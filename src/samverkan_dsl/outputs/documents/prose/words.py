@@ -9,6 +9,7 @@ from fractions import Fraction
 from ....findings import Labelled, Text, capitalised, gettext, text
 from ....language import (
     Attendance,
+    Bloc,
     BodyKind,
     Cadence,
     DecisionMethod,
@@ -158,6 +159,11 @@ _NOUNS: dict[BodyKind, tuple[Text, str]] = {
     BodyKind.ASSOCIATION_BOARD: (text("förbundsstyrelsen"), "förbundsstyrelserna"),
     BodyKind.COMPANY_BOARD: (text("bolagsstyrelsen"), "bolagsstyrelserna"),
 }
+FROM_BLOC: dict[Bloc, Text] = {
+    Bloc.MAJORITY: text("den politiska majoriteten"),
+    Bloc.OPPOSITION: text("oppositionen"),
+}
+"""Which half of politics somebody comes from, within a sentence."""
 _COMMON = frozenset(
     ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
     + [plural for _, plural in _NOUNS.values()]
@@ -177,6 +183,7 @@ def noun(kind: BodyKind) -> Text:
 _DEFINITE = (
     *("gruppen", "grupperna", "nämnden", "nämnderna", "styrelsen", "styrelserna", "rådet", "råden", "utskottet"),
     *("presidiet", "ledningen", "nätverket", "nätverken", "fullmäktige", "kommunerna", "verksamheterna", "vården"),
+    *("avtalet", "överenskommelsen", "ordningen", "reglementet", "lagen", "kontoret", "kansliet"),
     *("omsorgen", "tandvården", "stadsdelarna", "centralerna", "kliniken", "polisen", "länsstyrelsen"),
 )
 
@@ -184,7 +191,21 @@ _DEFINITE = (
 _MODIFIERS = frozenset(
     (
         *("", "arbets", "barn", "berednings", "chefs", "digitaliserings", "direktörs", "folkhälso", "förvaltnings"),
-        *("hjälpmedels", "hälso", "kommun", "kultur", "kvalitets", "kunskaps", "landstings", "lednings", "läns"),
+        *(
+            "förbunds",
+            "hjälpmedels",
+            "hälso",
+            "kommun",
+            "kommunal",
+            "närvårds",
+            "socialtjänst",
+            "kultur",
+            "kvalitets",
+            "kunskaps",
+            "landstings",
+            "lednings",
+            "läns",
+        ),
         *("länsdels", "närområdes", "omsorgs", "patient", "primärvårds", "process", "projekt", "psykiatri", "referens"),
         *("region", "regionchefs", "regions", "sakområdes", "samverkans", "sjukhus", "sjukvårds", "skol", "social"),
         *("socialchefs", "stads", "strategi", "styr", "stöd", "tema", "tolknings", "utbildnings", "utvecklings"),
@@ -207,7 +228,8 @@ def within(name: str) -> str:
     """
     first, *others = name.split(" ")
     described = first.endswith("a") and bool(others) and _is_common(others[0])
-    return small(name) if _is_common(first) or described else name
+    joined = first.endswith("-") and bool(others) and _is_common(others[-1])  # `Hälso- och sjukvårdslagen`
+    return small(name) if _is_common(first) or described or joined else name
 
 
 _HEADS = {

@@ -1,0 +1,53 @@
+"""What a task or a body rests on, what comes before it, and what it does not take in."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from .base import Cited, Identity, LooseText, Words
+from .keys import MOVES, Bears, Key, Wording
+from .references import Actors, GroundRef, Subjects
+from .vocabulary import PriorStep
+
+
+class LegalGround(Cited):
+    """Det som något vilar på: ett avtal, en lag, ett reglemente, en bilaga."""
+
+    shorthand: ClassVar[str | None] = "on"
+    identity: ClassVar[Identity | None] = Identity(("on", "section"))
+
+    on: Annotated[GroundRef, Key("vad det vilar på", Bears.COMPETENCE)]
+    """Avtalet, lagen, handlingen eller bilagan."""
+    section: Annotated[LooseText | None, Key("var i den det står", Bears.FORM, wording=Wording.CODE)] = None
+    """Var i den det står: 9 kap. 19 §, avsnitt 3."""
+
+
+class Prior(Cited):
+    """Det som ska vara gjort innan: samråd med någon, beredning av någon …"""
+
+    shorthand: ClassVar[str | None] = "step"
+    identity: ClassVar[Identity | None] = Identity(("step", "who"))
+
+    step: Annotated[PriorStep, Key("vad som görs innan", Bears.PATH)]
+    """Vad som görs innan: samråd, dialog, förhandling, förankring, beredning, förslag, yttrande …"""
+    who: Annotated[Actors, Key("med eller av vem det görs", Bears.PATH)] = ()
+    """Med vem, hos vem eller av vem det görs."""
+
+
+class Exemption(Cited):
+    """Något som ett uppdrag inte omfattar."""
+
+    shorthand: ClassVar[str | None] = "what"
+    identity: ClassVar[Identity | None] = Identity(("what", "subject", "decided_by"))
+
+    what: Annotated[Words | None, Key("vad som är undantaget", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)] = None
+    """Det undantagna, i egna ord."""
+    subject: Annotated[Subjects, Key("vilket sakområde som är undantaget", Bears.COMPETENCE, MOVES)] = ()
+    """Sakområdet som är undantaget."""
+    decided_by: Annotated[Actors, Key("vem som beslutar om det undantagna", Bears.COMPETENCE, MOVES)] = ()
+    """Den som beslutar i stället; ensamt är det allt som den beslutar om som är undantaget."""
+
+    @property
+    def in_words(self) -> bool:
+        """Whether no subject says which matters are meant."""
+        return not self.subject
