@@ -99,7 +99,8 @@ class Tasks:
         numbers = {number for topic in matter.topics for number in self._naming.get(topic, ())}
         if not self.body.scope or covers(self.body.scope, matter):
             numbers.update(self._whole)
-        return ((number, mandates[number]) for number in sorted(numbers))
+        found = ((number, mandates[number]) for number in sorted(numbers))
+        return ((number, mandate) for number, mandate in found if not exempts(mandate, matter))
 
 
 def rests_on(mandate: Mandate) -> frozenset[Standing]:
