@@ -37,7 +37,7 @@ def told(folder: Path, keys: str) -> str:
         ("planned: {year: 2024, months: maj}", "År 2024 hålls mötena i maj."),
         ("length: två timmar", "Ett möte varar två timmar."),
         ("recurrence: regelbundet", "Beredningen möts regelbundet."),
-        ("recurrence: [regelbundet, över tid]", "Hur ofta Beredningen möts skiftar över tid."),
+        ("recurrence: [regelbundet, över tid]", "Hur ofta beredningen möts skiftar över tid."),
         ("papers: fem arbetsdagar före", "Handlingarna skickas ut senast fem arbetsdagar före mötet."),
         (
             "papers-when: {after: lsvo, within: 2 dagar}",

@@ -29,8 +29,9 @@ parties:
 @pytest.mark.parametrize("kind", BodyKind)
 def test_only_bodies_that_law_gives_the_power_bind(make: Make, kind: BodyKind) -> None:
     lawful = {"fullmäktige", "styrelse", "nämnd", "gemensam nämnd"}
-    # A joint association and a company are persons in law, whose assemblies and boards bind them.
-    lawful |= {"förbundsfullmäktige", "förbundsstyrelse", "bolagsstyrelse"}
+    # A joint association, a society and a company are persons in law, whose assemblies and boards bind them.
+    lawful |= {"förbundsfullmäktige", "förbundsstyrelse", "direktion"}
+    lawful |= {"bolagsstyrelse", "stämma", "föreningsstyrelse"}
     region = make(f"bodies:\n  x:\n    name: X\n    kind: {kind.key}\n    decisions: {{effect: binding}}\n")
     assert bool(list(effect_not_available.check(region))) == (kind.swedish not in lawful)
 

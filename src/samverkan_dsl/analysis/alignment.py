@@ -28,6 +28,9 @@ _KINDS = {
         BodyKind.ASSOCIATION_ASSEMBLY,
         BodyKind.ASSOCIATION_BOARD,
         BodyKind.COMPANY_BOARD,
+        BodyKind.DIRECTORATE,
+        BodyKind.GENERAL_MEETING,
+        BodyKind.SOCIETY_BOARD,
         BodyKind.POLITICAL_CONSULTATION,
     ),
     SystemPlace.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
@@ -47,6 +50,7 @@ _KINDS = {
         BodyKind.NETWORK,
         BodyKind.SUPPORT,
         BodyKind.OFFICE,
+        BodyKind.AUDITORS,
     ),
 }
 _BY_KIND = {kind: place for place, kinds in _KINDS.items() for kind in kinds}

@@ -37,11 +37,15 @@ class Party(Timed):
     former_names: Annotated[Many[FormerName], Key("vad parten hette förr", Bears.FORM)] = ()
     """Tidigare namn, vart och ett med till när det gällde."""
     members: Annotated[Parties, Key("vilka som ingår", Bears.REPRESENTATION, SEATED)] = ()
-    """Parterna i en grupp."""
+    """Parterna i en grupp. Medlemmarna i ett förbund är de i founders."""
     size: Annotated[Amount | None, Key("hur många parter det är i gruppen", Bears.REPRESENTATION, SEATED)] = None
     """Hur många parter det är i en grupp som inte räknas upp, eller bara delvis: 49."""
     founders: Annotated[Parties, Key("vilka som har bildat den", Bears.REPRESENTATION)] = ()
-    """De som har bildat ett förbund eller äger ett bolag tillsammans, staten inräknad."""
+    """De som har bildat ett förbund, en förening eller ett bolag tillsammans, staten inräknad."""
+    owners: Annotated[Parties, Key("vilka som äger den", Bears.REPRESENTATION)] = ()
+    """De som äger ett bolag."""
+    domicile: Annotated[Words | None, Key("sätet", Bears.FORM, wording=Wording.NAME)] = None
+    """Säte: orten där ett förbund, en förening eller ett bolag har sitt säte."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
@@ -163,7 +167,7 @@ class Seat(Timed):
     condition: Annotated[
         Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
     ] = None
-    """När platsen finns, om den inte alltid gör det."""
+    """När platsen finns, om den inte alltid gör det. Vem som kan väljas till den står i `among`."""
     term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Mandattid."""
 

@@ -104,6 +104,11 @@ class Quantity:
         return self.low if self.low is not None and self.low == self.high and self.per is None else None
 
     @property
+    def single(self) -> bool:
+        """Whether a noun counted by it stands in the singular: 1, at least 1, `en`."""
+        return self.low == 1 and self.high in (1, None)
+
+    @property
     def known(self) -> bool:
         """Whether anything is known about how large it is."""
         return self.low is not None and self.per is None

@@ -83,7 +83,7 @@ class Duration:
         return None if low is None else low * factor, None if high is None else high * factor
 
     def label(self, lang: str) -> str:
-        one = self.amount.low == 1 and self.amount.high in (1, None)
+        one = self.amount.single
         usually = "" if not self.usual else "vanligen " if lang == "sv" else "usually "
         return f"{usually}{self.amount.label(lang)} {self.unit.label(lang, not one)}"
 
@@ -227,8 +227,7 @@ def parse_cadence(value: str | int) -> Cadence:
     count = parse_quantity(amount)
     low = None if count.low is None else count.low * factor
     high = None if count.high is None else count.high * factor
-    once = count.low == 1 and count.high in (1, None)
-    english = f"{count.label('en')} {'time' if once else 'times'} per {unit.label('en')}"
+    english = f"{count.label('en')} {'time' if count.single else 'times'} per {unit.label('en')}"
     return Cadence(Pace.COUNTED, Quantity(low, high, count.stated), words, english, count, unit)
 
 

@@ -64,6 +64,10 @@ class BodyKind(Vocabulary):
     ASSOCIATION_ASSEMBLY = ("association-assembly", "förbundsfullmäktige")
     ASSOCIATION_BOARD = ("association-board", "förbundsstyrelse")
     COMPANY_BOARD = ("company-board", "bolagsstyrelse")
+    DIRECTORATE = ("directorate", "direktion")
+    GENERAL_MEETING = ("general-meeting", "stämma")
+    SOCIETY_BOARD = ("society-board", "föreningsstyrelse")
+    AUDITORS = ("auditors", "revisorer")
     POLITICAL_CONSULTATION = ("political-consultation", "politiskt samråd")
     PRESIDIUM = ("presidium", "presidium")
     MANAGEMENT_GROUP = ("management-group", "ledningsgrupp")
@@ -94,13 +98,13 @@ class BodyKind(Vocabulary):
 
     @property
     def binds(self) -> bool:
-        """Whether its decisions can bind whoever it governs: a company's board binds the company, by another law."""
-        return self.political or self is BodyKind.COMPANY_BOARD
+        """Whether its decisions can bind whoever it governs: a company or a society its own, by another law."""
+        return self.political or self in (BodyKind.COMPANY_BOARD, BodyKind.GENERAL_MEETING, BodyKind.SOCIETY_BOARD)
 
     @property
     def assembly(self) -> bool:
-        """Whether it is people who meet: an office and a project have no seats, meetings or quorum of their own."""
-        return self not in (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.PROJECT)
+        """Whether it is people who meet and decide: an office, a project and auditors do not."""
+        return self not in (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.PROJECT, BodyKind.AUDITORS)
 
 
 _POLITICAL = frozenset(
@@ -111,6 +115,7 @@ _POLITICAL = frozenset(
         BodyKind.JOINT_COMMITTEE,
         BodyKind.ASSOCIATION_ASSEMBLY,
         BodyKind.ASSOCIATION_BOARD,
+        BodyKind.DIRECTORATE,
     )
 )
 
@@ -180,6 +185,17 @@ class PartyKind(Vocabulary):
     def principal(self) -> bool:
         """Whether it is a huvudman of its own."""
         return self in (PartyKind.REGION, PartyKind.MUNICIPALITY)
+
+    @property
+    def private(self) -> bool:
+        """Whether it is a society or a company: kommunallagen does not say what its organs may decide."""
+        return self in (
+            PartyKind.NON_PROFIT,
+            PartyKind.COMPANY,
+            PartyKind.TRADE_ORGANISATION,
+            PartyKind.PRIVATE_PROVIDER,
+            PartyKind.NETWORK,
+        )
 
 
 class SeatStatus(Vocabulary):

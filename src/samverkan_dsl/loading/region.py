@@ -248,6 +248,11 @@ class Region:
             sorter.done(*ready)
         return found
 
+    def of_private(self, body: Body) -> bool:
+        """Whether it is an organ of a society or a company, whose law is another than the huvudmän's."""
+        owners = (self.model.parties.get(ref) for ref in body.part_of)
+        return any(owner is not None and owner.kind.private for owner in owners)
+
     def principal(self, party: str) -> str | None:
         """The huvudman a party is or belongs to; None for parties of no huvudman and for unknown ones."""
         seen: set[str] = set()

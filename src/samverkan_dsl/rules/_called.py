@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..findings import Related, Text, text
+from ..language import Quantity
 from ..loading import Region
+
+
+def times(amount: Quantity | None) -> Text | None:
+    """`1 gång`, `8–10 gånger`."""
+    if amount is None:
+        return None
+    return text("{count} gång", count=amount) if amount.single else text("{count} gånger", count=amount)
 
 
 def also_for(region: Region, body: str, others: Iterable[str]) -> tuple[Related, ...]:

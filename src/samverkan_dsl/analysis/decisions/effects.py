@@ -20,6 +20,7 @@ _BY_KIND = {
     BodyKind.PREPARATORY_GROUP: Effect.INTERNAL,
     BodyKind.WORKING_COMMITTEE: Effect.INTERNAL,
     BodyKind.REFERENCE_GROUP: Effect.CONSULTATION,
+    BodyKind.AUDITORS: Effect.RECOMMENDATION,
 }
 _BY_STAFF: dict[Staff | None, Effect] = {
     Staff.POLITICIANS: Effect.RECOMMENDATION,

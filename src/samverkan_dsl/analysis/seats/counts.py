@@ -133,12 +133,14 @@ def each_has(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None
     `en per kommun` and the like give them to those meant among the parties that the row is at; `samtliga` at groups
     whose members are named, one to each member. None for any other row, and where it is not told who they are.
     """
-    return None if seat.seats is None or seat.ex_officio else _for_each(region, seat.seats, _where(region, seat))
+    if seat.seats is None or _as_many_as_offices(seat, seat.seats):
+        return None
+    return _for_each(region, seat.seats, _where(region, seat))
 
 
 def each_at_least(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None:
     """How many seats each party has at the least, and which parties; None where it is not told who they are."""
-    if seat.at_least is None or seat.ex_officio or seat.condition is not None:
+    if seat.at_least is None or _as_many_as_offices(seat, seat.at_least) or seat.condition is not None:
         return None
     found, count = _for_each(region, seat.at_least, _where(region, seat)), seat_count(region, seat)
     if found is None or count is None:
@@ -227,10 +229,18 @@ def _where(region: Region, seat: Seat) -> tuple[str, ...]:
     return (role.at,) if role is not None and role.at is not None else ()
 
 
+def _as_many_as_offices(seat: Seat, stated: Quantity) -> bool:
+    """Whether a number is of offices or members elsewhere, not of the parties where the row is.
+
+    `samtliga` is all who hold them. Where the row also says at which parties, `en per kommun` is one at each.
+    """
+    return bool(seat.ex_officio) and (not seat.at or stated.bound is Bound.ALL)
+
+
 def _stated(region: Region, seat: Seat) -> Count | None:
     if seat.seats is None:
         return None
-    if seat.ex_officio:
+    if _as_many_as_offices(seat, seat.seats):
         return bounds(seat.seats) if seat.seats.per is None else None
     return _times(region, seat.seats, _where(region, seat))
 

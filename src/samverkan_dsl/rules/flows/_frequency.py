@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...findings import Text, text
 from ...language import Body
+from .._called import times
 
 
 class Frequency(NamedTuple):
@@ -27,8 +28,8 @@ def frequency(body: Body) -> Frequency | None:
     if meetings is None:
         return None
     for amount, factor, words in (
-        (meetings.per_year, 1, text("{count} gånger per år", count=meetings.per_year)),
-        (meetings.per_term, 2, text("{count} gånger per termin", count=meetings.per_term)),
+        (meetings.per_year, 1, text("{times} per år", times=times(meetings.per_year))),
+        (meetings.per_term, 2, text("{times} per termin", times=times(meetings.per_term))),
     ):
         if amount is not None and amount.low is not None and amount.per is None:
             return Frequency(amount.low * factor, None if amount.high is None else amount.high * factor, words)

@@ -29,7 +29,7 @@ _Holder = tuple[str, str | None]
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each mandate that is denied and also given to the same holder, at the denial.
 
-    A condition or a limit on either of them, or another effect, tells the two apart.
+    A condition or a limit on either of them, another effect, other grounds or another time tells the two apart.
     """
     given: dict[tuple[_Holder, object], list[_Row]] = defaultdict(list)
     denials: list[tuple[_Holder, _Row]] = []
@@ -44,24 +44,24 @@ def check(region: Region) -> Iterator[Finding]:
     for holder, (path, mandate) in denials:
         if path in told or not _always(mandate):
             continue
-        clashing = dict(
-            row for key in _about(mandate) for row in given[holder, key] if mandate.effect in (None, row[1].effect)
-        )
+        rows = (row for key in _about(mandate) for row in given[holder, key])
+        clashing = dict(row for row in rows if _together(mandate, row[1]))
         if clashing:
             told.add(path)
-            message = text(
-                "{who} har uppdraget ”{verb}: {what}”, men dokumentet säger också att det inte är så.",
-                who=region.name(*holder),
-                verb=mandate.verb,
-                what=mandate.object,
+            words = (
+                "Uppdraget ”{verb}: {what}” ges, utan att det sägs till vem, "
+                "men dokumentet säger också att det inte är så."
+                if holder[0] == "unspecified"
+                else "{who} har uppdraget ”{verb}: {what}”, men dokumentet säger också att det inte är så."
             )
+            message = text(words, who=region.name(*holder), verb=mandate.verb, what=mandate.object)
             also = related(region, text("här ges uppdraget"), clashing)
             yield region.finding(RULE, message, *path, related=also, help=_HELP)
 
 
 _HELP = text(
-    "Ta bort det ena, eller skilj dem åt med ett villkor, en gräns, ett sakområde eller en verkan. Tills dess räknas "
-    "uppdraget som givet."
+    "Ta bort det ena, eller skilj dem åt med ett villkor, en gräns, ett sakområde, en verkan, när de gäller (valid) "
+    "eller vad de vilar på (under). Tills dess räknas uppdraget som givet."
 )
 
 
@@ -87,6 +87,16 @@ def _who(region: Region, ref: str, home: str | None) -> Iterator[_Holder]:
 
 def _always(mandate: Mandate) -> bool:
     return not mandate.bounded and not mandate.except_
+
+
+def _together(denial: Mandate, given: Mandate) -> bool:
+    """Whether the two can hold of the same thing: their effect, what they rest on, and some day."""
+    if denial.effect not in (None, given.effect):
+        return False
+    grounds = [{each.on for each in one.under} for one in (denial, given)]
+    if all(grounds) and not grounds[0] & grounds[1]:
+        return False
+    return denial.valid is None or given.valid is None or denial.valid.overlaps(given.valid) is not False
 
 
 def _about(mandate: Mandate) -> Iterator[object]:

@@ -10,6 +10,7 @@ from math import ceil
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Meetings
 from ...loading import Region
+from .._called import times
 from .._places import related
 from .._silence import NOTHING
 
@@ -66,10 +67,10 @@ def check(region: Region) -> Iterator[Finding]:
 def _stated(meetings: Meetings) -> Iterator[_Stated]:
     year, term, every = meetings.per_year, meetings.per_term, meetings.every
     if year is not None and year.known and year.low is not None:
-        yield _Stated("per-year", text("{times} gånger per år", times=year), year.low, year.high)
+        yield _Stated("per-year", text("{times} per år", times=times(year)), year.low, year.high)
     if term is not None and term.known and term.low is not None:
         high = None if term.high is None else 2 * term.high
-        yield _Stated("per-term", text("{times} gånger per termin", times=term), 2 * term.low, high)
+        yield _Stated("per-term", text("{times} per termin", times=times(term)), 2 * term.low, high)
     if meetings.months:
         number = len(meetings.months)
         yield _Stated("months", text("i {count} månader varje år", count=number), Fraction(number), None)

@@ -112,11 +112,11 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and not before:
         parts.append(inline(", ", rate(often)))
-    for words in (mandate.limit, mandate.condition):
+    for words, bounding in ((mandate.limit, "gräns: {words}"), (mandate.condition, "villkor: {words}")):
         if words is not None and adverbial(words):
             parts.append(inline(", ", small(clause(words))))
         elif words is not None:
-            bracketed.append((text("villkor: {words}", words=small(clause(words))),))
+            bracketed.append((text(bounding, words=small(clause(words))),))
     if mandate.valid is not None:
         bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
     if mandate.from_:

@@ -8,7 +8,7 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
-from ..prose.words import ATTENDANCE, FORCES, clause, one, qualification, small, times
+from ..prose.words import ATTENDANCE, FORCES, clause, qualification, small, times
 from .decisions import template_name
 from .offices import paragraph
 
@@ -95,15 +95,18 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
 
 def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     year, cites = str(planned.year), naming.cites(planned.cite)
+    over = naming.region.date is not None and planned.year < naming.region.date.year
     months = months_words(planned.months)
     if planned.count is not None:
-        number = text("ett möte") if one(planned.count) else text("{count} möten", count=planned.count)
+        number = text("ett möte") if planned.count.single else text("{count} möten", count=planned.count)
         among = phrase(", i {months}", months=months) if months else None
-        told = phrase("År {year} hålls {number}{among}.", year=year, number=number, among=among)
+        held = "År {year} hölls {number}{among}." if over else "År {year} hålls {number}{among}."
+        told = phrase(held, year=year, number=number, among=among)
     elif months:
-        told = phrase("År {year} hålls mötena i {months}.", year=year, months=months)
+        held = "År {year} hölls mötena i {months}." if over else "År {year} hålls mötena i {months}."
+        told = phrase(held, year=year, months=months)
     else:
-        told = phrase("Mötena är bestämda för år {year}.", year=year)
+        told = phrase("Mötena var bestämda för år {year}." if over else "Mötena är bestämda för år {year}.", year=year)
     return inline(told, " " if cites else None, cites)
 
 

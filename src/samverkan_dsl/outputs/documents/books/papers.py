@@ -7,7 +7,7 @@ from ....language import Agreement, Attachment, Cited, Deliverable, Paper
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import clause, one, sentence, small, stands
+from ..prose.words import clause, sentence, small, stands
 
 
 def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
@@ -136,7 +136,7 @@ def signatures(naming: NamingContext) -> tuple[Block, ...]:
         if each.at is not None:
             places.append(naming.one(each.at))
         body: Parts = naming.who([each.body]) if each.body is not None else None
-        role = each.role if each.seats is None or one(each.seats) else inline(each.role, f" ({each.seats})")
+        role = each.role if each.seats is None or each.seats.single else inline(each.role, f" ({each.seats})")
         rows.append([with_cites(naming, each, role), joined(places, ", "), body])
     header = [text("Funktion"), text("Organisation"), text("För organet")]
     return (table(header, rows),)

@@ -23,6 +23,10 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("omfattar {count} parter", count=known.size))
         if known.founders:
             told.append(phrase("bildat av {who}", who=naming.who(known.founders)))
+        if known.owners:
+            told.append(phrase("ägs av {who}", who=naming.who(known.owners)))
+        if known.domicile is not None:
+            told.append(phrase("säte: {place}", place=known.domicile))
         if known.principal is not None:
             told.append(phrase("hör till {who}", who=naming.one(known.principal)))
         if known.side is not None:

@@ -232,7 +232,7 @@ def _look(region: Region, key: str) -> Look:
         return Look.MENTIONED
     if body.status in _NOT_YET:
         return Look.PLANNED
-    if body.kind.political:
+    if body.kind.political and not region.of_private(body):
         return Look.BINDING
     if _several(region, key):
         return Look.SEVERAL

@@ -145,7 +145,7 @@ FRAMES: dict[Verb, VerbFrame] = {
         text("bidra"),
         text("bidragit"),
         to="bidra till {object} hos {to}",
-        to_alone="bidra {object} hos {to}",
+        to_alone="bidra {object} till {to}",
     ),
     Verb.SPREAD: VerbFrame(text("sprida"), text("spridit")),
     Verb.INSPIRE: VerbFrame(

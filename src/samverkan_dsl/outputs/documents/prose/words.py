@@ -158,6 +158,10 @@ _NOUNS: dict[BodyKind, tuple[Text, str]] = {
     BodyKind.ASSOCIATION_ASSEMBLY: (text("förbundsfullmäktige"), "förbundsfullmäktige"),
     BodyKind.ASSOCIATION_BOARD: (text("förbundsstyrelsen"), "förbundsstyrelserna"),
     BodyKind.COMPANY_BOARD: (text("bolagsstyrelsen"), "bolagsstyrelserna"),
+    BodyKind.DIRECTORATE: (text("direktionen"), "direktionerna"),
+    BodyKind.GENERAL_MEETING: (text("stämman"), "stämmorna"),
+    BodyKind.SOCIETY_BOARD: (text("föreningsstyrelsen"), "föreningsstyrelserna"),
+    BodyKind.AUDITORS: (text("revisorerna"), "revisorerna"),
 }
 FROM_BLOC: dict[Bloc, Text] = {
     Bloc.MAJORITY: text("den politiska majoriteten"),
@@ -166,6 +170,7 @@ FROM_BLOC: dict[Bloc, Text] = {
 """Which half of politics somebody comes from, within a sentence."""
 _COMMON = frozenset(
     ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
+    + ["en", "ett", "någon", "något", "några", "alla", "samtliga", "övriga", "andra", "länets", "regionens"]
     + [plural for _, plural in _NOUNS.values()]
     + [singular.template for singular, _ in _NOUNS.values()]
 )
@@ -181,6 +186,7 @@ def noun(kind: BodyKind) -> Text:
 
 
 _DEFINITE = (
+    *("organet", "organen", "beredningen", "beredningarna", "utskotten", "direktionen", "stämman"),
     *("gruppen", "grupperna", "nämnden", "nämnderna", "styrelsen", "styrelserna", "rådet", "råden", "utskottet"),
     *("presidiet", "ledningen", "nätverket", "nätverken", "fullmäktige", "kommunerna", "verksamheterna", "vården"),
     *("avtalet", "överenskommelsen", "ordningen", "reglementet", "lagen", "kontoret", "kansliet"),
@@ -191,6 +197,7 @@ _DEFINITE = (
 _MODIFIERS = frozenset(
     (
         *("", "arbets", "barn", "berednings", "chefs", "digitaliserings", "direktörs", "folkhälso", "förvaltnings"),
+        *("bolags", "förenings", "interims", "års"),
         *(
             "förbunds",
             "hjälpmedels",
@@ -271,10 +278,11 @@ class ShortForm:
 
 def short_form(name: str) -> ShortForm | None:
     """The noun of a name of several words in its definite form: `Lokal ledningsgrupp` is `ledningsgruppen`."""
-    for word in name.split(" "):
+    words = name.split(" ")
+    for before, word in zip(("", *words), words, strict=False):
         lowered = word.lower()
-        if lowered in _AFTER_HEAD:
-            return None
+        if lowered in _AFTER_HEAD or (lowered == "och" and not before.endswith("-")):
+            return None  # of two heads, neither is the name of both
         if not lowered.isalpha():
             continue
         for ending, definite in _HEADS.items():
@@ -390,27 +398,22 @@ def portion(amount: Quantity) -> Text | Quantity:
     return words or amount
 
 
-def one(amount: Quantity) -> bool:
-    """Whether a noun counted by it stands in the singular: 1, at least 1, `en`."""
-    return amount.low == 1 and amount.high in (1, None)
-
-
 def times(amount: Quantity) -> Text:
     """`8–10 gånger`, `1 gång`."""
-    return text("{count} gång", count=amount) if one(amount) else text("{count} gånger", count=amount)
+    return text("{count} gång", count=amount) if amount.single else text("{count} gånger", count=amount)
 
 
 def rate(often: Cadence) -> Text | Cadence:
     """A cadence within a sentence: `2 gånger per år` for `2 per år`, `1 gång per år`; others as they are written."""
     if often.times is None or often.spelled_out:
         return often
-    if one(often.times):
+    if often.times.single:
         return text("{count} gång per {unit}", count=often.times, unit=often.unit)
     return text("{count} gånger per {unit}", count=often.times, unit=often.unit)
 
 
 def people(amount: Quantity) -> Text:
     """`1 ledamot`, `2 ledamöter`."""
-    if one(amount):
+    if amount.single:
         return text("{count} ledamot", count=amount)
     return text("{count} ledamöter", count=amount)
