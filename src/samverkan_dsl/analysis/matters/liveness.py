@@ -84,9 +84,8 @@ class Liveness:
         matter = live.matters.get(state.matter)
         if matter is None:
             matter = live.matters[state.matter] = self._matter(state.matter, live.lines)
-        attributes = state.attributes & live.attributes
-        if matter is not state.matter or attributes != state.attributes:
-            state = state._replace(matter=matter, attributes=attributes)
+        if matter is not state.matter or not state.attributes <= live.attributes:
+            state = state._replace(matter=matter, attributes=state.attributes & live.attributes)
         if state.spent or state.mediated or state.advised:
             state = state._replace(
                 spent=frozenset(each for each in state.spent if self._body_bits[each[0]] & live.bodies),

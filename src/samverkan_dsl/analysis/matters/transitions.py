@@ -28,6 +28,7 @@ class Transitions:
         self.disagreement = DisagreementChoices(rulebook, self.handover)
         self.ahead = MeetingAhead(rulebook, self.handover)
         self.effects = DecisionEffects(rulebook, self.handover)
+        self._begins_at_once: dict[str, bool] = {}
         self._at: dict[Stage, Callable[[State], Choice | State]] = {
             Stage.TAKE_UP: self._take_up,
             Stage.PREPARE: self.ahead.prepare,
@@ -59,6 +60,8 @@ class Transitions:
             state = choice
 
     def _take_up(self, state: State) -> Choice | State:
+        if self._at_once(state.body):
+            return state._replace(stage=Stage.LIMIT_OPTIONS, prepared=False, by=None)
         initiative = self.region.bodies[state.body].initiative
         onward = state.at(Stage.PREPARE)
         if initiative is None or not initiative.admitted_by:
@@ -71,6 +74,19 @@ class Transitions:
             (Label(Event.TAKEN_UP, state.body, path, initiative.admitted_by), onward),
             (Label(Event.NOT_TAKEN_UP, state.body, path, initiative.admitted_by), refused),
         )
+
+    def _at_once(self, body: str) -> bool:
+        """Whether nothing can happen to any matter between its coming to a body and the body's considering it."""
+        if body not in self._begins_at_once:
+            book, initiative = self.rulebook, self.region.bodies[body].initiative
+            self._begins_at_once[body] = (
+                (initiative is None or not initiative.admitted_by)
+                and not book.before.get(body)
+                and not book.anchored.get(body)
+                and book.quorate(body)
+                and all(rule.when is not Trigger.NO_QUORUM for rule in book.rules[body])
+            )
+        return self._begins_at_once[body]
 
     def _quorum(self, state: State) -> Choice | State:
         onward, lost = state.at(Stage.LIMIT_OPTIONS), state.at(Stage.LOST_OPTIONS)

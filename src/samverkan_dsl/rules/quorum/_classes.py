@@ -12,6 +12,7 @@ from ...findings import Related, Text, text
 from ...language import QuorumScope, Strictness
 from ...language.walk import Path
 from ...loading import Region
+from .._memory import once_per_region
 from .._silence import rests_on
 
 SEATS = rests_on(
@@ -22,20 +23,20 @@ SEATS = rests_on(
 """What the seats of a body, and whom they count for, depend on."""
 
 
-def strict_quorums(
-    region: Region, *, in_classes: bool = False
-) -> Iterator[tuple[str, QuorumCount, tuple[QuorumCount, ...]]]:
-    """Each body at work whose quorum is a demand and not only something to aim at.
+AsRead = tuple[str, QuorumCount, tuple[QuorumCount, ...]]
+"""A body with its quorum as its author reads it, then under the other readings that are declared."""
 
-    The quorum is given as its author reads it, then under the other readings that are declared.
 
-    With `in_classes` only those that count per huvudman or side.
-    """
+@once_per_region
+def strict_quorums(region: Region) -> tuple[AsRead, ...]:
+    """Each body at work whose quorum is a demand and not only something to aim at."""
+    return tuple(_strict(region))
+
+
+def _strict(region: Region) -> Iterator[AsRead]:
     for body_id, body in region.bodies.items():
         rule = body.decisions.quorum if body.decisions is not None else None
         if rule is None or rule.strictness is Strictness.ASPIRATIONAL or not described(body):
-            continue
-        if in_classes and rule.per in (None, QuorumScope.OVERALL):
             continue
         results = tuple(quorums(region, body_id))
         if results:

@@ -36,7 +36,7 @@ _HELP = text(
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body with such seats; they are counted in no class (reading "utan klass")."""
     own = own_rows(region)
-    for body_id, result, others in strict_quorums(region, in_classes=True):
+    for body_id, result, others in strict_quorums(region):
         unclear = _unclear(result)
         if not unclear:
             continue
