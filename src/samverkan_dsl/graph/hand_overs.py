@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..language import Body, Force, Response, Then, Trigger, numbered
 from ..language.walk import Path
@@ -12,8 +12,7 @@ from ..loading import Region
 _BACK = (Then.DECIDE_HERE, Then.RETURN_ADVICE)
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverReceiver:
+class HandoverReceiver(NamedTuple):
     """One receiver of matters from one body, for one reason."""
 
     body: str

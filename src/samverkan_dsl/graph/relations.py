@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ..findings import Labelled, Text, gettext, text
 from ..language import Body, Then, Verb, affirmed
@@ -37,8 +37,7 @@ class RelationKind(Enum):
         return gettext(self._words, lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One thing's relation to another. Both are ids of the model, or reserved words such as `unspecified`."""
 
     source: str

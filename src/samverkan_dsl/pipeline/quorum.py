@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Date
 from fractions import Fraction
 from pathlib import Path
@@ -131,7 +131,7 @@ def _filtered(studies: Iterable[Study], words: Sequence[str]) -> list[Study]:
     found = []
     for each in studies:
         answers = tuple(one for one in each.answers if _wanted(one, words))
-        found.append(replace(each, answers=answers, whole=len(answers) == len(each.answers)))
+        found.append(each._replace(answers=answers, whole=len(answers) == len(each.answers)))
     if not any(each.answers for each in found):
         known = dict.fromkeys(name for each in studies for one in each.answers for name in _names(one))
         message = "Ingen sådan läsning finns här. Läsningar som finns: {known}."

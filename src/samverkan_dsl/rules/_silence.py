@@ -8,8 +8,8 @@ does not rests on everything. Names are those of the language: a key of a body, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..findings import Finding, text
 from ..language.base import kebab
@@ -29,8 +29,7 @@ _BODY = frozenset((BODIES, *list_keys())) - {CITE}
 """All that a body may say, and that there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class RestsOn:
+class RestsOn(NamedTuple):
     """The places whose silence a rule takes for an answer."""
 
     own: frozenset[str] = frozenset()
@@ -119,8 +118,7 @@ def unheard(region: Region) -> tuple[Unread, ...]:
     return tuple(dict.fromkeys(part for parts in _unheard(region).values() for part in parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """What a rule cannot tell of, with the unread parts that could have spoken."""
 
     everywhere: tuple[Unread, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 from ..findings import Finding, Rule
 from ..loading import Region
@@ -19,8 +19,7 @@ from .waivers import UNUSED_WAIVER
 Check = Callable[[Region], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
+class Checker(NamedTuple):
     """One rule with its check and its page."""
 
     rule: Rule
@@ -55,8 +54,7 @@ def checkers() -> tuple[Checker, ...]:
     return tuple(sorted(found, key=lambda checker: checker.rule.code))
 
 
-@dataclass(frozen=True, slots=True)
-class NotRun:
+class NotRun(NamedTuple):
     """What a rule could not tell of, and why."""
 
     rule: Rule

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..findings import Concerns, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules a user asked for: codes, families (`QUO`) or names. Nothing selected means all."""
 
     select: tuple[str, ...] = ()

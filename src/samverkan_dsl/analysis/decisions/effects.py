@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...language import Body, BodyKind, Effect, Mandate, MatterRule, Staff, Verb
 from ...loading import Region
@@ -44,8 +44,7 @@ class Source(Enum):
     """Nothing says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenEffect:
+class GivenEffect(NamedTuple):
     """What a decision does, and what that rests on."""
 
     effect: Effect

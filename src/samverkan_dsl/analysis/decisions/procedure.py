@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...language import Body, DecisionMethod, Effect, MatterRule, Quantity, Strictness, Then, Trigger, affirmed
 from .deciding import assembly, decides, own
@@ -14,8 +14,7 @@ from .strength import obliges
 _AWAY = (None, Then.DECIDE_THERE)
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(NamedTuple):
     """How decisions are taken."""
 
     method: DecisionMethod | None
@@ -59,7 +58,7 @@ def procedure_about(body: Body, usual: Procedure | None, about: About) -> Proced
     if usual is None or line is None:
         return usual
     found = _line(body, line)
-    return replace(found, readings=found.readings | conditions(line.condition))
+    return found._replace(readings=found.readings | conditions(line.condition))
 
 
 def procedures(body: Body) -> Iterator[tuple[MatterRule | None, Procedure]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...loading import Region
 from ..decisions.standing import Standing
@@ -15,8 +15,7 @@ from .state import Chooser
 from .values import End, Guarantee, Verdict
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """Matters that go the same ways from one body, and what holds for them."""
 
     start: Start

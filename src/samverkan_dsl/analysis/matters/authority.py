@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, denied
 from ...language.walk import Path
@@ -26,8 +26,7 @@ HEAVY = frozenset((Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY))
 """What is beyond anything that chiefs have been delegated to decide, unless their own organisations say yes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """What a body may answer a matter with, by one line of the model."""
 
     path: Path
@@ -131,8 +130,7 @@ def _settling(page: Body, matter: Matter, lines: Iterable[PaperLine]) -> Iterato
             yield Authority(path, Verb.DECIDE, given.effect, False, (), (), False, False, near, given.readings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Denial:
+class _Denial(NamedTuple):
     """That the document says what the body may not decide."""
 
     distance: int

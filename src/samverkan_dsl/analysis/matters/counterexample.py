@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ..components import strongly_connected
 from ..decisions.standing import Standing
@@ -15,8 +14,7 @@ from .state import Chooser
 from .values import End, Event, Guarantee, Label, Outcome
 
 
-@dataclass(frozen=True)
-class Counterexample:
+class Counterexample(NamedTuple):
     """One way of a matter, step by step; replayed against the rules it proves that the guarantee can be broken."""
 
     start: Start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...language.keys import Answers
 from ...loading import Region
@@ -13,8 +13,7 @@ from .analysis import Matters
 from .values import Guarantee, Verdict
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(NamedTuple):
     """The region with one declared reading exchanged for an alternative."""
 
     bodies: tuple[str, ...]
@@ -25,8 +24,7 @@ class Variant:
     """None where the alternative is none that can be computed with ("okänt", say)."""
 
 
-@dataclass(frozen=True)
-class VerdictChange:
+class VerdictChange(NamedTuple):
     """A verdict that is another under an alternative reading."""
 
     variant: Variant

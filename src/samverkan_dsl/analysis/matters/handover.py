@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...language import BodyStatus, Response
 from ..decisions.standing import Standing
 from .matter import Matter
@@ -176,7 +174,7 @@ class Handover:
         if fit is Fitness.SILENT:
             label = self._mentioned(label)
             if self._endorses(target, state, rule):
-                return label, state._replace(stage=Stage.RECEIVER, by=replace(rule, to=(target.name,)))
+                return label, state._replace(stage=Stage.RECEIVER, by=rule._replace(to=(target.name,)))
             if rule.back:
                 return label, self._home(state, waiting, False, rule)
             return label, End(Outcome.LEFT, target.name, None, rule.path)

@@ -7,7 +7,6 @@ to the next, the last before those who adopt recommends it to them, and they set
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ LinesByBody = dict[str, tuple[PaperLine, ...]]
 """By body."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLines:
+class PaperLines(NamedTuple):
     """What a region's papers make its bodies do."""
 
     negotiates: LinesByBody

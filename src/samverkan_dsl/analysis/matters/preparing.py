@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...language import Force, Verb, numbered
 from ...language.walk import Path
@@ -16,8 +16,7 @@ RAISER = "initiator"
 """Whoever raises a matter has prepared it when it is raised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """One line by which something is done to matters before a body meets. References are as seen from `home`."""
 
     path: Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...graph.hand_overs import comes_back
 from ...language import Body, Force, Mandate, Response, Targets, Trigger, Verb, numbered
@@ -23,8 +23,7 @@ OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteu
 _OFFERED = (Verb.DRAFT, Verb.DRAW_UP, Verb.PROPOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverRule:
+class HandoverRule(NamedTuple):
     """One rule that sends matters on."""
 
     body: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ...graph.cycles import cycles
 from .analysis import Case, Matters
@@ -20,8 +19,7 @@ _OF_OTHERS = frozenset((Why.ONLY_HANDLES, Why.NO_MANDATE, Why.DECLINED))
 """Ends that are a fault where the matter came from another body."""
 
 
-@dataclass(frozen=True, slots=True)
-class StuckPath:
+class StuckPath(NamedTuple):
     """One way from where a matter is raised to where it is stuck."""
 
     start: Start
@@ -40,8 +38,7 @@ class StuckPath:
         return next((step for step in reversed(self.steps) if step.event in _UNUSED), None)
 
 
-@dataclass(frozen=True, slots=True)
-class StuckPaths:
+class StuckPaths(NamedTuple):
     """The ways that end badly, each end once."""
 
     stuck: tuple[StuckPath, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...language import Trigger
 from ...loading import Region
@@ -23,8 +23,7 @@ _FAILS = {
 }
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """The part of the game that a matter can go through. Position 0 is where it is raised."""
 
     start: Start

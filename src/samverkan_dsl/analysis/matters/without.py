@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ...language import Body, Chair, QuorumScope, Strictness
 from ...loading import Region
@@ -15,8 +16,7 @@ from .analysis import Matters
 from .values import Guarantee, Verdict
 
 
-@dataclass(frozen=True)
-class Lost:
+class Lost(NamedTuple):
     """A guarantee that is weaker than it was."""
 
     body: str
@@ -26,8 +26,7 @@ class Lost:
     after: Verdict
 
 
-@dataclass(frozen=True)
-class Without:
+class Without(NamedTuple):
     """What a region is without something that it has."""
 
     ref: str

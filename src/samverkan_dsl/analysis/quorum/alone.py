@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ...language import QuorumScope
 from ...loading import Region
@@ -42,8 +42,7 @@ def alone_block(
     return tuple(sure), tuple(party for party in maybe if party not in sure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unheld:
+class _Unheld(NamedTuple):
     """How many more seats parties may have in a class: those that may exist, and those that are one of several's."""
 
     own: Mapping[str, int]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...language import Quorum, QuorumScope
 from ..readings import Declared
@@ -48,8 +48,7 @@ class Gap(Enum):
     """How many substitutes there are, or for whom, is not stated: only the probabilities need it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingNumber:
+class MissingNumber(NamedTuple):
     """A fact without which there is no answer, and whose it is."""
 
     gap: Gap
@@ -66,8 +65,7 @@ class Certainty(Enum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class ClassAnswer:
+class ClassAnswer(NamedTuple):
     """One class of seats."""
 
     group: str
@@ -103,8 +101,7 @@ class ClassAnswer:
         return self.needed.low > self.filled.high
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingAnswer:
+class ReadingAnswer(NamedTuple):
     """What follows in one reading."""
 
     per: QuorumScope
@@ -152,8 +149,7 @@ class ReadingAnswer:
         return not self.never and any(one.short for one in self.classes)
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(NamedTuple):
     """A body's quorum in every reading."""
 
     body: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import comb, prod
+from typing import NamedTuple
 
 Interval = tuple[Fraction, Fraction]
 """The least and the most a value can be."""
@@ -39,8 +40,7 @@ class OpenSeats:
     vacant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ValueRange:
+class ValueRange(NamedTuple):
     """The least and the most a value can be over all ways to settle what is open."""
 
     low: Fraction
@@ -54,8 +54,7 @@ class ValueRange:
         return self.low if self.low == self.high else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(NamedTuple):
     """How likely each member is to come."""
 
     default: Fraction

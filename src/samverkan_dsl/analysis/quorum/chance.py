@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from ...language import Quorum, QuorumScope, SubstitutePolicy, SubstituteRow
 from ...loading import Region
@@ -19,8 +20,7 @@ Spares = Callable[[str, tuple[People, ...]], tuple[People, ...]]
 """The substitutes of a class, given its members."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(NamedTuple):
     """The probability of a quorum at some rates of attendance. None where it cannot be computed."""
 
     rates: Rates

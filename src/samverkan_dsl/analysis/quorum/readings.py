@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...language import QuorumScope
 from ...language.keys import Answers
@@ -25,8 +25,7 @@ class Basis(Enum):
     """Per huvudman and per side are always held against each other (meaning.md, Readings)."""
 
 
-@dataclass(frozen=True)
-class QuorumReading:
+class QuorumReading(NamedTuple):
     """A body read in one way."""
 
     region: Region

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ...language import PartyKind, QuorumScope
 from ...loading import Region
@@ -13,8 +13,7 @@ from ..seats.places import Share, Unclassed, party_class, shares
 from .attendance import Interval, Rates
 
 
-@dataclass(frozen=True, slots=True)
-class SeatBlock:
+class SeatBlock(NamedTuple):
     """Seats of one row that are alike."""
 
     row: int | None

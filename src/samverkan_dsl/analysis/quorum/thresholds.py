@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ...language import Bound, Quorum, QuorumScope
 from ...loading import Region
@@ -16,8 +16,7 @@ from .spares import most_substitutes
 READING = "decisions.quorum.per"
 
 
-@dataclass(frozen=True, slots=True)
-class QuorumClass:
+class QuorumClass(NamedTuple):
     """The seats that are counted together, and how many of them must be present."""
 
     group: str
@@ -39,8 +38,7 @@ class QuorumClass:
     """Which of them do not say how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuorumCount:
+class QuorumCount(NamedTuple):
     """A body's quorum by class, under one way of counting."""
 
     per: QuorumScope

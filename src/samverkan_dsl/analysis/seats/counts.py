@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from ...language import Body, PartyKind, Quantity, Seat
 from ...language.quantities import Bound, Each
@@ -42,8 +43,7 @@ ZERO = Count(0, 0)
 ONE = Count(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class SeatTotal:
+class SeatTotal(NamedTuple):
     """The members' seats of a body together."""
 
     seats: Count

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...language import Body, PartyKind, QuorumScope, Seat
 from ...loading import Region
@@ -27,8 +27,7 @@ class Unclassed(Enum):
     """The party belongs to no huvudman, or counts on no side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one row of a composition gives to one class."""
 
     row: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from ...language import Body, Chair, Duration
 from ...loading import Region
@@ -36,8 +36,7 @@ class ChairUnknown(Enum):
     """It follows one that in turn follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chairmanship:
+class Chairmanship(NamedTuple):
     """What the document says of who chairs a body."""
 
     body: str
@@ -56,8 +55,7 @@ class Chairmanship:
     """Empty: it can be said of every year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A stretch of months with one holder, `start` included and `end` not."""
 
     start: int
@@ -141,7 +139,7 @@ def _as_another(region: Region, body_id: str, chair: Chair, other: str, above: f
         holders = there.holders if chair.chair_of is not None else _their_parties(region, there.holders)
         if there.holders and len(holders) == len(there.holders):
             begins = there.begins if chair.chair_of is not None else None
-            return replace(there, body=body_id, holders=holders, begins=begins, follows=found[0])
+            return there._replace(body=body_id, holders=holders, begins=begins, follows=found[0])
         unknown = there.unknown[0] if there.unknown else ChairUnknown.FOLLOWED
     return Chairmanship(body_id, (), False, None, None, None, found[0] if found else None, (unknown,))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ...language import Body, Occurs, Quantity, YearMonth
 from ...language.quantities import parse_quantity
@@ -15,8 +15,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days in each month of a leap year, which are the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """A body whose meetings another's follow, itself or through others; one meeting for each of its meetings."""
 
     body: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...loading import Region
 from ..decisions.deciding import described
@@ -28,8 +28,7 @@ class LatencyVerdict(Enum):
     """No road from here ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Road:
+class Road(NamedTuple):
     """The longest of the roads that begin in one way."""
 
     first: First
@@ -47,8 +46,7 @@ class Road:
     """What the critical path comes to; None where it has no end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Latency:
+class Latency(NamedTuple):
     """The answer for one start."""
 
     start: Start

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ...graph.cycles import cycles
 from ...language import Trigger
@@ -23,8 +22,7 @@ First: TypeAlias = "Trigger | Onward | None"
 """What first sends a matter on or back from the body where it was raised; None: that body decides it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """A ring that nothing bounds: the bodies in order, from the last back to the first."""
 
     bodies: tuple[str, ...]
@@ -32,8 +30,7 @@ class Loop:
     """The rule that leads on from each."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongestPath:
+class LongestPath(NamedTuple):
     """One longest way: what takes time on it, and the standing readings it rests on."""
 
     steps: tuple[Delay, ...]
@@ -47,8 +44,7 @@ class LongestPath:
         return sum(step.days for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class _Best:
+class _Best(NamedTuple):
     """The longest way from a position: its days, and the first move."""
 
     days: int
@@ -167,7 +163,7 @@ class LongestPaths:
             if label.event in _RETURNS and before == cost.steps:  # one more round of the same
                 last = len(steps) - len(before)
                 steps[last:] = [
-                    replace(had, days=had.days + more.days) for had, more in zip(steps[last:], before, strict=True)
+                    had._replace(days=had.days + more.days) for had, more in zip(steps[last:], before, strict=True)
                 ]
             else:
                 steps += cost.steps

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Deadline, Moment, Quantity, numbered
 from ...language.walk import Path
@@ -70,8 +71,7 @@ class Unknown(Enum):
     """There are more ways to follow than can be followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingFact:
+class MissingFact(NamedTuple):
     """A fact that the document does not state and an answer needs."""
 
     why: Unknown
@@ -94,16 +94,14 @@ class Silence(Enum):
     """Somebody decides which meeting takes a matter up; the next one is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(NamedTuple):
     """A silence at a body."""
 
     why: Silence
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingGap:
+class MeetingGap(NamedTuple):
     """The longest wait for a body's next meeting: just too late for one, so the next. Days."""
 
     body: str

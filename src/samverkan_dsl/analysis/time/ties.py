@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ...language.walk import Path
 from ...loading import Region
@@ -22,8 +22,7 @@ class Tie(Enum):
     """A seat goes with the chair and belongs to a party that the chair does not come from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Two demands on a chairmanship that cannot both be met."""
 
     tie: Tie

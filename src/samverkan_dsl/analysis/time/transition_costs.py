@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -60,8 +59,7 @@ def why(label: Label) -> Trigger | Onward | None:
     return label.when[0] if label.when else None
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(NamedTuple):
     """A part of a road."""
 
     kind: DelayKind
@@ -219,7 +217,7 @@ class TransitionCosts:
         missing = dict.fromkeys(fact for step in steps for fact in step.missing)
         slowest = max(steps, key=lambda step: step.days)
         unknown = dict.fromkeys(step.who for step in steps if step.missing and step.who != slowest.who)
-        return replace(slowest, missing=tuple(missing), beside=tuple(unknown))
+        return slowest._replace(missing=tuple(missing), beside=tuple(unknown))
 
     def _names(self, refs: tuple[str, ...], body: str) -> tuple[str, ...]:
         here = State(body, Stage.TAKE_UP, self.matter, frozenset())
@@ -321,7 +319,7 @@ class TransitionCosts:
         steps: list[Delay] = []
         at = body
         while last.name is not None:
-            step = replace(self.meeting(DelayKind.PREPARATION, last.name, at, last.path), beside=last.beside)
+            step = self.meeting(DelayKind.PREPARATION, last.name, at, last.path)._replace(beside=last.beside)
             steps = [*self._anchored(step, required), *steps]
             at, last = last.name, chains.get(last.name, _NOBODY)
         return steps
@@ -374,4 +372,4 @@ def _begun(cost: Cost, trigger: Trigger | None) -> Cost:
     if trigger is None:
         return cost
     first, *rest = cost.steps
-    return cost._replace(steps=(replace(first, trigger=trigger), *rest))
+    return cost._replace(steps=(first._replace(trigger=trigger), *rest))

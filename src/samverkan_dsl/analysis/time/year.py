@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb, numbered
 from ...language.walk import Path
@@ -39,8 +39,7 @@ class Fit(Enum):
     """Somebody without meetings takes it: a party, a role, an organisation's own body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """One paper, or one report without a name of its own, at one who has to meet over it."""
 
     what: str
@@ -56,8 +55,7 @@ class Occasion:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Homeless:
+class Homeless(NamedTuple):
     """A report that no meeting takes."""
 
     what: str
@@ -67,8 +65,7 @@ class Homeless:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A plan and what it builds on, where the document gives a month for both."""
 
     plan: str

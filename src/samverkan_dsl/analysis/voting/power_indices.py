@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import factorial
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PowerIndices:
+class PowerIndices(NamedTuple):
     """What one player's votes are worth."""
 
     swings: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...language import DecisionMethod, MatterRule, QuorumScope, Right
 from ...language.keys import Answers
@@ -19,8 +19,7 @@ from .power_indices import PowerIndices, power_indices
 from .weighted_game import NoAnswer, PartyPower, carrying, chair_holder, game_of, party_power
 
 
-@dataclass(frozen=True, slots=True)
-class VoteAnswer:
+class VoteAnswer(NamedTuple):
     """How one kind of matter is decided."""
 
     subjects: tuple[str, ...]
@@ -70,7 +69,7 @@ def votes(region: Region, body_id: str) -> Iterator[VoteAnswer]:
     for one in declared(region, body_id):
         read = as_read(region, one.on, one.alternative) if bears_on(one.on, Answers.VOTES) else None
         for answer in _answers(read, body_id, one) if read is not None else ():
-            if replace(answer, declared=None) not in chosen:
+            if answer._replace(declared=None) not in chosen:
                 yield answer
 
 
@@ -175,6 +174,6 @@ def _voting(region: Region, body_id: str) -> tuple[list[SeatBlock], NoAnswer | N
             and seat_block.seats.low
         ):
             high = None if seat_block.seats.high is None else seat_block.seats.high - 1
-            found[at] = replace(seat_block, seats=Count(seat_block.seats.low - 1, high))
+            found[at] = seat_block._replace(seats=Count(seat_block.seats.low - 1, high))
             return found, None
     return found, NoAnswer.CHAIR

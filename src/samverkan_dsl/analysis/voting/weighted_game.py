@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import product
 from math import ceil, comb, prod
+from typing import NamedTuple
 
 from ...language import Body, DecisionMethod, Quantity
 from ...loading import Region
@@ -46,8 +46,7 @@ class NoAnswer(Enum):
     """Votes are not counted: every member has to agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartyPower:
+class PartyPower(NamedTuple):
     """A party's power when its members vote alike: the least and the most, over what the text leaves open."""
 
     party: str
@@ -58,8 +57,7 @@ class PartyPower:
     """The Shapley–Shubik index."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeightedGame:
+class WeightedGame(NamedTuple):
     """Weights are votes, or twice the votes where the chair's counts for more in a tie."""
 
     weights: Mapping[str, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Cadence, Deliverable, DeliverableKind, Mandate, Pace, Verb
@@ -37,8 +37,7 @@ _MAKING = frozenset(
 _HELP = text("Bestäm vad som gäller, så att den som gör årsplaneringen vet när arbetet ska vara klart.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     cadence: Cadence
     path: Path
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...analysis.decisions.deciding import own
 from ...analysis.decisions.effects import effect_on
@@ -31,8 +31,7 @@ _NO_BORDER = (Trigger.DISAGREEMENT, Trigger.DISPUTE, Trigger.NO_QUORUM)
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """That a body decides something within some part of the field, for some group of people."""
 
     what: tuple[str, str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Meetings
@@ -27,8 +27,7 @@ _HALF = Fraction(1, 2)
 """A stated time between meetings leaves room for a break, but not for one of half the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """One statement of how often, in meetings a year."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...analysis.decisions.deciding import expected_to_decide
 from ...analysis.seats.places import Unclassed, shares
@@ -105,8 +105,7 @@ def _rows(name: str, seated: Seated, parties: list[str]) -> list[Path]:
     return [("bodies", name, "composition", row) for party in parties for row in seated[party]]
 
 
-@dataclass(frozen=True)
-class _Groups:
+class _Groups(NamedTuple):
     """The groups of three huvudmän or more."""
 
     members: dict[str, tuple[str, ...]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ....analysis.quorum.seat_blocks import seat_blocks
 from ....analysis.readings import declared
@@ -86,13 +85,13 @@ def _once(region: Region) -> Iterator[Chairmanship]:
         template = group.get(one.body)
         together = [found.get(body) for body in region.templates[template]] if template is not None else []
         alike = template is not None and all(
-            each is not None and replace(each, body="") == replace(one, body="") for each in together
+            each is not None and each._replace(body="") == one._replace(body="") for each in together
         )
         if template is None or not alike:
             yield one
         elif template not in told:
             told.add(template)
-            yield replace(one, body=template)
+            yield one._replace(body=template)
 
 
 def _name(naming: NamingContext, body: str) -> Content:

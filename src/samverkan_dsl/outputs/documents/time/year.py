@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from ....analysis.time.meeting_gaps import Unknown
@@ -75,7 +74,7 @@ def _together(region: Region) -> Iterator[Occasion]:
 
 
 def _at_template(one: Occasion) -> Occasion:
-    return replace(one, who=one.who.partition("/")[0], body=None, path=())
+    return one._replace(who=one.who.partition("/")[0], body=None, path=())
 
 
 def _who(naming: NamingContext, one: Occasion) -> Content:
