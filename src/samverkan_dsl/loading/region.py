@@ -15,7 +15,7 @@ from ..language import Body, Citation, Cited, Element, Level, LevelKey, RegionMo
 from ..language.base import Ref, kebab
 from ..language.identity import Told, model_path
 from ..language.references import WORDS, elsewhere
-from ..language.walk import Path, references, walk
+from ..language.walk import Path, Reference, references, walk
 from ..provenance import SourceIndex, resolve
 from ..syntax.data import Mapping as Data
 from ..syntax.data import locate
@@ -92,7 +92,7 @@ class Region:
             return self
         return replace(self, model=self.aside.model, data=self.aside.data, aside=None)
 
-    @property
+    @cached_property
     def bodies(self) -> Mapping[str, Body]:
         """Every body by id, instances in their template's place."""
         return self.model.bodies
@@ -101,6 +101,12 @@ class Region:
     def elements(self) -> tuple[tuple[Path, Element], ...]:
         """Every element of the model with its path (`("bodies", "lsvo", "composition", 3)`)."""
         return tuple(walk(self.model))
+
+    @cached_property
+    def referring(self) -> tuple[tuple[Path, Element, tuple[Reference, ...]], ...]:
+        """The elements that refer to something by its id, each with its path and the ids that stand in it itself."""
+        found = ((path, element, tuple(references(element))) for path, element in self.elements)
+        return tuple(each for each in found if each[2])
 
     def home(self, path: Path) -> str | None:
         """The body that an element belongs to."""
@@ -177,8 +183,8 @@ class Region:
         """Every reference to something that the model does not have, with where it is written."""
         judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool] = {}
         found = []
-        for path, element in self.elements:
-            for value, ref, at in references(element):
+        for path, _, ids in self.referring:
+            for value, ref, at in ids:
                 asked = (value, ref.kinds, ref.words)
                 there = judged.get(asked)
                 if there is None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Agreement, Party, PartyKind
-from ...language.walk import references
 from ...loading import Region
 from ._validity import OVER
 
@@ -53,10 +52,10 @@ _HELP = text("Ge parten en plats, eller säg på vilket sätt den deltar i det s
 def _involved(region: Region) -> set[str]:
     """The parties that something other than an agreement or a party refers to, groups opened, with their huvudmän."""
     found: set[str] = set()
-    for _, element in region.elements:
+    for _, element, ids in region.referring:
         if isinstance(element, Agreement | Party):
             continue
-        for value, ref, _ in references(element):
+        for value, ref, _ in ids:
             if "party" in ref.kinds:
                 found.update(region.members(value))
     return found | {owner for party in found if (owner := region.principal(party)) is not None}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body
-from ...language.walk import Path, references
+from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -29,11 +29,11 @@ def check(region: Region) -> Iterator[Finding]:
     A presidium is a chair with a vice chair, or several who lead together. A missing chair is CHR001.
     """
     used: dict[tuple[str, str], list[Path]] = {}
-    for path, element in region.elements:
+    for path, _, ids in region.referring:
         home = region.home(path)
         if home is None:
             continue
-        for value, ref, at in references(element):
+        for value, ref, at in ids:
             if value in _OFFICES and value in ref.words:
                 used.setdefault((home, value), []).append((*path, *at))
     for (name, office), paths in used.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Decisions, Deliverable, Record, Status
-from ...language.walk import Path, references
+from ...language.walk import Path
 from ...loading import Region
 from ...loading.region import SECTIONS
 from .._places import related
@@ -31,8 +31,8 @@ _RESTING = frozenset(("template", "basis", "calendar"))
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each such paper, with the places that lean on it; a missing appendix is one in any case."""
     leaning: dict[tuple[str, str], list[Path]] = {}
-    for path, element in region.elements:
-        for value, ref, at in references(element) if isinstance(element, _LEANING) else ():
+    for path, element, ids in region.referring:
+        for value, ref, at in ids if isinstance(element, _LEANING) else ():
             if at[0] in _RESTING:
                 for kind in ref.kinds:
                     leaning.setdefault((kind, value), []).append((*path, *at))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyStatus
-from ...language.walk import Path, references
+from ...language.walk import Path
 from ...loading import Region
 from .._places import related
 from .._silence import NOTHING
@@ -27,8 +27,8 @@ def check(region: Region) -> Iterator[Finding]:
     if not mentioned:
         return
     parts: dict[str, list[Path]] = {name: [] for name in mentioned}
-    for path, element in region.elements:
-        for value, ref, at in references(element):
+    for path, _, ids in region.referring:
+        for value, ref, at in ids:
             if "body" in ref.kinds and at[0] != "part-of":
                 for name in region.expand(value):
                     if name in parts and region.home(path) != name:

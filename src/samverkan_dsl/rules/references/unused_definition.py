@@ -8,7 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...graph.reach import reachable
 from ...language import Chair, Cited, Seat, Secretary, Signature, Vice
 from ...language.base import Ref
-from ...language.walk import Path, references
+from ...language.walk import Path
 from ...loading import Region
 from ...loading.region import SECTIONS
 from ._kinds import KINDS, sections
@@ -53,11 +53,12 @@ def _used(region: Region) -> dict[str, set[str]]:
     """The ids of each kind that something needs."""
     asked: dict[tuple[str, ...], set[str]] = {}
     roles: set[str] = set()
-    for path, element in region.elements:
+    for path, _, ids in region.referring:
         if not path or path[0] != "subjects":
-            for value, ref, _ in references(element):
+            for value, ref, _ in ids:
                 if not _itself(path, value, ref):
                     asked.setdefault(ref.kinds, set()).add(value)
+    for _, element in region.elements:
         if isinstance(element, _HOLDERS) and element.role is not None:
             roles.add(element.role)
     used = {
