@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from samverkan_dsl.analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
@@ -76,13 +76,13 @@ class Days(System):
         steps = [self.step(kind, name, home, path) for name in names]
         most = max(step.days for step in steps)
         missing = tuple(frozenset().union(*(step.missing for step in steps)))
-        return [replace(step, missing=missing) for step in steps if step.days == most]
+        return [step._replace(missing=missing) for step in steps if step.days == most]
 
     def part(self, *rows: list[Delay], trigger: Trigger | None = None, returned: bool = False) -> Part:
         """A move of steps of which each may be any of a row."""
         told: list[tuple[Delay, ...]] = [()]
         for number, row in enumerate(rows):
-            said = [replace(step, trigger=trigger) if trigger and not number else step for step in row]
+            said = [step._replace(trigger=trigger) if trigger and not number else step for step in row]
             told = [(*had, step) for had in told for step in said]
         return self.longest(told, returned)
 
@@ -146,5 +146,5 @@ class Days(System):
             (*chain, *meeting) for chain in ([()] if prepared else self.chains(body, strict)) for meeting in meetings
         ]
         if trigger is not None:
-            rows = [(replace(row[0], trigger=trigger), *row[1:]) for row in rows]
+            rows = [(row[0]._replace(trigger=trigger), *row[1:]) for row in rows]
         return self.longest(rows)

@@ -49,7 +49,7 @@ class Way:
                 parts.append((part, 1))
         left = {tuple(_bare(step) for step in row) for row in rows}
         for part, rounds in parts:
-            told = {tuple(_bare(replace(step, days=step.days * rounds)) for step in row) for row in part.rows}
+            told = {tuple(_bare(step._replace(days=step.days * rounds)) for step in row) for row in part.rows}
             left = {rest[len(row) :] for rest in left for row in told if rest[: len(row)] == row}
         return () in left
 
