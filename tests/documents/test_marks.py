@@ -65,3 +65,33 @@ def test_the_handbook_says_where_it_speaks_of_a_body_what_it_cannot_do(tmp_path:
     assert not called(placed(handbook(known), "organ/radet"), CalloutKind.NOTE)
     others = {finding.rule.code for finding in findings if not finding.rule.for_readers}
     assert others and not any(str(finding.message) in note for finding in findings if finding.rule.code in others)
+
+
+OF_THE_REGION = """
+roles:
+  utvecklare: {title: Utvecklingsledare, employed-by: regionen}
+mandates:
+  - {support: kommunernas arbete, by: utvecklare}
+deliverables:
+  plan: {name: Planen, kind: plan, authors: regionen, period: "2030", status: planned}
+agreements:
+  avtal: {name: Avtalet, status: in-development, parties: [regionen, almby]}
+readings:
+  - {on: roles.utvecklare.employed-by, chosen: regionen, alternatives: {value: almby}, why: Oklart.}
+  - {on: deliverables.plan.status, chosen: planned, alternatives: {value: in-force}, why: Oklart.}
+  - {on: agreements.avtal.status, chosen: in-development, alternatives: {value: in-force}, why: Oklart.}
+"""
+
+
+def test_a_reading_of_the_region_is_marked_in_the_chapter_that_tells_of_it(tmp_path: Path) -> None:
+    book = handbook(region(tmp_path, SMALL + OF_THE_REGION))
+    marked = [called(each, CalloutKind.READING) for each in everything(book, Section)]
+    roles, papers, agreements = (only for found in marked for only in found)
+    assert "Utvecklingsledare: vem som är arbetsgivare – läst som Region Exempel" in roles
+    assert "Planen: hur långt det har kommit – läst som planerad" in papers
+    assert "Avtalet: hur långt det har kommit – läst som under utveckling" in agreements
+
+
+def test_what_a_paper_is_for_is_no_time_that_it_holds(tmp_path: Path) -> None:
+    told = words(handbook(region(tmp_path, SMALL + OF_THE_REGION)).blocks)
+    assert "avser 2030" in told and "gäller 2030" not in told

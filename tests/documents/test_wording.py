@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents.support import SMALL, region, words
+from samverkan_dsl.graph.relations import RelationKind, structure
 from samverkan_dsl.language.people import Secretary
 from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
@@ -401,3 +402,33 @@ def test_every_frequency_is_told(tmp_path: Path) -> None:
     )
     assert "Gruppen möts 9 gånger per år och 2 gånger per termin och dessutom vid behov." in said
     assert "Mellan mötena går det 4 veckor." in said
+
+
+FORMED = """
+bodies:
+  radet: {name: Rådet, kind: council, mandates: {inform: varandra}}
+  gruppen:
+    name: Gruppen
+    kind: working-group
+    formation: {by: %s, force: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "force", "told"),
+    [
+        ("radet", "may", "Rådet får inrätta organet."),
+        ("radet", "should", "Rådet bör inrätta organet."),
+        ("radet", "intention", "Avsikten är att rådet ska inrätta organet."),
+        ("radet", "must", "Rådet ska inrätta organet."),
+        ("unspecified", "may", "Någon (dokumentet säger inte vem) får inrätta organet."),
+        ("[]", "may", "Organet får inrättas."),
+    ],
+)
+def test_what_may_be_set_up_is_not_told_as_set_up(tmp_path: Path, by: str, force: str, told: str) -> None:
+    assert told in words(brief(region(tmp_path, SMALL + FORMED % (by, force)), "gruppen").blocks)
+
+
+def test_nobody_is_drawn_as_setting_up_what_somebody_unnamed_does(tmp_path: Path) -> None:
+    known = region(tmp_path, SMALL + FORMED % ("unspecified", "must"))
+    assert not [one for one in structure(known) if one.kind is RelationKind.SETS_UP]

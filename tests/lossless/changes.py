@@ -63,6 +63,7 @@ DENYING = (Force.NOT, Force.MUST_NOT)
 AFFIRMED = {
     ("Seat", "force"),
     ("SeatAuthority", "force"),
+    ("Formation", "force"),
     ("Meetings", "preparing"),
     ("Escalation", "receiver"),
     ("Disagreement", "force"),

@@ -59,7 +59,7 @@ def structure(region: Region) -> Iterator[Relation]:
             (RelationKind.SUPERIOR, known.superior),
             (RelationKind.STEERS, known.steered_by),
             (RelationKind.COMMISSIONS, (*known.commissioned_by, *known.client)),
-            (RelationKind.SETS_UP, known.formation.by if known.formation is not None else ()),
+            (RelationKind.SETS_UP, known.set_up_by),
             (RelationKind.HOLDS, known.attached_to),
             (RelationKind.CONTAINS, known.part_of),
         )

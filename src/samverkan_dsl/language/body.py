@@ -17,7 +17,7 @@ from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, 
 from .substitutes import Substitutes
 from .times import Length
 from .validity import Validity
-from .vocabulary import Apart, Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
+from .vocabulary import Affirmed, Apart, Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
     Budget,
@@ -36,6 +36,8 @@ class Formation(Cited):
 
     by: Annotated[Actors, Key("vem som inrättar organet", Bears.COMPETENCE, alone=True)] = ()
     """Vem som inrättar det."""
+    force: Annotated[Affirmed | None, Key("om det ska eller får inrättas", Bears.COMPETENCE)] = None
+    """Om det ska, får eller bör inrättas, eller om det är avsikten. Utelämnat är att det inrättas."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
     """När det inrättas."""
     decided: Annotated[Day | None, Key("när det beslutades", Bears.TIME)] = None
@@ -385,6 +387,12 @@ class Body(Denying):
     """Det som dokumentet uttryckligen säger att det inte reglerar, per nyckel: `{decisions.quorum: 6.2/3}`."""
     readings: Annotated[Many[Reading], Key("hur källan är läst", Bears.FORM, alone=True)] = ()
     """Tvetydigheter: vald läsning och andra möjliga."""
+
+    @property
+    def set_up_by(self) -> tuple[str, ...]:
+        """Those who set it up, where the document says who."""
+        by = self.formation.by if self.formation is not None else ()
+        return tuple(ref for ref in by if ref != "unspecified")
 
     @property
     def over(self) -> bool:

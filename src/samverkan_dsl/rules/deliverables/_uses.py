@@ -52,7 +52,7 @@ def _elsewhere(region: Region, deliverable: Deliverable) -> bool:
     return len(principals) == 1 and None not in principals
 
 
-_NAMING = frozenset(("name", "kind", "status", "period", "published", "cite"))
+_NAMING = frozenset(("name", "short", "designation", "kind", "status", "period", "published", "cite"))
 """What a document says of a paper that it only refers to."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, BodyStatus, Verb
+from ...language import Body, BodyStatus, Force, Verb
 from ...loading import Region
 from .._silence import rests_on
 from ._bodies import mandates, meant
@@ -37,7 +37,7 @@ def check(region: Region) -> Iterator[Finding]:
     }
     formed = {name for ref in formers for name in region.expand(ref)}
     for name, body in region.bodies.items():
-        if body.status not in _FOR_A_WHILE or name in formed or _formed(body):
+        if not (body.status in _FOR_A_WHILE or _may_be(body)) or name in formed or _formed(body):
             continue
         message = text(_said(body).template, body=region.body_name(name))
         yield region.finding(
@@ -45,7 +45,7 @@ def check(region: Region) -> Iterator[Finding]:
             message,
             "bodies",
             name,
-            "status",
+            "status" if body.status in _FOR_A_WHILE else "formation",
             help=text("Säg vem som bildar organet och när. Annars bildas det av vem som helst, eller inte alls."),
         )
 
@@ -58,7 +58,12 @@ def _said(body: Body) -> Text:
     return text("{body} bildas vid behov, men dokumentet säger inte av vem.")
 
 
+def _may_be(body: Body) -> bool:
+    """Whether the document says that it may be formed, not that it is."""
+    return body.formation is not None and body.formation.force not in (None, Force.MUST)
+
+
 def _formed(body: Body) -> bool:
-    if body.formation is not None and body.formation.by:
+    if body.set_up_by:
         return True
     return bool(body.superior or body.commissioned_by or body.addressed("formation.by") or body.addressed("status"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import FormerName, Level, Month
+from ....language import Force, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -131,6 +131,21 @@ def purpose(naming: NamingContext) -> tuple[Block, ...]:
     return (*first, type(last)(inline(last.content, ending, " " if addresses else None, addresses)))
 
 
+_SETS_UP: dict[Force | None, str] = {
+    None: "{who} inrättar organet.",
+    Force.MUST: "{who} ska inrätta organet.",
+    Force.MAY: "{who} får inrätta organet.",
+    Force.SHOULD: "{who} bör inrätta organet.",
+    Force.INTENTION: "Avsikten är att {who} ska inrätta organet.",
+}
+_IS_SET_UP: dict[Force, Text] = {
+    Force.MUST: text("Organet ska inrättas."),
+    Force.MAY: text("Organet får inrättas."),
+    Force.SHOULD: text("Organet bör inrättas."),
+    Force.INTENTION: text("Avsikten är att organet ska inrättas."),
+}
+
+
 def formation(naming: NamingContext) -> tuple[Block, ...]:
     """How the body comes about and ends."""
     element = naming.body.formation
@@ -138,7 +153,9 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "formation")
     if element.by:
-        said.say("by", phrase("{who} inrättar organet.", who=naming.who(element.by)))
+        said.say("by", phrase(_SETS_UP[element.force], who=naming.who(element.by)))
+    elif element.force is not None:
+        said.say("force", _IS_SET_UP[element.force])
     if element.condition is not None:
         words = small(clause(element.condition))
         plain = text("Det inrättas {words}.", words=words)

@@ -164,6 +164,11 @@ def marks(naming: NamingContext, chosen: Sequence[Reading]) -> tuple[Block, ...]
     return (callout(CalloutKind.READING, bullets(*said), more),)
 
 
+def marks_of_region(naming: NamingContext, *sections: str) -> tuple[Block, ...]:
+    """The same for what the region says in these sections of its own."""
+    return marks(naming, [one for one in naming.region.model.readings if path_of(one.on)[0] in sections])
+
+
 def readings(naming: NamingContext) -> tuple[Block, ...]:
     """The readings declared for one body."""
     rows = reading_rows(naming, naming.body.readings)

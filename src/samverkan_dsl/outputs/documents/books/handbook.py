@@ -32,7 +32,7 @@ from ..body.aside import of_region
 from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
-from ..body.readings import reading_rows
+from ..body.readings import marks_of_region, reading_rows
 from ..body.remarks import Remarks, remarked, remarks_of
 from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_sentence
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
@@ -100,7 +100,7 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
         _structure(naming, known, order, pictures),
         _chapter(text("Parter och roller"), "parter", _parties(naming)),
         _chapter(text("Organen"), "organ", _bodies(naming, known, order, remarks_of(findings))),
-        _chapter(text("Sammankomster"), "sammankomster", parties.gatherings(naming)),
+        _chapter(text("Sammankomster"), "sammankomster", _read(naming, parties.gatherings(naming), "gatherings")),
         _chapter(text("Vem som beslutar vad"), "beslut", _decisions(naming, known, order)),
         _chapter(text("När ärenden lyfts"), "eskalering", _escalation(naming, known, order, pictures)),
         _chapter(text("Planer och rapporter"), "handlingar", _papers(naming, pictures)),
@@ -152,7 +152,13 @@ def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None
     changes = title.revisions(naming)
     if changes:
         result.append(section(text("Ändringar"), changes))
+    result.append(marks_of_region(naming, "system", "sources"))
     return _chapter(text("Om dokumentet"), "om", result)
+
+
+def _read(naming: NamingContext, told: Sequence[Block], section: str) -> tuple[Block, ...]:
+    """What is told of a section of the region, and which of it is one reading of several."""
+    return (*told, *marks_of_region(naming, section)) if told else ()
 
 
 def _figures(pictures: Pictures, name: str) -> list[Block]:
@@ -196,9 +202,9 @@ def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts) -> P
 
 def _parties(naming: NamingContext) -> list[Blocks]:
     parts = (
-        (text("Parter"), parties.parties(naming)),
-        (text("Roller"), parties.roles(naming)),
-        (text("Sakområden"), parties.subjects(naming)),
+        (text("Parter"), _read(naming, parties.parties(naming), "parties")),
+        (text("Roller"), _read(naming, parties.roles(naming), "roles")),
+        (text("Sakområden"), _read(naming, parties.subjects(naming), "subjects")),
     )
     return [section(name, told) for name, told in parts if told]
 
@@ -267,8 +273,8 @@ def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Se
 def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
     decided = overview.deciding(naming, known, order)
     rules = overview.quorums(naming, known, order)
-    others = lists(naming, list(naming.region.model.mandates))
-    money = budget(naming, naming.region.model.budget)
+    others = _read(naming, lists(naming, list(naming.region.model.mandates)), "mandates")
+    money = _read(naming, budget(naming, naming.region.model.budget), "budget")
     at_other_times = of_region(naming)
     return [
         [
@@ -297,26 +303,26 @@ def _escalation(
 
 
 def _papers(naming: NamingContext, pictures: Pictures) -> list[Blocks]:
-    between = flows(naming, naming.region.model.flows)
+    between = _read(naming, flows(naming, naming.region.model.flows), "flows")
     return [
-        papers.deliverables(naming),
+        _read(naming, papers.deliverables(naming), "deliverables"),
         section(text("Information mellan organen"), between) if between else None,
         _figures(pictures, REPORTING),
     ]
 
 
 def _goals(naming: NamingContext) -> list[Blocks]:
-    measured = aims.indicators(naming)
-    return [aims.goals(naming), section(text("Indikatorer"), measured) if measured else None]
+    measured = _read(naming, aims.indicators(naming), "indicators")
+    return [_read(naming, aims.goals(naming), "goals"), section(text("Indikatorer"), measured) if measured else None]
 
 
 def _grounds(naming: NamingContext) -> list[Blocks]:
     model = naming.region.model
     parts = (
-        (text("Avtal och överenskommelser"), bases.agreements(naming)),
-        (text("Lagar och föreskrifter"), bases.statutes(naming)),
-        (text("Mallar"), bases.attachments(naming, model.templates)),
-        (text("Bilagor"), bases.attachments(naming, model.appendices)),
+        (text("Avtal och överenskommelser"), _read(naming, bases.agreements(naming), "agreements")),
+        (text("Lagar och föreskrifter"), _read(naming, bases.statutes(naming), "statutes")),
+        (text("Mallar"), _read(naming, bases.attachments(naming, model.templates), "templates")),
+        (text("Bilagor"), _read(naming, bases.attachments(naming, model.appendices), "appendices")),
     )
     return [section(name, told) for name, told in parts if told]
 

@@ -83,7 +83,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:
-        tell("gäller {period}", period=paper.period)
+        tell("avser {horizon}", horizon=paper.period)
     if paper.content:
         tell("innehåller {what}", what=joined([small(clause(words)) for words in paper.content], ", ", text(" och ")))
     if paper.in_dialogue_with:

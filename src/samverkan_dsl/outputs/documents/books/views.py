@@ -119,7 +119,7 @@ def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Lab
         for ref in dict.fromkeys(beside):
             yield (body, ref, Line.ATTACHED), ""
         if not (known.superior or steering or beside):
-            for ref in known.formation.by if known.formation is not None else ():
+            for ref in known.set_up_by:
                 yield (ref, body, Line.SETS_UP), ""
             for ref in _lifted_to(known):
                 yield (body, ref, Line.ESCALATES), ""

@@ -47,6 +47,7 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.PROPOSE: VerbFrame(text("föreslå"), text("föreslagit"), to="föreslå {to} {object}"),
     Verb.INITIATE: VerbFrame(text("initiera"), text("initierat")),
     Verb.HANDLE: VerbFrame(text("handlägga"), text("handlagt")),
+    Verb.DEAL_WITH: VerbFrame(text("behandla"), text("behandlat"), to="behandla {object} åt {to}"),
     Verb.CONSULT: VerbFrame(
         text("samråda om"),
         text("samrått om"),
@@ -88,6 +89,7 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.SUPPORT: VerbFrame(
         text("stödja"), text("stött"), to="stödja {to} med {object}", to_alone="stödja {to} {object}"
     ),
+    Verb.FACILITATE: VerbFrame(text("underlätta"), text("underlättat"), to="underlätta {object} för {to}"),
     Verb.PARTICIPATE: VerbFrame(text("delta i"), text("deltagit i"), text("delta"), text("deltagit")),
     Verb.PROVIDE: VerbFrame(text("tillhandahålla"), text("tillhandahållit")),
     Verb.REPRESENT: VerbFrame(text("företräda"), text("företrätt")),

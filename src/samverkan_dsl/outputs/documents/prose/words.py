@@ -77,6 +77,7 @@ _ADVERBIAL = frozenset(
         "vid",
         "efter",
         "före",
+        "inför",
         "innan",
         "i",
         "inom",
