@@ -9,7 +9,6 @@ ROOMS = Path(__file__).parents[2] / "src" / "samverkan_dsl"
 READ = re.compile(r"(?:\bin |enumerate\()[\w.\[\]]+\.(?:mandates|escalation|preparation|anchoring|flows)\b(?!\()")
 DENIALS_TOO = {
     "matter.py": "what is denied tells subjects apart, too",
-    "authority.py": "what is denied takes competence",
     "denied_and_given.py": "looks for what is both",
     "mandate_without_holder.py": "also what is denied is denied somebody",
 }
