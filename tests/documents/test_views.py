@@ -195,3 +195,32 @@ bodies:
     }
     assert [(edge.source, edge.target) for edge in only.view.edges] == [("grupp/norr", "unspecified")]
     assert "Mottagaren anges inte" in words(only.equivalent)
+
+
+FAMILIES = """
+bodies:
+  rad:
+    name: Rådet för {name}
+    collective: Råden
+    kind: political-consultation
+    for-each: {a: {name: A}, b: {name: B}}
+  chefer:
+    name: Cheferna för {name}
+    collective: Cheferna
+    kind: chiefs-group
+    for-each: {a: {name: A}, b: {name: B}}
+    attached-to: rad/{key}
+  %s
+"""
+
+
+def test_instances_tied_one_by_one_stand_apart_together_or_not_at_all(tmp_path: Path) -> None:
+    """A line from one of the instances to all of the others' template would say more than the model does."""
+    (alike,) = diagrams(region(tmp_path, SMALL + FAMILIES % ""))["struktur"]
+    keys = {node.key for node in alike.view.nodes}
+    assert keys in ({"rad", "chefer"}, {"rad/a", "rad/b", "chefer/a", "chefer/b"})
+    one = "grupp: {name: Gruppen, kind: working-group, commissioned-by: chefer/a}"
+    (drawn,) = diagrams(region(tmp_path, SMALL + FAMILIES % one))["struktur"]
+    assert {node.key for node in drawn.view.nodes} == {"rad/a", "rad/b", "chefer/a", "chefer/b", "grupp"}
+    lines = {(edge.source, edge.target) for edge in drawn.view.edges}
+    assert lines == {("chefer/a", "rad/a"), ("chefer/b", "rad/b"), ("chefer/a", "grupp")}

@@ -26,10 +26,12 @@ _CLAIMS = (StatementClass.NORM, StatementClass.LAW, StatementClass.GOAL)
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body, or list beside the bodies, with duties that cite no norm, goal or law.
 
-    Duties are mandates, preparation, anchoring and escalation that are more than an intention.
+    Duties are mandates, preparation, anchoring and escalation, but no intentions, and not what was done once for all.
     """
     cited: dict[Path, list[Statement]] = {}
     for path, element, citation, addresses in region.citations():
+        if isinstance(element, Mandate) and element.done is not None:
+            continue
         if isinstance(element, Mandate | Preparation | Anchoring | Escalation) and element.force is not Force.INTENTION:
             source, _ = region.source_of(citation.address)
             known = region.indexes[source].by_address if source is not None else {}

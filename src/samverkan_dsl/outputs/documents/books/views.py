@@ -49,8 +49,7 @@ class Drawn:
 def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     """Every diagram by its subject, in several parts where one picture would be too large; empty ones left out."""
     known = template_groups(region)
-    prepared = [each for each in _structure(region) if each[0][2] is Line.PREPARES]
-    apart = _apart(region, known) | _singled(known, prepared)
+    apart = _tied(region, known, _apart(region, known), _singled(known, _structure(region)))
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
         ESCALATION: _view(region, text("Vart ärenden lyfts"), known, _unlike(region, known), _escalations(region)),
@@ -74,6 +73,29 @@ def _apart(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
         if group.differ and len(touching) * (len(group.members) - 1) <= _EXTRA_LINES:
             found |= {*group.members}
     return found
+
+
+def _tied(region: Region, known: Mapping[str, TemplateGroup], may: set[str], must: set[str]) -> set[str]:
+    """Those that must stand apart, those tied to one of these alone, and those that may and are tied to no others.
+
+    A line between one instance and a whole template would say more than the model does.
+    """
+    homes = {body: group for group in known.values() for body in group.members}
+    ties: dict[str, set[str]] = {}
+    for (source, target, _), _ in _structure(region):
+        if source in homes and target in homes and homes[source] is not homes[target]:
+            ties.setdefault(homes[source].template, set()).add(homes[target].template)
+            ties.setdefault(homes[target].template, set()).add(homes[source].template)
+    apart = {homes[body].template for body in must}
+    pending = list(apart)
+    while pending:
+        more = ties.get(pending.pop(), set()) - apart
+        apart |= more
+        pending += more
+    allowed = {homes[body].template for body in may} - apart
+    while alone := {one for one in allowed if ties.get(one, set()) - allowed - apart}:
+        allowed -= alone
+    return {body for body, group in homes.items() if group.template in apart | allowed}
 
 
 def _unlike(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
