@@ -157,10 +157,12 @@ class SubjectAreas:
         levels = self._levels(() if subject is None else (subject,))
         if known is None or known.kind is SubjectKind.MATTER:
             levels += self._levels(home.scope)
-        topics = frozenset[str]().union(*levels) & self.named
         kept: list[frozenset[str]] = []
+        seen: set[str] = set()
         for level in levels:
-            kept.append((level & self.named).difference(*kept))
+            kept.append((level & self.named) - seen)
+            seen |= kept[-1]
+        topics = frozenset(seen)
         order = tuple(level for level in kept if level)
         if subject is None:
             return Matter(topics, general=not levels, levels=order)

@@ -114,12 +114,13 @@ class _Groups(NamedTuple):
 
     @classmethod
     def of(cls, region: Region) -> _Groups:
+        own = {name for name in region.model.parties if region.principal(name) == name}
         found: dict[str, tuple[str, ...]] = {}
         of_member: dict[str, list[str]] = {}
         for name, party in region.model.parties.items():
             if party.kind is PartyKind.GROUP:
                 members = region.members(name)
-                if len(members) > 2 and all(region.principal(member) == member for member in members):
+                if len(members) > 2 and own.issuperset(members):
                     found[name] = members
                     for member in members:
                         of_member.setdefault(member, []).append(name)
