@@ -44,6 +44,7 @@ SUBSTITUTES = (
     {"policy": "none"},
     {"policy": "per-party", "count": 1},
     {"policy": "named", "count": "1–2"},
+    {"policy": "some"},
 )
 OUTSIDE = ("own-decision-bodies", "unspecified", "each-organisation", "norrby", "region-ex")
 HEAD: Model = {
@@ -184,7 +185,7 @@ def bodies_of(draw: Draw, name: str, names: list[str]) -> Model:
         page["host"] = "region-ex"
     maybe(draw, 3, page, "staffed-by", sampled_from(("politicians", "officials", "mixed", "residents")))
     maybe(draw, 9, page, "status", sampled_from(("planned", "ended", "external", "mentioned", "when-needed")))
-    maybe(draw, 9, page, "formation", sampled_from(({"by": "self"}, {"condition": "vid behov"})))
+    maybe(draw, 9, page, "formation", sampled_from(({"by": "self"}, {"condition": "vid behov"}, {"force": "may"})))
     maybe(draw, 3, page, "scope", some(SUBJECTS))
     for tie in ("superior", "commissioned-by", "steered-by", "attached-to", "part-of"):
         maybe(draw, 9, page, tie, sampled_from(names))
@@ -220,7 +221,11 @@ def seats(draw: Draw, names: list[str]) -> Model:
     """A row of seats: counted, open, vacant, ex officio or not a member's."""
     found: Model = {"role": draw(sampled_from(ROLES))}
     if one_in(draw, 5):
-        found = {draw(sampled_from(("chair-of", "vice-chair-of", "member-of"))): draw(sampled_from(names))}
+        found = {
+            draw(sampled_from(("chair-of", "vice-chair-of", "second-vice-chair-of", "member-of"))): draw(
+                sampled_from(names)
+            )
+        }
     else:
         found["at"] = draw(sampled_from((*PARTIES, "kommunerna")))
     numbers = sampled_from((1, 2, 3, 5, "1–2", "minst 2", "några", "okänt", "samtliga", "en per kommun"))
@@ -241,6 +246,7 @@ def chairs(draw: Draw, names: list[str]) -> Model:
         {"role": "chef"},
         {"convener": "strateg"},
         {"alternates": ["norrby", "region-ex"], "term": "2 år"},
+        {"alternates": ["norrby", "region-ex"], "term": "mandatperioden", "start": 2023},
         {"alternates": ["norrby", "region-ex"], "term": "1 år", "start": 2024, "first": "norrby"},
     )
     found = dict(draw(sampled_from(kinds)))

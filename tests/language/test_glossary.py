@@ -41,7 +41,7 @@ def test_every_closed_value_stands_in_both_languages() -> None:
     ("name", "key", "holds"),
     [
         ("Seat", "seats", "antal"),
-        ("Chair", "term", "längd"),
+        ("Chair", "term", "mandattid"),
         ("Meetings", "papers", "tidsgräns"),
         ("Flow", "cadence", "hur ofta"),
         ("Seat", "at", "id för part eller organ"),

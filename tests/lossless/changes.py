@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from lossless.sites import Site
-from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Period, Quantity, Ref, Vocabulary
+from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Period, Quantity, Ref, Tenure, Vocabulary
 from samverkan_dsl.language.base import Citation, kebab
 from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
@@ -51,6 +51,13 @@ DAYS = ("2016-06-07",)
 YEARS = (1987,)
 MONTHS = ("1987-03", "1987-04")
 PERIODS = ("från 1987", "till 1987-03-04", "1987-03", "3 maj–4 juni", "mandatperioden", "året efter val")
+TENURES = (
+    *LENGTHS,
+    "mandatperioden",
+    "none",
+    {"length": "3 år", "from": "1 januari året efter valet"},
+    {"from": "2019"},
+)
 LEFT_OUT = {
     ("Mandate", "force"): "must",
     ("Escalation", "force"): "must",
@@ -68,6 +75,8 @@ AFFIRMED = {
     ("Escalation", "receiver"),
     ("Disagreement", "force"),
     ("Deviations", "force"),
+    ("StandIn", "force"),
+    ("Recusal", "returns"),
 }
 """Where a force that denies is refused."""
 TYPED: dict[Any, tuple[Any, ...]] = {
@@ -78,6 +87,7 @@ TYPED: dict[Any, tuple[Any, ...]] = {
     date: DAYS,
     Month: MONTHS,
     Period: PERIODS,
+    Tenure: TENURES,
 }
 
 

@@ -21,13 +21,15 @@ from .papers import (
     Term,
     Value,
 )
-from .people import Chair, FormerName, Party, Role, Seat, SeatAuthority, Secretary, Signature, Vice
+from .people import Chair, FormerName, Party, Role, Seat, SeatAuthority, Secretary, Signature, StandIn, Vice
 from .quantities import Bound, Each, Quantity
 from .region import RegionModel, Revision, System, Waiver
 from .substitutes import SubstituteRow, Substitutes
+from .tenure import Tenure
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .validity import Period, Phase, Timed
 from .vocabulary import (
+    Absence,
     Apart,
     Area,
     Attendance,
@@ -78,9 +80,11 @@ from .work import (
     MatterRule,
     Preparation,
     Quorum,
+    Recusal,
 )
 
 __all__ = [
+    "Absence",
     "Agreement",
     "Alternative",
     "Anchoring",
@@ -158,6 +162,7 @@ __all__ = [
     "Record",
     "RecordKind",
     "Recurrence",
+    "Recusal",
     "Ref",
     "RegionModel",
     "Response",
@@ -176,6 +181,7 @@ __all__ = [
     "SpecialKind",
     "SpecialMeeting",
     "Staff",
+    "StandIn",
     "Status",
     "Statute",
     "StatuteKind",
@@ -188,6 +194,7 @@ __all__ = [
     "Substitutes",
     "System",
     "Targets",
+    "Tenure",
     "Term",
     "Then",
     "Timed",

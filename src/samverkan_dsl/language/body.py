@@ -16,7 +16,7 @@ from .quantities import Amount
 from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
-from .validity import Validity
+from .validity import Timed, Validity
 from .vocabulary import Affirmed, Apart, Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
 from .work import (
     Anchoring,
@@ -121,7 +121,7 @@ class Reading(Cited):
     """Skälet till valet."""
 
 
-class SetElsewhere(Cited):
+class SetElsewhere(Timed):
     """Något som dokumentet säger bestäms någon annanstans."""
 
     by: Annotated[Actors, Key("vem som bestämmer", Bears.COMPETENCE)] = ()
@@ -130,8 +130,8 @@ class SetElsewhere(Cited):
     """Var det står, till exempel i en projektplan."""
 
 
-class NotRegulated(Cited):
-    """Att dokumentet uttryckligen inte reglerar något: adressen där det står, eller `{}`."""
+class NotRegulated(Timed):
+    """Att dokumentet uttryckligen inte reglerar något: adressen där det står, `{}`, eller när det gäller."""
 
     shorthand: ClassVar[str | None] = "cite"
 

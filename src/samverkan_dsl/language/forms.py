@@ -7,6 +7,7 @@ from typing import Any
 
 from .papers import Month
 from .quantities import _BOUNDS, _WITHOUT_NUMBER, Each, Quantity
+from .tenure import Tenure
 from .times import _UNCOUNTED, _WHOLE, Cadence, Deadline, Duration, Unit
 from .validity import Period
 
@@ -36,7 +37,15 @@ def forms() -> Iterator[tuple[Any, str]]:
         "1 juli–30 september 2025",
     ):
         yield Period, period
-    for period in ("mandatperioden", "mandatperioden 2023–2026", "året efter val"):
+    for period in (
+        "mandatperioden",
+        "mandatperioden 2023–2026",
+        "året efter val",
+        "hösten 2018",
+        "hösten och vintern 2018",
+    ):
         yield Period, period
+    yield Period, "från 1 januari året efter valet 2022"
+    yield Tenure, "mandatperioden"
     yield DATES, "2024-06-30"
     yield Month, "2015-01"

@@ -16,6 +16,7 @@ from .base import Element, Ref
 from .papers import Month
 from .quantities import Quantity
 from .region import RegionModel
+from .tenure import Tenure
 from .times import Cadence, Deadline, Duration
 from .validity import Period
 from .vocabulary import Vocabulary
@@ -26,6 +27,7 @@ _HOLDS: dict[Any, str] = {
     Deadline: "tidsgräns",
     Cadence: "hur ofta",
     Period: "från när till när",
+    Tenure: "mandattid",
     date: "datum",
     Month: "månad",
     bool: "true eller false",

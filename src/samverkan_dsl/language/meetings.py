@@ -60,9 +60,11 @@ class MeetingYear(Cited):
     """Hur många möten det är det året."""
     months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
     """Månaderna som de hålls i."""
+    settled: Annotated[bool | None, Key("om dagarna är bestämda", Bears.TIME)] = None
+    """Falskt om dokumentet säger att mötena, eller deras dagar, inte är bestämda än för det året."""
 
 
-class Gathering(Cited):
+class Gathering(Timed):
     """En sammankomst som inte är ett visst organs möte: ett torg, en dialogdag."""
 
     name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
@@ -149,7 +151,8 @@ class Meetings(Timed):
     @property
     def frequency_said(self) -> bool:
         """Whether anything at all is said of how often: a number, words without one, or others' meetings."""
-        return any(getattr(self, name) not in (None, ()) for name in FREQUENCY)
+        said = any(getattr(self, name) not in (None, ()) for name in FREQUENCY if name != "planned")
+        return said or any(year.count is not None or year.months or year.settled is not False for year in self.planned)
 
 
 FREQUENCY = ("per_year", "per_term", "every", "when_needed", "recurrence", "months", "planned", "relative")

@@ -15,6 +15,7 @@ from .parsed import ParsedBy
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
 from .times import Length, Rate
+from .validity import Timed
 from .vocabulary import DeliverableKind, Direction, Effect, MatterKind, Status, StatuteKind, SubjectKind
 
 
@@ -82,7 +83,7 @@ DayOrMonth = Annotated[
 """A date, or a year alone."""
 
 
-class Deliverable(Paper):
+class Deliverable(Paper, Timed):
     """En plan, rapport, strategi eller annan handling som systemet tar fram."""
 
     kind: Annotated[DeliverableKind, Key("vilket slags handling det är", Bears.COMPETENCE, MOVES)]
@@ -129,7 +130,7 @@ class Deliverable(Paper):
     """Delarna, var och en med sin beteckning, sin status och vem som beslutar om den."""
 
 
-class Goal(Cited):
+class Goal(Timed):
     """Ett mål eller målområde."""
 
     name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
@@ -222,7 +223,7 @@ class Provision(Cited):
     """Vem den riktar sig till."""
 
 
-class Statute(Cited):
+class Statute(Timed):
     """En lag, förordning eller föreskrift."""
 
     name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]

@@ -8,9 +8,10 @@ from .base import Cited, Identity, LooseText, Many, Words
 from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
-from .times import Length
+from .tenure import TermLength
+from .times import Duration
 from .validity import Timed
-from .vocabulary import Affirmed, Apart, Attendance, Bloc, PartyKind, Right, SeatStatus
+from .vocabulary import Absence, Affirmed, Apart, Attendance, Bloc, PartyKind, Right, SeatStatus
 
 
 class FormerName(Timed):
@@ -89,7 +90,7 @@ class Seat(Timed):
 
     identity: ClassVar[Identity | None] = Identity(
         ("role", "at", "status", "scope"),
-        ("chair_of", "vice_chair_of", "secretary_of", "presidium_of", "member_of"),
+        ("chair_of", "vice_chair_of", "second_vice_chair_of", "secretary_of", "presidium_of", "member_of"),
     )
 
     role: Annotated[
@@ -118,6 +119,11 @@ class Seat(Timed):
         Key("vilket organs vice ordförande som har platsen", Bears.REPRESENTATION, SEATED),
     ] = ()
     """Platsen följer med vice ordförandeskapet i ett annat organ."""
+    second_vice_chair_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs andre vice ordförande som har platsen", Bears.REPRESENTATION, SEATED),
+    ] = ()
+    """Platsen följer med uppdraget som andre vice ordförande i ett annat organ."""
     secretary_of: Annotated[
         Many[BodyRef],
         Key("vilket organs sekreterare som har platsen", Bears.REPRESENTATION, SEATED),
@@ -168,8 +174,8 @@ class Seat(Timed):
         Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
     ] = None
     """När platsen finns, om den inte alltid gör det. Vem som kan väljas till den står i `among`."""
-    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
-    """Mandattid."""
+    term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ledamöternas mandattid")] = None
+    """Mandattid: 4 år, mandatperioden, `{length: 4 år, from: 1 januari året efter valet}`; `none`: ingen bestämd."""
 
     @property
     def counts(self) -> bool:
@@ -184,7 +190,8 @@ class Seat(Timed):
     @property
     def ex_officio(self) -> tuple[str, ...]:
         """The bodies whose office or membership gives the seat."""
-        return (*self.chair_of, *self.vice_chair_of, *self.secretary_of, *self.presidium_of, *self.member_of)
+        vices = (*self.vice_chair_of, *self.second_vice_chair_of)
+        return (*self.chair_of, *vices, *self.secretary_of, *self.presidium_of, *self.member_of)
 
 
 class Vice(Timed):
@@ -206,8 +213,27 @@ class Vice(Timed):
     """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet."""
     succeeds: Annotated[bool, Key("om vice ordföranden blir ordförande nästa period", Bears.REPRESENTATION)] = False
     """Sant om vice ordföranden tar över som ordförande när perioden är slut."""
-    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
-    """Mandattid."""
+    term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Vice ordförandens mandattid")] = (
+        None
+    )
+    """Mandattid: 4 år, mandatperioden; `none` om ingen är bestämd."""
+
+
+class StandIn(Cited):
+    """En tillfällig ordförande."""
+
+    identity: ClassVar[Identity | None] = Identity(("when",))
+
+    when: Annotated[Absence, Key("vid vilken frånvaro", Bears.TIME)]
+    """När det behövs: alla i presidiet är borta, eller ordföranden är borta länge."""
+    appointed_by: Annotated[Actors, Key("vem som utser", Bears.REPRESENTATION)] = ()
+    """Vem som utser den tillfälliga ordföranden."""
+    among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
+    """Vilka som kan utses."""
+    force: Annotated[Affirmed | None, Key("hur bindande det är", Bears.REPRESENTATION)] = None
+    """ska, får eller bör."""
+    all_duties: Annotated[bool, Key("om ordförandens alla uppgifter följer med", Bears.COMPETENCE)] = False
+    """Sant om den tillfälliga ordföranden har alla ordförandens uppgifter, inte bara leder mötet."""
 
 
 class Chair(Timed):
@@ -244,8 +270,8 @@ class Chair(Timed):
     """Parter, eller roller hos parter, som ordförandeskapet går runt mellan, i ordning."""
     first: Annotated[Actors, Key("vem som är först", Bears.REPRESENTATION)] = ()
     """Den som har ordförandeskapet under den första perioden."""
-    term: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
-    """Hur länge ett ordförandeskap varar."""
+    term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ordförandens mandattid")] = None
+    """Hur länge ett ordförandeskap varar: 2 år, mandatperioden; `none` om ingen tid är bestämd."""
     start: Annotated[Annotated[int, Field(ge=1900, le=2200)] | None, Key("när det börjar", Bears.TIME)] = None
     """Året då den första i alternates tillträder."""
     synchronised_with: Annotated[BodyRef | None, Key("med vilket organ det växlar samtidigt", Bears.TIME)] = None
@@ -269,6 +295,8 @@ class Chair(Timed):
     """Vem som leder mötet tills ordföranden är vald."""
     when_away: Annotated[Actors, Key("vem som leder mötet när presidiet är borta", Bears.REPRESENTATION)] = ()
     """Vem som leder mötet när varken ordföranden eller vice ordföranden kan."""
+    stand_ins: Annotated[Many[StandIn], Key("vem som utses tillfälligt", Bears.REPRESENTATION)] = ()
+    """Hur en tillfällig ordförande utses: `{when: long-absence, appointed-by: self, force: may}`."""
     succession: Annotated[
         Words | None,
         Key("vad som gäller när ordföranden slutar", Bears.REPRESENTATION, wording=Wording.PROSE),
@@ -282,6 +310,11 @@ class Chair(Timed):
     """Om ordföranden har utslagsröst."""
     effort: Annotated[Amount | None, Key("hur stort uppdraget är", Bears.DUTY)] = None
     """Uppdragets omfattning, till exempel ca 25 %."""
+
+    @property
+    def lasts(self) -> Duration | None:
+        """How long a chairmanship lasts, where that follows from what is said."""
+        return None if self.term is None else self.term.lasts
 
 
 _NEUTER = ("stöd", "sekretariat", "kansli")

@@ -48,6 +48,8 @@ class Substitutes(Timed):
     """Sant om en ersättare bara får ersätta den som kommer från samma part."""
     enters: Annotated[EntryOrder | None, Key("efter vilken ordning de träder in", Bears.REPRESENTATION)] = None
     """Ordningen som de träder in efter; med egna ord i order."""
+    if_possible: Annotated[bool, Key("om ordningen bara gäller när det går", Bears.REPRESENTATION)] = False
+    """Sant om dokumentet säger att ordningen ska följas om det är möjligt."""
     late_arrival: Annotated[LateArrival | None, Key("vad som gäller när ledamoten kommer sent", Bears.SAY)] = None
     """Vad som gäller när ledamoten kommer sedan ersättaren har trätt in."""
     order: Annotated[
@@ -82,5 +84,6 @@ class Substitutes(Timed):
 
     @property
     def stated(self) -> SubstitutePolicy | None:
-        """Whether there are substitutes, and how their number is told; rows name them."""
-        return SubstitutePolicy.NAMED if self.policy is None and self.rows else self.policy
+        """Whether there are substitutes, and how their number is told; rows name them, others count as they."""
+        listed = self.policy is None and self.rows
+        return SubstitutePolicy.NAMED if listed or self.policy is SubstitutePolicy.SOME else self.policy

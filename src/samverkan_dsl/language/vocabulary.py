@@ -472,6 +472,7 @@ class SubstitutePolicy(Vocabulary):
     NAMED = ("named", "namngivna")
     EQUAL_NUMBER = ("equal-number", "lika många som ledamöterna")
     PER_PARTY = ("per-party", "ett antal per part")
+    SOME = ("some", "det finns ersättare")
 
 
 class EntryOrder(Vocabulary):
@@ -487,6 +488,14 @@ class LateArrival(Vocabulary):
 
     STAYS = ("substitute-stays", "ersättaren sitter kvar")
     TAKES_OVER = ("member-takes-over", "ledamoten tar över")
+    MAY_TAKE_OVER = ("member-may-take-over", "ledamoten får ta över")
+
+
+class Absence(Vocabulary):
+    """When somebody else is needed in the chair's place."""
+
+    ALL_AWAY = ("all-away", "alla i presidiet är borta")
+    LONG = ("long-absence", "lång frånvaro")
 
 
 class ShareKind(Vocabulary):

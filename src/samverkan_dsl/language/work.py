@@ -201,6 +201,23 @@ class MatterRule(Cited):
     """När ordningen gäller."""
 
 
+class Recusal(Cited):
+    """Vad som gäller den som är jävig."""
+
+    shorthand: ClassVar[str | None] = "words"
+
+    words: Annotated[Words | None, Key("vad som gäller vid jäv i ord", Bears.SAY, wording=Wording.PROSE)] = None
+    """Vad som gäller vid jäv, i egna ord."""
+    leaves: Annotated[bool | None, Key("om den jävige lämnar mötet", Bears.SAY)] = None
+    """Sant om den som är jävig lämnar mötet när ärendet behandlas."""
+    replaced: Annotated[bool | None, Key("om en ersättare träder in för den jävige", Bears.SAY)] = None
+    """Sant om en ersättare träder in."""
+    returns: Annotated[Affirmed | None, Key("om den jävige kommer tillbaka efter ärendet", Bears.SAY)] = None
+    """Om den som har varit jävig ska eller får tjänstgöra igen när ärendet är avgjort."""
+    decided_by: Annotated[Actors, Key("vem som avgör om någon är jävig", Bears.COMPETENCE)] = ()
+    """Vem som avgör om någon är jävig."""
+
+
 class Decisions(Timed):
     """Beslutsordningen."""
 
@@ -242,10 +259,10 @@ class Decisions(Timed):
     ] = None
     """Vad som händer vid oenighet."""
     recusal: Annotated[
-        Words | None,
-        Key("vad som gäller vid jäv", Bears.SAY, wording=Wording.PROSE, none="Det finns inga regler om jäv."),
+        Recusal | None,
+        Key("vad som gäller vid jäv", Bears.SAY, alone=True, none="Det finns inga regler om jäv."),
     ] = None
-    """Jäv."""
+    """Jäv: i ord, eller om den som är jävig lämnar mötet, ersätts och kommer tillbaka."""
     reservation: Annotated[
         Words | None,
         Key("vad som gäller om reservation", Bears.SAY, wording=Wording.PROSE, none="Reservation kan inte anmälas."),

@@ -11,7 +11,22 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ..findings import Span
-from ..language import Body, BodyStatus, Change, Element, FormerName, Mandate, Party, Phase, RegionModel, Timed
+from ..language import (
+    Body,
+    BodyStatus,
+    Change,
+    Deliverable,
+    Element,
+    FormerName,
+    Gathering,
+    Goal,
+    Mandate,
+    Party,
+    Phase,
+    RegionModel,
+    Statute,
+    Timed,
+)
 from ..language.base import kebab
 from ..language.nothing import Denying
 from ..language.walk import Path, fields
@@ -22,6 +37,10 @@ _OVER = {Phase.PAST: BodyStatus.ENDED, Phase.COMING: BodyStatus.PLANNED}
 """What a body is when its time is not now."""
 _TITLES = frozenset(("name", "kind", "short", "section", "aliases", "collective", "count", "scope"))
 """What a body is called and known by, which goes with its rows wherever they are told."""
+
+
+_STANDING = (FormerName, Change, Deliverable, Goal, Gathering, Statute)
+"""What stays where it is whenever it holds: others refer to it, and the documents tell when that is."""
 
 
 class _Kept(Enum):
@@ -131,7 +150,7 @@ def _kept(element: Element, day: Date | None) -> _Kept | None:
     """Why an element is no part of how things stand; None where it is one."""
     if isinstance(element, Mandate) and element.done is not None:
         return _Kept.DONE
-    if day is None or not isinstance(element, Timed) or isinstance(element, FormerName | Change):
+    if day is None or not isinstance(element, Timed) or isinstance(element, _STANDING):
         return None
     if element.valid is None:
         return None
@@ -204,6 +223,7 @@ def _rows(model: RegionModel, paths: list[Path]) -> RegionModel:
         "mandates": tuple(model.mandates[int(path[1])] for path in paths if path[0] == "mandates"),
         "flows": tuple(model.flows[int(path[1])] for path in paths if path[0] == "flows"),
         "budget": model.budget if ("budget",) in paths else None,
+        "not_regulated": {key: each for key, each in model.not_regulated.items() if ("not-regulated", key) in paths},
     }
     return model.model_copy(update={"bodies": bodies, **own})
 
@@ -219,6 +239,8 @@ def _only(element: _E, paths: list[Path], keep: AbstractSet[str] = frozenset()) 
         value = getattr(element, name)
         if here and isinstance(value, tuple):
             update[name] = tuple(value[int(path[0])] for path in here)
+        elif here and isinstance(value, dict):
+            update[name] = {each: value[each] for each in value if (each,) in here}
         elif here:
             update[name] = value if () in here else _only(value, here)
         elif key not in keep:

@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
-from ..language import Body, Citation, Cited, Element, Level, LevelKey, RegionModel
+from ..language import Body, Citation, Cited, Deliverable, Element, Level, LevelKey, Phase, RegionModel, Timed
 from ..language.base import Ref, kebab
 from ..language.identity import Told, model_path
 from ..language.references import WORDS, elsewhere
@@ -97,6 +97,11 @@ class Region:
         """Every body by id, instances in their template's place."""
         return self.model.bodies
 
+    @property
+    def papers(self) -> dict[str, Deliverable]:
+        """The deliverables that are there on the day."""
+        return {name: paper for name, paper in self.model.deliverables.items() if self._holds(paper)}
+
     @cached_property
     def elements(self) -> tuple[tuple[Path, Element], ...]:
         """Every element of the model with its path (`("bodies", "lsvo", "composition", 3)`)."""
@@ -122,6 +127,16 @@ class Region:
         if ref in self.templates:
             return self.templates[ref]
         return (ref,) if ref in self.bodies else ()
+
+    def standing_of(self, ref: str) -> tuple[str, ...]:
+        """The bodies that `ref` means; of a template's instances those whose time is not another than the day."""
+        bodies = self.expand(ref)
+        return tuple(name for name in bodies if self._holds(self.bodies[name])) if ref in self.templates else bodies
+
+    def _holds(self, element: Timed) -> bool:
+        if self.date is None or element.valid is None:
+            return True
+        return element.valid.phase(self.date) not in (Phase.PAST, Phase.COMING)
 
     def kinds(self, ref: str) -> frozenset[str]:
         """What the region knows under this id: a set of `body`, `party`, `role` … (empty: nothing)."""

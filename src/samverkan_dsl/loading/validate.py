@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ..findings import Finding, ListItem, ModelPath, Rule, Span, Text, text
 from ..language.base import Element, Identity, kebab
+from ..language.body import Change
 from ..language.region import RegionModel, System
 from ..language.vocabulary import Verb, Vocabulary
 from ..language.walk import element_in
@@ -358,6 +359,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "cadence": _quantity("årligen, 2 per år, kontinuerligt, varje möte eller vid behov"),
     "date": _quantity("2021-03-05"),
     "year": _quantity("2015 eller 2015-01"),
+    "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
     "url": _quantity("https://exempel.se/avtal.pdf"),
     "citation": _citation,
@@ -393,7 +395,15 @@ def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
         message = text("”{key}” ska vara en lista.", key=key)
     else:
         message = text("”{key}” ska ha nycklar under sig, inte ”{value}”.", key=key, value=_shown(value))
+        if isinstance(value, list) and key in map(kebab, Change.model_fields):
+            return WRONG_TYPE, message, "value", _ANOTHER_TIME
     return WRONG_TYPE, message, "value", None
+
+
+_ANOTHER_TIME = text(
+    "Här kan bara ett stå. Det som är annorlunda en annan tid skrivs i organets changes: {example}.",
+    example="[{valid: till 2015, chair: {…}}]",
+)
 
 
 def start(data: Mapping) -> Span:

@@ -115,7 +115,7 @@ def _papers(region: Region) -> Iterator[tuple[Path, Agreement | Deliverable, tup
     for mandate in affirmed([*(one for mandates in pages for one in mandates), *region.model.mandates]):
         for name in mandate.deliverable:
             about.setdefault(name, {}).update(dict.fromkeys(mandate.subject))
-    for name, paper in region.model.deliverables.items():
+    for name, paper in region.papers.items():
         if about.get(name):
             yield ("deliverables", name), paper, tuple(about[name])
     for name, agreement in region.model.agreements.items():

@@ -250,7 +250,7 @@ def _by_right(region: Region, seat: Seat) -> Count | None:
     if not seat.ex_officio:
         return ONE
     total = ZERO
-    for ref in (*seat.chair_of, *seat.vice_chair_of, *seat.secretary_of, *seat.member_of):
+    for ref in (*seat.chair_of, *seat.vice_chair_of, *seat.second_vice_chair_of, *seat.secretary_of, *seat.member_of):
         number = bodies_meant(region, ref)
         if number is None:
             return None
@@ -268,9 +268,12 @@ def _by_right(region: Region, seat: Seat) -> Count | None:
 def bodies_meant(region: Region, ref: str) -> Count | None:
     """How many bodies a reference means: one, all instances of a template, or as many as the body's `count` says.
 
-    None where they are `flera`, `några` or of a number that is not stated. An instance is one of them.
+    None where they are `flera`, `några` or of a number that is not stated. An instance is one of them; instances of
+    another time than the day are none.
     """
-    bodies = region.expand(ref)
+    bodies = region.standing_of(ref)
+    if not bodies and ref in region.templates:
+        return ZERO
     known = region.bodies.get(bodies[0]) if bodies else None
     listed = Count(len(bodies) or 1, len(bodies) or 1)
     if known is None or known.count is None or (ref in region.bodies and "/" in ref):
@@ -282,7 +285,7 @@ def bodies_meant(region: Region, ref: str) -> Count | None:
 
 def _presidia(region: Region, ref: str) -> Iterator[Count | None]:
     """The size of the presidium of each body that `ref` means; None where it is not told."""
-    for body in region.expand(ref) or (ref,):
+    for body in region.standing_of(ref) or (ref,):
         yield _presidium(region.bodies.get(body))
 
 

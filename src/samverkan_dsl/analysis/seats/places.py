@@ -101,6 +101,10 @@ def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
         for body in _meant(region, ref):
             vice = body.chair.vice if body is not None and body.chair is not None else None
             yield _suppliers(region, vice.supplied_by, vice.role) if vice is not None else ()
+    for ref in seat.second_vice_chair_of:
+        for body in _meant(region, ref):
+            vice = body.chair.second_vice if body is not None and body.chair is not None else None
+            yield _suppliers(region, vice.supplied_by, vice.role) if vice is not None else ()
     for ref in seat.secretary_of:
         for body in _meant(region, ref):
             secretary = body.secretary if body is not None else None
@@ -111,7 +115,7 @@ def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
 
 
 def _meant(region: Region, ref: str) -> Iterator[Body | None]:
-    for body in region.expand(ref) or (ref,):
+    for body in region.standing_of(ref) or (() if ref in region.templates else (ref,)):
         yield region.bodies.get(body)
 
 

@@ -167,7 +167,7 @@ def _standing(body_id: str, chair: Chair | None) -> Chairmanship:
 
 def _timing(region: Region, body_id: str, chair: Chair) -> tuple[int | None, int | None, tuple[ChairUnknown, ...]]:
     """Term and start in months, the body's own or those of the one it follows."""
-    term = None if chair.term is None else months(chair.term)
+    term = None if chair.lasts is None else months(chair.lasts)
     start = None if chair.start is None else chair.start * 12
     unknown: list[ChairUnknown] = []
     if chair.term is not None and term is None:
@@ -175,7 +175,7 @@ def _timing(region: Region, body_id: str, chair: Chair) -> tuple[int | None, int
     if (chair.term is None or start is None) and chair.synchronised_with is not None:
         followed, ring = _followed(region, body_id)
         if followed is not None:
-            term = term if chair.term is not None or followed.term is None else months(followed.term)
+            term = term if chair.term is not None or followed.lasts is None else months(followed.lasts)
             start = start if start is not None or followed.start is None else followed.start * 12
         if ring:
             unknown.append(ChairUnknown.FOLLOWED_RING)

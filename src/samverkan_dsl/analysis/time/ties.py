@@ -50,9 +50,9 @@ def _together(region: Region, body_id: str) -> Iterator[Clash]:
     path: Path = ("bodies", body_id, "chair", "synchronised-with")
     for other in region.expand(chair.synchronised_with, body_id):
         followed = region.bodies[other].chair
-        if other == body_id or followed is None or chair.term is None or followed.term is None:
+        if other == body_id or followed is None or chair.lasts is None or followed.lasts is None:
             continue
-        one, two = chair.term.months, followed.term.months
+        one, two = chair.lasts.months, followed.lasts.months
         if one is None or two is None:
             continue
         if one[0] != one[1] or one != two:

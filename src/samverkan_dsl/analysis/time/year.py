@@ -86,7 +86,7 @@ def occasions(region: Region) -> tuple[Occasion, ...]:
     """Every paper at each who prepares, adopts or receives it, then the reports that only a flow tells of."""
     said = _said(region)
     found: dict[tuple[str, PaperStage, str], Occasion] = {}
-    for name, paper in region.model.deliverables.items():
+    for name, paper in region.papers.items():
         if paper.status in (Status.REPEALED, Status.MISSING):
             continue
         receivers = [body for ref in paper.recipients for body in region.expand(ref)]
@@ -99,7 +99,7 @@ def occasions(region: Region) -> tuple[Occasion, ...]:
 
 def orders(region: Region) -> Iterator[Order]:
     """Each plan with each paper that it builds on, where both have a month."""
-    for name, paper in region.model.deliverables.items():
+    for name, paper in region.papers.items():
         for ref in paper.basis:
             basis = region.model.deliverables.get(ref)
             if paper.month is not None and basis is not None and basis.month is not None and ref != name:

@@ -61,7 +61,7 @@ def _different(region: Region, ref: str) -> list[tuple[str, Chair]]:
 
 
 def _clash(region: Region, name: str, chair: Chair, other: str, followed: Chair) -> Text | None:
-    one, two = chair.term, followed.term
+    one, two = chair.lasts, followed.lasts
     if one is None or two is None or None in (one.amount.exact, two.amount.exact):
         return None
     if one.days != two.days:

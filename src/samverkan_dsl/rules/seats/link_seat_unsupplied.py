@@ -89,6 +89,8 @@ def _finding(region: Region, name: str, failing: _Failing, where: Path) -> Findi
 
 def _no_chair(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
+    if body.says_none("chair"):
+        return text("dokumentet säger att det inte finns någon ordförande där")
     return (
         None
         if body.kind.political or chair_named(body) or lacks_chair(body)
@@ -99,6 +101,8 @@ def _no_chair(region: Region, other: str, seat: Seat) -> Text | None:
 def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
     # Fullmäktige, styrelser and nämnder have a chair and a vice chair by law (kommunallagen 2017:725, 5 och 6 kap.).
+    if body.says_none("chair.vice"):
+        return text("dokumentet säger att det inte finns någon vice ordförande där")
     if body.kind.political or body.addressed("chair.vice"):
         return None
     if body.chair is not None and body.chair.vice is not None:
@@ -106,8 +110,21 @@ def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
     return text("dokumentet nämner ingen vice ordförande där")
 
 
+def _no_second_vice(region: Region, other: str, seat: Seat) -> Text | None:
+    body = region.bodies[other]
+    if body.says_none("chair.second-vice"):
+        return text("dokumentet säger att det inte finns någon andre vice ordförande där")
+    if body.kind.political or body.addressed("chair.second-vice"):
+        return None
+    if body.chair is not None and body.chair.second_vice is not None:
+        return None
+    return text("dokumentet nämner ingen andre vice ordförande där")
+
+
 def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
+    if body.says_none("secretary"):
+        return text("dokumentet säger att det inte finns någon sekreterare där")
     if body.secretary is not None or body.addressed("secretary"):
         return None
     return text("dokumentet nämner ingen sekreterare där")
@@ -144,6 +161,7 @@ def _no_such_party(region: Region, other: str, seat: Seat) -> Text | None:
 _REASONS: dict[str, Callable[[Region, str, Seat], Text | None]] = {
     "chair_of": _no_chair,
     "vice_chair_of": _no_vice,
+    "second_vice_chair_of": _no_second_vice,
     "secretary_of": _no_secretary,
     "presidium_of": _no_presidium,
     "member_of": _no_member,

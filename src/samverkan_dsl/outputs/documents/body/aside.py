@@ -12,6 +12,7 @@ from ...compose import inline, para, phrase, section
 from ..prose.naming import NamingContext
 from .exchange import budget, flows
 from .mandates import lists
+from .silence import not_regulated
 
 
 def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel]]:
@@ -45,7 +46,12 @@ def of_region(naming: NamingContext) -> tuple[Block, ...]:
     """The region's own tasks, information and money at other times."""
     found: list[Block] = []
     for title, model in times(naming):
-        told = (*lists(naming, model.mandates), *flows(naming, model.flows), *budget(naming, model.budget))
+        told = (
+            *lists(naming, model.mandates),
+            *flows(naming, model.flows),
+            *budget(naming, model.budget),
+            *(para(not_regulated(naming, key, each)) for key, each in model.not_regulated.items()),
+        )
         if told:
             found.append(section(title, told))
     return tuple(found)

@@ -17,6 +17,7 @@ from ....language import (
     MatterRule,
     Quorum,
     QuorumScope,
+    Recusal,
     Strictness,
     Targets,
     Then,
@@ -77,15 +78,37 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.basis:
         said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
-    if element.recusal is not None:
-        said.say("recusal", text("Jäv: {words}.", words=small(clause(element.recusal))))
     if element.reservation is not None:
         said.say("reservation", text("Reservation: {words}.", words=small(clause(element.reservation))))
-    result = list(paragraph(said))
+    result = [*paragraph(said), *_recusal(naming, element.recusal)]
     if element.by_matter:
         result.append(para(text("För vissa ärenden gäller en egen ordning:")))
         result.append(bullets(*(_matter(naming, rule) for rule in element.by_matter), continues=True))
     return tuple(result)
+
+
+def _recusal(naming: NamingContext, element: Recusal | None) -> tuple[Block, ...]:
+    order_ = naming.body.decisions
+    if element is None or order_ is None:
+        return ()
+    more = [citation for citation in order_.cite if citation.key == "recusal"]
+    said = CitedSentences(naming, element, more=more)
+    if element.words is not None:
+        said.say("words", text("Jäv: {words}.", words=small(clause(element.words))))
+    if element.decided_by:
+        said.say("decided-by", phrase("{who} avgör om någon är jävig.", who=naming.who(element.decided_by)))
+    if element.leaves is not None:
+        no = text("Den som är jävig behöver inte lämna mötet.")
+        said.say("leaves", text("Den som är jävig lämnar mötet när ärendet behandlas.") if element.leaves else no)
+    if element.replaced is not None:
+        no = text("Ingen ersättare träder in för den som är jävig.")
+        said.say("replaced", text("En ersättare träder in för den som är jävig.") if element.replaced else no)
+    if element.returns is not None:
+        told = text("När ärendet är avgjort {force} den som var jävig tjänstgöra igen.", force=FORCES[element.returns])
+        said.say("returns", told)
+    if not said.any:
+        said.say("", text("Det finns regler om jäv."))
+    return paragraph(said)
 
 
 def _share(share: object) -> tuple[Parts, ...]:

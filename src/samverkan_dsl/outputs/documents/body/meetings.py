@@ -93,18 +93,30 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         said.say("length", text("Ett möte varar {length}.", length=element.length))
 
 
+_SETTLED: dict[tuple[bool, bool], Text] = {
+    (True, False): text("; dagarna är bestämda"),
+    (True, True): text("; dagarna var bestämda"),
+    (False, False): text("; dagarna är inte bestämda än"),
+    (False, True): text("; dagarna var inte bestämda"),
+}
+
+
 def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     year, cites = str(planned.year), naming.cites(planned.cite)
     over = naming.region.date is not None and planned.year < naming.region.date.year
     months = months_words(planned.months)
+    open_ = None if planned.settled is None else _SETTLED[planned.settled, over]
     if planned.count is not None:
         number = text("ett möte") if planned.count.single else text("{count} möten", count=planned.count)
         among = phrase(", i {months}", months=months) if months else None
-        held = "År {year} hölls {number}{among}." if over else "År {year} hålls {number}{among}."
-        told = phrase(held, year=year, number=number, among=among)
+        held = "År {year} hölls {number}{among}{open_}." if over else "År {year} hålls {number}{among}{open_}."
+        told = phrase(held, year=year, number=number, among=among, open_=open_)
     elif months:
-        held = "År {year} hölls mötena i {months}." if over else "År {year} hålls mötena i {months}."
-        told = phrase(held, year=year, months=months)
+        held = "År {year} hölls mötena i {months}{open_}." if over else "År {year} hålls mötena i {months}{open_}."
+        told = phrase(held, year=year, months=months, open_=open_)
+    elif planned.settled is False:
+        held = "Mötena för år {year} var inte bestämda." if over else "Mötena är inte bestämda än för år {year}."
+        told = phrase(held, year=year)
     else:
         told = phrase("Mötena var bestämda för år {year}." if over else "Mötena är bestämda för år {year}.", year=year)
     return inline(told, " " if cites else None, cites)

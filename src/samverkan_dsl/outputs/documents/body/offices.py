@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import EntryOrder, LateArrival, Quantity, SubstituteRow, Vice
+from ....language import Absence, EntryOrder, LateArrival, Quantity, StandIn, SubstituteRow, Tenure, Vice
 from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FROM_BLOC, SUBSTITUTES, adverbial, clause, qualification, sentence, small
+from ..prose.words import FORCES, FROM_BLOC, SUBSTITUTES, adverbial, clause, qualification, sentence, small
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -67,7 +67,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if element.convener:
         said.say("convener", phrase("Sammankallande är {who}.", who=naming.who(element.convener)))
     if element.term is not None:
-        said.say("term", text("Mandattiden är {term}.", term=element.term))
+        said.say("term", term_sentence(element.term))
     if element.synchronised_with is not None:
         body = naming.one(element.synchronised_with)
         said.say("synchronised-with", phrase("Ordförandeskapet växlar samtidigt som i {body}.", body=body))
@@ -89,6 +89,8 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         by = naming.who(element.when_away, text("eller"))
         told = phrase("Kan varken ordföranden eller vice ordföranden delta leder {who} mötet.", who=by)
         said.say("when-away", told)
+    for each in element.stand_ins:
+        said.say("stand-ins", _stand_in(naming, each))
     if element.succession_by:
         by = naming.each_own(element.succession_by, text("eller"))
         told = phrase("Slutar ordföranden under perioden utses en ny av {who}.", who=by)
@@ -98,6 +100,60 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     if not said.any and not naming.aside:
         said.say("", text("Det finns en ordförande."))
     return (*paragraph(said), *_vice(naming, element.vice), *_vice(naming, element.second_vice, second=True))
+
+
+def _stand_in(naming: NamingContext, element: StandIn) -> Content:
+    """Who is found to preside for a time, by whom."""
+    all_ = text(", som har alla ordförandens uppgifter") if element.all_duties else None
+    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
+    by = naming.who(element.appointed_by)
+    when = _AWAY[element.when]
+    if element.force is None:
+        active = phrase(
+            "{when} utser {who} en tillfällig ordförande{among}{all_}.", when=when, who=by, among=among, all_=all_
+        )
+        passive = phrase("{when} utses en tillfällig ordförande{among}{all_}.", when=when, among=among, all_=all_)
+    else:
+        force = FORCES[element.force]
+        active = phrase(
+            "{when} {force} {who} utse en tillfällig ordförande{among}{all_}.",
+            when=when,
+            force=force,
+            who=by,
+            among=among,
+            all_=all_,
+        )
+        passive = phrase(
+            "{when} {force} en tillfällig ordförande utses{among}{all_}.",
+            when=when,
+            force=force,
+            among=among,
+            all_=all_,
+        )
+    told = active if element.appointed_by else passive
+    cites = naming.cites(element.cite)
+    return inline(told, " " if cites else None, cites)
+
+
+_AWAY: dict[Absence, Text] = {
+    Absence.ALL_AWAY: text("Kan varken ordföranden eller vice ordföranden delta"),
+    Absence.LONG: text("Är ordföranden borta länge"),
+}
+
+
+def term_sentence(term: Tenure, whose: Text | None = None) -> Content:
+    """How long somebody holds an office; `whose`, where not the one that the text is about."""
+    of = None if whose is None else phrase(" för {whose}", whose=whose)
+    if not term.fixed:
+        return (phrase("Mandattiden{of} är inte bestämd.", of=of),)
+    begins = None if term.begins is None else phrase(" från och med {begins}", begins=inline(term.begins))
+    if term.electoral:
+        counted = None if begins is None else inline(text(", räknat"), begins)
+        return (phrase("Mandattiden{of} följer mandatperioden{begins}.", of=of, begins=counted),)
+    if term.length is None:
+        return (phrase("Mandattiden{of} räknas{begins}.", of=of, begins=begins),)
+    counted = None if begins is None else inline(text(", räknat"), begins)
+    return (phrase("Mandattiden{of} är {term}{begins}.", of=of, term=inline(term.length), begins=counted),)
 
 
 def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> tuple[Block, ...]:
@@ -125,7 +181,7 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
     if element.succeeds:
         said.say("succeeds", phrase("{vice} tar över som ordförande när perioden är slut.", vice=the_vice))
     if element.term is not None:
-        said.say("term", phrase("Mandattiden för {vice} är {term}.", vice=the_vice, term=inline(element.term)))
+        said.say("term", term_sentence(element.term, the_vice))
     if not said.any:
         said.say("", phrase("Det finns en {vice}.", vice=vice))
     return paragraph(said)
@@ -222,6 +278,8 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
         said.say("enters", _ENTERS[element.enters])
     if element.order is not None:
         said.say("order", text("De träder in i denna ordning: {words}.", words=clause(element.order)))
+    if element.if_possible:
+        said.say("if-possible", text("Ordningen för ersättarna följs om det är möjligt."))
     if element.replaces is not None:
         said.say("replaces", text("De ersätter {words}.", words=small(clause(element.replaces, "ersätter"))))
     if element.absent_accept is not None:
@@ -249,6 +307,7 @@ _ENTERS: dict[EntryOrder, Text] = {
 _LATE: dict[LateArrival, Text] = {
     LateArrival.STAYS: text("Kommer ledamoten sent sitter den ersättare kvar som har trätt in."),
     LateArrival.TAKES_OVER: text("Kommer ledamoten sent tar hen över platsen från ersättaren."),
+    LateArrival.MAY_TAKE_OVER: text("Kommer ledamoten sent får hen ta över platsen från ersättaren."),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
 from ....findings import Text, text
-from ....language import Apart, Attendance, Bound, Distribution, Force, Seat, SeatAuthority, ShareKind, SharePer
+from ....language import Apart, Attendance, Bound, Distribution, Force, Seat, SeatAuthority, ShareKind, SharePer, Tenure
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -131,6 +131,7 @@ def function(naming: NamingContext, seat: Seat) -> Content:
     offices: tuple[tuple[Parts, tuple[str, ...]], ...] = (
         (text("ordförande i"), seat.chair_of),
         (text("vice ordförande i"), seat.vice_chair_of),
+        (text("andre vice ordförande i"), seat.second_vice_chair_of),
         (_secretary(naming, seat.secretary_of), seat.secretary_of),
         (text("presidiet i"), seat.presidium_of),
         (text("ledamot i"), seat.member_of),
@@ -242,6 +243,19 @@ _ATTENDANCE: dict[Attendance, Text] = {
 }
 
 
+def _term(term: Tenure) -> Content:
+    """How long the holder sits, as a note."""
+    if not term.fixed:
+        return (text("ingen bestämd mandattid"),)
+    begins = None if term.begins is None else phrase(" från och med {begins}", begins=inline(term.begins))
+    if term.length is None and not term.electoral:
+        return (phrase("mandattid{begins}", begins=begins),)
+    counted = None if begins is None else inline(text(", räknat"), begins)
+    if term.electoral:
+        return (phrase("sitter mandatperioden{begins}", begins=counted),)
+    return (phrase("mandattid {term}{begins}", term=inline(term.length), begins=counted),)
+
+
 def _notes(naming: NamingContext, seat: Seat) -> Content:
     notes: list[Content] = []
 
@@ -285,7 +299,7 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
     if seat.attendance is not None:
         notes.append((_ATTENDANCE[seat.attendance],))
     if seat.term is not None:
-        note("mandattid {term}", term=seat.term)
+        notes.append(_term(seat.term))
     if seat.valid is not None:
         note("gäller {period}", period=naming.period(seat.valid))
     if seat.vacant:

@@ -11,7 +11,7 @@ from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Cited, Mandate, RegionModel, Trigger, Verb, affirmed
+from ....language import Body, BodyStatus, Cited, Mandate, NotRegulated, RegionModel, Trigger, Verb, affirmed
 from ....language.nothing import denial_keys
 from ....language.references import OWN_DECISION_BODIES
 from ....language.walk import declared_along, fields, keys_along
@@ -266,7 +266,8 @@ def unsaid_sentence(questions: list[Question]) -> Content:
 def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
     element = naming.body.set_elsewhere[key]
-    told = phrase("{what} {settled}.", what=_what(key), settled=settled(naming, key))
+    when = None if element.valid is None else phrase("; det gäller {period}", period=naming.period(element.valid))
+    told = phrase("{what} {settled}{when}.", what=_what(key), settled=settled(naming, key), when=when)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
 
@@ -274,15 +275,20 @@ def elsewhere(naming: NamingContext, key: str) -> Content:
 _QUESTIONS = {question.key: question.words for question in QUESTIONS}
 
 
-def not_regulated(naming: NamingContext, key: str) -> Content:
-    """That the document itself says that it does not settle what stands under `key`, of a body or the whole system."""
+def not_regulated(naming: NamingContext, key: str, element: NotRegulated | None = None) -> Content:
+    """That the document itself says that it does not settle what stands under `key`, of a body or the whole system.
+
+    `element` where it is no part of how things stand on the day.
+    """
     of_body = naming.home is not None
-    element = (naming.body if of_body else naming.region.model).not_regulated[key]
+    if element is None:
+        element = (naming.body if of_body else naming.region.model).not_regulated[key]
     words = _QUESTIONS.get(key) if of_body else _OF_DOCUMENT.get(key.removeprefix("system."))
     if words is None:
         keys = keys_along(Body if of_body else RegionModel, key.split("."))
         words = keys[-1].words if keys else text("frågan om {key}", key=key)
-    told = phrase("Dokumentet säger uttryckligen att det inte reglerar {what}.", what=words)
+    when = None if element.valid is None else phrase("; det gäller {period}", period=naming.period(element.valid))
+    told = phrase("Dokumentet säger uttryckligen att det inte reglerar {what}{when}.", what=words, when=when)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
 
@@ -299,7 +305,7 @@ def denial(naming: NamingContext, key: str) -> Content:
 
 def _what(key: str) -> Parts:
     """What is settled elsewhere, as the subject of a sentence: the key by its noun, or what it stands in."""
-    keys = declared_along(Body, key.split("."))
+    keys = keys_along(Body, key.split(".")) or declared_along(Body, key.split("."))
     if not keys:
         return text("Frågan om {key}", key=key)
     *_, last = keys  # of a key within another only that is settled: the effect is not the whole order

@@ -24,6 +24,8 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(goal.subject)))
         if goal.period is not None:
             told.append(text("Gäller {period}.", period=goal.period))
+        if goal.valid is not None:
+            told.append(phrase("Målet gäller {period}.", period=naming.period(goal.valid)))
         if goal.owner:
             told.append(phrase("{who} äger målet.", who=naming.who(goal.owner)))
         if goal.followed_up_by:

@@ -81,7 +81,8 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
     for each in naming.region.model.statutes.values():
         said = each.kind is StatuteKind.ACT or each.name.lower().startswith(each.kind.swedish)
         kind = None if said else each.kind
-        marks = joined([mark for mark in (kind, each.number, each.short) if mark is not None], ", ")
+        when = None if each.valid is None else phrase("gäller {period}", period=naming.period(each.valid))
+        marks = joined([mark for mark in (kind, each.number, each.short, when) if mark is not None], ", ")
         name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:

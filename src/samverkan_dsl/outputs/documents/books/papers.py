@@ -84,6 +84,8 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:
         tell("avser {horizon}", horizon=paper.period)
+    if paper.valid is not None:
+        tell("handlingen gäller {period}", period=naming.period(paper.valid))
     if paper.content:
         tell("innehåller {what}", what=joined([small(clause(words)) for words in paper.content], ", ", text(" och ")))
     if paper.in_dialogue_with:

@@ -88,6 +88,8 @@ def gatherings(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Kallas även {names}.", names=joined(each.aliases, ", ")))
         if each.purpose is not None:
             told.append(sentence(each.purpose))
+        if each.valid is not None:
+            told.append(phrase("Det gäller {period}.", period=naming.period(each.valid)))
         if each.per_year is not None:
             told.append(inline(text("Hålls "), times(each.per_year), text(" per år"), "."))
         if each.convened_by:

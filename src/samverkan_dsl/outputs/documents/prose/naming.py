@@ -185,7 +185,7 @@ def _last(names: Iterable[str]) -> Text:
     return text("samt") if any(re.search("(?<!-) och ", name) for name in names) else text("och")
 
 
-TOLD_APART = ("quorum", "disagreement")
+TOLD_APART = ("quorum", "disagreement", "recusal")
 """Keys whose citations stand with a text of their own."""
 
 

@@ -348,6 +348,7 @@ SUBSTITUTES: dict[SubstitutePolicy, Text] = {
     SubstitutePolicy.NAMED: text("Namngivna ersättare utses."),
     SubstitutePolicy.EQUAL_NUMBER: text("Lika många ersättare som ledamöter utses."),
     SubstitutePolicy.PER_PARTY: text("Varje part utser ett antal ersättare."),
+    SubstitutePolicy.SOME: text("Det finns ersättare."),
 }
 TRIGGERS: dict[Trigger, Text] = {
     Trigger.DISAGREEMENT: text("Om ledamöterna inte kan enas"),

@@ -199,8 +199,8 @@ def _elected(naming: NamingContext, one: Chairmanship) -> Content:
         parts.append(phrase("Någon från {who}.", who=among))
     if chair.elected_by:
         parts.append(phrase("Väljs av {who}.", who=here.who(chair.elected_by)))
-    if chair.term is not None:
-        parts.append(text("{term} i taget.", term=chair.term))
+    if chair.lasts is not None:
+        parts.append(text("{term} i taget.", term=chair.lasts))
     return sentences(parts)
 
 
