@@ -432,3 +432,20 @@ def test_what_may_be_set_up_is_not_told_as_set_up(tmp_path: Path, by: str, force
 def test_nobody_is_drawn_as_setting_up_what_somebody_unnamed_does(tmp_path: Path) -> None:
     known = region(tmp_path, SMALL + FORMED % ("unspecified", "must"))
     assert not [one for one in structure(known) if one.kind is RelationKind.SETS_UP]
+
+
+@pytest.mark.parametrize(
+    ("formation", "status", "told"),
+    [
+        ("{by: y, since: 2015}", "in-force", "LGX har inrättat organet."),
+        ("{by: y, decided: 2018-10-04}", "in-force", "LGX har inrättat organet."),
+        ("{by: y}", "in-force", "LGX inrättar organet."),
+        ("{closed-by: y}", "ended", "LGX har avslutat organet."),
+        ("{closed-by: y}", "in-force", "LGX avslutar organet."),
+    ],
+)
+def test_what_has_been_set_up_or_closed_is_told_as_done(tmp_path: Path, formation: str, status: str, told: str) -> None:
+    body = f"{{name: Gruppen, kind: working-group, status: {status}, formation: {formation}}}"
+    assert told in words(
+        handbook(region(tmp_path, f"{SMALL}\nbodies:\n  x: {body}\n  y: {{name: LGX, kind: network}}\n")).blocks
+    )

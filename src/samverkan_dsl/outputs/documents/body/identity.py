@@ -138,6 +138,8 @@ _SETS_UP: dict[Force | None, str] = {
     Force.SHOULD: "{who} bör inrätta organet.",
     Force.INTENTION: "Avsikten är att {who} ska inrätta organet.",
 }
+_HAS_SET_UP = "{who} har inrättat organet."
+"""Where the document says when it was: what is done is not still done."""
 _IS_SET_UP: dict[Force, Text] = {
     Force.MUST: text("Organet ska inrättas."),
     Force.MAY: text("Organet får inrättas."),
@@ -153,7 +155,8 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "formation")
     if element.by:
-        said.say("by", phrase(_SETS_UP[element.force], who=naming.who(element.by)))
+        over = element.force is None and (element.decided or element.date or element.since) is not None
+        said.say("by", phrase(_HAS_SET_UP if over else _SETS_UP[element.force], who=naming.who(element.by)))
     elif element.force is not None:
         said.say("force", _IS_SET_UP[element.force])
     if element.condition is not None:
@@ -175,7 +178,8 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
     if element.replaces:
         said.say("replaces", phrase("Det ersätter {who}.", who=naming.who(element.replaces)))
     if element.closed_by:
-        said.say("closed-by", phrase("{who} avslutar organet.", who=naming.who(element.closed_by)))
+        closes = "{who} har avslutat organet." if naming.body.over else "{who} avslutar organet."
+        said.say("closed-by", phrase(closes, who=naming.who(element.closed_by)))
     if element.closed_when is not None:
         words = small(clause(element.closed_when))
         plain = text("Det avslutas {words}.", words=words)
