@@ -32,7 +32,7 @@ COMING = "decisions: {effect: direction}"
     [
         ("per-year: 6", "per-year: 2", "6 gånger per år", "2 gånger per år"),
         ("per-term: 2", "per-year: 3", "2 gånger per termin", "3 gånger per år"),
-        ("per-year: 3", "per-term: 1", "3 gånger per år", "1 gånger per termin"),
+        ("per-year: 3", "per-term: 1", "3 gånger per år", "1 gång per termin"),
         ("every: 2 månader", "per-year: 6", "med 2 månader mellan mötena", "6 gånger per år"),  # 365/60 is over 6
         ("per-year: minst 4", "every: 4–6 månader", "minst 4 gånger per år", "med 4–6 månader mellan mötena"),
         ("per-year: minst 3", "every: 4–6 månader", None, None),  # 365/120 is over 3

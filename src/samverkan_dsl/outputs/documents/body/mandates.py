@@ -37,7 +37,7 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
 
     Of others' mandates than the body's own nothing is assumed.
     """
-    if mandate.effect is None and (denied(mandate) or mandate.verb.arranging):
+    if mandate.effect is None and (denied(mandate) or _only_arranges(mandate)):
         return inline("–")  # what is not decided has none, and whoever is chosen settles no matter by that
     given = _given(naming, mandate)
     if not given:
@@ -67,13 +67,18 @@ def _given(naming: NamingContext, mandate: Mandate) -> dict[GivenEffect, tuple[s
     return effects_on(naming.region, naming.region.bodies[naming.home], mandate)
 
 
+def _only_arranges(mandate: Mandate) -> bool:
+    """Whether it sets up or chooses somebody for no subject: with one it may settle matters of that subject."""
+    return mandate.verb.arranging and not mandate.subject
+
+
 def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
     """Whether the effect is told beside the mandate: it is not the body's usual one, nor plain from the verb."""
     if not mandate.deciding:
         return False
     if mandate.effect is not None:
         return True
-    if denied(mandate) or mandate.done is not None or mandate.verb.arranging:
+    if denied(mandate) or mandate.done is not None or _only_arranges(mandate):
         return False
     given = {each.stated for each in _given(naming, mandate)} or {None}
     if None in given:
