@@ -272,7 +272,7 @@ def bodies_meant(region: Region, ref: str) -> Count | None:
     another time than the day are none.
     """
     bodies = region.standing_of(ref)
-    if not bodies and ref in region.templates:
+    if not bodies and region.expand(ref):
         return ZERO
     known = region.bodies.get(bodies[0]) if bodies else None
     listed = Count(len(bodies) or 1, len(bodies) or 1)

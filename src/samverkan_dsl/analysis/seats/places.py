@@ -115,7 +115,7 @@ def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
 
 
 def _meant(region: Region, ref: str) -> Iterator[Body | None]:
-    for body in region.standing_of(ref) or (() if ref in region.templates else (ref,)):
+    for body in region.standing_of(ref) or (() if region.expand(ref) else (ref,)):
         yield region.bodies.get(body)
 
 
