@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from lossless.sites import Site
 from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Period, Quantity, Ref, Tenure, Vocabulary
 from samverkan_dsl.language.base import Citation, kebab
+from samverkan_dsl.language.occasions import SaidWhen
 from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
 
@@ -58,6 +59,7 @@ TENURES = (
     {"length": "3 år", "from": "1 januari året efter valet"},
     {"from": "2019"},
 )
+OCCASIONS = ("1987", "mars 1987", "1987-03-04")
 LEFT_OUT = {
     ("Mandate", "force"): "must",
     ("Escalation", "force"): "must",
@@ -88,6 +90,7 @@ TYPED: dict[Any, tuple[Any, ...]] = {
     Month: MONTHS,
     Period: PERIODS,
     Tenure: TENURES,
+    SaidWhen: OCCASIONS,
 }
 
 

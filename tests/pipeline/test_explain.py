@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from samverkan_dsl.findings import gettext
+from samverkan_dsl.loading import CannotRun
 from samverkan_dsl.pipeline.explain import Explained, explain
+from samverkan_dsl.pipeline.reference.lookup import find
 
 PAGE = (
     "# X\n\nTitel.\n\n## Varför\n\nEn *rad*\nav `skäl`.\n\nMer.\n\n"
@@ -38,3 +40,32 @@ def test_in_english_only_the_examples_are_as_they_were(item: Explained) -> None:
     assert title != item.rule.title
     why = "En rad av skäl."  # An invented page has no translation; those of the shipped ones are tested by themselves.
     assert item.told("en") == f"# X\n\n{title}\n\n## Why\n\n{why}\n\n## Bad example\n\n```yaml bad\na: 1\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("säte", "domicile"),
+        ("direktion", "directorate"),
+        ("ombud", "composition"),
+        ("ändamål", "purpose"),
+        ("ägare", "owners"),
+        ("förening", "non-profit"),
+        ("revisor", "auditors"),
+        ("ingå", "conclude"),
+        ("överlåta", "transfer"),
+        ("diskutera", "discuss"),
+        ("bilaga", "appendices"),
+        ("delegation", "delegate"),
+        ("arbetsordning", "rules-of-procedure"),
+    ],
+)
+def test_the_words_of_statutes_lead_to_their_keys(word: str, first: str) -> None:
+    assert find(word)[0].name == first
+
+
+@pytest.mark.parametrize("word", ["potatis", "traktor", "gräsmatta"])
+def test_a_word_that_is_like_none_gets_no_guess(word: str) -> None:
+    with pytest.raises(CannotRun) as failed:
+        find(word)
+    assert "Menade" not in str(failed.value)

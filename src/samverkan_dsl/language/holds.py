@@ -13,6 +13,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from .base import Element, Ref
+from .occasions import SaidWhen
 from .papers import Month
 from .quantities import Quantity
 from .region import RegionModel
@@ -28,6 +29,7 @@ _HOLDS: dict[Any, str] = {
     Cadence: "hur ofta",
     Period: "från när till när",
     Tenure: "mandattid",
+    SaidWhen: "när",
     date: "datum",
     Month: "månad",
     bool: "true eller false",

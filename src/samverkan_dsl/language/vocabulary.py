@@ -354,6 +354,18 @@ class Verb(Vocabulary):
     FILE = ("file", "arkivera")
     INTERPRET = ("interpret", "tolka")
     POINT_OUT = ("point-out", "uppmärksamma")
+    TRANSFER = ("transfer", "överlåta")
+    DISCUSS = ("discuss", "diskutera")
+    PUSH = ("push", "driva på")
+    RUN = ("run", "driva")
+    CONDUCT = ("conduct", "bedriva")
+    TAKE_CARE_OF = ("take-care-of", "ha hand om")
+    EXERCISE = ("exercise", "utöva")
+    GOVERN = ("govern", "styra")
+    STRENGTHEN = ("strengthen", "stärka")
+    PERFORM = ("perform", "utföra")
+    FORM = ("form", "bilda")
+    INSTITUTE = ("institute", "inrätta")
 
     @property
     def deciding(self) -> bool:
@@ -363,7 +375,7 @@ class Verb(Vocabulary):
     @property
     def arranging(self) -> bool:
         """Whether it arranges who is to work: what a decision does to the members' matters is no question of it."""
-        return self in (Verb.APPOINT, Verb.ELECT, Verb.SET_UP, Verb.DISSOLVE)
+        return self in (Verb.APPOINT, Verb.ELECT, Verb.SET_UP, Verb.DISSOLVE, Verb.FORM, Verb.INSTITUTE)
 
 
 _DECIDING = frozenset(
@@ -381,6 +393,8 @@ _DECIDING = frozenset(
         Verb.CONCLUDE,
         Verb.ELECT,
         Verb.DISSOLVE,
+        Verb.FORM,
+        Verb.INSTITUTE,
     )
 )
 

@@ -9,7 +9,8 @@ from ..syntax.data import Mapping
 from .base import Cited, Identity, Many, Words
 from .grounds import Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
-from .papers import DayOrMonth
+from .levels import LevelRef
+from .occasions import DoneWhen, Latest
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
@@ -70,8 +71,12 @@ class Mandate(Timed):
     """Hur ofta."""
     deliverable: Annotated[Many[DeliverableRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
     """Planen eller rapporten det handlar om."""
-    done: Annotated[DayOrMonth | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
-    """Datum eller år då det gjordes, om det var en gång för alla: 2023-05-02. Det är då inget stående uppdrag."""
+    done: Annotated[DoneWhen | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
+    """När det gjordes, om det var en gång för alla: 2023-05-02, maj 2023, 2023, vid det första mötet."""
+    latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None
+    """När det senast ska vara gjort: 2011-12-31, december 2011, 2011. Sedan är det inget uppdrag längre."""
+    level: Annotated[Many[LevelRef], Key("på vilken nivå det görs", Bears.DUTY)] = ()
+    """Nivån som uppdraget utförs på, eller id för en nivå i levels."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag det vilar på", Bears.COMPETENCE)] = ()
     """Avtalet, lagen, reglementet eller bilagan som uppdraget vilar på."""
     after: Annotated[Many[Prior], Key("vad som ska vara gjort innan", Bears.PATH)] = ()

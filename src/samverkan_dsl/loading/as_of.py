@@ -58,8 +58,9 @@ def as_of(region: Region) -> Region:
     cuts: dict[Path, _Kept] = {}
     statuses: dict[str, BodyStatus] = {}
     parties: set[str] = set()
+    replaced = _replaced_agreements(region)
     for path, element in region.elements:
-        kept = _kept(element, region.date)
+        kept = _kept(element, region.date, replaced)
         if kept is None or any(path[:length] in cuts for length in range(len(path))):
             continue
         if isinstance(element, Body):
@@ -146,16 +147,38 @@ def _changed(whole: Mapping, bodies: Mapping, changes: MappingOf[Path, Change]) 
     return bodies
 
 
-def _kept(element: Element, day: Date | None) -> _Kept | None:
+def _replaced_agreements(region: Region) -> frozenset[str]:
+    """The agreements that another one stands in the place of on the day: it has begun, or they are over."""
+    day, known = region.date, region.model.agreements
+    if day is None:
+        return frozenset()
+
+    def begun(successor: str) -> bool:
+        start = known[successor].from_ if successor in known else None
+        return start is None or (start <= day.year if isinstance(start, int) else start <= day)
+
+    return frozenset(name for name, each in known.items() if each.successor is not None and begun(each.successor))
+
+
+def _kept(element: Element, day: Date | None, replaced: AbstractSet[str]) -> _Kept | None:
     """Why an element is no part of how things stand; None where it is one."""
     if isinstance(element, Mandate) and element.done is not None:
         return _Kept.DONE
+    if isinstance(element, Mandate) and day is not None and _over(element, day, replaced):
+        return _Kept.PAST
     if day is None or not isinstance(element, Timed) or isinstance(element, _STANDING):
         return None
     if element.valid is None:
         return None
     phase = element.valid.phase(day)
     return _Kept(phase) if phase in _OVER else None
+
+
+def _over(mandate: Mandate, day: Date, replaced: AbstractSet[str]) -> bool:
+    """Whether its last day is past, or all that it rests on has been replaced."""
+    last = None if mandate.latest is None else mandate.latest.last
+    grounds = {each.on for each in mandate.under}
+    return (last is not None and last < day) or (bool(grounds) and grounds <= replaced)
 
 
 def _memberships(region: Region, gone: AbstractSet[str]) -> set[Path]:

@@ -22,7 +22,9 @@ class Known:
     few words have lead to the one that was meant. So asking for many words among many takes no longer for each.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], least: float = _ENOUGH) -> None:
+        """`least`: below this likeness a word is another one."""
+        self._least = least
         self._words = sorted(set(words))
         self._found: dict[str, str | None] = {}
 
@@ -34,7 +36,7 @@ class Known:
         """
         if word not in self._found:
             folded = _fold(word)
-            self._found[word] = _most_like(folded, self._near(folded))
+            self._found[word] = _most_like(folded, self._near(folded), self._least)
         return self._found[word]
 
     def _near(self, folded: str) -> Sequence[str]:
@@ -56,9 +58,9 @@ class Known:
         return found
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
+def closest(word: str, candidates: Iterable[str], least: float = _ENOUGH) -> str | None:
     """The candidate most like `word`, or None when none is like it, where only one word is asked for."""
-    return Known(candidates).closest(word)
+    return Known(candidates, least).closest(word)
 
 
 def _runs(folded: str) -> set[str]:
@@ -66,11 +68,11 @@ def _runs(folded: str) -> set[str]:
     return {folded[at : at + length] for length in (2, 3) for at in range(len(folded) - length + 1)}
 
 
-def _most_like(folded: str, candidates: Iterable[str]) -> str | None:
+def _most_like(folded: str, candidates: Iterable[str], least: float) -> str | None:
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(folded)
     best: str | None = None
-    likeness = _ENOUGH
+    likeness = least
     for candidate in candidates:
         matcher.set_seq1(_fold(candidate))
         if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:

@@ -13,6 +13,8 @@ from .entries import Headword, Kind, entries
 
 _WORD = re.compile(r"[a-zåäöé]+(?:-[a-zåäöé]+)*")
 _ENDINGS = ("arna", "erna", "orna", "ens", "ets", "en", "et", "na", "ar", "er", "or", "n", "t", "s")
+_LIKE = 0.75
+"""Two words that share fewer letters are two words, not one misspelt."""
 _ROOT = 4
 """So many letters at least are left when an ending is taken off."""
 
@@ -23,10 +25,12 @@ def find(word: str, besides: Iterable[str] = ()) -> tuple[Headword, ...]:
     `besides`: what else could have been meant.
     """
     sought = " ".join(word.lower().split()).strip("`.: ")
-    found = _by_path(sought) or _swedish().get(sought, ()) or _stems().get(_stem(sought), ()) or _mentioning(sought)
+    exact = dict.fromkeys((*_by_path(sought), *_swedish().get(sought, ())))
+    found = exact or _stems().get(_stem(sought), ()) or _mentioning(sought)
     if found:
-        return found
-    near = closest(sought, [*besides, *names(), *_swedish()])
+        return tuple(sorted(found, key=lambda entry: entry.kind in (Kind.VALUE, Kind.FORM)))
+    likely = [word for word in (*besides, *names(), *_swedish()) if word[:1] == sought[:1]]
+    near = closest(sought, likely, _LIKE)
     if near is None:
         raise CannotRun(text("Det finns ingen regel och inget ord {word} i språket.", word=word))
     raise CannotRun(

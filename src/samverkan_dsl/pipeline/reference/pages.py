@@ -44,6 +44,7 @@ def _page(name: str, there: list[Headword], shown: Mapping[str, Printed] | None)
     else:
         yield f"# {_TITLES[name]}\n\n"
         yield from _words(prose().section(_PROSE.get(name, "")).words)
+    yield from _contents(there)
     owner = ""
     for entry in there:
         if entry.kind is Kind.VALUE and entry.owner != owner:
@@ -51,6 +52,15 @@ def _page(name: str, there: list[Headword], shown: Mapping[str, Printed] | None)
             yield f"## {owner}\n\n"
             yield from _words(prose().section(owner).words)
         yield told(entry, level=3 if entry.kind is Kind.VALUE else 2, shown=shown) + "\n"
+
+
+def _contents(there: list[Headword]) -> Iterator[str]:
+    """Every word of the page on a line of its own, for those who look for one."""
+    if len(there) > 1 and there[0].kind is not Kind.FORM:
+        yield "| skrivs | säger |\n|---|---|\n"
+        lines = ((entry.name, entry.label("sv")) for entry in there)
+        yield "".join(f"| `{name}` | {label} |\n" for name, label in dict.fromkeys(lines))
+        yield "\n"
 
 
 _PROSE = {"gemensamt": COMMON, "verb": "Verb", "ord": "Word", "antal-och-tider": "Form"}

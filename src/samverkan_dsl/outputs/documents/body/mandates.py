@@ -105,6 +105,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         others = [ref for ref in refs if not _named(naming, ref, mandate.object)]
         if others:
             parts.append(phrase(template, who=naming.who(others)))
+    if mandate.level:
+        parts.append(phrase(" på {levels}", levels=joined(naming.levels(mandate.level), ", ", text(" och "))))
     bracketed: list[Content] = []
     if mandate.through and mandate.deciding:
         # Who carries a decision out has no part in making it.
@@ -122,6 +124,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
             parts.append(inline(", ", small(clause(words))))
         elif words is not None:
             bracketed.append((text(bounding, words=small(clause(words))),))
+    if mandate.latest is not None:
+        parts.append(phrase(", senast {when}", when=mandate.latest))
     if mandate.valid is not None:
         bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
     if mandate.from_:
@@ -139,8 +143,7 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     if mandate.done is not None:
         others = [ref for ref in mandate.to if not _named(naming, ref, words)]
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
-        when = mandate.done if isinstance(mandate.done, int) else mandate.done.isoformat()
-        return inline(done(mandate.verb, words), " ", words, whom, f" ({when})")
+        return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
     receivers = [ref for ref in mandate.to if not _named(naming, ref, words)]
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)

@@ -101,6 +101,10 @@ class NamingContext:
         known = self.region.model.levels.get(level)
         return level if known is None else small(known.name)
 
+    def levels(self, levels: Iterable[LevelKey]) -> list[Parts]:
+        """The same of several."""
+        return [self.level(level) for level in levels]
+
     def _is_generic(self, ref: str) -> bool:
         """Whether a party is a description rather than a name."""
         party = self.region.model.parties.get(ref)

@@ -237,6 +237,18 @@ FRAMES: dict[Verb, VerbFrame] = {
         to="uppmärksamma {to} på {object}",
         to_alone="uppmärksamma {to} {object}",
     ),
+    Verb.TRANSFER: VerbFrame(text("överlåta"), text("överlåtit")),
+    Verb.DISCUSS: VerbFrame(text("diskutera"), text("diskuterat"), to="diskutera {object} med {to}"),
+    Verb.PUSH: VerbFrame(text("driva på"), text("drivit på")),
+    Verb.RUN: VerbFrame(text("driva"), text("drivit"), to="driva {object} åt {to}"),
+    Verb.CONDUCT: VerbFrame(text("bedriva"), text("bedrivit"), to="bedriva {object} åt {to}"),
+    Verb.TAKE_CARE_OF: VerbFrame(text("ha hand om"), text("haft hand om"), to="ha hand om {object} åt {to}"),
+    Verb.EXERCISE: VerbFrame(text("utöva"), text("utövat"), to="utöva {object} över {to}"),
+    Verb.GOVERN: VerbFrame(text("styra"), text("styrt")),
+    Verb.STRENGTHEN: VerbFrame(text("stärka"), text("stärkt"), to="stärka {object} hos {to}"),
+    Verb.PERFORM: VerbFrame(text("utföra"), text("utfört"), to="utföra {object} åt {to}"),
+    Verb.FORM: VerbFrame(text("bilda"), text("bildat")),
+    Verb.INSTITUTE: VerbFrame(text("inrätta"), text("inrättat")),
 }
 """The one table of these: every verb has a frame."""
 

@@ -1,0 +1,71 @@
+"""When something happened, or has to have happened: a day, a month, a season, a year, or the event it was part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from .parsed import ParsedBy
+from .validity import Recurs, TimePoint, parse_period
+
+_EVENT = ("vid ", "när ", "i samband med ", "efter ", "före ", "inför ", "under ")
+"""What an event begins with: `vid det första mötet`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWhen:
+    """A point in time as exactly as it is said, or an event in the writer's words."""
+
+    point: TimePoint | None
+    """None where it is an event."""
+    stated: str
+
+    @property
+    def last(self) -> date | None:
+        """The last day that it can have been; None for an event."""
+        return None if self.point is None else self.point.last
+
+    def label(self, lang: str) -> str:
+        """A day as it is written, the others in words."""
+        return self.stated if self.point is None or self.point.day is not None else self.point.label(lang)
+
+    def __str__(self) -> str:
+        return self.label("sv")
+
+
+def _point(value: Any) -> SaidWhen:
+    """Raises ValueError where it is no one point of a year that is said."""
+    if isinstance(value, dict):
+        raise ValueError(value)
+    period = parse_period(value)
+    point = period.start
+    if period.recurs is not Recurs.ONCE or point is None or point != period.end or point.year is None:
+        raise ValueError(value)
+    return SaidWhen(point, " ".join(str(value).split()))
+
+
+def _done(value: Any) -> SaidWhen:
+    if isinstance(value, str) and value.lower().startswith(_EVENT):
+        return SaidWhen(None, " ".join(value.split()).rstrip("."))
+    try:
+        return _point(value)
+    except (ValueError, OverflowError):
+        raise PydanticCustomError("done", "done") from None
+
+
+def _latest(value: Any) -> SaidWhen:
+    try:
+        return _point(value)
+    except (ValueError, OverflowError):
+        raise PydanticCustomError("latest", "latest") from None
+
+
+_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "integer"}, {"type": "string", "minLength": 1}]}
+DoneWhen = Annotated[SaidWhen, ParsedBy(_done), WithJsonSchema(_SCHEMA)]
+"""When something was done: a point in time, or an event."""
+Latest = Annotated[SaidWhen, ParsedBy(_latest), WithJsonSchema(_SCHEMA)]
+"""The last point in time for something."""
