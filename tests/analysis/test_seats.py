@@ -146,3 +146,20 @@ def told(most: int | None, least: int | None = None) -> Count | None:
 def test_the_side_of_a_row(row: dict[str, Any], side: str | None, why: Unclassed | None) -> None:
     (one,) = shares(made(row), "radet", QuorumScope.SIDE)
     assert (one.group, one.why) == (side, why)
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ({"role": "chef", "seats": 2, "example": True}, Count(0, 2)),
+        ({"role": "chef", "at": ["kommunerna", "regionen"], "seats": "tre per region"}, Count(3, 3)),
+        ({"role": "chef", "at": ["kommunerna", "regionen"], "seats": "minst en per medlem"}, Count(3, None)),
+        ({"role": "chef", "at": "kommunerna", "seats": "en per region"}, None),
+    ],
+    ids=str,
+)
+def test_an_example_may_be_none_and_there_may_be_a_number_for_each_region(
+    row: dict[str, Any], count: Count | None
+) -> None:
+    here = made(row)
+    assert seat_count(here, here.bodies["radet"].composition[0]) == count

@@ -64,6 +64,8 @@ class Role(Cited):
     """Sant om ”eller motsvarande” gäller."""
     count: Annotated[Amount | None, Key("hur många de är", Bears.REPRESENTATION)] = None
     """Hur många som har funktionen: tre."""
+    chair_of: Annotated[BodyRef | None, Key("vilket organs ordförande det är", Bears.REPRESENTATION)] = None
+    """Organet vars ordförande det är, när det är den som gör något i ett annat organ."""
     employed_by: Annotated[Actors, Key("vem som är arbetsgivare", Bears.DUTY)] = ()
     """Vem som är arbetsgivare, om det är en annan än parten eller flera gemensamt."""
     paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
@@ -174,8 +176,15 @@ class Seat(Timed):
         Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
     ] = None
     """När platsen finns, om den inte alltid gör det. Vem som kan väljas till den står i `among`."""
+    example: Annotated[bool, Key("om platsen bara är ett exempel", Bears.REPRESENTATION, SEATED)] = False
+    """Sant om dokumentet bara ger platsen som ett exempel på vilka som kan ingå."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ledamöternas mandattid")] = None
     """Mandattid: 4 år, mandatperioden, `{length: 4 år, from: 1 januari året efter valet}`; `none`: ingen bestämd."""
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether there may be no such seat."""
+        return self.condition is not None or self.example
 
     @property
     def counts(self) -> bool:

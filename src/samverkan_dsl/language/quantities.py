@@ -61,6 +61,7 @@ class Each(Enum):
     """What there is one number for each of, in `en per kommun`: the words it may come in, and the English one."""
 
     MUNICIPALITY = ("kommun", "municipality")
+    REGION = ("region", "region")
     PRINCIPAL = ("huvudman", "principal")
     PARTY = ("part", "party")
     MEMBER = ("medlem", "member")

@@ -166,6 +166,7 @@ class PartyKind(Vocabulary):
     """What sort of party it is."""
 
     REGION = ("region", "region")
+    COUNTY_COUNCIL = ("county-council", "landsting")
     MUNICIPALITY = ("municipality", "kommun")
     GROUP = ("group", "grupp av parter")
     UNIT = ("unit", "förvaltning eller enhet")
@@ -184,7 +185,7 @@ class PartyKind(Vocabulary):
     @property
     def principal(self) -> bool:
         """Whether it is a huvudman of its own."""
-        return self in (PartyKind.REGION, PartyKind.MUNICIPALITY)
+        return self in (PartyKind.REGION, PartyKind.COUNTY_COUNCIL, PartyKind.MUNICIPALITY)
 
     @property
     def private(self) -> bool:

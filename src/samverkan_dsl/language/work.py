@@ -409,6 +409,8 @@ class Budget(Timed):
         Key("vem som beslutar om gemensam finansiering", Bears.COMPETENCE, alone=True),
     ] = ()
     """Vem som beslutar om gemensam finansiering."""
+    adopted_by: Annotated[Actors, Key("vem som beslutar om budgeten", Bears.COMPETENCE)] = ()
+    """Vem som beslutar om organets egen budget."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
     """När det gäller."""
 

@@ -88,7 +88,7 @@ def seat_count(region: Region, seat: Seat) -> Count | None:
         # Who has at least one each has them within the row's own number, where it has one.
         stated = Count(0, None) if seat.seats is None or count is None else count
         count = Count(max(stated.low, least.low), stated.high) if _fits(stated, least) else stated
-    return count if count is None or seat.condition is None else Count(0, count.high)
+    return Count(0, count.high) if count is not None and seat.uncertain else count
 
 
 def more_than_there_are(region: Region, seat: Seat) -> tuple[Count, Count] | None:
@@ -140,7 +140,7 @@ def each_has(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None
 
 def each_at_least(region: Region, seat: Seat) -> tuple[Count, tuple[str, ...]] | None:
     """How many seats each party has at the least, and which parties; None where it is not told who they are."""
-    if seat.at_least is None or _as_many_as_offices(seat, seat.at_least) or seat.condition is not None:
+    if seat.at_least is None or _as_many_as_offices(seat, seat.at_least) or seat.uncertain:
         return None
     found, count = _for_each(region, seat.at_least, _where(region, seat)), seat_count(region, seat)
     if found is None or count is None:
@@ -162,6 +162,13 @@ def _for_each(region: Region, stated: Quantity, where: tuple[str, ...]) -> tuple
     return (one, parties) if parties else None
 
 
+OF_KIND = {
+    Each.MUNICIPALITY: (PartyKind.MUNICIPALITY,),
+    Each.REGION: (PartyKind.REGION, PartyKind.COUNTY_COUNCIL),
+}
+"""The kinds of huvudmän that there may be a number for each of."""
+
+
 def _times(region: Region, stated: Quantity, where: tuple[str, ...]) -> Count | None:
     """A number for each of several, together: of those who are named, or of a group of which only the size is told."""
     each = _for_each(region, stated, where)
@@ -170,7 +177,7 @@ def _times(region: Region, stated: Quantity, where: tuple[str, ...]) -> Count | 
         return one.times(Count(len(parties), len(parties)))
     if stated.bound is not Bound.ALL and stated.each is None:
         return bounds(stated) if stated.per is None else None
-    only_listed = stated.each in (Each.MUNICIPALITY, Each.PRINCIPAL)
+    only_listed = stated.each in (*OF_KIND, Each.PRINCIPAL)
     if not where or (stated.each is not None and not stated.each.of_group):
         return None
     sizes = [group_size(region, party) for party in where]
@@ -207,9 +214,8 @@ def _meant_by(region: Region, each: Each, where: tuple[str, ...]) -> tuple[str, 
     principals = dict.fromkeys(one for party in members if (one := region.principal(party)) is not None)
     if each is Each.PRINCIPAL:
         return tuple(principals)
-    if each is not Each.MUNICIPALITY:
-        return ()
-    return tuple(one for one in principals if region.model.parties[one].kind is PartyKind.MUNICIPALITY)
+    kinds = OF_KIND.get(each, ())
+    return tuple(one for one in principals if region.model.parties[one].kind in kinds)
 
 
 def _members(region: Region, where: Iterable[str]) -> tuple[str, ...]:

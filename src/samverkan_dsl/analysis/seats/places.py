@@ -69,7 +69,7 @@ def _placed(region: Region, seat: Seat) -> Iterator[tuple[Count | None, tuple[st
     if each is not None:
         one, parties = each
         for party in parties:
-            yield one if seat.condition is None else Count(0, one.high), (party,)
+            yield Count(0, one.high) if seat.uncertain else one, (party,)
     elif seat.at or seat.rotates:
         least = each_at_least(region, seat) if count is not None else None
         if least is not None and count is not None:

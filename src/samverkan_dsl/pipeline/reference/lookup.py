@@ -57,8 +57,8 @@ def _alphabetical(word: str) -> str:
 def _by_path(sought: str) -> tuple[Headword, ...]:
     spelled = sought.removesuffix("[]")
     exact = tuple(entry for entry in entries() if spelled in (entry.name.lower(), entry.id.lower()))
-    if exact:
-        return exact
+    if exact:  # what there is more to say of is most often meant: `composition.seats` before `signatures.seats`
+        return tuple(sorted(exact, key=lambda entry: not entry.said.searched))
     if "." not in spelled:
         return ()
     return tuple(

@@ -16,7 +16,15 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "En part i ett avtal har ingen plats eller uppgift i systemet, fast de andra parterna har det.",
 )
-_AT_HAND = frozenset((PartyKind.REGION, PartyKind.MUNICIPALITY, PartyKind.NON_PROFIT, PartyKind.TRADE_ORGANISATION))
+_AT_HAND = frozenset(
+    (
+        PartyKind.REGION,
+        PartyKind.COUNTY_COUNCIL,
+        PartyKind.MUNICIPALITY,
+        PartyKind.NON_PROFIT,
+        PartyKind.TRADE_ORGANISATION,
+    )
+)
 """Kinds of parties that a system seats; the state makes agreements with everybody."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.seats.counts import ZERO, Count, bounds, more_than_there_are
+from ...analysis.seats.counts import OF_KIND, ZERO, Count, bounds, more_than_there_are
 from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Each, PartyKind, Quantity, QuorumScope, ShareKind, SharePer
+from ...language import Each, Quantity, QuorumScope, ShareKind, SharePer
 from ...loading import Region
 from .._silence import its_body
 
@@ -19,7 +19,7 @@ RULE = Rule(
     "Platserna är inte fördelade så som dokumentet säger.",
 )
 RESTS_ON = its_body(anywhere="parties roles chair")
-_PARTIES = (Each.MUNICIPALITY, Each.PARTY, Each.PRINCIPAL, Each.ORGANISATION, Each.MEMBER)
+_PARTIES = (*OF_KIND, Each.PARTY, Each.PRINCIPAL, Each.ORGANISATION, Each.MEMBER)
 _SCOPES: dict[SharePer | None, QuorumScope] = {SharePer.PARTY: QuorumScope.PARTY, SharePer.SIDE: QuorumScope.SIDE}
 
 
@@ -69,11 +69,9 @@ def _too_few(region: Region, body: str, least: Quantity) -> Iterator[Finding]:
     if wanted is None or least.each not in _PARTIES or not counts:
         return
     joint = (member for party in region.bodies[body].parties for member in region.members(party))
-    municipal = least.each is Each.MUNICIPALITY
+    kinds = OF_KIND.get(least.each) if least.each is not None else None
     everybody = {
-        party: None
-        for party in (*counts, *joint)
-        if not municipal or region.model.parties[party].kind is PartyKind.MUNICIPALITY
+        party: None for party in (*counts, *joint) if kinds is None or region.model.parties[party].kind in kinds
     }
     short = [party for party in everybody if (counts.get(party, ZERO).high or 0) < wanted.low]
     if short:

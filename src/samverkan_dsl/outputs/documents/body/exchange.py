@@ -21,6 +21,10 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
     if element.common is not None:
         no = text("Det finns ingen gemensam budget.")
         said.say("common", text("Det finns en gemensam budget.") if element.common else no)
+    if element.adopted_by:
+        by = naming.who(element.adopted_by)
+        told = "Budgeten beslutas av {who}." if naming.home is None else "Organets budget beslutas av {who}."
+        said.say("adopted-by", phrase(told, who=by))
     when = _concerns(element.condition) if element.condition is not None else None
     if element.decided_by:
         by = naming.who(element.decided_by)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Anchoring, Force, JointMeeting, Meetings, MeetingYear, Preparation, Record, SpecialMeeting
+from ....language import (
+    Anchoring,
+    Force,
+    JointMeeting,
+    Meetings,
+    MeetingYear,
+    Preparation,
+    Record,
+    RecordKind,
+    SpecialMeeting,
+)
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
@@ -155,6 +165,7 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "record")
     kind: Content = joined(element.kind, ", ", text(" och ")) or (text("anteckningar"),)
+    the: Content = joined((_THE[each] for each in element.kind), ", ", text(" och ")) or (text("anteckningarna"),)
     if element.kind or element.template is not None:
         model = (
             phrase(" enligt {template}", template=template_name(naming, element.template, element.template_decided))
@@ -168,26 +179,33 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
     if element.written_by:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
     if element.approved_by:
-        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=kind))
+        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=the))
     if element.approved_when is not None:
-        said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=kind))
+        said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=the))
     if element.signed_by:
-        said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=kind))
+        said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=the))
     if element.sent_when is not None:
-        said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=kind))
+        said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=the))
     if element.filed_by:
         said.say("filed-by", phrase("{who} diarieför {kind}.", who=naming.each_own(element.filed_by), kind=kind))
     _publication(said, naming, element, kind)
     if element.communicated_to:
         to = naming.who(element.communicated_to)
         by = naming.who(element.communicated_by)
-        active = phrase("{who} ansvarar för att {kind} och beslut når {to}.", who=by, kind=kind, to=to)
-        passive = phrase("{kind} och beslut skickas till {to}.", kind=kind, to=to)
+        active = phrase("{who} ansvarar för att {kind} når {to}.", who=by, kind=kind, to=to)
+        passive = phrase("{kind} skickas till {to}.", kind=kind, to=to)
         said.say("communicated-to communicated-by", active if element.communicated_by else passive)
     elif element.communicated_by:
         by = naming.who(element.communicated_by)
-        said.say("communicated-by", phrase("{who} ansvarar för att {kind} och beslut sprids.", who=by, kind=kind))
+        said.say("communicated-by", phrase("{who} ansvarar för att {kind} sprids.", who=by, kind=kind))
     return paragraph(said)
+
+
+_THE: dict[RecordKind, Text] = {
+    RecordKind.MINUTES: text("protokollet"),
+    RecordKind.NOTES: text("minnesanteckningarna"),
+    RecordKind.DECISION_LOG: text("beslutsloggen"),
+}
 
 
 def _publication(said: CitedSentences, naming: NamingContext, element: Record, kind: Content) -> None:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Absence, EntryOrder, LateArrival, Quantity, StandIn, SubstituteRow, Tenure, Vice
+from ....language import (
+    Absence,
+    EntryOrder,
+    LateArrival,
+    Quantity,
+    StandIn,
+    SubstitutePolicy,
+    SubstituteRow,
+    Tenure,
+    Vice,
+)
 from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
@@ -267,9 +277,12 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = CitedSentences(naming, element, "substitutes")
-    if element.policy is not None:
+    each = element.policy is SubstitutePolicy.PER_PARTY and element.count is not None
+    if each and element.count is not None:
+        said.say("policy count", text("Varje part utser {count} ersättare.", count=element.count))
+    elif element.policy is not None:
         said.say("policy", SUBSTITUTES[element.policy])
-    if element.count is not None:
+    if element.count is not None and not each:
         word = text("Antal ersättare: {count}.", count=element.count)
         said.say("count", word)
     if element.same_party:

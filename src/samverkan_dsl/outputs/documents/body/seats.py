@@ -176,7 +176,7 @@ def count_words(naming: NamingContext, seat: Seat) -> Parts:
     if count is None:
         return text("okänt")
     # When a seat on a condition is there at all is told beside it.
-    there = Count(count.high, count.high) if seat.condition is not None and count.high is not None else count
+    there = Count(count.high, count.high) if seat.uncertain and count.high is not None else count
     return count_text(there)
 
 
@@ -304,6 +304,8 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("gäller {period}", period=naming.period(seat.valid))
     if seat.vacant:
         note("vakant")
+    if seat.example:
+        note("ett exempel på vilka som kan ingå")
     if seat.condition is not None:
         notes.append(inline(small(clause(seat.condition))))
     return joined(notes, "; ")

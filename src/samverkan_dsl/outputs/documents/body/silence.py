@@ -96,7 +96,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "commissioned-by",
         text("vilket organ som står över eller ger uppdraget"),
-        lambda b: any((b.superior, b.commissioned_by, b.client, b.steered_by, b.attached_to, b.part_of)),
+        lambda b: any((b.superior, b.commissioned_by, b.client, b.steered_by, b.attached_to, b.part_of, b.host)),
     ),
     Question(
         "formation",
@@ -272,7 +272,10 @@ def elsewhere(naming: NamingContext, key: str) -> Content:
     return inline(told, " " if addresses else None, addresses)
 
 
-_QUESTIONS = {question.key: question.words for question in QUESTIONS}
+_QUESTIONS = {question.key: question.words for question in QUESTIONS} | {
+    "chair.vice.term": text("hur länge vice ordföranden sitter"),
+    "chair.second-vice.term": text("hur länge andre vice ordföranden sitter"),
+}
 
 
 def not_regulated(naming: NamingContext, key: str, element: NotRegulated | None = None) -> Content:
@@ -308,7 +311,10 @@ def _what(key: str) -> Parts:
     keys = keys_along(Body, key.split(".")) or declared_along(Body, key.split("."))
     if not keys:
         return text("Frågan om {key}", key=key)
-    *_, last = keys  # of a key within another only that is settled: the effect is not the whole order
+    *_, last = keys
+    if "." in key and last.named is None and key in _QUESTIONS:
+        return _QUESTIONS[key]
+    # Of a key within another only that is settled: the effect is not the whole order
     return last.named or last.words
 
 

@@ -21,7 +21,7 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
         if each.about is not None:
             told.append(sentence(each.about))
         if each.parties:
-            told.append(phrase("Parter: {who}.", who=naming.who(each.parties)))
+            told.append(phrase("Parter: {who}.", who=naming.who(_parties(naming, each.parties))))
         if each.subject:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(each.subject)))
         if each.decided_by:
@@ -48,6 +48,20 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
         known = marks(each, None if each.status is None else stands(each.status))
         items.append(item(with_cites(naming, each, clause(each.name), known, ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
+
+
+_SAYS_NOTHING = frozenset(("parterna", "avtalsparterna", "huvudmännen", "medlemmarna"))
+"""Names of groups that do not say who the parties to an agreement are."""
+
+
+def _parties(naming: NamingContext, refs: Iterable[str]) -> tuple[str, ...]:
+    """The parties, a group that is called no more than that by its members."""
+    known = naming.region.model.parties
+    found: dict[str, None] = {}
+    for ref in refs:
+        opened = ref in known and known[ref].name.lower() in _SAYS_NOTHING
+        found.update(dict.fromkeys(naming.region.members(ref) if opened else (ref,)))
+    return tuple(found)
 
 
 def _dispute(naming: NamingContext, dispute: Dispute) -> Content:

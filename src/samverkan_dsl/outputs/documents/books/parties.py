@@ -54,6 +54,8 @@ def _role(naming: NamingContext, role: Role) -> Parts:
         told.append(text("{count} personer", count=role.count))
     if role.at is not None:
         told.append(naming.one(role.at))
+    if role.chair_of is not None:
+        told.append(phrase("ordförande i {body}", body=naming.one(role.chair_of)))
     if role.employed_by:
         told.append(phrase("anställd av {who}", who=naming.who(role.employed_by)))
     if role.led_by:
