@@ -60,7 +60,7 @@ bodies:
     assert by_law["direktion"] == (Effect.BINDING, True)
     assert by_law["revisorer"] == (Effect.RECOMMENDATION, False) and not made.bodies["revisorer"].kind.assembly
     told = words(handbook(made))
-    assert told.count("(organ som kan binda huvudmännen)") == 1
+    assert told.count("(organ som enligt lag kan binda)") == 1
     assert "gs av Region Exempel" in told and "äte: Ekby" in told
 
 

@@ -57,13 +57,13 @@ def test_when_a_body_meets_is_told(tmp_path: Path, stated: str, sentence: str) -
     [
         ("kind: beslutslogg", "Möten och beslut dokumenteras i beslutslogg."),
         ("kind: [protokoll, beslutslogg]", "Möten och beslut dokumenteras i protokoll och beslutslogg."),
-        ("{kind: protokoll, approved-when: next-meeting}", "Protokoll godkänns på nästa möte."),
-        ("{kind: protokoll, approved-when: {at: lsvo}}", "Protokoll godkänns samma dag som mötet i LSVO."),
-        ("{kind: protokoll, signed-by: chair}", "Ordföranden justerar protokoll."),
-        ("{kind: protokoll, sent-when: signed}", "Protokoll skickas ut när det är justerat."),
+        ("{kind: protokoll, approved-when: next-meeting}", "Protokollet godkänns på nästa möte."),
+        ("{kind: protokoll, approved-when: {at: lsvo}}", "Protokollet godkänns samma dag som mötet i LSVO."),
+        ("{kind: protokoll, signed-by: chair}", "Ordföranden justerar protokollet."),
+        ("{kind: protokoll, sent-when: signed}", "Protokollet skickas ut när det är justerat."),
         (
             "{kind: protokoll, sent-when: {once: justerat, within: en vecka}}",
-            "Protokoll skickas ut när det är justerat, inom en vecka.",
+            "Protokollet skickas ut när det är justerat, inom en vecka.",
         ),
         ("{kind: protokoll, filed-by: each-organisation}", "Respektive organisation diarieför protokoll."),
         (

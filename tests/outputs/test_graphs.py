@@ -136,7 +136,7 @@ def test_a_picture_has_its_levels_in_order_and_its_legend() -> None:
     assert height["Strategisk nivå"] < height["Taktisk nivå"] < height["Teckenförklaring"]
     assert height["LSVO"] < height["Beredning"] < height["Taktisk nivå"] < height["norr"] + 12
     assert abs(height["norr"] - height["söder"]) < 12
-    assert {"organ som kan binda huvudmännen", "lyfter frågor till", "bereder åt"} <= height.keys()
+    assert {"organ som enligt lag kan binda", "lyfter frågor till", "bereder åt"} <= height.keys()
     assert "planerat eller tillfälligt organ" not in height
 
 
@@ -238,7 +238,7 @@ def test_the_words_say_all_that_the_picture_does() -> None:
     blocks = text_equivalent(structure())
     assert Markdown("sv").text(Document("d", ("T",), blocks)) == (
         "# T\n\n"
-        "- **Ovanför eller utanför nivåerna**\n  - Nämnden (organ som kan binda huvudmännen)\n"
+        "- **Ovanför eller utanför nivåerna**\n  - Nämnden (organ som enligt lag kan binda)\n"
         "- **Strategisk nivå**\n  - LSVO, Ledning\n  - Beredning (rådgivande eller stödjande organ)\n"
         "- **Taktisk nivå**\n  - Grupp, norr\n  - Grupp, söder\n\n"
         "Relationer:\n\n"

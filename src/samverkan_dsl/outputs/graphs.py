@@ -34,7 +34,7 @@ class Look(Enum):
     """What kind of thing a node is. The value is its name in the legend, a msgid."""
 
     BODY = "organ"
-    BINDING = "organ som enligt lag kan binda huvudmännen"
+    BINDING = "organ som enligt lag kan binda"
     SEVERAL = "flera organ av samma slag"
     SUPPORT = "rådgivande eller stödjande organ"
     PLANNED = "planerat eller tillfälligt organ"

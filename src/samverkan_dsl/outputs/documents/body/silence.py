@@ -312,7 +312,7 @@ def _what(key: str) -> Parts:
     if not keys:
         return text("Frågan om {key}", key=key)
     *_, last = keys
-    if "." in key and last.named is None and key in _QUESTIONS:
+    if key.endswith(".term") and key in _QUESTIONS:  # whose time it is
         return _QUESTIONS[key]
     # Of a key within another only that is settled: the effect is not the whole order
     return last.named or last.words
