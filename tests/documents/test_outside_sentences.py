@@ -21,7 +21,7 @@ SAID = {
     "record: {kind: minutes, communicated-to: almby}": ("skickas till Almby kommun.", "och beslut skickas"),
     "record: {kind: minutes, sent-when: signed}": ("rotokollet skickas ut när det är justerat.", "Protokoll skickas"),
     "chair: {elected-by: self}, set-elsewhere: {chair.term: {by: self}}": (
-        "ur länge ordföranden sitter bestäms av",
+        "rdförandens mandattid bestäms av",
         "Hur länge det varar",
     ),
     "budget: {adopted-by: regionen}": ("Organets budget beslutas av Region Exempel.", "gemensam finansiering"),

@@ -272,10 +272,7 @@ def elsewhere(naming: NamingContext, key: str) -> Content:
     return inline(told, " " if addresses else None, addresses)
 
 
-_QUESTIONS = {question.key: question.words for question in QUESTIONS} | {
-    "chair.vice.term": text("hur länge vice ordföranden sitter"),
-    "chair.second-vice.term": text("hur länge andre vice ordföranden sitter"),
-}
+_QUESTIONS = {question.key: question.words for question in QUESTIONS}
 
 
 def not_regulated(naming: NamingContext, key: str, element: NotRegulated | None = None) -> Content:
@@ -311,10 +308,7 @@ def _what(key: str) -> Parts:
     keys = keys_along(Body, key.split(".")) or declared_along(Body, key.split("."))
     if not keys:
         return text("Frågan om {key}", key=key)
-    *_, last = keys
-    if key.endswith(".term") and key in _QUESTIONS:  # whose time it is
-        return _QUESTIONS[key]
-    # Of a key within another only that is settled: the effect is not the whole order
+    *_, last = keys  # of a key within another only that is settled: the effect is not the whole order
     return last.named or last.words
 
 
