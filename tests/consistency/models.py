@@ -402,6 +402,7 @@ def deviations(draw: Draw, names: list[str]) -> Model:
         maybe(draw, 3, found, key, some((*names, "self"), 1))
     maybe(draw, 2, found, "handed-to", some(names, 1))
     maybe(draw, 3, found, "force", sampled_from(("must", "may")))
+    maybe(draw, 6, found, "condition", just("vid behov"))
     return found
 
 

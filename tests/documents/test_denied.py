@@ -54,3 +54,12 @@ def test_nothing_is_assumed_of_the_effect_of_what_is_not_decided(tmp_path: Path)
 def test_a_task_that_somebody_does_not_have_says_not_what_the_task_is(tmp_path: Path) -> None:
     told = words(handbook(region(tmp_path, SMALL + GROUP % "mandates: {decide: avtal, force: not}")))
     assert "vilket uppdraget är" in told
+
+
+def test_of_what_is_denied_of_one_effect_that_effect_is_told_as_denied(tmp_path: Path) -> None:
+    mandates = "mandates: [{decide: budgeten, effect: recommendation}, {decide: avtal, force: not, effect: binding}]"
+    made = region(tmp_path, SMALL + GROUP % mandates)
+    assert "besluta om avtal (verkan: bindande)" in words(brief(made, "grupp"))
+    told = section(handbook(made), "Vem som beslutar vad")
+    (row,) = [line for line in told.splitlines() if "besluta om avtal" in line]
+    assert row.split(" | ")[-1].lower() == "inte: bindande"

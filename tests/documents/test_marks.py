@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from documents.support import SMALL, everything, region, words
+from samverkan_dsl.findings import finalise
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.blocks import Callout, CalloutKind, Document, Section
 from samverkan_dsl.outputs.documents import brief, handbook
@@ -95,3 +96,23 @@ def test_a_reading_of_the_region_is_marked_in_the_chapter_that_tells_of_it(tmp_p
 def test_what_a_paper_is_for_is_no_time_that_it_holds(tmp_path: Path) -> None:
     told = words(handbook(region(tmp_path, SMALL + OF_THE_REGION)).blocks)
     assert "avser 2030" in told and "gäller 2030" not in told
+
+
+def test_what_a_remark_says_of_one_instance_is_said_of_the_others(tmp_path: Path) -> None:
+    known = region(
+        tmp_path,
+        f"""{SMALL}
+budget: {{common: false}}
+bodies:
+  grupp:
+    name: Grupp {{name}}
+    kind: coordination-group
+    collective: Grupperna
+    for-each: {{barn: {{name: Barn}}, vuxna: {{name: Vuxna}}}}
+    mandates: {{allocate: gemensamma medel}}
+""",
+    )
+    findings = [each for each in finalise(run(known, Selection())) if each.rule.code == "MAN004"]
+    (note,) = called(placed(handbook(known, findings), "organ/grupp"), CalloutKind.NOTE)
+    assert "Grupp Barn fördelar gemensamma medel" in note
+    assert note.strip().endswith("Det gäller även Grupp Vuxna.")

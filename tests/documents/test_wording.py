@@ -72,6 +72,12 @@ def test_a_cadence_reads_as_times(stated: str, expected: str) -> None:
     [
         ("{return-to: unspecified, strike: true}", "Ärendet återremitteras eller stryks. Vart det"),
         ("{return-to: y, returns: 2}", "Ärendet återremitteras till LGX 2 gånger."),
+        (
+            "{return-to: y, strike: true, force: must}",
+            "Om ledamöterna inte kan enas ska ärendet återremitteras för ny beredning till LGX eller strykas.",
+        ),
+        ("{postpone: true, force: may}", "Om ledamöterna inte kan enas får ärendet bordläggas."),
+        ("{refer-to: y, strike: true, force: must}", "ska frågan lyftas till LGX. Ärendet stryks."),
         ("{postpone: true}", "Ärendet bordläggs."),
         ("{refer-to: unspecified}", "Om ledamöterna inte kan enas lyfts frågan. Vart den lyfts sägs inte."),
     ],
@@ -82,10 +88,72 @@ def test_disagreement_says_what_may_become_of_the_matter(tmp_path: Path, rule: s
     assert "säger inte vem" not in said
 
 
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("{handed-to: y, force: may, condition: vid behov}", "Avvikelser får lämnas vidare till LGX, vid behov."),
+        (
+            "{handed-to: y, decided-by: y, criterion: generella avvikelser, condition: de är svåra}",
+            "Generella avvikelser lämnas vidare till LGX (villkor: de är svåra). Beslut om åtgärder fattas av LGX.",
+        ),
+        (
+            "{decided-by: y, criterion: generella avvikelser, condition: på begäran}",
+            "Beslut om åtgärder fattas av LGX, på begäran. Det gäller generella avvikelser.",
+        ),
+        ("{prepared-by: y, condition: de är svåra}", "LGX bereder avvikelserna. Villkor: de är svåra."),
+    ],
+)
+def test_what_is_done_with_deviations_keeps_its_condition(tmp_path: Path, rule: str, expected: str) -> None:
+    assert expected in told(tmp_path, f"{{name: Gruppen, kind: working-group, deviations: {rule}}}")
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("{by: initiator, condition: normalt}", "Den som väckt ärendet bereder det normalt åt gruppen."),
+        ("{by: y, condition: normalt}", "LGX bereder normalt ärenden åt gruppen."),
+        ("{by: y, force: may, at-request-of: self}", "Gruppen får begära att LGX bereder ärenden åt gruppen."),
+        ("{by: y, at-request-of: self}", "LGX bereder ärenden åt gruppen på begäran av gruppen."),
+    ],
+)
+def test_preparation_says_who_may_and_how_usually(tmp_path: Path, rule: str, expected: str) -> None:
+    assert expected in told(tmp_path, f"{{name: Gruppen, kind: working-group, preparation: {rule}}}")
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("{method: consensus, strictness: aspirational}", "Det är eftersträvansvärt att beslut fattas i enighet."),
+        ("{method: consensus, strictness: strict}", "Beslut fattas i enighet. Det är ett krav."),
+        (
+            "{method: consensus, strictness: aspirational, disagreement: {strike: true}}",
+            "att beslut fattas i enighet. Det som ledamöterna inte enas om beslutas inte där.",
+        ),
+    ],
+)
+def test_what_is_aimed_for_is_not_told_as_so(tmp_path: Path, rule: str, expected: str) -> None:
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, decisions: {rule}}}")
+    assert expected in said
+    assert ("Beslut fattas" in said) is ("strictness: strict" in rule)
+
+
+def test_of_a_record_is_told_what_becomes_of_it_and_not_of_the_decisions(tmp_path: Path) -> None:
+    record = "{kind: minutes, communicated-to: y, communicated-by: members}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, record: {record}}}")
+    assert "Ledamöterna ansvarar för att protokoll når LGX." in said
+
+
 def test_a_way_up_to_nowhere_says_so(tmp_path: Path) -> None:
     up = "{when: other-level, to: unspecified, for: decide}"
     said = told(tmp_path, f"{{name: Gruppen, kind: working-group, escalation: {up}}}")
     assert "Om ett ärende hör till en annan nivå ska ärendet lyftas för beslut. Vem som tar emot det sägs inte." in said
+
+
+def test_another_reason_is_told_in_the_words_of_the_document(tmp_path: Path) -> None:
+    up = "{when: other, to: y, condition: beslut om finansiering behövs}"
+    said = told(tmp_path, f"{{name: Gruppen, kind: working-group, escalation: {up}}}")
+    assert "Om beslut om finansiering behövs ska ärendet lyftas till LGX." in said
+    assert "villkor" not in said
 
 
 def test_a_condition_may_say_where_a_matter_goes_that_nobody_is_named_for(tmp_path: Path) -> None:
@@ -107,6 +175,9 @@ def test_a_condition_may_say_where_a_matter_goes_that_nobody_is_named_for(tmp_pa
             "handlägga klagomål, på uppdrag av LGX (villkor: de är",
         ),
         ("{handle: klagomål, condition: vid behov, subject: a}", "handlägga klagomål, vid behov (sakområde: avtal)"),
+        ("{handle: klagomål, limit: små belopp, condition: de är svåra}", "klagomål (gräns: små belopp; villkor: de"),
+        ("{commission: under året, to: y}", "ge LGX uppdrag under året"),
+        ("{cooperate: nära med berörda grupper}", "samverka nära med berörda grupper"),
         ("{decide: frågor om avtal, subject: [a, b]}", "besluta om frågor om avtal (sakområden: avtal och budget)"),
         ("{decide: avtal och budget, subject: [a, b]}", "besluta om avtal och budget – verkan"),
         ("{recommend: lösningar, through: y}", "rekommendera lösningar (genomförs genom LGX)"),

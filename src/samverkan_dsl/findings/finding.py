@@ -55,6 +55,11 @@ class Related:
     message: Text
     span: Span | None = None
 
+    @property
+    def alike(self) -> bool:
+        """Whether it says that the finding holds for another instance of the same template, too."""
+        return self.span is None and self.message.template == "gäller även {subject}"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

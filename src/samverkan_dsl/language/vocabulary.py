@@ -452,6 +452,7 @@ class Trigger(Vocabulary):
     LOCAL_UNSOLVED = ("local-unsolved", "lokal fråga utan lösning")
     DISPUTE = ("dispute", "tvist")
     REQUESTED = ("requested", "begäran från annat organ")
+    OTHER = ("other", "annat skäl")
 
 
 class Then(Vocabulary):

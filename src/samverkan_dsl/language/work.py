@@ -391,6 +391,8 @@ class Deviations(Timed):
     """När de lämnas vidare."""
     force: Annotated[Affirmed | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om de ska eller får lämnas vidare."""
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
+    """På vilket villkor de lämnas vidare eller åtgärdas: vid behov, på begäran."""
     feedback_to: Annotated[Actors, Key("vem som får återkoppling", Bears.INFORMATION, MOVES)] = ()
     """Vem som får återkoppling."""
 

@@ -35,7 +35,7 @@ def check(region: Region) -> Iterator[Finding]:
         if option is not None and not _elsewhere(region, way, option):
             found.setdefault(region.where(*option.path), []).append((way, option))
     for alike in found.values():
-        way, option = alike[0]
+        way, option = min(alike, key=lambda each: each[1].body)  # whatever the order that the instances are written in
         also = also_for(region, option.body, (other.body for _, other in alike))
         help_ = text("Skriv ska i stället för får eller kan, eller säg vad som händer med frågan annars.")
         yield region.finding(

@@ -21,12 +21,14 @@ from ....language import (
     Strictness,
     Targets,
     Then,
+    Trigger,
 )
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, sentences, table
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import (
     ACTS,
+    ASPIRED,
     EFFECTS,
     FORCES,
     METHODS,
@@ -56,16 +58,21 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         words = small(clause(element.authority))
         alone = text("Besluten vilar på {words}.", words=words)
         said.say("authority", alone if element.effect is None else text("De vilar på {words}.", words=words))
-    if element.method is not None:
+    aimed_at = element.strictness is Strictness.ASPIRATIONAL
+    if element.method is not None and aimed_at:
+        said.say("method strictness", ASPIRED[element.method], *_share(element.share))
+    elif element.method is not None:
         said.say("method", METHODS[element.method], *_share(element.share))
     elif element.share is not None:
         said.say("share", text("Andelen som krävs är {share}.", share=portion(element.share)))
-    if element.strictness is not None:
-        aim = text("Det är något att sträva efter, inte ett krav.")
+    if aimed_at:
         how = procedure(naming.region.bodies[naming.home or ""])
-        if how is not None and how.stops and not how.strict:
-            aim = text("Det är något att sträva efter, men det som ledamöterna inte enas om beslutas inte där.")
-        said.say("strictness", aim if element.strictness is Strictness.ASPIRATIONAL else text("Det är ett krav."))
+        if element.method is None:
+            said.say("strictness", text("Det är något att sträva efter, inte ett krav."))
+        elif how is not None and how.stops and not how.strict:
+            said.say("", text("Det som ledamöterna inte enas om beslutas inte där."))
+    elif element.strictness is not None:
+        said.say("strictness", text("Det är ett krav."))
     if element.presented_by:
         said.say("presented-by", phrase("{who} lägger fram förslag till beslut.", who=naming.who(element.presented_by)))
     if element.template is not None:
@@ -272,11 +279,15 @@ def disagreement(naming: NamingContext) -> tuple[Block, ...]:
     said = CitedSentences(naming, element, more=_above(naming, "disagreement"))
     if element.refer_to:
         said.say("refer-to for force", _referred(naming, element))
-    ways = _ways(naming, element)
+    force = None if element.refer_to or element.force is None else FORCES[element.force]
+    ways = joined(_ways(naming, element, forced=force is not None), ", ", text(" eller "))
     if ways:
+        told = phrase("Ärendet {ways}.", ways=ways)
+        if force is not None:
+            told = phrase("Om ledamöterna inte kan enas {force} ärendet {ways}.", force=force, ways=ways)
         said.say(
-            "return-to returns postpone strike",
-            phrase("Ärendet {ways}.", ways=joined(ways, ", ", text(" eller "))),
+            "return-to returns postpone strike" if force is None else "return-to returns postpone strike force",
+            told,
             text(" Vart det återremitteras sägs inte.") if element.return_to == _UNSPECIFIED else None,
         )
     if element.each_organisation:
@@ -293,18 +304,19 @@ def disagreement(naming: NamingContext) -> tuple[Block, ...]:
 _UNSPECIFIED = ("unspecified",)
 
 
-def _ways(naming: NamingContext, element: Disagreement) -> list[Parts]:
-    """What may become of the matter: one or the other of these."""
+def _ways(naming: NamingContext, element: Disagreement, *, forced: bool) -> list[Parts]:
+    """What may become of the matter: one or the other of these, as infinitives where a force stands before them."""
     ways: list[Parts] = []
     if element.return_to or element.returns is not None:
         named = element.return_to and element.return_to != _UNSPECIFIED
         to = phrase(" till {who}", who=naming.who(element.return_to)) if named else None
         limit = inline(" ", times(element.returns)) if element.returns is not None else None
-        ways.append(phrase("återremitteras{to}{limit}", to=to, limit=limit))
+        back = "återremitteras för ny beredning{to}{limit}" if forced else "återremitteras{to}{limit}"
+        ways.append(phrase(back, to=to, limit=limit))
     if element.postpone:
-        ways.append(text("bordläggs"))
+        ways.append(text("bordläggas") if forced else text("bordläggs"))
     if element.strike:
-        ways.append(text("stryks"))
+        ways.append(text("strykas") if forced else text("stryks"))
     return ways
 
 
@@ -339,10 +351,14 @@ def escalated(naming: NamingContext, element: Escalation) -> Content:
         parts.append(phrase(" genom {who}", who=naming.who(element.via, text("eller"))))
     if element.for_ is not None:
         parts.append(inline("" if each else " ", RESPONSES[element.for_]))
-    if element.condition is not None:
+    # What no trigger says is said by the condition alone.
+    stated = element.condition if element.when is Trigger.OTHER else None
+    if element.condition is not None and stated is None:
         parts.append(qualification(element.condition))
     force, negation = verb_first(element.force or Force.MUST)
     opening = inline(TRIGGERS[element.when])
+    if stated is not None:
+        opening = (phrase("Om {words}", words=small(clause(stated))),)
     if element.subject:
         opening = inline(opening, text(" (gäller: "), naming.subjects(element.subject), ")")
     said.say(

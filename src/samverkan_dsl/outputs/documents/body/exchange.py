@@ -67,19 +67,26 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
     if element.prepared_by:
         said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who(element.prepared_by)))
     what: Parts = small(clause(element.criterion)) if element.criterion is not None else text("Avvikelser")
+    when: Content | None = qualification(element.condition) if element.condition is not None else None
     if element.handed_to:
         target = naming.who(element.handed_to)
-        handed = phrase("{what} lämnas vidare till {to}.", what=what, to=target)
+        handed = phrase("{what} lämnas vidare till {to}{when}.", what=what, to=target, when=when)
         if element.force is not None:
             force = FORCES[element.force]
-            handed = phrase("{what} {force} lämnas vidare till {to}.", what=what, force=force, to=target)
-        said.say("handed-to criterion force", handed)
-        what = text("Avvikelser")
+            handed = phrase(
+                "{what} {force} lämnas vidare till {to}{when}.", what=what, force=force, to=target, when=when
+            )
+        said.say("handed-to criterion force condition", handed)
+        when = None
     if element.decided_by:
         by = naming.who(element.decided_by)
-        said.say("decided-by criterion", phrase("Beslut om åtgärder fattas av {who}.", who=by))
+        decided = phrase("Beslut om åtgärder fattas av {who}{when}.", who=by, when=when)
+        said.say("decided-by criterion condition", decided)
+        when = None
         if not element.handed_to and element.criterion is not None:
             said.say("criterion", text("Det gäller {words}.", words=small(clause(element.criterion))))
+    if when is not None and element.condition is not None:
+        said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
     if element.feedback_to:
         said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=naming.who(element.feedback_to)))
     return paragraph(said)

@@ -39,6 +39,8 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     """
     if mandate.effect is None and (denied(mandate) or _only_arranges(mandate)):
         return inline("–")  # what is not decided has none, and whoever is chosen settles no matter by that
+    if denied(mandate):  # it is decisions of one effect that are denied
+        return (phrase("inte: {effect}", effect=mandate.effect),)
     given = _given(naming, mandate)
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
@@ -164,7 +166,10 @@ def _named(naming: NamingContext, ref: str, words: str) -> bool:
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
     parts: list[Parts] = [infinitive(naming, mandate, _register(naming, mandate))]
-    if _worth_telling(naming, mandate):
+    if denied(mandate) and mandate.effect is not None:
+        # It is decisions of this effect that are denied; no decision has it.
+        parts.append(phrase(" (verkan: {effect})", effect=mandate.effect))
+    elif _worth_telling(naming, mandate):
         parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)

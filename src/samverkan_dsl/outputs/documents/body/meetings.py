@@ -269,22 +269,25 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     said = CitedSentences(naming, element)
     target = naming.who(element.for_) if element.for_ else (naming.subject,)
     usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
-    parts: list[Parts] = [
-        phrase(
-            "{who} {act}{usually} {what} åt {target}",
-            who=naming.who(element.by),
-            act=_PREPARES[element.force],
-            usually=f" {element.condition}" if usually else "",
-            what=text("det") if element.by == ("initiator",) else text("ärenden"),
-            target=target,
+    often = element.condition if usually else None
+    what: Parts = inline(often, " " if usually else None, text("ärenden"))
+    if element.by == ("initiator",):
+        what = inline(text("det"), " " if usually else None, often)  # an adverb stands after the pronoun
+    by, asker = naming.who(element.by), naming.who(element.at_request_of, text("eller"))
+    asked = bool(element.at_request_of) and element.force is Force.MAY
+    if asked:  # who may is the one that asks
+        told = phrase(
+            "{asker} får begära att {who} bereder {what} åt {target}", asker=asker, who=by, what=what, target=target
         )
-    ]
+    else:
+        told = phrase("{who} {act} {what} åt {target}", who=by, act=_PREPARES[element.force], what=what, target=target)
+    parts: list[Parts] = [told]
     if element.jointly:
         parts.append(text(" tillsammans"))
     if element.subject:
         parts.append(phrase(" om {subjects}", subjects=naming.subjects(element.subject)))
-    if element.at_request_of:
-        parts.append(phrase(" på begäran av {who}", who=naming.who(element.at_request_of, text("eller"))))
+    if element.at_request_of and not asked:
+        parts.append(phrase(" på begäran av {who}", who=asker))
     if element.condition is not None and not usually:
         parts.append(qualification(element.condition))
     said.say("by for force jointly subject at-request-of condition", *parts, ".")

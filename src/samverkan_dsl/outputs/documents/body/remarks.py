@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ....findings import Finding, Text
+from ....findings import Finding, Text, text
 from ...blocks import CalloutKind
 from ...compose import Blocks, callout, para
 
@@ -18,7 +18,9 @@ def remarks_of(findings: Sequence[Finding]) -> Remarks:
     for finding in findings:
         section, _, body = finding.subject.partition("/")
         if finding.rule.for_readers and section == "bodies":
-            found.setdefault(body, []).append(finding.message)
+            told = found.setdefault(body, [])
+            told.append(finding.message)
+            told += [text("Det {what}.", what=one.message) for one in finding.related if one.alike]
     return found
 
 

@@ -136,8 +136,10 @@ def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Lab
         beside = [ref for ref in (*known.attached_to, *known.part_of) if ref not in (*known.superior, *steering)]
         for ref in known.superior:
             yield (ref, body, Line.SUPERIOR), ""
+        # Where it is settled elsewhere which of them it is, each only may be.
+        one_of = text("ett av flera möjliga organ") if "steered-by" in known.set_elsewhere else ""
         for ref in dict.fromkeys(steering):
-            yield (ref, body, Line.STEERS), ""
+            yield (ref, body, Line.STEERS), one_of if ref in known.steered_by and len(known.steered_by) > 1 else ""
         for ref in dict.fromkeys(beside):
             yield (body, ref, Line.ATTACHED), ""
         if not (known.superior or steering or beside):

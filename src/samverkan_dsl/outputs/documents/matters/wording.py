@@ -59,6 +59,7 @@ _ATTRIBUTES: dict[Trigger, Text] = {
     Trigger.LOCAL_UNSOLVED: text("är en lokal fråga"),
     Trigger.DISPUTE: text("är en tvist"),
     Trigger.REQUESTED: text("begärs av ett annat organ"),
+    Trigger.OTHER: text("uppfyller ett villkor som dokumentet anger"),
 }
 _REASONS: dict[Trigger, Text] = {
     Trigger.DISAGREEMENT: text("enighet inte nås"),

@@ -255,7 +255,23 @@ FRAMES: dict[Verb, VerbFrame] = {
 _COMMISSION_TO = VerbFrame(text("ge i uppdrag"), text("gett i uppdrag"), to="ge {to} i uppdrag {object}")
 _COMMISSION_ITSELF = VerbFrame(text("ge"), text("gett"), to="ge {to} {object}")
 _PREPOSITIONS = frozenset(
-    ("i", "till", "med", "kring", "åt", "för", "vid", "på", "mellan", "över", "hos", "inom", "gemensamt")
+    (
+        "i",
+        "till",
+        "med",
+        "kring",
+        "åt",
+        "för",
+        "vid",
+        "på",
+        "mellan",
+        "under",
+        "över",
+        "hos",
+        "inom",
+        "gemensamt",
+        "nära",
+    )
 )
 """First words of objects that bring their own: what the verb would put before them is left out."""
 

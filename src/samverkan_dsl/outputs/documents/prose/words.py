@@ -343,6 +343,13 @@ METHODS: dict[DecisionMethod, Text] = {
     DecisionMethod.QUALIFIED_MAJORITY: text("Beslut fattas med kvalificerad majoritet."),
     DecisionMethod.PER_PARTY: text("Varje part beslutar för sig."),
 }
+ASPIRED: dict[DecisionMethod, Text] = {
+    DecisionMethod.CONSENSUS: text("Det är eftersträvansvärt att beslut fattas i enighet."),
+    DecisionMethod.MAJORITY: text("Det är eftersträvansvärt att beslut fattas med majoritet."),
+    DecisionMethod.QUALIFIED_MAJORITY: text("Det är eftersträvansvärt att beslut fattas med kvalificerad majoritet."),
+    DecisionMethod.PER_PARTY: text("Det är eftersträvansvärt att varje part beslutar för sig."),
+}
+"""The same where the document only aims at it."""
 SUBSTITUTES: dict[SubstitutePolicy, Text] = {
     SubstitutePolicy.NONE: text("Inga ersättare utses."),
     SubstitutePolicy.NAMED: text("Namngivna ersättare utses."),
@@ -362,6 +369,7 @@ TRIGGERS: dict[Trigger, Text] = {
     Trigger.LOCAL_UNSOLVED: text("Om en lokal fråga inte får någon lösning"),
     Trigger.DISPUTE: text("Vid en tvist"),
     Trigger.REQUESTED: text("På begäran från ett annat organ"),
+    Trigger.OTHER: text("I andra fall"),
 }
 RESPONSES: dict[Response, Text] = {
     Response.DECIDE: text("för beslut"),

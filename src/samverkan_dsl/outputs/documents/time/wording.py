@@ -146,6 +146,7 @@ _WAYS: dict[Trigger | Onward, Text] = {
     Trigger.LOCAL_UNSOLVED: text("när en lokal fråga saknar lösning"),
     Trigger.DISPUTE: text("vid en tvist"),
     Trigger.REQUESTED: text("på begäran från ett annat organ"),
+    Trigger.OTHER: text("under ett villkor som dokumentet anger"),
 }
 
 
