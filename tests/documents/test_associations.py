@@ -116,3 +116,53 @@ mandates:
     found = [each for each in check([tmp_path], tmp_path).findings if each.rule.code == "MAN007"]
     assert bool(found) == clash
     assert all("ej angivet" not in each.message("sv").lower() for each in found)
+
+
+def test_who_can_be_elected_and_who_steps_in_for_whom(tmp_path: Path) -> None:
+    there = """
+bodies:
+  fullmaktige: {name: Kommunfullmäktige, kind: assembly, count: 14, part-of: kommunerna}
+  direktion:
+    name: Direktionen
+    kind: direktion
+    composition:
+      - {at: kommunerna, seats: en per kommun, among: {member-of: fullmaktige, or-substitute: true}}
+      - {at: regionen, seats: 14, among: fullmaktige}
+    substitutes:
+      personal: true
+      rows: [{at: regionen, count: 14, among: fullmaktige, term: 4 år, valid: 2012–2100}]
+"""
+    made = region(tmp_path, HEAD + there)
+    rows = made.bodies["direktion"].composition
+    assert [seat_count(made, row) for row in rows] == [Count(14, 14), Count(14, 14)]
+    told = section(handbook(made), "Organen")
+    assert "äljs bland ledamöterna och ersättarna i kommunfullmäktige" in told
+    assert (
+        "14 från Region Exempel; väljs bland ledamöterna i kommunfullmäktige; mandattid 4 år; gäller 2012–2100" in told
+    )
+    assert "Varje ledamot har en personlig ersättare" in told
+
+
+def test_the_meeting_of_a_society(tmp_path: Path) -> None:
+    there = """
+bodies:
+  stamma:
+    name: Stämman
+    kind: stämma
+    part-of: forening
+    composition: [{role: ombud, at: kommunerna, seats: ett per påbörjat 4 000-tal invånare}]
+    meetings:
+      per-year: 1
+      within-months: [mars, april]
+      special:
+        - {kind: extra, at-request-of: members, requested-by: minst 1/3}
+        - {kind: extra, at-request-of: revisorer, requested-by: minst 2}
+  revisorer: {name: Revisorerna, kind: revisorer, part-of: forening}
+"""
+    made = region(tmp_path, HEAD + there)
+    assert seat_count(made, made.bodies["stamma"].composition[0]) is None  # how many live there is not told
+    told = section(handbook(made), "Organen")
+    assert "tt per påbörjat 4 000-tal invånare" in told
+    assert "Mötena hålls någon gång inom mars och april." in told
+    assert "på begäran av minst en tredjedel av ledamöterna" in told and "minst 2 av revisorerna" in told
+    assert not [each for each in check([tmp_path], tmp_path).findings if each.rule.code == "MEE005"]

@@ -3,6 +3,7 @@
 from .adoption import Attachment, Dispute, Paper
 from .base import Citation, Cited, Element, Ref
 from .body import Alternative, Body, Change, Distribution, Formation, NotRegulated, Reading, SetElsewhere
+from .eligible import Eligible
 from .forces import affirmed, denied, numbered
 from .grounds import Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
@@ -117,6 +118,7 @@ __all__ = [
     "Each",
     "Effect",
     "Element",
+    "Eligible",
     "EntryOrder",
     "Escalation",
     "Exemption",

@@ -43,6 +43,10 @@ class SpecialMeeting(Cited):
     """Hur många gånger per år."""
     length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Hur länge det varar."""
+    at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH)] = ()
+    """Vem som kan begära det särskilda mötet: ledamöterna, revisorerna."""
+    requested_by: Annotated[Amount | None, Key("hur många som måste begära det", Bears.PATH)] = None
+    """Hur många, eller vilken del av dem, som måste begära det: minst 1/3."""
     included: Annotated[bool | None, Key("om det räknas bland mötena", Bears.TIME)] = None
     """Sant om det ingår i det antal möten som anges."""
     purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, wording=Wording.PROSE)] = None
@@ -110,6 +114,8 @@ class Meetings(Timed):
     """Det som sägs om hur ofta utan tal: regelbundet, varierar, över tid."""
     months: Annotated[Many[YearMonth], Key("i vilka månader organet möts", Bears.TIME, alone=True)] = ()
     """Månaderna som organet möts i varje år: mars, juni."""
+    within_months: Annotated[Many[YearMonth], Key("inom vilka månader mötena hålls", Bears.TIME, alone=True)] = ()
+    """Månader som mötena hålls inom, någon gång: mars, april. Hålls ett i var och en av dem skrivs `months`."""
     planned: Annotated[Many[MeetingYear], Key("vilka möten som är bestämda för ett visst år", Bears.TIME)] = ()
     """Möten bestämda för ett visst år: `{year: 2024, count: 7}`."""
     relative: Annotated[Many[Occurs], Key("hur mötena ligger till andra organs möten", Bears.TIME, alone=True)] = ()

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from .base import Cited, Identity, LooseText, Many, Words
+from .eligible import Eligible
 from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
@@ -168,6 +169,8 @@ class Seat(Timed):
     """Vad de som har radens platser ska komma från olika av: område, kommun, verksamhet."""
     authority: Annotated[SeatAuthority | None, Key("befogenheten", Bears.COMPETENCE)] = None
     """Vilken beslutanderätt som krävs av innehavaren, hur starkt, och från vem den kommer."""
+    among: Annotated[Eligible | None, Key("vem som kan väljas till platsen", Bears.REPRESENTATION)] = None
+    """Vem som kan väljas: `{member-of: kommunfullmaktige, or-substitute: true}`. Ändrar inte antalet platser."""
     rotates: Annotated[Parties, Key("mellan vilka platsen går runt", Bears.REPRESENTATION, SEATED)] = ()
     """Parterna som platsen går runt mellan."""
     vacant: Annotated[bool, Key("om platsen är vakant", Bears.REPRESENTATION, SEATED)] = False

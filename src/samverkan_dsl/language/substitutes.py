@@ -2,15 +2,17 @@
 
 from typing import Annotated, ClassVar
 
-from .base import Cited, Identity, Many, Words
+from .base import Identity, Many, Words
+from .eligible import Eligible
 from .keys import Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import ActorRef, Actors, SeatAtRef
+from .tenure import TermLength
 from .validity import Timed
 from .vocabulary import EntryOrder, LateArrival, SubstitutePolicy
 
 
-class SubstituteRow(Cited):
+class SubstituteRow(Timed):
     """Ersättare från en viss part, med ett eget antal."""
 
     shorthand: ClassVar[str | None] = "at"
@@ -26,6 +28,10 @@ class SubstituteRow(Cited):
     """Antal ersättare. Utelämnat är en."""
     appointed_by: Annotated[Actors, Key("vem som utser ersättarna", Bears.REPRESENTATION)] = ()
     """Vem som utser dem."""
+    among: Annotated[Eligible | None, Key("vem som kan väljas till ersättare", Bears.REPRESENTATION)] = None
+    """Vem som kan väljas till ersättare."""
+    term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ersättarnas mandattid")] = None
+    """Mandattid: 4 år, mandatperioden."""
 
 
 class Substitutes(Timed):
@@ -46,6 +52,8 @@ class Substitutes(Timed):
         bool, Key("om ersättaren ska komma från samma part", Bears.REPRESENTATION, Answers.QUORUM)
     ] = False
     """Sant om en ersättare bara får ersätta den som kommer från samma part."""
+    personal: Annotated[bool, Key("om varje ledamot har en egen ersättare", Bears.REPRESENTATION)] = False
+    """Sant om varje ledamot har en personlig ersättare, som träder in för just hen."""
     enters: Annotated[EntryOrder | None, Key("efter vilken ordning de träder in", Bears.REPRESENTATION)] = None
     """Ordningen som de träder in efter; med egna ord i order."""
     if_possible: Annotated[bool, Key("om ordningen bara gäller när det går", Bears.REPRESENTATION)] = False

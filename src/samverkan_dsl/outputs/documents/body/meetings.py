@@ -18,7 +18,7 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
-from ..prose.words import ATTENDANCE, FORCES, clause, qualification, small, times
+from ..prose.words import ATTENDANCE, FORCES, clause, qualification, share_words, small, times
 from .decisions import template_name
 from .offices import paragraph
 
@@ -95,6 +95,10 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         said.say("recurrence", phrase(RECURRENCES[recurrence], who=who))
     if element.months:
         said.say("months", phrase("Mötena hålls i {months}.", months=months_words(element.months)))
+    if element.within_months:
+        window = months_words(element.within_months)
+        told = phrase("Mötena hålls någon gång inom {months}.", months=window)
+        said.say("within-months", told)
     for when in element.relative:
         said.say("relative", when_sentence(naming, "Mötena hålls {when}.", when))
     for year in element.planned:
@@ -140,8 +144,14 @@ def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
     if special.included is not None:
         yes, no = text(" (räknas in bland mötena)"), text(" (räknas inte in bland mötena)")
         counted = yes if special.included else no
+    asked = None
+    if special.at_request_of or special.requested_by is not None:
+        who = naming.who(special.at_request_of or ("members",), text("eller"))
+        share = special.requested_by
+        part = None if share is None else phrase("{share} av ", share=share_words(share))
+        asked = phrase(", på begäran av {part}{who}", part=part, who=who)
     aim = text(": {words}", words=small(clause(special.purpose))) if special.purpose is not None else None
-    return inline(SPECIAL[special.kind], often, long, counted, aim, " " if cites else None, cites)
+    return inline(SPECIAL[special.kind], often, long, asked, counted, aim, " " if cites else None, cites)
 
 
 def _joint(naming: NamingContext, joint: JointMeeting) -> Content:

@@ -18,6 +18,7 @@ from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import FORCES, FROM_BLOC, SUBSTITUTES, adverbial, clause, qualification, sentence, small
+from .seats import eligible, term_words
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -287,6 +288,9 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
         said.say("count", word)
     if element.same_party:
         said.say("same-party", text("En ersättare ska komma från samma part som den frånvarande."))
+    if element.personal:
+        told = text("Varje ledamot har en personlig ersättare, som träder in när ledamoten är frånvarande.")
+        said.say("personal", told)
     if element.enters is not None:
         said.say("enters", _ENTERS[element.enters])
     if element.order is not None:
@@ -330,4 +334,12 @@ def _substitute_row(naming: NamingContext, row: SubstituteRow) -> Content:
     role = inline(" (", naming.title(row.role), ")") if row.role is not None else None
     where = phrase(" från {who}", who=naming.who(row.at)) if row.at else None
     by = phrase(", utses av {who}", who=naming.each_own(row.appointed_by)) if row.appointed_by else None
-    return inline(number, where, role, by, " " if cites else None, cites)
+    more: list[Content] = []
+    if row.among is not None:
+        more.append(eligible(naming, row.among))
+    if row.term is not None:
+        more.append(term_words(row.term))
+    if row.valid is not None:
+        more.append((phrase("gäller {period}", period=naming.period(row.valid)),))
+    rest = inline("; ", joined(more, "; ")) if more else None
+    return inline(number, where, role, by, rest, " " if cites else None, cites)

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 
 from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
 from ....findings import Text, text
-from ....language import Apart, Attendance, Bound, Distribution, Force, Seat, SeatAuthority, ShareKind, SharePer, Tenure
+from ....language import (
+    Apart,
+    Attendance,
+    Bound,
+    Distribution,
+    Eligible,
+    Force,
+    Seat,
+    SeatAuthority,
+    ShareKind,
+    SharePer,
+    Tenure,
+)
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -243,7 +255,7 @@ _ATTENDANCE: dict[Attendance, Text] = {
 }
 
 
-def _term(term: Tenure) -> Content:
+def term_words(term: Tenure) -> Content:
     """How long the holder sits, as a note."""
     if not term.fixed:
         return (text("ingen bestämd mandattid"),)
@@ -254,6 +266,15 @@ def _term(term: Tenure) -> Content:
     if term.electoral:
         return (phrase("sitter mandatperioden{begins}", begins=counted),)
     return (phrase("mandattid {term}{begins}", term=inline(term.length), begins=counted),)
+
+
+def eligible(naming: NamingContext, among: Eligible) -> Content:
+    """`väljs bland dem som är ledamöter eller ersättare i kommunfullmäktige`."""
+    template = "väljs bland ledamöterna {also}i {who}"
+    also = text("och ersättarna ") if among.or_substitute else None
+    addresses = naming.cites(among.cite)
+    told = phrase(template, also=also, who=naming.who(among.member_of, text("eller")))
+    return inline(told, " " if addresses else None, addresses)
 
 
 def _notes(naming: NamingContext, seat: Seat) -> Content:
@@ -298,8 +319,10 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("rätt till {rights}", rights=joined(seat.rights, ", ", text(" och ")))
     if seat.attendance is not None:
         notes.append((_ATTENDANCE[seat.attendance],))
+    if seat.among is not None:
+        notes.append(eligible(naming, seat.among))
     if seat.term is not None:
-        notes.append(_term(seat.term))
+        notes.append(term_words(seat.term))
     if seat.valid is not None:
         note("gäller {period}", period=naming.period(seat.valid))
     if seat.vacant:

@@ -11,6 +11,7 @@ from ....language import (
     Attendance,
     Bloc,
     BodyKind,
+    Bound,
     Cadence,
     DecisionMethod,
     Effect,
@@ -406,6 +407,12 @@ def portion(amount: Quantity) -> Text | Quantity:
     exact = amount.exact
     words = _PARTS.get(exact) if exact is not None else None
     return words or amount
+
+
+def share_words(amount: Quantity) -> Text | Quantity:
+    """A number or a share as it is stated, a simple share in words: `minst en tredjedel`."""
+    words = _PARTS.get(amount.low) if amount.bound is Bound.AT_LEAST and amount.low is not None else None
+    return portion(amount) if words is None else text("minst {part}", part=words)
 
 
 def times(amount: Quantity) -> Text:
