@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from .any_of import OrAnyOf
 from .base import BODY_ID, IDENTIFIER, LooseText, Many, Ref, Words
 
 _IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
@@ -47,8 +48,8 @@ TemplateRef = Annotated[str, Ref(("template",))]
 AppendixRef = Annotated[str, Ref(("appendix",))]
 GoalRef = Annotated[str, Ref(("goal",))]
 
-Bodies = Many[BodyRef]
-Actors = Many[ActorRef]
+Bodies = Annotated[Many[BodyRef], OrAnyOf()]
+Actors = Annotated[Many[ActorRef], OrAnyOf()]
 Parties = Many[PartyRef]
 Subjects = Many[SubjectRef]
 Texts = Many[Words]

@@ -65,7 +65,7 @@ class Mandate(Timed):
     """Vem som väcker eller lyfter de ärenden som det gäller."""
     through: Annotated[Actors, Key("genom vem", Bears.DUTY, MOVES)] = ()
     """Vem det utförs genom."""
-    to: Annotated[Many[ActorRef], Key("vart", Bears.PATH, MOVES)] = ()
+    to: Annotated[Actors, Key("vart", Bears.PATH, MOVES)] = ()
     """Vem det riktar sig till."""
     cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""

@@ -10,6 +10,7 @@ from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
 from ....findings import text
 from ....language import Force, Mandate, denied
+from ....language.any_of import alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
@@ -104,7 +105,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         (mandate.in_dialogue_with, " i dialog med {who}"),
         (mandate.raised_by, " som väcks av {who}"),
     ):
-        others = [ref for ref in refs if not _named(naming, ref, mandate.object)]
+        others = alike(refs, (ref for ref in refs if not _named(naming, ref, mandate.object)))
         if others:
             parts.append(phrase(template, who=naming.who(others)))
     if mandate.level:
@@ -143,10 +144,10 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
     if mandate.done is not None:
-        others = [ref for ref in mandate.to if not _named(naming, ref, words)]
+        others = alike(mandate.to, (ref for ref in mandate.to if not _named(naming, ref, words)))
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
         return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
-    receivers = [ref for ref in mandate.to if not _named(naming, ref, words)]
+    receivers = alike(mandate.to, (ref for ref in mandate.to if not _named(naming, ref, words)))
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
     to = naming.who(receivers)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
 from ....language import Body, Citation, Cited, Level, LevelKey, PartyKind, Period, Phase, Timed
+from ....language.any_of import AnyOf
 from ....language.references import EACH_PARTY, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
@@ -121,6 +122,8 @@ class NamingContext:
 
     def who(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """The names with commas and, before the last, `last` (och; samt where a name has an och of its own)."""
+        if last is None and isinstance(refs, AnyOf):
+            last = text("eller")
         refs = tuple(refs)
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])
@@ -129,6 +132,8 @@ class NamingContext:
     def each_own(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """Those who appoint: each organisation its own, and not every one of them all."""
         own = {"each-organisation": text("respektive organisation"), EACH_PARTY: text("respektive part")}
+        if last is None and isinstance(refs, AnyOf):
+            last = text("eller")
         refs = tuple(refs)
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])
