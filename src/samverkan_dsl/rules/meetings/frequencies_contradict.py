@@ -22,6 +22,11 @@ RULE = Rule(
     "Det sägs på flera sätt hur ofta ett organ möts, och de går inte ihop.",
 )
 RESTS_ON = NOTHING
+_HELP = text("Rätta det ena, eller ta bort det som inte står i dokumentet.")
+_HELP_MONTHS = text(
+    "Rätta det ena. Hålls mötena någon gång inom månaderna, och inte i var och en av dem, "
+    "skriv dem under within-months."
+)
 _YEAR = 365
 _HALF = Fraction(1, 2)
 """A stated time between meetings leaves room for a break, but not for one of half the year."""
@@ -59,7 +64,7 @@ def check(region: Region) -> Iterator[Finding]:
             *where,
             other.key,
             related=related(region, text("det andra antalet"), [(*where, one.key)]),
-            help=text("Rätta det ena, eller ta bort det som inte står i dokumentet."),
+            help=_HELP_MONTHS if other.key == "months" else _HELP,
         )
 
 
