@@ -42,6 +42,11 @@ def latency(bodies: dict[str, Any], body: str, **more: Any) -> Latency:
             {"recommend": "avtal", "subject": "avtal", "ratified-by": "kf"},
             {(Outcome.SETTLED, "kf"), (Outcome.REFUSED, "rad")},
         ),
+        (
+            {"endorse": "avtal", "subject": "avtal", "ratified-by": "kf"},
+            {(Outcome.SETTLED, "kf"), (Outcome.REFUSED, "rad")},
+        ),
+        ({"endorse": "avtal", "subject": "avtal"}, {(Outcome.NOTHING_SAID, "rad")}),
         ({"recommend": "avtal", "subject": "avtal"}, {(Outcome.WITHOUT_EFFECT, "rad")}),
         ({"recommend": "avtal", "subject": "avtal", "to": "norrby"}, {(Outcome.RECOMMENDED, "rad")}),
     ],
@@ -204,7 +209,7 @@ def test_who_raises_gives_and_prepares_is_read_wherever_it_stands() -> None:
         "a": {"mandates": [{"handle": "frågor", "raised-by": "b"}, {"prepare": "saker", "by": "each-member"}]},
         "b": {"mandates": [{"initiate": "frågor"}, {"execute": "uppdrag", "from": "a"}]},
         "c": {"mandates": [{"initiate": "frågor", "to": "a"}, {"commission": "uppdrag", "to": "d"}]},
-        "d": {},
+        "d": {"mandates": [{"convene": "möten", "to": "c"}, {"convene": "utbildningar"}]},
     }
     beside = [{"execute": "mål", "by": ["d"]}]
     assert spoken_of(region(bodies, mandates=beside)) == {
@@ -212,6 +217,7 @@ def test_who_raises_gives_and_prepares_is_read_wherever_it_stands() -> None:
         "initiative": {"a", "b"},
         "commissioned-by": {"b", "d"},
         "mandates": {"d"},
+        "meetings.convened-by": {"c"},
     }
 
 

@@ -28,6 +28,9 @@ bodies:
         ("external: true", "Ordföranden kommer utifrån, inte från någon av parterna."),
         ("supplied-by: secretary", "Ordförande är sekreteraren."),
         ("supplied-by: almby", "Ordföranden kommer från Almby kommun."),
+        ("supplied-by: direktor", "Ordförande är direktör."),
+        ("supplied-by: [direktor, almby]", "Ordföranden kommer från direktör eller Almby kommun."),
+        ("vice: direktor", "Vice ordförande är direktör."),
         (
             "alternates: [chef-a, chef-r]",
             "går runt mellan chef i Almby kommun och chef i Region Exempel.",

@@ -28,6 +28,7 @@ def region(bodies: dict[str, Any]) -> Region:
         "ekby": {"name": "Ekby", "kind": "municipality", "side": "kommunerna"},
         "lunda": {"name": "Lunda", "kind": "municipality", "side": "kommunerna"},
         "kommunerna": {"name": "Kommunerna", "kind": "group", "members": ["ekby", "lunda"]},
+        "folket": {"name": "Folkets förening", "kind": "non-profit"},
     }
     data = {"region": "ett", "language": 1, "system": {"name": "Ett"}, "parties": parties, "bodies": bodies}
     return Region(RegionModel.model_validate(data), Mapping(Place.start_of("region.yaml")), "ett")
@@ -86,6 +87,14 @@ def test_seats_that_count_on_no_side_are_there_all_the_same() -> None:
     shown = words([{"role": "granskare", "seats": 2}], {"more-than": "1/2", "per": "side"})
     assert "ingen av platserna går att räkna till någon sida" in shown
     assert "inga ledamöter anges" not in shown
+
+
+@pytest.mark.parametrize(
+    ("per", "why"), [("party", "parten hör inte till någon huvudman"), ("side", "parten räknas inte till någon sida")]
+)
+def test_why_a_seat_is_not_counted_is_said_of_what_is_counted(per: str, why: str) -> None:
+    rows = [{"at": "regionen", "seats": 2}, {"at": "folket", "seats": 2}]
+    assert f"({why})" in words(rows, {"more-than": "1/2", "per": per})
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,21 @@ def test_a_matter_of_no_subject_is_a_sentence_and_about_is_told_as_it_is_counted
     assert "ca 4 per år, räknat som 3–5" in told.lower()
 
 
+def test_about_so_many_meetings_are_told_as_they_are_counted(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  ar: {name: Årsgruppen, kind: council, meetings: {per-year: ca 9}}
+  termin: {name: Terminsgruppen, kind: council, meetings: {per-term: ca 4}}
+  exakt: {name: Rådet, kind: council, meetings: {per-year: 8–10}}
+deliverables:
+  plan: {name: Planen, kind: plan, cadence: årligen, authors: [ar, termin, exakt]}
+"""
+    told = words(year_chapter(region(tmp_path, SMALL + bodies)))
+    assert "Ca 9, räknat som 8–10" in told
+    assert "Ca 4 per termin, räknat som 6–10" in told
+    assert told.count("8–10") == 2
+
+
 def test_a_matter_is_anchored_with_all_and_prepared_by_one(tmp_path: Path) -> None:
     text = """
 bodies:

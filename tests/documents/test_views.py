@@ -194,7 +194,22 @@ bodies:
         "unspecified": Look.OUTCOME,
     }
     assert [(edge.source, edge.target) for edge in only.view.edges] == [("grupp/norr", "unspecified")]
-    assert "Mottagaren anges inte" in words(only.equivalent)
+    assert "lyfter frågor till Mottagare som inte namnges" in words(only.equivalent)
+
+
+def test_matters_lifted_to_one_of_several_alike_go_to_that_one(tmp_path: Path) -> None:
+    body = """
+bodies:
+  rad: {name: "Råd {name}", kind: council, for-each: {norr: {name: Norr}, soder: {name: Söder}}}
+  grupp: {name: Gruppen, kind: steering-group, escalation: {when: disagreement, to: rad/soder}}
+  alla: {name: Mötet, kind: council, escalation: {when: weighty, to: rad}}
+"""
+    (only,) = diagrams(region(tmp_path, SMALL + body))["eskalering"]
+    assert {(edge.source, edge.target) for edge in only.view.edges} == {
+        ("grupp", "rad/soder"),
+        ("alla", "rad/norr"),
+        ("alla", "rad/soder"),
+    }
 
 
 FAMILIES = """

@@ -8,7 +8,7 @@ from math import comb
 import pytest
 
 from samverkan_dsl.analysis.quorum.attendance import ValueRange
-from samverkan_dsl.rules.quorum import class_unclear, quorum_rarely_met
+from samverkan_dsl.rules.quorum import class_unclear, quorum_rarely_met, unreachable
 from samverkan_dsl.rules.quorum._chances import percent
 
 from .conftest import Make
@@ -103,3 +103,14 @@ def test_seats_that_may_be_anybodys_are_counted_in_every_way(make: Make) -> None
     assert "från P0 (2 av 2), P1 (2 av 2), P2 (2 av 2) och P3 (2 av 2)." in str(one.message)
     told = "följer under läsningen ”utan klass”: platser som inte går att placera räknas inte"
     assert str(one.related[-1].message) == told
+
+
+@pytest.mark.parametrize(("vacant", "told"), [("1", "3 av 3, varav 1 vakant"), ("2", "4 av 4, varav 2 vakanta")])
+def test_seats_that_nobody_holds_are_told_where_no_meeting_can_be_quorate(make: Make, vacant: str, told: str) -> None:
+    rows = f"[{{role: Chef, seats: 2}}, {{role: Läkare, seats: {vacant}, vacant: true}}]"
+    more = "mandates: [{decide: frågor}], decisions: {quorum: {at-least: 100 %}}"
+    region = make(f"bodies:\n  grupp: {{name: Gruppen, kind: council, composition: {rows}, {more}}}\n")
+    (one,) = unreachable.check(region)
+    assert str(one.message) == (
+        f"Inget möte i Gruppen kan bli beslutsfört: kravet är fler ledamöter än som kan komma, hela gruppen ({told})."
+    )

@@ -105,6 +105,16 @@ def test_how_a_matter_gets_stuck(
     assert told(one) == [(2, "1. ett ärende väcks i Gruppen"), *steps]
 
 
+def test_those_a_recommendation_goes_to_may_answer_differently(make: Make) -> None:
+    advice = "bodies:\n  rad: {name: Rådet, kind: council, mandates: [{recommend: avtal, to: lag}], CHAIR}\n"
+    chair = "decisions: {method: majority}, chair: {casting-vote: true}"
+    (one,) = matter_can_get_stuck.check(make(advice.replace("CHAIR", chair) + BOARDS))
+    assert str(one.message) == (
+        "Rådet lämnar ärenden till Lagen, men dokumentet säger inte vad som händer när några av dem säger ja och andra "
+        "nej. Då blir ärendet liggande."
+    )
+
+
 def test_where_the_matters_come_from_that_a_body_only_handles(make: Make) -> None:
     may = VOTES + DECIDE.format("needs-resources", "ledning", ", force: may")
     region = make(START + may + HANDLES.replace("INITIATIVE", ", initiative: {who: members}"))

@@ -115,7 +115,8 @@ def authorities(
     disputes = papers.settles.get(body, ()) if asked is Response.SETTLE else ()
     settling = list(_settling(region.bodies[body], matter, disputes))
     exact = settling or [authority for authority in found if authority.answers(asked)]
-    chosen = exact or [authority for authority in found if authority.verb is not Verb.ENDORSE]
+    # An endorsement answers who asked for it; unasked it settles nothing, but others may be there to confirm it.
+    chosen = exact or [one for one in found if one.verb is not Verb.ENDORSE or one.ratified_by]
     nearest = min((authority.distance for authority in chosen if authority.leads), default=len(matter.levels))
     chosen = [authority for authority in chosen if authority.distance <= nearest]
     return tuple(sorted(chosen, key=lambda authority: (authority.optional, authority.verb in ADVISING)))

@@ -12,6 +12,12 @@ from ...loading import Region
 from ..decisions.deciding import own
 from .preparing import preparation_lines
 
+_TOLD_BY = {
+    Verb.INITIATE: "initiative",
+    Verb.COMMISSION: "commissioned-by",
+    Verb.CONVENE: "meetings.convened-by",
+}
+"""What a task with a body as its receiver says of that body."""
 _INSIDE = frozenset(("members", "each-member", "chair", "vice-chair", "secretary", "presidium"))
 
 
@@ -19,7 +25,8 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
     """The bodies that something is said of by other places than their own key, by the key that would say it.
 
     `preparation`: who prepares for the body; `initiative`: who raises matters in it; `commissioned-by`: who gives it
-    its task; `mandates`: what it is to do. Linear in the mandates, and worked out once for a region.
+    its task; `mandates`: what it is to do; `meetings.convened-by`: who convenes it. Linear in
+    the mandates, and worked out once for a region.
     """
     memory = vars(region)
     if __name__ not in memory:
@@ -29,7 +36,7 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 
 def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {key: set() for key in ("preparation", "initiative", "commissioned-by", "mandates")}
+    found: dict[str, set[str]] = {key: set() for key in (*_TOLD_BY.values(), "preparation", "mandates")}
     for line in preparation_lines(region, intended=True):
         found["preparation"].update(line.bodies)
     for home, mandate in _mandates(region):
@@ -46,10 +53,8 @@ def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
             found["mandates"] |= holders
             if mandate.from_:
                 found["commissioned-by"] |= holders
-        if mandate.verb is Verb.INITIATE:
-            found["initiative"] |= receivers
-        elif mandate.verb is Verb.COMMISSION:
-            found["commissioned-by"] |= receivers
+        if mandate.verb in _TOLD_BY:
+            found[_TOLD_BY[mandate.verb]] |= receivers
     return {key: frozenset(bodies) for key, bodies in found.items()}
 
 

@@ -54,12 +54,20 @@ def _message(region: Region, way: StuckPath) -> Text | None:
     body, why = region.body_name(way.end.body), way.end.why
     if why is Why.SPLIT:
         asked = way.steps[-1]
+        to = together(region, asked.to) if len(asked.to) > 1 else [region.name(asked.to[0], way.end.body)]
+        if "mandates" in way.end.path:  # a task, whose addressees get what the body comes to, is no line that lifts
+            return text(
+                "{body} lämnar ärenden till {to}, men dokumentet säger inte vad som händer när några av dem säger ja "
+                "och andra nej. Då blir ärendet liggande.",
+                body=body,
+                to=to,
+            )
         return text(
             "{body} ska lyfta ärenden ({reason}) till {to}, men dokumentet säger inte vad som händer när några av dem "
             "säger ja och andra nej. Då blir ärendet liggande.",
             body=body,
             reason=list(asked.when),
-            to=together(region, asked.to) if len(asked.to) > 1 else [region.name(asked.to[0], way.end.body)],
+            to=to,
         )
     if why is Why.NOT_TAKEN_UP:
         return text(

@@ -102,8 +102,11 @@ def demand(region: Region, per: QuorumScope, one: QuorumClass) -> Text:
     if per is not QuorumScope.OVERALL:
         group = region.name(one.group) if per is QuorumScope.PARTY else one.group
     if one.vacant is not None and one.vacant.high != 0:
+        one_only = one.vacant.low == one.vacant.high == 1
         return text(
-            "{group} ({needed} av {seats}, varav {vacant} vakanta)",
+            "{group} ({needed} av {seats}, varav 1 vakant)"
+            if one_only
+            else "{group} ({needed} av {seats}, varav {vacant} vakanta)",
             group=group,
             needed=number(one.needed),
             seats=number(one.seats),

@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         rows = [row for one in beyond for row in one.rows]
         message = text(
-            "{body} kan aldrig bli beslutsfört: kravet är fler ledamöter än som kan komma, {classes}.",
+            "Inget möte i {body} kan bli beslutsfört: kravet är fler ledamöter än som kan komma, {classes}.",
             body=region.body_name(body_id),
             classes=[demand(region, result.per, one) for one in beyond],
         )

@@ -30,6 +30,11 @@ def abbreviations(value: str) -> Iterator[str]:
             yield match.group()
 
 
+def is_abbreviation(value: str) -> bool:
+    """Whether a text is an abbreviation and nothing more."""
+    return tuple(abbreviations(value)) == (value,)
+
+
 def explained(region: Region) -> set[str]:
     """The abbreviations that a term, a short name beside a full one, or a parenthesis explains."""
     model = region.model

@@ -11,7 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._places import related
 from .._texts import texts
-from ._abbreviations import abbreviations, explained
+from ._abbreviations import abbreviations, explained, is_abbreviation
 
 RULE = Rule(
     "TER001",
@@ -27,13 +27,13 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each abbreviation, at the first text that uses it.
 
     The short name of a body, a party or a statute is explained by the full one, an abbreviation in parentheses by the
-    words before it.
+    words before it. Another name for the same (`aliases`) explains nothing: one that is only an abbreviation is used.
     """
     known = explained(region)
     found: dict[str, list[Path]] = {}
     for written in texts(region):
         if (
-            written.key == "aliases"
+            (written.key == "aliases" and not is_abbreviation(written.value))
             or written.declared.wording is Wording.NUMBER
             or isinstance(written.element, _COMMENTS)
         ):

@@ -209,8 +209,9 @@ UNCLASSED: dict[Unclassed, Text] = {
     Unclassed.GROUP: text("det sägs inte från vilken av parterna"),
     Unclassed.SHARED: text("platsen delas mellan olika parter"),
     Unclassed.BODY: text("ledamoten kommer från ett annat organ"),
-    Unclassed.OUTSIDE: text("parten hör inte till någon huvudman eller sida"),
+    Unclassed.OUTSIDE: text("parten hör inte till någon huvudman"),
 }
+_NO_SIDE = text("parten räknas inte till någon sida")
 
 
 def quorum_in_numbers(naming: NamingContext) -> tuple[Block, ...]:
@@ -239,7 +240,7 @@ def _numbers(naming: NamingContext, found: QuorumCount) -> tuple[Block, ...]:
         ]
         result.append(table(head, [_class_row(naming, found, each) for each in found.classes], "lrrr"))
     if found.unclassed:
-        outside = joined([_unclassed(naming, share) for share in found.unclassed], "; ")
+        outside = joined([_unclassed(naming, share, found.per) for share in found.unclassed], "; ")
         result.append(para(phrase("Utanför räkningen står {outside}.", outside=outside)))
     return tuple(result)
 
@@ -260,15 +261,18 @@ def _count(count: Count | None) -> Parts:
     return text("obestämt") if count is None else count_text(count)
 
 
-def _unclassed(naming: NamingContext, share: Share) -> Content:
+def _unclassed(naming: NamingContext, share: Share, per: QuorumScope) -> Content:
     seat = naming.body.composition[share.row]
-    return unclassed(function(naming, seat), share.seats, share.why)
+    return unclassed(function(naming, seat), share.seats, share.why, per)
 
 
-def unclassed(role: Parts, seats: Count | None, why: Unclassed | None) -> Content:
+def unclassed(role: Parts, seats: Count | None, why: Unclassed | None, per: QuorumScope) -> Content:
     """Seats that no class can be told for: whose, how many, and why not."""
     number: Parts = text("okänt antal platser") if seats is None else places(seats)
-    return (phrase("{role}, {seats} ({why})", role=role, seats=number, why=UNCLASSED[why] if why is not None else ""),)
+    told: Parts = UNCLASSED[why] if why is not None else ""
+    if why is Unclassed.OUTSIDE and per is QuorumScope.SIDE:
+        told = _NO_SIDE
+    return (phrase("{role}, {seats} ({why})", role=role, seats=number, why=told),)
 
 
 def disagreement(naming: NamingContext) -> tuple[Block, ...]:

@@ -43,8 +43,8 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("role", phrase("Ordförande är {role}.", role=_role(naming, element.role)))
     if element.supplied_by:
         by = naming.who(element.supplied_by, text("eller"))
-        office = set(element.supplied_by) <= _PERSONS
-        said.say("supplied-by", phrase("Ordförande är {who}." if office else "Ordföranden kommer från {who}.", who=by))
+        person = _persons(naming, element.supplied_by)
+        said.say("supplied-by", phrase("Ordförande är {who}." if person else "Ordföranden kommer från {who}.", who=by))
     if element.chair_of is not None:
         said.say("chair-of", phrase("Ordföranden i {body} är ordförande.", body=naming.one(element.chair_of)))
     if element.same_party_as is not None:
@@ -177,7 +177,10 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
         said.say("role", phrase("{vice} är {role}.", vice=vice, role=_role(naming, element.role)))
     if element.supplied_by:
         by = naming.who(element.supplied_by, text("eller"))
-        said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
+        if _persons(naming, element.supplied_by):
+            said.say("supplied-by", phrase("{vice} är {who}.", vice=vice, who=by))
+        else:
+            said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
     among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
     if element.elected_by:
         by = naming.who(element.elected_by)
@@ -200,6 +203,11 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
 
 _PERSONS = frozenset(("chair", "vice-chair", "secretary", "rapporteur", "initiator"))
 """Words for somebody, where others stand for those whom somebody comes from."""
+
+
+def _persons(naming: NamingContext, refs: tuple[str, ...]) -> bool:
+    """Whether all are somebody, by an office or a role, and none a party that somebody comes from."""
+    return all(ref in _PERSONS or ref in naming.region.model.roles for ref in refs)
 
 
 def _taking_turns(naming: NamingContext, refs: tuple[str, ...]) -> Content:

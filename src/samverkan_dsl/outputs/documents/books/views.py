@@ -52,7 +52,13 @@ def diagrams(region: Region) -> dict[str, tuple[Drawn, ...]]:
     apart = _tied(region, known, _apart(region, known), _singled(known, _structure(region)))
     views = {
         STRUCTURE: _view(region, text("Struktur efter nivå"), known, apart, _structure(region), whole=True),
-        ESCALATION: _view(region, text("Vart ärenden lyfts"), known, _unlike(region, known), _escalations(region)),
+        ESCALATION: _view(
+            region,
+            text("Vart ärenden lyfts"),
+            known,
+            _unlike(region, known) | _singled(known, _escalations(region)),
+            _escalations(region),
+        ),
         REPORTING: _view(
             region, text("Beredning och rapportering"), known, _singled(known, _reporting(region)), _reporting(region)
         ),
@@ -108,7 +114,7 @@ def _unlike(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
 
 
 def _singled(known: Mapping[str, TemplateGroup], relations: Relations) -> set[str]:
-    """The instances of templates of which one is named by itself as the one who prepares, reports or gets it."""
+    """The instances of templates of which one is named by itself as the one who prepares, reports, lifts or gets it."""
     ends: dict[str, set[tuple[object, ...]]] = {}
     for (source, target, line), _ in relations:
         for here, other, out in ((source, target, True), (target, source, False)):
@@ -270,7 +276,7 @@ def _several(region: Region, key: str) -> bool:
 
 def _lines(region: Region, key: str) -> tuple[str | Text | Labelled, ...]:
     if key == _NOBODY:
-        return (text("Mottagaren anges inte"),)
+        return (text("Mottagare som inte namnges"),)
     body = _first(region, key)
     if body is None or _several(region, key):
         name = Capital(NamingContext(region).word(key))

@@ -9,8 +9,8 @@ from ....analysis.quorum.answers import Certainty, ClassAnswer, Gap, MissingNumb
 from ....analysis.quorum.attendance import ValueRange
 from ....analysis.quorum.blocking import SHOWN, spelled
 from ....analysis.quorum.chance import Chance
-from ....analysis.seats.counts import MOST_SEATS, ZERO, Count
-from ....analysis.seats.places import Unclassed
+from ....analysis.quorum.seat_blocks import SeatBlock
+from ....analysis.seats.counts import MOST_SEATS, ZERO
 from ....findings import Text, text
 from ....language import QuorumScope
 from ...blocks import Block, Content, Item
@@ -196,7 +196,7 @@ def _facts(naming: NamingContext, study: Study, answer: ReadingAnswer) -> Block:
         groups = joined([class_name(naming, answer.per, group) for group in answer.empty], ", ")
         rows.append(phrase("Har ingen plats och räknas inte: {groups}.", groups=groups))
     if answer.unclassed:
-        outside = joined([_unclassed(naming, block.row, block.seats, block.why) for block in answer.unclassed], "; ")
+        outside = joined([_unclassed(naming, block, answer.per) for block in answer.unclassed], "; ")
         rows.append(phrase("Utanför räkningen (läsningen utan klass): {outside}.", outside=outside))
     if study.vacant:
         seats = joined([function(naming, naming.body.composition[row]) for row in study.vacant], ", ")
@@ -266,9 +266,9 @@ def _seat(naming: NamingContext, labels: tuple[tuple[int | None, int], ...], at:
     return inline(function(naming, seat), ", " if party else None, party, f" ({seat_number})" if several else None)
 
 
-def _unclassed(naming: NamingContext, row: int | None, seats: Count | None, why: Unclassed | None) -> Content:
-    role = function(naming, naming.body.composition[row]) if row is not None else text("plats")
-    return unclassed(role, seats, why)
+def _unclassed(naming: NamingContext, block: SeatBlock, per: QuorumScope) -> Content:
+    role = function(naming, naming.body.composition[block.row]) if block.row is not None else text("plats")
+    return unclassed(role, block.seats, block.why, per)
 
 
 def _missing(naming: NamingContext, answer: ReadingAnswer, missing: MissingNumber) -> Content:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from ....analysis.time.meeting_gaps import Unknown
 from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, homeless_reports, occasions, orders
 from ....findings import MONTHS, Text, text
+from ....language import Bound
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
@@ -45,7 +46,7 @@ def _table(naming: NamingContext) -> Iterator[Block]:
     before = None
     for one in _together(naming.region):
         name = one.what if one.what not in naming.region.model.deliverables else naming.region.name(one.what)
-        cells = [inline(_STAGES[one.stage], " ", _who(naming, one)), _meetings(one), _FITS[one.fit]]
+        cells = [inline(_STAGES[one.stage], " ", _who(naming, one)), _meetings(naming.region, one), _FITS[one.fit]]
         cadence = one.cadence.stated if one.cadence is not None else text("sägs inte")
         key = inline(name, *cells)
         if key not in rows:
@@ -83,7 +84,7 @@ def _who(naming: NamingContext, one: Occasion) -> Content:
     return (naming.region.body_name(one.body),)
 
 
-def _meetings(one: Occasion) -> Parts:
+def _meetings(region: Region, one: Occasion) -> Parts:
     if one.meetings is None:
         return None
     if isinstance(one.meetings, Unknown):
@@ -91,7 +92,19 @@ def _meetings(one: Occasion) -> Parts:
     low, high = one.meetings
     if high is None:
         return text("minst {low}", low=_number(low))
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    counted = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    said = _about(region, one)
+    return counted if said is None else inline(said, text(", räknat som {counted}", counted=counted))
+
+
+def _about(region: Region, one: Occasion) -> Parts:
+    """`ca 9`, where the document gives no more: the reckoning is not what it says."""
+    body = next(iter(region.expand(one.who)), None)
+    stated = region.bodies[body].meetings if body is not None else None
+    often = (stated.per_year or stated.per_term) if stated is not None else None
+    if often is None or often.bound is not Bound.ABOUT:
+        return None
+    return (often,) if stated is not None and stated.per_year else inline(often, text(" per termin"))
 
 
 def _number(value: Fraction) -> str:
