@@ -106,6 +106,28 @@ bodies:
     assert "nekande" not in everywhere.lower() and "annan grupp" not in everywhere.lower()
 
 
+def test_the_list_of_silences_asks_what_each_body_is_asked(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  delvis: {name: Delvisa rådet, kind: council, mandates: [{recommend: a, effect: recommendation}, {decide: b}]}
+  tyst: {name: Tysta rådet, kind: council, mandates: [{decide: b}]}
+  grupp:
+    name: "Grupp {key}"
+    collective: Grupperna
+    kind: council
+    for-each:
+      norr: {mandates: [{decide: a, effect: within-delegation}, {decide: b}]}
+      soder: {mandates: [{decide: b}]}
+"""
+    made = handbook(region(tmp_path, SMALL + bodies))
+    told = section(made, "Vad dokumentet inte säger").split("\n\n")
+    (others,) = (line for line in told if line.startswith("Vilken verkan övriga beslut har"))
+    (every,) = (line for line in told if line.startswith("Vilken verkan besluten har"))
+    assert "Delvisa rådet" in others and "Grupp norr" in others and "Tysta" not in others and "soder" not in others
+    assert "Tysta rådet" in every and "Grupp soder" in every and "Delvisa" not in every and "norr" not in every
+    assert "vilken verkan övriga beslut har" in section(made, "Delvisa rådet")
+
+
 def test_a_body_outside_the_system_is_not_accused_of_silence(book: Document) -> None:
     callouts = [words(each) for each in everything(book, Callout) if each.kind is CalloutKind.SILENT]
     assert callouts

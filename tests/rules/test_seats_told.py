@@ -27,11 +27,11 @@ PARTIES += """\
     ("row", "other", "reason"),
     [
         ("chair-of: y", "composition: [{at: a}]", "dokumentet säger inte vem som är ordförande där"),
-        ("vice-chair-of: y", "chair: {elected-by: members}", "dokumentet nämner ingen vice ordförande där"),
+        ("vice-chair-of: y", "chair: {elected-by: members}", "dokumentet säger inte vem som är vice ordförande där"),
         ("vice-chair-of: y", "set-elsewhere: {chair: {by: y}}", None),
-        ("secretary-of: y", "composition: [{at: a}]", "dokumentet nämner ingen sekreterare där"),
+        ("secretary-of: y", "composition: [{at: a}]", "dokumentet säger inte vem som är sekreterare där"),
         ("secretary-of: y", "set-elsewhere: {secretary: {by: y}}", None),
-        ("presidium-of: y", "chair: {elected-by: members}", "dokumentet nämner ingen vice ordförande där"),
+        ("presidium-of: y", "chair: {elected-by: members}", "dokumentet säger inte vem som är vice ordförande där"),
         ("presidium-of: y", "composition: [{at: a}]", "dokumentet säger inte vem som är ordförande där"),
         ("member-of: y, seats: 3", "composition: [{at: a}, {at: b}]", "det har inte fler platser än 2"),
         ("member-of: y, seats: 3", "composition: [{at: a}, {at: b, seats: 2}]", None),
@@ -82,9 +82,9 @@ bodies:
       s: {status: planned}
 """,
     ) == [
-        "En plats i X följer med ett uppdrag i T p, men dokumentet nämner ingen sekreterare där. "
+        "En plats i X följer med ett uppdrag i T p, men dokumentet säger inte vem som är sekreterare där. "
         "Då kan platsen inte tillsättas.",
-        "En plats i X följer med ett uppdrag i X, men dokumentet nämner ingen sekreterare där. "
+        "En plats i X följer med ett uppdrag i X, men dokumentet säger inte vem som är sekreterare där. "
         "Då kan platsen inte tillsättas.",
     ]
 

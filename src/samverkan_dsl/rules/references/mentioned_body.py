@@ -37,7 +37,8 @@ def check(region: Region) -> Iterator[Finding]:
         if not paths:
             continue
         message = text(
-            "{body} har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur det arbetar.",
+            "{body} har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur arbetet går "
+            "till.",
             body=_called(region.bodies[name]),
         )
         yield region.finding(

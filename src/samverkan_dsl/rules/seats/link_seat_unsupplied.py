@@ -107,7 +107,7 @@ def _no_vice(region: Region, other: str, seat: Seat) -> Text | None:
         return None
     if body.chair is not None and body.chair.vice is not None:
         return None
-    return text("dokumentet nämner ingen vice ordförande där")
+    return text("dokumentet säger inte vem som är vice ordförande där")
 
 
 def _no_second_vice(region: Region, other: str, seat: Seat) -> Text | None:
@@ -118,7 +118,7 @@ def _no_second_vice(region: Region, other: str, seat: Seat) -> Text | None:
         return None
     if body.chair is not None and body.chair.second_vice is not None:
         return None
-    return text("dokumentet nämner ingen andre vice ordförande där")
+    return text("dokumentet säger inte vem som är andre vice ordförande där")
 
 
 def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
@@ -127,7 +127,7 @@ def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
         return text("dokumentet säger att det inte finns någon sekreterare där")
     if body.secretary is not None or body.addressed("secretary"):
         return None
-    return text("dokumentet nämner ingen sekreterare där")
+    return text("dokumentet säger inte vem som är sekreterare där")
 
 
 def _no_presidium(region: Region, other: str, seat: Seat) -> Text | None:

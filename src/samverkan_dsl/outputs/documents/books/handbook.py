@@ -353,29 +353,24 @@ def _readings(naming: NamingContext, known: dict[str, TemplateGroup], order: lis
 
 
 def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
-    found: dict[str, list[Parts]] = {}
+    # By key and words: of who has said the effect of some decisions it is asked only of the others.
+    found: dict[str, dict[Text, list[Parts]]] = {question.key: {} for question in QUESTIONS}
     for ref, body in overview.groups(known, order):
-        group = known.get(ref)
-        if group is None:
-            for question in unsaid(naming.region, body):
-                found.setdefault(question.key, []).append(begins(naming.one(ref)))
-            continue
-        asked = {member: {q.key for q in unsaid(naming.region, member)} for member in group.members}
-        for question in QUESTIONS:
-            silent = [member for member in group.members if question.key in asked[member]]
-            refs = [ref] if len(silent) == len(group.members) else silent
-            found.setdefault(question.key, []).extend(begins(naming.one(each)) for each in refs)
-    items = [
-        item(question.words, ": ", joined(found[question.key], ", "))
-        for question in QUESTIONS
-        if found.get(question.key)
-    ]
+        members = known[ref].members if ref in known else (body,)
+        silent: dict[tuple[str, Text], list[str]] = {}
+        for member in members:
+            for question in unsaid(naming.region, member):
+                silent.setdefault((question.key, question.words), []).append(member)
+        for (key, words), asked in silent.items():
+            refs = [ref] if len(asked) == len(members) else asked
+            found[key].setdefault(words, []).extend(begins(naming.one(each)) for each in refs)
+    items = [item(words, ": ", joined(who, ", ")) for told in found.values() for words, who in told.items()]
     intro = text(
         "Att dokumentet tiger betyder inte att svaret är nej. Listan visar vilka frågor dokumentet lämnar obesvarade, "
         "och för vilka organ."
     )
     itself = unsaid_of_document(naming.region)
     of_document = phrase("Om sig självt säger dokumentet inte {what}.", what=joined(itself, ", ", text(" eller ")))
-    told: list[Blocks] = [bullets(*items) if items else None, para(of_document) if itself else None]
+    listed: list[Blocks] = [bullets(*items) if items else None, para(of_document) if itself else None]
     left_open = [para(not_regulated(naming, key)) for key in naming.region.model.not_regulated]
-    return [para(intro) if any(told) else None, *told, *left_open] if any(told) or left_open else []
+    return [para(intro) if any(listed) else None, *listed, *left_open] if any(listed) or left_open else []
