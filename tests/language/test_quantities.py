@@ -86,6 +86,14 @@ def test_durations(words: str, days: Fraction, shown: str) -> None:
     assert str(found) == shown
 
 
+def test_the_week_before_is_no_seven_days() -> None:
+    found = parse_deadline("veckan före utskicket")
+    # Friday the week before a Monday is 3 days; the Monday of the week before a Sunday is 13.
+    assert found.length.days == (1, 13)
+    assert (str(found), found.label("en")) == ("veckan före utskicket", "the week before utskicket")
+    assert parse_deadline("senast dagen före").length.days == (1, 1)
+
+
 def test_deadlines_say_from_what_they_count() -> None:
     found = parse_deadline("senast 5 dagar före utskicket")
     assert (found.length.days[0], found.before, found.anchor) == (5, True, "utskicket")

@@ -131,6 +131,15 @@ def test_what_takes_a_binding_decision(make: Make, body: str, subjects: str | No
     assert told(nonbinding_decides_binding.check(region)) == ([message] if subjects else [])
 
 
+def test_that_an_agreement_takes_a_binding_decision_is_law_where_the_document_does_not_say(make: Make) -> None:
+    subjects = "subjects:\n  vard: {name: Vårdavtal, kind: matter, matter: agreement}\n"
+    region = make(subjects + START + "    mandates: [{decide: a, subject: vard}]\n")
+    assert told(nonbinding_decides_binding.check(region)) == [
+        "X kan inte fatta beslut som binder parterna, men beslutar om Vårdavtal, som enligt kommunallagen kräver "
+        "bindande beslut."
+    ]
+
+
 def test_all_such_mandates_are_pointed_at(make: Make) -> None:
     rows = ("decide: a, subject: fritt", "decide: b, subject: [avtal, lan]", "inform: alla", "approve: c, subject: lan")
     region = make(SUBJECTS + START + "    mandates:\n" + "".join(f"      - {{{row}}}\n" for row in rows))

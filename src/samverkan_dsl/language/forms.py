@@ -24,7 +24,7 @@ def forms() -> Iterator[tuple[Any, str]]:
         yield Duration, f"2 {unit.many}"
     for duration in ("1,5 år", "3–5 år", "minst 2 veckor", "vanligen 1–2 år"):
         yield Duration, duration
-    for deadline in ("1 vecka före", "2 veckor efter mötet", "senast 5 dagar före utskicket"):
+    for deadline in ("1 vecka före", "veckan före utskicket", "2 veckor efter mötet", "senast 5 dagar före utskicket"):
         yield Deadline, deadline
     for cadence in (*_WHOLE, *_UNCOUNTED, "2 per år", *(f"2 gånger per {one.one}" for one in Unit if one.months)):
         yield Cadence, cadence

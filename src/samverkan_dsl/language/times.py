@@ -59,10 +59,15 @@ class Duration:
     unit: Unit
     usual: bool = False
     """Whether it is only what it usually is: `vanligen 1–2 år`."""
+    calendar: bool = False
+    """Whether it is the one before of the calendar, some day of it: `veckan före`."""
 
     @property
     def days(self) -> tuple[Fraction | None, Fraction | None]:
         """The least and the most, in days. Working days have as many weekends among them as can fall there."""
+        if self.calendar:
+            # From the last day of one to the first day of the next, or from its first to the last of the next.
+            return Fraction(1), Fraction(2 * self.unit.days - 1)
         if self.unit is Unit.WORKDAY:
             low, high = self.amount.low, self.amount.high
             return None if low is None else low + 2 * (low // 5), None if high is None else high + 2 * ceil(high / 5)
@@ -83,12 +88,19 @@ class Duration:
         return None if low is None else low * factor, None if high is None else high * factor
 
     def label(self, lang: str) -> str:
+        if self.calendar:
+            return _DEFINITE[self.unit] if lang == "sv" else f"the {self.unit.english}"
         one = self.amount.single
         usually = "" if not self.usual else "vanligen " if lang == "sv" else "usually "
         return f"{usually}{self.amount.label(lang)} {self.unit.label(lang, not one)}"
 
     def __str__(self) -> str:
         return self.label("sv")
+
+
+_DEFINITE = {Unit.DAY: "dagen", Unit.WEEK: "veckan", Unit.MONTH: "månaden"}
+"""The units of the calendar of which the one before (or after) may be told without a number."""
+_ONE_BEFORE = {word: unit for unit, word in _DEFINITE.items()}
 
 
 def parse_duration(value: str | int) -> Duration:
@@ -120,7 +132,7 @@ _DISPATCH = re.compile(r"utskick|handling|kallelse|dagordning|föredragningslist
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """How long before (or after) something: `1 vecka före`, `senast 5 dagar före utskicket`."""
+    """How long before (or after) something: `1 vecka före`, `senast 5 dagar före utskicket`, `veckan före mötet`."""
 
     length: Duration
     before: bool
@@ -144,7 +156,9 @@ def parse_deadline(value: str | int) -> Deadline:
     match = re.match(r"^(?:senast\s+)?(?P<length>.+?)\s+(?P<way>före|innan|efter)(?:\s+(?P<anchor>.+))?$", str(value))
     if match is None:
         raise ValueError(value)
-    return Deadline(parse_duration(match["length"]), match["way"] != "efter", _moment(match["anchor"]), match["anchor"])
+    named = _ONE_BEFORE.get(match["length"].lower())
+    length = parse_duration(match["length"]) if named is None else Duration(parse_quantity(1), named, calendar=True)
+    return Deadline(length, match["way"] != "efter", _moment(match["anchor"]), match["anchor"])
 
 
 def _moment(anchor: str | None) -> Moment:

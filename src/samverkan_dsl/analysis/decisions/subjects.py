@@ -22,10 +22,19 @@ def settled_by(region: Region, subject: str) -> Effect | None:
     An agreement binds those who enter it, so where nothing else is stated it takes a binding decision (kommunallagen
     2017:725, 5 kap. 1 § and 6 kap. 3 §).
     """
+    return _settled(region, subject)[0]
+
+
+def settled_by_law(region: Region, subject: str) -> bool:
+    """Whether it follows of the law, and not of the document, what decision the subject takes."""
+    return _settled(region, subject)[1]
+
+
+def _settled(region: Region, subject: str) -> tuple[Effect | None, bool]:
     for name in upward(region, subject):
         known = region.model.subjects.get(name)
         if known is not None and known.settled_by is not None:
-            return known.settled_by
+            return known.settled_by, False
         if known is not None and known.matter is MatterKind.AGREEMENT:
-            return Effect.BINDING
-    return None
+            return Effect.BINDING, True
+    return None, False

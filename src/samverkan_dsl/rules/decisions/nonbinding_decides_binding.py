@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.effects import effects_on
-from ...analysis.decisions.subjects import SETTLING, settled_by
+from ...analysis.decisions.subjects import SETTLING, settled_by, settled_by_law
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Effect, Mandate, numbered
 from ...loading import Region
@@ -45,9 +45,11 @@ def check(region: Region) -> Iterator[Finding]:
         if not found:
             continue
         first, *others = in_order(region, (path for path, _ in found))
+        by_law = all(settled_by_law(region, subject) for _, subject in found)
         message = text(
-            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som kräver bindande beslut.",
+            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som {demands} bindande beslut.",
             body=region.body_name(body_id),
+            demands=text("enligt kommunallagen kräver") if by_law else text("kräver"),
             subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
         )
         also = related(region, text("organet beslutar även här"), others)
