@@ -47,7 +47,8 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = in_order(region, (path for path, _ in found))
         by_law = all(settled_by_law(region, subject) for _, subject in found)
         message = text(
-            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som {demands} bindande beslut.",
+            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som {demands} bindande "
+            "beslut.",
             body=region.body_name(body_id),
             demands=text("enligt kommunallagen kräver") if by_law else text("kräver"),
             subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
