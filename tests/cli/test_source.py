@@ -115,6 +115,25 @@ def test_an_index_edited_into_nonsense_is_told_with_its_place_and_not_counted(
     assert (counted.code, counted.out) == (2, "") and "samverkan check" in counted.err
 
 
+@pytest.mark.parametrize(("cite", "counted"), [("avtal:1/Uppdrag/1", "avtal"), ("1/Uppdrag/1", "plan")])
+def test_an_address_counts_in_the_source_that_it_is_of(
+    samverkan: Command, tmp_path: Path, cite: str, counted: str
+) -> None:
+    """Two sources may have the same addresses; without a prefix it is the first."""
+    folder = tmp_path / "r"
+    folder.mkdir()
+    region = REGION.replace("cite: Uppdrag/1", f'cite: "{cite}"').partition("left-out:")[0]
+    sources = "sources:\n  plan: {title: Plan, index: plan.index.yaml}\n"
+    assert sources in region
+    both = sources + "  avtal: {title: Avtalet, index: avtal.index.yaml}\n"
+    (folder / "region.yaml").write_text(region.replace(sources, both), "utf-8")
+    for name in ("plan", "avtal"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+        samverkan("source", "index", f"{name}.txt", "--id", name, "--out", f"r/{name}.index.yaml")
+    told = json.loads(samverkan("source", "coverage", "r", "--format", "json").out)["regions"]
+    assert {one["source"]: one["cited"] for one in told} == {"plan": 0, "avtal": 0, counted: 1}
+
+
 def test_without_an_index_there_is_nothing_to_count(samverkan: Command, tmp_path: Path) -> None:
     (tmp_path / "region.yaml").write_text("region: ett\nlanguage: 1\nsystem: {name: Ett}\n", "utf-8")
     ran = samverkan("source", "coverage", ".")

@@ -24,6 +24,16 @@ def told(folder: Path, body: str) -> str:
     return words(brief(region(folder, text), "x"))
 
 
+def test_one_of_several_alike_is_named_by_itself_wherever_it_is_meant(tmp_path: Path) -> None:
+    each = "{norr: {name: norr}, vast: {name: väst}}"
+    several = f"  rad: {{name: 'Råd {{name}}', collective: Råden, kind: council, for-each: {each}}}\n"
+    ways = "mandates: [{prepare: ärenden, to: rad/norr}, {report: resultat, to: rad}], superior: rad/vast"
+    body = f"{{name: Gruppen, kind: working-group, {ways}, composition: [{{chair-of: rad/norr}}]}}"
+    made = words(brief(region(tmp_path, f"{SMALL}\nbodies:\n  x: {body}\n{several}"), "x"))
+    assert "bereda ärenden åt Råd norr" in made and "redovisa resultat för råden" in made
+    assert "Ordförande i Råd norr" in made and "Råd väst" in made
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
