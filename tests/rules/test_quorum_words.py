@@ -8,7 +8,7 @@ from math import comb
 import pytest
 
 from samverkan_dsl.analysis.quorum.attendance import ValueRange
-from samverkan_dsl.rules.quorum import class_unclear, quorum_rarely_met, unreachable
+from samverkan_dsl.rules.quorum import class_unclear, one_absence_blocks, quorum_rarely_met, unreachable
 from samverkan_dsl.rules.quorum._chances import percent
 
 from .conftest import Make
@@ -114,3 +114,13 @@ def test_seats_that_nobody_holds_are_told_where_no_meeting_can_be_quorate(make: 
     assert str(one.message) == (
         f"Inget möte i Gruppen kan bli beslutsfört: kravet är fler ledamöter än som kan komma, hela gruppen ({told})."
     )
+
+
+def test_no_single_absence_stops_what_is_never_quorate(make: Make) -> None:
+    parties = "parties:\n  en: {name: En, kind: municipality}\n  tva: {name: Två, kind: municipality}\n"
+    rows = "[{role: Chef, at: en, seats: 2VACANT}, {role: Chef, at: tva, seats: 2}]"
+    more = "mandates: [{decide: frågor}], decisions: {quorum: {more-than: 1/2, per: party}}"
+    body = f"{parties}bodies:\n  grupp: {{name: Gruppen, kind: council, composition: {rows}, {more}}}\n"
+    held, empty = make(body.replace("VACANT", "")), make(body.replace("VACANT", ", vacant: true"))
+    assert [len([*rule.check(held)]) for rule in (unreachable, one_absence_blocks)] == [0, 1]
+    assert [len([*rule.check(empty)]) for rule in (unreachable, one_absence_blocks)] == [1, 0]

@@ -69,8 +69,10 @@ def maybe_theirs(region: Region, result: QuorumCount, classes: list[QuorumClass]
 
 
 def tight(result: QuorumCount) -> list[QuorumClass]:
-    """The classes in which everybody who can come must."""
-    return [one for one in result.classes if one.blocking == ONE and not one.unreachable]
+    """The classes in which everybody who can come must; none where no meeting can be quorate whoever comes."""
+    if any(one.unreachable for one in result.classes):
+        return []
+    return [one for one in result.classes if one.blocking == ONE]
 
 
 def substitutes_help(body: Body) -> Text:

@@ -27,7 +27,7 @@ def check(region: Region) -> Iterator[Finding]:
     """
     for body_id, chosen, others in strict_quorums(region):
         body = region.bodies[body_id]
-        if tight(chosen) or not unreplaced(body):
+        if tight(chosen) or not unreplaced(body) or any(one.unreachable for one in chosen.classes):
             continue
         unsafe = next((one for one in others if tight(one)), None)
         if unsafe is None or unsafe.reading is None:
