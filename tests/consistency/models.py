@@ -387,6 +387,7 @@ def anchorings(draw: Draw, names: list[str]) -> Model:
     found: Model = {"with": draw(some((*names, *names, "norrby", "each-organisation")))}
     maybe(draw, 3, found, "force", sampled_from(FORCES))
     maybe(draw, 4, found, "between-meetings", just(True))
+    maybe(draw, 4, found, "before", sampled_from(("taken-up", "decision")))
     maybe(draw, 3, found, "subject", some(SUBJECTS))
     maybe(draw, 5, found, "condition", just("om det behövs"))
     maybe(draw, 5, found, "deadline", just("1 vecka före mötet"))

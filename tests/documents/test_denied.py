@@ -32,7 +32,7 @@ FRAMES = {
     ),
     "preparation: {by: styrgrupp, force: not}": ("tyrgruppen bereder inte ärenden åt gruppen",),
     "preparation: {by: styrgrupp, force: must-not}": ("tyrgruppen får inte bereda ärenden åt gruppen",),
-    "anchoring: {with: styrgrupp, force: not}": ("Frågan ska inte förankras hos styrgruppen före beslut.",),
+    "anchoring: {with: styrgrupp, force: not}": ("Frågan ska inte förankras hos styrgruppen.",),
     "flows: {what: minnesanteckningar, to: styrgrupp, force: must-not}": ("Får inte lämnas",),
 }
 

@@ -55,8 +55,8 @@ def test_when_a_body_meets_is_told(tmp_path: Path, stated: str, sentence: str) -
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        ("kind: beslutslogg", "Möten och beslut dokumenteras i beslutslogg."),
-        ("kind: [protokoll, beslutslogg]", "Möten och beslut dokumenteras i protokoll och beslutslogg."),
+        ("kind: beslutslogg", "Det förs beslutslogg."),
+        ("kind: [protokoll, beslutslogg]", "Det förs protokoll och beslutslogg."),
         ("{kind: protokoll, approved-when: next-meeting}", "Protokollet godkänns på nästa möte."),
         ("{kind: protokoll, approved-when: {at: lsvo}}", "Protokollet godkänns samma dag som mötet i LSVO."),
         ("{kind: protokoll, signed-by: chair}", "Ordföranden justerar protokollet."),
@@ -83,3 +83,15 @@ def test_the_wait_is_told_with_all_that_it_is_counted_from(tmp_path: Path) -> No
     bodies = bodies.replace("LSVO, kind: council", "LSVO, kind: council, meetings: {months: mars}")
     table = words(latency_chapter(analyse(region(tmp_path, bodies))))
     assert "Högst 4 per år, samma dag som mötet i LSVO | 0 | 396 dagar" in table
+
+
+@pytest.mark.parametrize(
+    ("stated", "sentence"),
+    [
+        ("{with: lsvo}", "frågan förankras hos LSVO."),
+        ("{with: lsvo, before: taken-up}", "frågan förankras hos LSVO innan ärendet tas upp."),
+        ("{with: lsvo, before: decision}", "frågan förankras hos LSVO före beslut."),
+    ],
+)
+def test_when_a_matter_is_anchored_is_told_only_where_it_is_said(tmp_path: Path, stated: str, sentence: str) -> None:
+    assert sentence.lower() in told(tmp_path, f"anchoring: {stated}").lower()

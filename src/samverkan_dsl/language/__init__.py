@@ -31,6 +31,7 @@ from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .validity import Period, Phase, Timed
 from .vocabulary import (
     Absence,
+    AnchoredBefore,
     Apart,
     Area,
     Attendance,
@@ -88,6 +89,7 @@ __all__ = [
     "Absence",
     "Agreement",
     "Alternative",
+    "AnchoredBefore",
     "Anchoring",
     "Apart",
     "Area",

@@ -358,7 +358,7 @@ class Body(Denying):
     anchoring: Annotated[
         Many[Anchoring], Key("förankringen", Bears.PATH, alone=True, none="Förslag förankras inte före beslut.")
     ] = ()
-    """Förankring före beslut."""
+    """Förankringen: hos vem, av vem, före vad."""
     deviations: Annotated[
         Deviations | None,
         Key(

@@ -8,7 +8,8 @@ from typing import Annotated
 from .any_of import OrAnyOf
 from .base import BODY_ID, IDENTIFIER, LooseText, Many, Ref, Words
 
-_IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
+IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
+"""Words for a body and those within it."""
 
 OWN_DECISION_BODIES = "own-decision-bodies"
 """For each organisation seated in the body, its own decision body (external)."""
@@ -31,7 +32,7 @@ BodyRef = Annotated[str, Ref(("body",), ("self",))]
 """A body or all instances of a template (`lsvo`, `samverkansgrupp`, `samverkansgrupp/vuxna`, `other-region:body`)."""
 TargetRef = Annotated[str, Ref(("body", "party"), ("self", *_AROUND))]
 """Where a matter or a paper goes."""
-ActorRef = Annotated[str, Ref(("body", "party", "role"), (*_IN_BODY, *_AROUND))]
+ActorRef = Annotated[str, Ref(("body", "party", "role"), (*IN_BODY, *_AROUND))]
 """Who does something: a body, a party, a role, or an office of the body itself (`chair`, `members` …)."""
 PartyRef = Annotated[str, Ref(("party",), (OWN_PARTY,))]
 SeatAtRef = Annotated[str, Ref(("party", "body"), ("self", OWN_PARTY))]

@@ -414,6 +414,13 @@ class PriorStep(Vocabulary):
     FOLLOW_UP = ("follow-up", "uppföljning")
 
 
+class AnchoredBefore(Vocabulary):
+    """What is to come after the anchoring."""
+
+    TAKEN_UP = ("taken-up", "innan ärendet tas upp")
+    DECISION = ("decision", "före beslut")
+
+
 class DecisionMethod(Vocabulary):
     """How a body reaches a decision."""
 

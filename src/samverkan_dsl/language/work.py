@@ -17,6 +17,7 @@ from .times import Limit, Rate
 from .validity import Timed
 from .vocabulary import (
     Affirmed,
+    AnchoredBefore,
     DecisionMethod,
     Effect,
     Force,
@@ -350,7 +351,7 @@ class Initiative(Timed):
 
 
 class Anchoring(Timed):
-    """Förankring som krävs före ett beslut."""
+    """Förankring av det som ska beslutas."""
 
     identity: ClassVar[Identity | None] = Identity(("with_", "what"), ("by",))
 
@@ -364,6 +365,8 @@ class Anchoring(Timed):
     """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     deadline: Annotated[Limit | None, Key("när det senast är gjort", Bears.TIME)] = None
     """När det senast ska vara gjort."""
+    before: Annotated[AnchoredBefore | None, Key("före vad det sker", Bears.TIME)] = None
+    """Om det sker innan ärendet tas upp eller före beslutet."""
     between_meetings: Annotated[bool, Key("om det sker mellan två möten", Bears.TIME)] = False
     """Sant om det sker mellan två möten."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH)] = ()

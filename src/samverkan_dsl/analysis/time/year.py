@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb, numbered
+from ...language.references import IN_BODY
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
@@ -84,7 +85,7 @@ _Meetings = tuple[Fraction, Fraction | None] | Unknown
 
 def occasions(region: Region) -> tuple[Occasion, ...]:
     """Every paper at each who prepares, adopts or receives it, then the reports that only a flow tells of."""
-    said = _said(region)
+    said = _remembered(region)
     found: dict[tuple[str, PaperStage, str], Occasion] = {}
     for name, paper in region.papers.items():
         if paper.status in (Status.REPEALED, Status.MISSING):
@@ -95,6 +96,36 @@ def occasions(region: Region) -> tuple[Occasion, ...]:
             for one in _occasions(region, name, report, stage, who, cadence, path, home, receivers):
                 found.setdefault((name, stage, one.who), one)
     return (*found.values(), *_flows(region))
+
+
+def stages(region: Region, name: str) -> dict[PaperStage, tuple[str, ...]]:
+    """Who prepares, adopts and receives a paper: as it says itself, and as mandates and information say of it.
+
+    All instances of a template are told as the template.
+    """
+    found: dict[PaperStage, dict[str, None]] = {stage: {} for stage in PaperStage}
+    paper = region.model.deliverables[name]
+    authors = {body for ref in paper.authors for body in region.expand(ref)}
+    for stage, refs, path, _, home in _named(name, paper, _remembered(region).get(name, [])):
+        if stage is PaperStage.RECEIVE and home is not None and authors and home not in authors:
+            continue  # who is only told of it by another is no receiver of it
+        for ref in refs:
+            inside = home is not None and ref in IN_BODY
+            bodies = () if path[0] == "deliverables" else region.expand("self" if inside else ref, home)
+            found[stage].update(dict.fromkeys(bodies or (ref,)))
+    return {stage: tuple(_together(region, refs)) for stage, refs in found.items()}
+
+
+def _together(region: Region, refs: dict[str, None]) -> Iterator[str]:
+    whole = {template: set(bodies) for template, bodies in region.templates.items()}
+    told: set[str] = set()
+    for ref in refs:
+        template = ref.partition("/")[0]
+        if "/" in ref and template in whole and whole[template] <= refs.keys() | told:
+            ref = template
+        if ref not in told:
+            told.add(ref)
+            yield ref
 
 
 def orders(region: Region) -> Iterator[Order]:
@@ -149,6 +180,15 @@ def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Man
             yield PaperStage.ADOPT, (holder,), path, rate, holder
         elif one.verb is Verb.REPORT:
             yield PaperStage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
+
+
+def _remembered(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Flow]]]:
+    """What is said of each paper, worked out once for a region."""
+    memory = vars(region)
+    if __name__ not in memory:
+        memory[__name__] = _said(region)
+    remembered: dict[str, list[tuple[Path, str | None, Mandate | Flow]]] = memory[__name__]
+    return remembered
 
 
 def _said(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Flow]]]:

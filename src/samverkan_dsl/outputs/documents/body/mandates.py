@@ -150,7 +150,7 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     receivers = alike(mandate.to, (ref for ref in mandate.to if not _named(naming, ref, words)))
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
-    to = naming.who(receivers)
+    to = naming.all_of(receivers)
     template, object_ = received(mandate.verb, words)
     return (phrase(template, to=to, object=object_, act=inline(governs(mandate.verb, words), " ", words)),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....findings import Text, text
 from ....language import (
+    AnchoredBefore,
     Anchoring,
     Force,
     JointMeeting,
@@ -184,7 +185,7 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         )
         said.say(
             "kind template template-decided",
-            phrase("Möten och beslut dokumenteras i {kind}{model}.", kind=kind, model=model),
+            phrase("Det förs {kind}{model}.", kind=kind, model=model),
         )
     if element.written_by:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
@@ -311,6 +312,12 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     return joined(said.sentences(), " ")
 
 
+_BEFORE: dict[AnchoredBefore, Text] = {
+    AnchoredBefore.TAKEN_UP: text(" innan ärendet tas upp"),
+    AnchoredBefore.DECISION: text(" före beslut"),
+}
+
+
 def anchoring(naming: NamingContext) -> tuple[Block, ...]:
     """What has to be anchored where before a decision."""
     items = [_anchored(naming, each) for each in naming.body.anchoring]
@@ -319,7 +326,7 @@ def anchoring(naming: NamingContext) -> tuple[Block, ...]:
 
 def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     what: Parts = text("frågan") if element.what is None else small(clause(element.what))
-    who = naming.who(element.with_)
+    who = naming.all_of(element.with_)
     plain = phrase("{what} förankras hos {who}", what=what, who=who)
     parts: list[Parts] = [plain]
     if element.force is not None:
@@ -333,7 +340,8 @@ def _anchored(naming: NamingContext, element: Anchoring) -> Content:
         parts.append(phrase(" i ärenden om {subjects}", subjects=naming.subjects(element.subject)))
     if element.between_meetings:
         parts.append(text(" mellan två möten"))
-    parts.append(text(" före beslut"))
+    if element.before is not None:
+        parts.append(_BEFORE[element.before])
     if element.condition is not None:
         parts.append(qualification(element.condition))
     if element.valid is not None:

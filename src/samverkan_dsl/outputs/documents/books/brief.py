@@ -6,7 +6,6 @@ from itertools import chain, count
 
 from ....analysis.decisions.deciding import decides, described
 from ....findings import MONTHS, Text, text
-from ....language import Deliverable
 from ....loading import Region
 from ...blocks import Block, Content, Document
 from ...compose import Blocks, Parts, bullets, inline, joined, link, para, phrase, section, table
@@ -17,6 +16,7 @@ from ..body.identity import identity, identity_table, purpose
 from ..body.mandates import lists, own
 from ..body.silence import unsaid
 from ..prose.naming import NamingContext
+from .papers import goes_to
 from .title import dates, title_block
 
 FOLDER = "uppdragsbeskrivningar"
@@ -113,8 +113,8 @@ def _budget(naming: NamingContext) -> Blocks:
 
 def _reports(naming: NamingContext) -> tuple[Block, ...]:
     model = naming.region.model
-    mine: list[tuple[Deliverable, list[Parts]]] = []
-    for paper in model.deliverables.values():
+    mine: list[tuple[str, list[Parts]]] = []
+    for name, paper in model.deliverables.items():
         parts = [
             word
             for word, refs in (
@@ -129,23 +129,24 @@ def _reports(naming: NamingContext) -> tuple[Block, ...]:
             if any(naming.home in naming.region.expand(ref) for ref in refs)
         ]
         if parts:
-            mine.append((paper, [joined(parts, ", ", text(" och "))]))
+            mine.append((name, [joined(parts, ", ", text(" och "))]))
     result: list[Block] = []
     if mine:
         result.append(para(phrase("Dessa handlingar hör till {body}:", body=naming.subject)))
         header = [text("Handling"), text("Del i arbetet"), text("Hur ofta"), text("Går till")]
-        result.append(table(header, [_paper(naming, paper, parts) for paper, parts in mine]))
+        result.append(table(header, [_paper(naming, name, parts) for name, parts in mine]))
     told = f.told(naming, f.FLOWS)
     if told:
         result += [para(text("Information som lämnas:")), *told]
     return tuple(result)
 
 
-def _paper(naming: NamingContext, paper: Deliverable, parts: list[Parts]) -> list[Parts]:
+def _paper(naming: NamingContext, name: str, parts: list[Parts]) -> list[Parts]:
+    paper = naming.region.model.deliverables[name]
     often: Parts = paper.cadence if paper.cadence is not None else text("anges inte")
     if paper.month is not None:
         often = inline(often, ", ", MONTHS[paper.month - 1])
-    to: Parts = naming.who(paper.recipients) or text("anges inte")
+    to: Parts = goes_to(naming, name) or text("anges inte")
     return [paper.name, parts, often, to]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, text
 from ....language import Agreement, Attachment, Cited, Deliverable, Paper
 from ...blocks import Block, Content
@@ -38,6 +39,15 @@ def _part(naming: NamingContext, part: Attachment) -> Content:
     return with_cites(naming, part, part.name, inline(" (", joined(known, ", "), ")") if known else None)
 
 
+def goes_to(naming: NamingContext, paper_id: str) -> Content:
+    """Who gets a paper, and who but its authors adopts it. Nothing where neither is said."""
+    told = stages(naming.region, paper_id)
+    receivers = told[PaperStage.RECEIVE]
+    adopters = [ref for ref in told[PaperStage.ADOPT] if ref not in (*told[PaperStage.PREPARE], *receivers)]
+    adopted = phrase("{who} för antagande", who=naming.who(adopters)) if adopters else None
+    return joined([part for part in (naming.who(receivers), adopted) if part], "; ")
+
+
 def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     """A table of who makes, adopts and gets what how often, then what else is said of each."""
     known = naming.region.model.deliverables
@@ -45,14 +55,14 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     silent = text("anges inte")
     rows: list[list[Parts]] = []
-    for each in known.values():
+    for name, each in known.items():
         rows.append(
             [
                 with_cites(naming, each, each.name, marks(each)),
                 each.kind,
                 naming.who(each.authors) or silent,
-                naming.who(each.adopted_by) or silent,
-                naming.who(each.recipients) or silent,
+                naming.who(stages(naming.region, name)[PaperStage.ADOPT]) or silent,
+                goes_to(naming, name) or silent,
                 each.cadence if each.cadence is not None else silent,
             ]
         )

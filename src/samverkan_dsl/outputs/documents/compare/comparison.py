@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from ....analysis.alignment import SystemPlace
 from ....analysis.decisions.deciding import decides
+from ....analysis.time.year import PaperStage, stages
 from ....findings import Text, text
 from ....language import DeliverableKind, PartyKind
 from ....loading import Region
 from ...blocks import Block, Content, Document, Section
 from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table, written
 from ..body.silence import QUESTIONS, unsaid
+from ..books.papers import goes_to
 from ..prose.naming import NamingContext
 from .questions import COMPARISON_QUESTIONS, PLACES, ComparedUnit, ComparisonQuestion, SharedAnswer, answers, units
 
@@ -207,11 +209,15 @@ def _papers(compared: Sequence[ComparedSystem]) -> Section | None:
         first = True
         for each in compared:
             naming = NamingContext(each.region, cited=False)
-            for paper in each.region.model.deliverables.values():
+            for paper_id, paper in each.region.model.deliverables.items():
                 if paper.kind is not kind:
                     continue
                 often: Parts = paper.cadence if paper.cadence is not None else silent
-                who = [naming.who(refs) or silent for refs in (paper.authors, paper.adopted_by, paper.recipients)]
+                adopters = stages(each.region, paper_id)[PaperStage.ADOPT]
+                who = [
+                    told or silent
+                    for told in (naming.who(paper.authors), naming.who(adopters), goes_to(naming, paper_id))
+                ]
                 name = inline(paper.name, " (", each.label, ")")
                 label = strong(kind) if first else None
                 rows.append([label, name, *who, often])

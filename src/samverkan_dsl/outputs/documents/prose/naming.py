@@ -13,7 +13,7 @@ from ....language.references import EACH_PARTY, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined, phrase
-from .words import UNNAMED, noun, short_form, small, within
+from .words import UNNAMED, noun, several, short_form, small, within
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,22 @@ class NamingContext:
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])
         return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
+
+    def all_of(self, refs: Iterable[str]) -> Content:
+        """The same where all who have a role are meant: `socialcheferna`, where each of several parties has one."""
+        either = isinstance(refs, AnyOf)
+        refs = tuple(refs)
+        last = text("eller") if either else _last([str(self.word(ref)) for ref in refs])
+        return joined([self.every(ref) for ref in refs], ", ", inline(" ", last, " "))
+
+    def every(self, ref: str) -> Content:
+        """A name, for all who have it where it is a role at each of a group of parties."""
+        role = self.region.model.roles.get(ref)
+        party = self.region.model.parties.get(role.at) if role is not None and role.at is not None else None
+        if role is None or party is None or party.kind is not PartyKind.GROUP:
+            return self.one(ref)
+        title = several(self.title(role.title))
+        return (text("{role} eller motsvarande", role=title) if role.equivalent else title,)
 
     def each_own(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """Those who appoint: each organisation its own, and not every one of them all."""

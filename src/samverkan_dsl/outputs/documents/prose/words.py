@@ -360,14 +360,14 @@ SUBSTITUTES: dict[SubstitutePolicy, Text] = {
 }
 TRIGGERS: dict[Trigger, Text] = {
     Trigger.DISAGREEMENT: text("Om ledamöterna inte kan enas"),
-    Trigger.NEEDS_RESOURCES: text("Om ett ärende kräver utökade resurser"),
+    Trigger.NEEDS_RESOURCES: text("Om ett ärende kräver mer resurser"),
     Trigger.WEIGHTY: text("Om ett ärende är av principiell eller ekonomisk vikt"),
     Trigger.SEVERAL_BODIES: text("Om ett ärende berör flera organ"),
     Trigger.BEYOND_MANDATE: text("Om ett ärende inte ryms i mandatet"),
     Trigger.RECURRING_DEVIATION: text("Vid generella och återkommande avvikelser"),
     Trigger.NO_QUORUM: text("Om mötet inte är beslutsfört"),
     Trigger.OTHER_LEVEL: text("Om ett ärende hör till en annan nivå"),
-    Trigger.LOCAL_UNSOLVED: text("Om en lokal fråga inte får någon lösning"),
+    Trigger.LOCAL_UNSOLVED: text("Om en fråga inte går att lösa på den egna nivån"),
     Trigger.DISPUTE: text("Vid en tvist"),
     Trigger.REQUESTED: text("På begäran från ett annat organ"),
     Trigger.OTHER: text("I andra fall"),

@@ -9,12 +9,11 @@ from ....analysis.time.latency import LatencyVerdict, Road
 from ....analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
 from ....analysis.time.transition_costs import Delay, DelayKind, Onward
 from ....findings import Text, text
-from ....language import PartyKind, Trigger
+from ....language import Trigger
 from ....loading import Region
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.naming import NamingContext
-from ..prose.words import several, small
 
 _MISSING: dict[Unknown, str] = {
     Unknown.FREQUENCY: "hur ofta {who} möts",
@@ -74,11 +73,7 @@ class Names:
         """A body, party, role or reserved word within a sentence."""
         if ref in self._alike:
             return self.scope.one(self._alike[ref])
-        role = self.region.model.roles.get(ref)
-        party = self.region.model.parties.get(role.at) if role is not None and role.at is not None else None
-        if role is not None and party is not None and party.kind is PartyKind.GROUP:
-            return (several(small(role.title)),)
-        return (self.region.body_name(ref),) if ref in self.region.bodies else self.scope.one(ref)
+        return (self.region.body_name(ref),) if ref in self.region.bodies else self.scope.every(ref)
 
     def missing(self, one: MissingFact) -> Content:
         """A missing fact, as what would have to be said."""
