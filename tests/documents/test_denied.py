@@ -59,7 +59,7 @@ def test_a_task_that_somebody_does_not_have_says_not_what_the_task_is(tmp_path: 
 def test_of_what_is_denied_of_one_effect_that_effect_is_told_as_denied(tmp_path: Path) -> None:
     mandates = "mandates: [{decide: budgeten, effect: recommendation}, {decide: avtal, force: not, effect: binding}]"
     made = region(tmp_path, SMALL + GROUP % mandates)
-    assert "besluta om avtal (verkan: bindande)" in words(brief(made, "grupp"))
+    assert "besluta om avtal (gäller beslut med verkan ”bindande”)" in words(brief(made, "grupp"))
     told = section(handbook(made), "Vem som beslutar vad")
     (row,) = [line for line in told.splitlines() if "besluta om avtal" in line]
-    assert row.split(" | ")[-1].lower() == "inte: bindande"
+    assert row.split(" | ")[-1].lower() == "gäller beslut med verkan ”bindande”"

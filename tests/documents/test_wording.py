@@ -137,7 +137,7 @@ def test_preparation_says_who_may_and_how_usually(tmp_path: Path, rule: str, exp
         ("{method: consensus, strictness: strict}", "Beslut fattas i enighet. Det är ett krav."),
         (
             "{method: consensus, strictness: aspirational, disagreement: {strike: true}}",
-            "att beslut fattas i enighet. Det som ledamöterna inte enas om beslutas inte där.",
+            "att beslut fattas i enighet. Blir ledamöterna inte eniga fattar gruppen inget beslut.",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from typing import Any
 
 from .paths import ModelPath
 from .positions import Span
@@ -45,7 +46,7 @@ class Rule:
     title: str
     """One Swedish sentence (a msgid) that says what is wrong in general."""
     for_readers: bool = False
-    """Whether who reads of the body in the handbook is told: the text promises there what cannot be."""
+    """Whether who reads of the thing in the handbook is told: its text promises what cannot be, or two things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Related:
 
     message: Text
     span: Span | None = None
+    path: tuple[Any, ...] = ()
+    """Where in the model it is; empty for what is only said."""
 
     @property
     def alike(self) -> bool:

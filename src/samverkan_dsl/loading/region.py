@@ -435,4 +435,4 @@ class Region:
 
     def related(self, message: Text, *path: Any, key: bool = False) -> Related:
         """A second place for a finding."""
-        return Related(message, self.where(*path, key=key))
+        return Related(message, self.where(*path, key=key), path)

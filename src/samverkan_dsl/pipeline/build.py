@@ -201,7 +201,8 @@ def _inputs(region: Region, lang: str) -> dict[str, str]:
     """What the manifest remembers of a build, so that later ones can compare with it and lead to it."""
     day = region.date.isoformat() if region.date is not None else ""
     known = entry(region)
-    return {"date": day, "lang": lang, "name": known.name, "briefs": json.dumps(known.briefs, ensure_ascii=False)}
+    briefs = json.dumps(known.briefs, ensure_ascii=False)
+    return {"date": day, "lang": lang, "name": known.name, "territory": known.territory, "briefs": briefs}
 
 
 def _entry(id_: str, inputs: Mapping[str, str]) -> Entry:
@@ -210,7 +211,7 @@ def _entry(id_: str, inputs: Mapping[str, str]) -> Entry:
         briefs = tuple((str(key), str(name)) for key, name in json.loads(inputs.get("briefs", "[]")))
     except (ValueError, TypeError, RecursionError):
         briefs = ()
-    return Entry(id_, inputs.get("name", id_), briefs)
+    return Entry(id_, inputs.get("name", id_), inputs.get("territory", ""), briefs)
 
 
 def _make(

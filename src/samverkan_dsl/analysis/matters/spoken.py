@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...language import Mandate, Verb, affirmed
+from ...language import Mandate, Response, Verb, affirmed
 from ...loading import Region
 from ..decisions.deciding import own
 from .preparing import preparation_lines
@@ -25,8 +25,8 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
     """The bodies that something is said of by other places than their own key, by the key that would say it.
 
     `preparation`: who prepares for the body; `initiative`: who raises matters in it; `commissioned-by`: who gives it
-    its task; `mandates`: what it is to do; `meetings.convened-by`: who convenes it. Linear in
-    the mandates, and worked out once for a region.
+    its task; `mandates`: what it is to do; `meetings.convened-by`: who convenes it; `deciding`: that it may decide
+    something, on its own page too. Linear in the mandates, and worked out once for a region.
     """
     memory = vars(region)
     if __name__ not in memory:
@@ -36,11 +36,14 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 
 def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {key: set() for key in (*_TOLD_BY.values(), "preparation", "mandates")}
+    found: dict[str, set[str]] = {key: set() for key in (*_TOLD_BY.values(), "preparation", "mandates", "deciding")}
     for line in preparation_lines(region, intended=True):
         found["preparation"].update(line.bodies)
+    found["deciding"].update(_asked_to_decide(region))
     for home, mandate in _mandates(region):
         holders = set(_bodies(region, mandate.by or (("self",) if home is not None else ()), home))
+        if mandate.deciding:
+            found["deciding"] |= holders
         receivers = set(_bodies(region, mandate.to, home))
         if home is not None:
             if mandate.raised_by or (mandate.verb is Verb.INITIATE and own(mandate) and not mandate.to):
@@ -56,6 +59,29 @@ def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
         if mandate.verb in _TOLD_BY:
             found[_TOLD_BY[mandate.verb]] |= receivers
     return {key: frozenset(bodies) for key, bodies in found.items()}
+
+
+def _asked_to_decide(region: Region) -> Iterator[str]:
+    """Those who decide of papers, money, deviations and groups, or get matters of others for more than to know of."""
+    for paper in region.model.deliverables.values():
+        yield from _bodies(region, paper.adopted_by, None)
+    if region.model.budget is not None:
+        yield from _bodies(region, (*region.model.budget.adopted_by, *region.model.budget.decided_by), None)
+    for home, body in region.bodies.items():
+        refs = [ref for line in affirmed(body.escalation) if line.for_ not in _NO_DECISION for ref in line.to]
+        disagreement = body.decisions.disagreement if body.decisions is not None else None
+        if disagreement is not None:
+            refs += (*disagreement.refer_to, *disagreement.decided_by)
+        if body.budget is not None:
+            refs += (*body.budget.adopted_by, *body.budget.decided_by)
+        if body.deviations is not None:
+            refs += body.deviations.decided_by
+        if body.formation is not None:
+            refs += (*body.formation.by, *body.formation.closed_by)
+        yield from _bodies(region, refs, home)
+
+
+_NO_DECISION = (Response.PREPARE, Response.INFORM)
 
 
 def _mandates(region: Region) -> Iterator[tuple[str | None, Mandate]]:

@@ -16,6 +16,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett avtal eller en överenskommelse har löpt ut.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(anywhere="agreements")
 

@@ -19,6 +19,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Dokumentet säger olika om hur ofta en handling tas fram eller revideras.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="deliverables", anywhere="parties status")
 _MAKING = frozenset(

@@ -19,6 +19,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett ärende kan skickas tillbaka eller bordläggas hur många gånger som helst.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="decisions set-elsewhere not-regulated", anywhere="status")
 _HELP = text("Skriv hur många gånger ärendet kan gå tillbaka, och vad som händer därefter.")

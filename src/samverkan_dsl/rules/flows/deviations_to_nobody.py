@@ -19,6 +19,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Avvikelser rapporteras, men dokumentet säger inte till vem.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="deviations set-elsewhere not-regulated", anywhere="status")
 

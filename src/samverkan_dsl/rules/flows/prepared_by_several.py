@@ -23,6 +23,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Flera organ bereder samma ärenden åt samma mottagare, och dokumentet säger inte vem som gör vad.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(anywhere="preparation mandates")
 

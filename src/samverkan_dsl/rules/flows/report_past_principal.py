@@ -20,6 +20,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Ett organ rapporterar till andra men inte till den som har gett det uppdraget.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(anywhere="mandates deliverables flows status")
 _TIES = (

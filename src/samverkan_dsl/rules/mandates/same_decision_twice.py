@@ -21,6 +21,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Flera organ beslutar om samma sak, och dokumentet säger inte vem som beslutar vad.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(anywhere="escalation deviations mandates scope decisions target-group status subjects deliverables")
 _SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)

@@ -17,6 +17,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Flera bestämmer över samma dagordning.",
+    for_readers=True,
 )
 RESTS_ON = its_body(anywhere="deliverables")
 

@@ -15,6 +15,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Dokumentet säger hur många organ av ett slag det finns men räknar upp ett annat antal.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="count", anywhere="bodies")
 

@@ -20,6 +20,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Två utser till samma platser på olika ställen i dokumentet.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(anywhere="composition mandates")
 

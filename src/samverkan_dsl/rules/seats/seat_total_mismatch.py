@@ -16,6 +16,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Antalet ledamöter stämmer inte med platserna.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="chair composition total-seats", anywhere="parties roles chair count")
 

@@ -17,6 +17,7 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Dokumentet hänvisar till en lag eller föreskrift som har upphört att gälla.",
+    for_readers=True,
 )
 RESTS_ON = rests_on(own="statutes")
 

@@ -21,8 +21,12 @@ def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel]]:
     if aside is not None:
         yield text("Börjar gälla senare"), aside.coming
         yield text("Har slutat gälla"), aside.past
-        yield text("Är gjort"), aside.done
         yield text("Gäller annars"), aside.otherwise
+
+
+def done(naming: NamingContext) -> RegionModel | None:
+    """What was done once, which no day takes away or brings."""
+    return None if naming.region.aside is None else naming.region.aside.done
 
 
 def at(naming: NamingContext, model: RegionModel) -> NamingContext | None:
@@ -46,18 +50,28 @@ def of_region(naming: NamingContext) -> tuple[Block, ...]:
     """The region's own tasks, information and money at other times."""
     found: list[Block] = []
     for title, model in times(naming):
-        told = (
-            *lists(naming, model.mandates),
-            *flows(naming, model.flows),
-            *budget(naming, model.budget),
-            *(para(not_regulated(naming, key, each)) for key, each in model.not_regulated.items()),
-        )
+        told = _of_region(naming, model)
         if told:
             found.append(section(title, told))
     return tuple(found)
 
 
+def done_in_region(naming: NamingContext) -> tuple[Block, ...]:
+    """What was done once by others than a single body."""
+    model = done(naming)
+    return () if model is None else _of_region(naming, model)
+
+
+def _of_region(naming: NamingContext, model: RegionModel) -> tuple[Block, ...]:
+    return (
+        *lists(naming, model.mandates),
+        *flows(naming, model.flows),
+        *budget(naming, model.budget),
+        *(para(not_regulated(naming, key, each)) for key, each in model.not_regulated.items()),
+    )
+
+
 def dated(naming: NamingContext) -> tuple[Block, ...]:
     """Which day it is that what stands besides does not hold."""
     day = naming.region.date
-    return () if day is None else (para(text("Uppdelningen är gjord för {date}.", date=day.isoformat())),)
+    return () if day is None else (para(text("Vad som gäller är räknat för {date}.", date=day.isoformat())),)

@@ -70,7 +70,7 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         if element.method is None:
             said.say("strictness", text("Det är något att sträva efter, inte ett krav."))
         elif how is not None and how.stops and not how.strict:
-            said.say("", text("Det som ledamöterna inte enas om beslutas inte där."))
+            said.say("", phrase("Blir ledamöterna inte eniga fattar {body} inget beslut.", body=naming.subject))
     elif element.strictness is not None:
         said.say("strictness", text("Det är ett krav."))
     if element.presented_by:

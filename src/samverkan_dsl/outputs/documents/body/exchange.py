@@ -48,7 +48,7 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
 
 def _concerns(words: str) -> Content:
     """A condition of a budget: when it holds, or which costs."""
-    return inline(text(" (gäller "), small(clause(words)), ")") if not adverbial(words) else qualification(words)
+    return inline(text("; det gäller "), small(clause(words))) if not adverbial(words) else qualification(words)
 
 
 def deviations(naming: NamingContext) -> tuple[Block, ...]:

@@ -14,7 +14,6 @@ from ....language.any_of import alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
-from ..prose.standing import under
 from ..prose.verbs import done, governs, received
 from ..prose.words import UNNAMED, adverbial, clause, rate, small
 from .grounds import exemptions, grounds, steps
@@ -41,7 +40,7 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     if mandate.effect is None and (denied(mandate) or _only_arranges(mandate)):
         return inline("–")  # what is not decided has none, and whoever is chosen settles no matter by that
     if denied(mandate):  # it is decisions of one effect that are denied
-        return (phrase("inte: {effect}", effect=mandate.effect),)
+        return (phrase("gäller beslut med verkan ”{effect}”", effect=mandate.effect),)
     given = _given(naming, mandate)
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
@@ -58,9 +57,7 @@ def _effect_words(naming: NamingContext, given: GivenEffect) -> Content:
     key = naming.body.settled_elsewhere("decisions.effect")
     if key is not None:
         unsaid = settled(naming, key)
-    return (
-        phrase("{unsaid} ({reading}: {effect})", unsaid=unsaid, reading=under(given.readings), effect=given.effect),
-    )
+    return (phrase("{unsaid} (handboken räknar med: {effect})", unsaid=unsaid, effect=given.effect),)
 
 
 def _given(naming: NamingContext, mandate: Mandate) -> dict[GivenEffect, tuple[str, ...]]:
@@ -169,7 +166,7 @@ def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     parts: list[Parts] = [infinitive(naming, mandate, _register(naming, mandate))]
     if denied(mandate) and mandate.effect is not None:
         # It is decisions of this effect that are denied; no decision has it.
-        parts.append(phrase(" (verkan: {effect})", effect=mandate.effect))
+        parts.append(phrase(" (gäller beslut med verkan ”{effect}”)", effect=mandate.effect))
     elif _worth_telling(naming, mandate):
         parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)

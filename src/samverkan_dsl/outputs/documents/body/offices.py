@@ -40,7 +40,10 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         return ()
     said = CitedSentences(naming, element, "chair")
     if element.role is not None:
-        said.say("role", phrase("Ordförande är {role}.", role=_role(naming, element.role)))
+        # Who is chosen among several holds the role and is not the one who has it.
+        chosen = bool(element.elected_by or element.among)
+        template = "Ordföranden är {role}." if chosen else "Ordförande är {role}."
+        said.say("role", phrase(template, role=_role(naming, element.role)))
     if element.supplied_by:
         by = naming.who(element.supplied_by, text("eller"))
         person = _persons(naming, element.supplied_by)
@@ -55,7 +58,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("bloc", phrase("Ordföranden företräder {who}.", who=FROM_BLOC[element.bloc]))
     if element.external:
         said.say("external", text("Ordföranden kommer utifrån, inte från någon av parterna."))
-    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
+    among = _among(naming, element.among)
     if element.elected_by:
         by = naming.who(element.elected_by)
         said.say("elected-by among", phrase("Ordförande väljs av {who}{among}.", who=by, among=among))
@@ -116,7 +119,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
 def _stand_in(naming: NamingContext, element: StandIn) -> Content:
     """Who is found to preside for a time, by whom."""
     all_ = text(", som har alla ordförandens uppgifter") if element.all_duties else None
-    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
+    among = _among(naming, element.among)
     by = naming.who(element.appointed_by)
     when = _AWAY[element.when]
     if element.force is None:
@@ -144,6 +147,15 @@ def _stand_in(naming: NamingContext, element: StandIn) -> Content:
     told = active if element.appointed_by else passive
     cites = naming.cites(element.cite)
     return inline(told, " " if cites else None, cites)
+
+
+def _among(naming: NamingContext, refs: tuple[str, ...]) -> Content | None:
+    """Whom a choice is made among: of parties those who represent them."""
+    if not refs:
+        return None
+    parties = all(ref in naming.region.model.parties for ref in refs)
+    template = " bland dem som företräder {who}" if parties else " bland {who}"
+    return (phrase(template, who=naming.who(refs)),)
 
 
 _AWAY: dict[Absence, Text] = {
@@ -181,7 +193,7 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
             said.say("supplied-by", phrase("{vice} är {who}.", vice=vice, who=by))
         else:
             said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
-    among = phrase(" bland {who}", who=naming.who(element.among)) if element.among else None
+    among = _among(naming, element.among)
     if element.elected_by:
         by = naming.who(element.elected_by)
         said.say("elected-by among", phrase("{vice} väljs av {who}{among}.", vice=vice, who=by, among=among))

@@ -33,6 +33,15 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     result: list[Block] = []
     if members:
         result.append(_table(naming, members, len(members) > 1 and not naming.aside))
+    each = dict.fromkeys(
+        seat.seats.stated
+        for seat in members
+        if seat.seats is not None and seat.seats.per is not None and seat_count(naming.region, seat) is None
+    )
+    if each:
+        stated = joined(_quoted(each), text(" och "))
+        told = phrase("Dokumentet säger inte hur många {each} blir tillsammans.", each=stated)
+        result.append(para(told, " ", text("Därför är summan inte känd.") if len(members) > 1 else None))
     if body.total_seats is not None:
         sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
@@ -47,6 +56,10 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     if cites and body.composition:
         result.append(para(text("Sammansättningen:"), " ", cites))
     return tuple(result)
+
+
+def _quoted(words: Iterable[str]) -> list[Parts]:
+    return [f"”{each}”" for each in words]
 
 
 _SHARED: dict[tuple[ShareKind, SharePer | None], str] = {
@@ -226,9 +239,9 @@ def places(count: Count) -> Parts:
 
 
 _FORCES: dict[Force, Text] = {
-    Force.MAY: text("platsen kan finnas"),
+    Force.MAY: text("platsen får finnas men måste inte"),
     Force.SHOULD: text("platsen bör finnas"),
-    Force.INTENTION: text("platsen är tänkt att finnas"),
+    Force.INTENTION: text("det är tänkt att platsen ska finnas"),
 }
 _HAVING: dict[Force, str] = {
     Force.MUST: "ska ha {what}{giver}",

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ....analysis.decisions.deciding import assembly, decides, described
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....analysis.matters.spoken import spoken_of
+from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Cited, Mandate, NotRegulated, RegionModel, Trigger, Verb, affirmed
+from ....language import (
+    Body,
+    BodyStatus,
+    Budget,
+    Chair,
+    Cited,
+    Mandate,
+    NotRegulated,
+    RegionModel,
+    Trigger,
+    Verb,
+    Vice,
+    affirmed,
+)
 from ....language.nothing import denial_keys
 from ....language.references import OWN_DECISION_BODIES
 from ....language.walk import declared_along, fields, keys_along
 from ....loading import Region
-from ...blocks import Content
-from ...compose import Parts, inline, joined, phrase
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.words import clause
 
@@ -86,12 +100,33 @@ def _prepared(body: Body) -> bool:
     return any(not rule.for_ or "self" in rule.for_ for rule in body.preparation)
 
 
+def _vice_lasts(chair: Chair, vice: Vice) -> bool:
+    """Whether it is said how long a vice chair holds the office: also as the one whose turn to chair it is not."""
+    return vice.term is not None or (vice.opposite and chair.term is not None)
+
+
+def only_names_key(budget: Budget) -> bool:
+    """Whether costs are said to be shared by a key, and not how large the shares are that it gives."""
+    words = (budget.allocation_key or "").lower()
+    return "nyckel" in words and _SHARES.search(words) is None
+
+
+_SHARES = re.compile(r"\d|procent|lika|häl(?:ft|v)|tredjedel|fjärdedel|invånar|befolkning|folkmängd")
+"""What tells shares: a number, a part, or what they follow."""
+
+
 def _allocates(body: Body) -> list[Mandate]:
     return [mandate for mandate in affirmed(body.mandates) if mandate.verb is Verb.ALLOCATE]
 
 
 QUESTIONS: tuple[Question, ...] = (
     Question("composition", text("vilka som ingår"), lambda b: bool(b.composition) or b.total_seats is not None),
+    Question(
+        "composition.seats",
+        text("hur många ledamöterna är"),
+        lambda b: b.total_seats is not None,
+        lambda b: any(seat.counts for seat in b.composition),
+    ),
     Question("mandates", text("vilket uppdraget är"), lambda b: any(affirmed(b.mandates)) or b.purpose is not None),
     Question(
         "commissioned-by",
@@ -122,6 +157,12 @@ QUESTIONS: tuple[Question, ...] = (
         text("vem som är vice ordförande"),
         lambda b: b.chair is not None and b.chair.vice is not None,
         _led,
+    ),
+    Question(
+        "chair.vice.term",
+        text("hur länge vice ordföranden sitter"),
+        lambda b: b.chair is not None and b.chair.vice is not None and _vice_lasts(b.chair, b.chair.vice),
+        lambda b: b.chair is not None and b.chair.vice is not None,
     ),
     Question(
         "composition.term",
@@ -195,7 +236,19 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: b.record is not None and bool(b.record.approved_by or b.record.approved_when),
         lambda b: b.record is not None,
     ),
+    Question(
+        "record.published",
+        text("om protokoll eller anteckningar publiceras"),
+        lambda b: b.record is not None and bool(b.record.published or b.record.publishes),
+        lambda b: b.record is not None,
+    ),
     Question("budget", text("hur organets arbete betalas"), lambda b: b.budget is not None, decides),
+    Question(
+        "budget.allocation-key",
+        text("hur stor del av kostnaderna var och en bär"),
+        lambda b: b.budget is not None and not only_names_key(b.budget),
+        lambda b: b.budget is not None and b.budget.allocation_key is not None,
+    ),
     Question(
         "budget.amount",
         text("hur stora belopp organet fördelar"),
@@ -224,13 +277,30 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
             continue
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it
+        if question.key == "composition.seats" and _seats_told(region, body):
+            continue
         if question.asked(body) and not any(b.addressed(question.key) or question.answered(b) for b in bodies):
             partly = question.key == "decisions.effect" and _some_effect(body)
-            yield replace(question, words=text("vilken verkan övriga beslut har")) if partly else question
+            yield replace(question, words=text("vilken verkan en del av besluten har")) if partly else question
 
 
-def unsaid_of_document(region: Region) -> list[Text]:
-    """What the document leaves open about itself."""
+def decides_nothing(region: Region, body_id: str) -> bool:
+    """Whether the document gives a body it describes nothing to decide in any place, and does not say why."""
+    body = region.whole.bodies[body_id]
+    if not described(body) or not assembly(body) or decides(body) or effect_of(body).stated is not None:
+        return False
+    if any(body.addressed(key) for key in ("mandates", "decisions", "decisions.effect")):
+        return False
+    return body_id not in spoken_of(region.whole)["deciding"]
+
+
+def _seats_told(region: Region, body: Body) -> bool:
+    """Whether the rows say how many they are: `minst 3` does, `en per länsdel` without the number of these does not."""
+    return all(seat_count(region, seat) is not None for seat in body.composition if seat.counts)
+
+
+def unsaid_of_document(region: Region) -> list[tuple[str, Text]]:
+    """What the document leaves open about itself: the key that would say it, and the question in words."""
     system = region.model.system
     answered = {
         "adopted-by": bool(system.adopted_by),
@@ -242,7 +312,7 @@ def unsaid_of_document(region: Region) -> list[Text]:
     }
     left_open = region.model.not_regulated
     return [
-        words
+        (key, words)
         for key, words in _OF_DOCUMENT.items()
         if not answered[key] and f"system.{key}" not in left_open and "system" not in left_open
     ]
@@ -258,9 +328,16 @@ _OF_DOCUMENT = {
 }
 
 
-def unsaid_sentence(questions: list[Question]) -> Content:
-    """What is left open, as one sentence under a heading that says so."""
-    return (phrase("Det gäller {what}.", what=joined([q.words for q in questions], ", ", text(" och "))),)
+def unsaid_told(questions: Sequence[Question]) -> tuple[Block, ...]:
+    """What is left open, under a heading that says so: a sentence, or a list where it would be a long one."""
+    words = [question.words for question in questions]
+    if len(words) > _IN_A_SENTENCE:
+        return (para(text("Det gäller")), bullets(*words, continues=True))
+    return (para(phrase("Det gäller {what}.", what=joined(words, ", ", text(" och ")))),)
+
+
+_IN_A_SENTENCE = 4
+"""So many clauses a sentence holds before a reader loses the first."""
 
 
 def elsewhere(naming: NamingContext, key: str) -> Content:

@@ -16,7 +16,7 @@ from ..prose.naming import NamingContext
 from ..prose.words import Capital
 from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
-from .silence import denial, elsewhere, not_regulated
+from .silence import decides_nothing, denial, elsewhere, not_regulated
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ def _decides(naming: NamingContext) -> bool:
 def _other(naming: NamingContext) -> tuple[Block, ...]:
     deciding = _decides(naming)
     own = [mandate for mandate in mandates.own(naming.body.mandates) if not (mandate.deciding and deciding)]
-    return mandates.lists(naming, own)
+    told = mandates.lists(naming, own)
+    if not told or naming.aside or not decides_nothing(naming.region, naming.home or ""):
+        return told
+    return (*told, para(text("Inga uppdrag att besluta anges.")))
 
 
 def _of_members(naming: NamingContext) -> tuple[Block, ...]:
@@ -104,12 +107,19 @@ def _at_other_times(naming: NamingContext) -> tuple[Block, ...]:
     return (*dated, *found)
 
 
+def _done(naming: NamingContext) -> tuple[Block, ...]:
+    model = aside.done(naming)
+    there = None if model is None else aside.at(naming, model)
+    return () if there is None else mandates.lists(there, there.body.mandates)
+
+
 def _aside_told(there: NamingContext) -> tuple[Block, ...]:
     status = there.body.status
     state = () if status is None else (para(text("Organet är då: {status}.", status=status)),)
     return (*state, *sections(there, _ASIDE))
 
 
+DONE = BodyTopic("valid.done", text("Det som är gjort"), _done)
 AT_OTHER_TIMES = BodyTopic("valid", text("Vid andra tider"), _at_other_times)
 
 
@@ -142,11 +152,12 @@ TOPICS = (
     BUDGET,
     DEVIATIONS,
     FLOWS,
+    DONE,
     AT_OTHER_TIMES,
     READINGS,
 )
 """In the order of the handbook."""
-_ASIDE = tuple(topic for topic in TOPICS if topic not in (QUORUM_NUMBERS, AT_OTHER_TIMES))
+_ASIDE = tuple(topic for topic in TOPICS if topic not in (QUORUM_NUMBERS, DONE, AT_OTHER_TIMES))
 
 _KEYS = sorted((topic.key for topic in TOPICS), key=len, reverse=True)
 

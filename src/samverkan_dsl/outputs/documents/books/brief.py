@@ -62,6 +62,7 @@ def written(naming: NamingContext, key: str) -> Document:
         (text("Budget"), _budget(naming)),
         (text("Avvikelser"), f.told(naming, f.DEVIATIONS)),
         (text("Inrättande och avslut"), f.told(naming, f.FORMATION)),
+        (text("Det som är gjort"), f.told(naming, f.DONE)),
         (text("Vid andra tider"), f.told(naming, f.AT_OTHER_TIMES)),
         (text("Tolkningar"), f.told(naming, f.READINGS)),
         (text("Det som återstår att bestämma"), _open(naming)),

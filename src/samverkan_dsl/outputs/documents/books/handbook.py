@@ -28,13 +28,13 @@ from ...compose import (
     sentences,
     table,
 )
-from ..body.aside import of_region
+from ..body.aside import done_in_region, of_region
 from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
 from ..body.readings import marks_of_region, reading_rows
 from ..body.remarks import Remarks, remarked, remarks_of
-from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_sentence
+from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_told
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
@@ -93,19 +93,20 @@ def handbook(region: Region, findings: Sequence[Finding] = (), pictures: Picture
     order = ordered(region)
     system = region.model.system
     pictures = diagrams(region) if pictures is None else pictures
+    remarks = remarks_of(findings)
     blocks = [
         TableOfContents(2),
         _about(naming, findings),
         _chapter(text("Syfte och värdegrund"), "syfte", title.aims_of_system(naming)),
         _structure(naming, known, order, pictures),
         _chapter(text("Parter och roller"), "parter", _parties(naming)),
-        _chapter(text("Organen"), "organ", _bodies(naming, known, order, remarks_of(findings))),
+        _chapter(text("Organen"), "organ", _bodies(naming, known, order, remarks)),
         _chapter(text("Sammankomster"), "sammankomster", _read(naming, parties.gatherings(naming), "gatherings")),
         _chapter(text("Vem som beslutar vad"), "beslut", _decisions(naming, known, order)),
         _chapter(text("När ärenden lyfts"), "eskalering", _escalation(naming, known, order, pictures)),
-        _chapter(text("Planer och rapporter"), "handlingar", _papers(naming, pictures)),
+        _chapter(text("Planer och rapporter"), "handlingar", _papers(naming, pictures, remarks)),
         _chapter(text("Mål och indikatorer"), "mal", _goals(naming)),
-        _chapter(text("Avtal, lagar, mallar och bilagor"), "grunder", _grounds(naming)),
+        _chapter(text("Avtal, lagar, mallar och bilagor"), "grunder", _grounds(naming, remarks)),
         _chapter(text("Begrepp"), "begrepp", papers.terms(naming)),
         _chapter(text("Undertecknare"), "undertecknare", papers.signatures(naming)),
         _chapter(text("Tolkningar"), "tolkningar", _readings(naming, known, order)),
@@ -242,7 +243,7 @@ def _to_brief(naming: NamingContext) -> Blocks:
 
 def _silent(naming: NamingContext) -> Blocks:
     questions = list(unsaid(naming.region, naming.home or ""))
-    return callout(CalloutKind.SILENT, para(unsaid_sentence(questions))) if questions else None
+    return callout(CalloutKind.SILENT, unsaid_told(questions)) if questions else None
 
 
 def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Section:
@@ -255,13 +256,13 @@ def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Se
     ]
     told: list[Blocks] = [
         para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),
-        remarked(remarks, group.members),
+        remarked(remarks, (group.template, *group.members)),
         section(text("Gemensamt"), common_sections(naming, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
     open_questions = [list(unsaid(naming.region, body)) for body in group.members]
     alike = all(questions == open_questions[0] for questions in open_questions)
     if alike and open_questions[0]:
-        told.append(callout(CalloutKind.SILENT, para(unsaid_sentence(open_questions[0]))))
+        told.append(callout(CalloutKind.SILENT, unsaid_told(open_questions[0])))
     for body in group.members if differ else ():
         here = replace(naming, home=body)
         silent = None if alike else _silent(here)
@@ -275,7 +276,7 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
     rules = overview.quorums(naming, known, order)
     others = _read(naming, lists(naming, list(naming.region.model.mandates)), "mandates")
     money = _read(naming, budget(naming, naming.region.model.budget), "budget")
-    at_other_times = of_region(naming)
+    done, at_other_times = done_in_region(naming), of_region(naming)
     return [
         [
             para(
@@ -291,6 +292,7 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
         section(text("Beslutsförhet och oenighet"), rules) if rules else None,
         section(text("Gemensam budget"), money) if money else None,
         section(text("Uppdrag som inte ligger på ett enda organ"), others) if others else None,
+        section(text("Det som är gjort"), done) if done else None,
         section(text("Vid andra tider"), at_other_times) if at_other_times else None,
     ]
 
@@ -302,10 +304,11 @@ def _escalation(
     return [told, _figures(pictures, ESCALATION)]
 
 
-def _papers(naming: NamingContext, pictures: Pictures) -> list[Blocks]:
+def _papers(naming: NamingContext, pictures: Pictures, remarks: Remarks) -> list[Blocks]:
     between = _read(naming, flows(naming, naming.region.model.flows), "flows")
     return [
         _read(naming, papers.deliverables(naming), "deliverables"),
+        remarked(remarks, naming.region.model.deliverables, "deliverables"),
         section(text("Information mellan organen"), between) if between else None,
         _figures(pictures, REPORTING),
     ]
@@ -316,15 +319,25 @@ def _goals(naming: NamingContext) -> list[Blocks]:
     return [_read(naming, aims.goals(naming), "goals"), section(text("Indikatorer"), measured) if measured else None]
 
 
-def _grounds(naming: NamingContext) -> list[Blocks]:
+def _grounds(naming: NamingContext, remarks: Remarks) -> list[Blocks]:
     model = naming.region.model
     parts = (
-        (text("Avtal och överenskommelser"), _read(naming, bases.agreements(naming), "agreements")),
-        (text("Lagar och föreskrifter"), _read(naming, bases.statutes(naming), "statutes")),
+        (
+            text("Avtal och överenskommelser"),
+            [
+                _read(naming, bases.agreements(naming), "agreements"),
+                remarked(remarks, model.agreements, "agreements"),
+            ],
+        ),
+        (
+            text("Lagar och föreskrifter"),
+            [_read(naming, bases.statutes(naming), "statutes"), remarked(remarks, model.statutes, "statutes")],
+        ),
         (text("Mallar"), _read(naming, bases.attachments(naming, model.templates), "templates")),
         (text("Bilagor"), _read(naming, bases.attachments(naming, model.appendices), "appendices")),
     )
-    return [section(name, told) for name, told in parts if told]
+    made = [section(name, told) for name, told in parts]
+    return [each for each in made if each.blocks]
 
 
 def _readings(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> list[Blocks]:
@@ -369,7 +382,7 @@ def _unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: list[
         "Att dokumentet tiger betyder inte att svaret är nej. Listan visar vilka frågor dokumentet lämnar obesvarade, "
         "och för vilka organ."
     )
-    itself = unsaid_of_document(naming.region)
+    itself = [words for _, words in unsaid_of_document(naming.region)]
     of_document = phrase("Om sig självt säger dokumentet inte {what}.", what=joined(itself, ", ", text(" eller ")))
     listed: list[Blocks] = [bullets(*items) if items else None, para(of_document) if itself else None]
     left_open = [para(not_regulated(naming, key)) for key in naming.region.model.not_regulated]

@@ -27,6 +27,8 @@ class Entry:
 
     region: str
     name: str
+    territory: str
+    """The area it covers, which tells it from others of the same name; empty where the document names none."""
     briefs: tuple[tuple[str, str], ...]
     """Each brief's path within the region's folder and its body's name, from the top level down."""
 
@@ -35,7 +37,7 @@ def entry(region: Region) -> Entry:
     """The region's own entry."""
     keys = sorted(brief_keys(region).items(), key=lambda brief: _level(region, region.bodies[brief[0]]))
     briefs = tuple((key, region.bodies[body].name) for body, key in keys)
-    return Entry(region.id, region.model.system.name, briefs)
+    return Entry(region.id, region.model.system.name, region.model.system.territory or "", briefs)
 
 
 def index(entries: Iterable[Entry]) -> Document:
@@ -50,7 +52,8 @@ def index(entries: Iterable[Entry]) -> Document:
         if one.briefs:
             briefs = [item(link(f"{folder}/{key}", name)) for key, name in one.briefs]
             main.append(item(text("Uppdragsbeskrivningar"), under=bullets(*briefs)))
-        blocks.append(section(one.name, bullets(*main), id=one.region))
+        area = para(phrase("Område: {area}.", area=one.territory)) if one.territory else None
+        blocks.append(section(one.name, area, bullets(*main), id=one.region))
     number = len(blocks)
     count = text("1 ledningssystem") if number == 1 else text("{count} ledningssystem", count=number)
     intro = para(phrase("Här finns dokumenten för {count}.", count=count))

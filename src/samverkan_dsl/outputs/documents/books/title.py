@@ -6,6 +6,7 @@ from ....findings import text
 from ....language import Revision
 from ...blocks import Block, Content, Dates
 from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section, written
+from ..body.silence import unsaid_of_document
 from ..prose.naming import NamingContext, listed
 from ..prose.words import clause, sentence, small
 from .aims import values
@@ -40,10 +41,15 @@ def title_block(naming: NamingContext) -> Rows:
         row(text("Diarienummer"), "record-number", written(system.record_number))
     if system.version is not None:
         row(text("Version"), "version", written(system.version))
-    if system.adopted_by or system.adopted is not None:
-        date = system.adopted.isoformat() if system.adopted is not None else None
-        who = naming.who(system.adopted_by)
-        row(text("Antagen"), "adopted adopted-by", joined([part for part in (who, date) if part], ", "))
+    open_ = {key for key, _ in unsaid_of_document(naming.region)}
+    date: Parts = system.adopted.isoformat() if system.adopted is not None else None
+    adopted: list[Parts] = [part for part in (naming.who(system.adopted_by), date) if part]
+    if adopted:
+        adopted += [words for key, words in _ADOPTION.items() if key in open_]
+    elif _ADOPTION.keys() <= open_:
+        adopted.append(text("det sägs inte av vem eller när"))
+    if adopted:
+        row(text("Antagen"), "adopted adopted-by", joined(adopted, ", "))
     changed = max((each.date for each in system.revisions if each.date is not None), default=None)
     if changed is not None:
         cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
@@ -60,6 +66,9 @@ def title_block(naming: NamingContext) -> Rows:
     if system.addressed_to:
         row(text("Vänder sig till"), "addressed-to", naming.who(system.addressed_to))
     return tuple(rows)
+
+
+_ADOPTION = {"adopted-by": text("av vem sägs inte"), "adopted": text("när sägs inte")}
 
 
 def dates(naming: NamingContext) -> Dates:
