@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from documents.support import SMALL, region, words
+import pytest
+
+from documents.support import SMALL, begun, region, words
 from samverkan_dsl.loading import Region
-from samverkan_dsl.outputs.blocks import Section
+from samverkan_dsl.outputs.blocks import BulletList, Paragraph, Section
 from samverkan_dsl.outputs.documents import brief, handbook
+from samverkan_dsl.outputs.documents.body.silence import QUESTIONS as QUESTIONS_ASKED
+from samverkan_dsl.outputs.documents.body.silence import unsaid_told
 
 GROUP = """
 bodies:
@@ -97,3 +101,99 @@ def test_who_prepares_may_be_said_anywhere_and_as_an_intention(tmp_path: Path) -
     assert question not in asked(region(tmp_path, SMALL + PREPARED % ("", theirs)))
     # Whom the group itself prepares for says nothing of who prepares for it.
     assert question in asked(region(tmp_path, SMALL + PREPARED % ("    preparation: [{by: self, for: beredning}]", "")))
+
+
+@pytest.mark.parametrize(
+    ("page", "question", "answer"),
+    [
+        (
+            "chair: {role: chef, vice: {supplied-by: almby}}",
+            "hur länge vice ordföranden sitter",
+            "chair: {role: chef, vice: {supplied-by: almby, term: 2 år}}",
+        ),
+        (
+            "record: {kind: notes}",
+            "om protokoll eller anteckningar publiceras",
+            "record: {kind: notes, published: none}",
+        ),
+        (
+            "composition: [{role: chef, at: almby, seats: en per länsdel}]",
+            "hur många ledamöterna är",
+            "composition: [{role: chef, at: almby, seats: minst 2}]",
+        ),
+        (
+            "budget: {allocation-key: fastställd fördelningsnyckel}",
+            "hur stor del av kostnaderna var och en bär",
+            "budget: {allocation-key: en fördelningsnyckel efter antalet invånare}",
+        ),
+    ],
+)
+def test_a_part_of_an_answer_leaves_the_rest_open(tmp_path: Path, page: str, question: str, answer: str) -> None:
+    whole = SMALL + "bodies:\n  grupp:\n    name: Gruppen\n    kind: working-group\n    "
+    assert question in asked(region(tmp_path, whole + page))
+    assert question not in asked(region(tmp_path, whole + answer))
+
+
+def test_a_vice_chair_who_takes_turns_serves_as_long_as_the_chair(tmp_path: Path) -> None:
+    turns = "chair: {alternates: [regionen, almby]%s, vice: {opposite: true}}"
+    whole = SMALL + "bodies:\n  grupp:\n    name: Gruppen\n    kind: working-group\n    "
+    assert "hur länge vice ordföranden sitter" in asked(region(tmp_path, whole + turns % ""))
+    assert "hur länge vice ordföranden sitter" not in asked(region(tmp_path, whole + turns % ", term: 2 år"))
+
+
+def test_a_sum_that_depends_on_an_unknown_number_is_told_as_unknown(tmp_path: Path) -> None:
+    rows = "[{role: chef, at: regionen, seats: 3}, {role: chef, at: almby, seats: %s}]"
+    whole = SMALL + f"bodies:\n  grupp:\n    name: Gruppen\n    kind: working-group\n    composition: {rows}"
+    note = "Dokumentet säger inte hur många ”en per länsdel” blir tillsammans. Därför är summan inte känd."
+    assert note in words(handbook(region(tmp_path, whole % "en per länsdel")))
+    assert "Därför är summan" not in words(handbook(region(tmp_path, whole % "minst 1")))
+
+
+NOTHING = "Inga uppdrag att besluta anges."
+SUPPORTING = """
+bodies:
+  grupp: {name: Gruppen, kind: network, mandates: [{promote: samverkan}, %s]}
+  ledning: {name: Ledningen, kind: steering-group, mandates: {inform: om läget}%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mandate", "other", "told"),
+    [
+        ("{support: varandra}", "", True),
+        ("{decide: dagordningen}", "", False),
+        ("{recommend: arbetssätt}", "", False),
+        ("{support: varandra}", ", escalation: {when: disagreement, to: grupp, for: settle}", False),
+        ("{support: varandra}", ", escalation: {when: disagreement, to: grupp, for: inform}", True),
+    ],
+)
+def test_a_body_that_is_given_nothing_to_decide_is_told_so(
+    tmp_path: Path, mandate: str, other: str, told: bool
+) -> None:
+    made = region(tmp_path, SMALL + SUPPORTING % (mandate, other))
+    assert (NOTHING in words(brief(made, "grupp"))) == told
+    whole = words(handbook(made)).partition("Nätverk")[2].partition("Ledningen")[0]
+    assert (NOTHING in whole) == told
+
+
+def test_few_silences_are_a_sentence_and_many_a_list() -> None:
+    few, many = unsaid_told(QUESTIONS_ASKED[:4]), unsaid_told(QUESTIONS_ASKED[:5])
+    assert [type(each) for each in few] == [Paragraph]
+    assert [type(each) for each in many] == [Paragraph, BulletList] and all(
+        str(question.words) in words(many) for question in QUESTIONS_ASKED[:5]
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("", "Det sägs inte av vem eller när"),
+        (", adopted-by: almby", "Almby kommun, när sägs inte"),
+        (", adopted: 2020-01-02", "2020-01-02, av vem sägs inte"),
+        (", adopted-by: almby, adopted: 2020-01-02", "Almby kommun, 2020-01-02"),
+    ],
+)
+def test_the_front_says_whether_it_is_known_who_adopted_and_when(tmp_path: Path, said: str, told: str) -> None:
+    made = region(tmp_path, SMALL.replace("name: Samverkan Exempel", f"name: Samverkan Exempel{said}"))
+    (row,) = [value for label, value in handbook(made).title_block if words(label) == "Antagen"]
+    assert begun(row) == told

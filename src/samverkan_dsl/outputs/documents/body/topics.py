@@ -54,9 +54,14 @@ def _other(naming: NamingContext) -> tuple[Block, ...]:
     deciding = _decides(naming)
     own = [mandate for mandate in mandates.own(naming.body.mandates) if not (mandate.deciding and deciding)]
     told = mandates.lists(naming, own)
-    if not told or naming.aside or not decides_nothing(naming.region, naming.home or ""):
-        return told
-    return (*told, para(text("Inga uppdrag att besluta anges.")))
+    return (*told, *none_to_decide(naming)) if told else ()
+
+
+def none_to_decide(naming: NamingContext) -> tuple[Block, ...]:
+    """That the document gives the body nothing to decide, where that is so; it goes with its other tasks."""
+    if naming.aside or not decides_nothing(naming.region, naming.home or ""):
+        return ()
+    return (para(text("Inga uppdrag att besluta anges.")),)
 
 
 def _of_members(naming: NamingContext) -> tuple[Block, ...]:

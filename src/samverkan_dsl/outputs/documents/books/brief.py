@@ -98,7 +98,8 @@ def _place(naming: NamingContext) -> tuple[Block, ...]:
 def _mandates(naming: NamingContext) -> tuple[Block, ...]:
     told = lists(naming, own(naming.body.mandates))
     marks = (*f.as_read(naming, f.DECIDING.key), *f.as_read(naming, f.OTHER.key))
-    return (*told, *f.settled_elsewhere(naming, f.DECIDING.key), *(marks if told else ()))
+    nothing = f.none_to_decide(naming) if told else ()
+    return (*told, *nothing, *f.settled_elsewhere(naming, f.DECIDING.key), *(marks if told else ()))
 
 
 def _decisions(naming: NamingContext) -> tuple[Block, ...]:
