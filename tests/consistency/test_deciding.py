@@ -34,10 +34,10 @@ def test_what_a_political_body_leaves_unsaid_the_law_says_everywhere(tmp_path: P
     (decided,) = [step for step in steps if step["event"] == "decided"]
     assert decided["effect"] == "binding" and {"majority-by-law", "highest-effect"} <= set(decided["readings"])
     assert "tied" not in {step["event"] for step in steps}
-    assert "anges inte (läsningen högsta möjliga: bindande)" in book(found)
+    assert "anges inte (handboken räknar med: bindande)" in book(found)
 
 
-def test_officials_within_their_mandates_agree_by_a_reading_named_everywhere(tmp_path: Path) -> None:
+def test_officials_within_their_mandates_agree_by_a_reading_followed_everywhere(tmp_path: Path) -> None:
     found = region(tmp_path, body("chiefs-group", mandates=FUNDS))
     (votes,) = quorum(found, "organet")["decisions"]
     assert (votes["method"], votes["source"]) == ("consensus", "reading")
@@ -45,7 +45,7 @@ def test_officials_within_their_mandates_agree_by_a_reading_named_everywhere(tmp
     steps = [move for place in way(found, "organet")["positions"] for move in place.get("moves", ())]
     (split,) = [step for step in steps if step["event"] == "disagreed"]
     assert set(split["readings"]) == set(votes["readings"])
-    assert "anges inte (läsningen högsta möjliga: inom eget mandat)" in book(found)
+    assert "anges inte (handboken räknar med: inom eget mandat)" in book(found)
 
 
 @pytest.mark.parametrize("effect", ["recommendation", "direction", "internal"])
@@ -184,5 +184,5 @@ def test_a_mandate_in_several_subjects_has_the_effect_of_each(tmp_path: Path) ->
     found = region(tmp_path, body("chiefs-group", decisions=order, mandates=mandates), subjects=subjects)
     steps = [move for place in way(found, "organet", "planer")["positions"] for move in place.get("moves", ())]
     assert {step["effect"] for step in steps if step["event"] == "decided"} == {"within-delegation"}
-    assert "medel: inget beslut; planer: anges inte (läsningen högsta möjliga: inom eget mandat)" in book(found)
+    assert "medel: inget beslut; planer: anges inte (handboken räknar med: inom eget mandat)" in book(found)
     assert codes(found, "MAN003") == ["MAN003"]
