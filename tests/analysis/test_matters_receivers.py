@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from samverkan_dsl.analysis.matters import Guarantee, Outcome, Verdict, Why, analyse, dead_letters
+from samverkan_dsl.language import Effect
 
 from .matter_cases import ALWAYS, SUBJECTS, case_of, holds, region, told, why
 
@@ -109,13 +110,32 @@ def test_reports_that_nobody_takes() -> None:
     assert [(one.receiver, one.why) for one in dead_letters(region(bodies))] == [("b", Why.ENDED)]
 
 
-def test_a_matter_of_no_stated_subject_is_whatever_those_who_get_it_work_with() -> None:
-    bodies = {
-        "a": {"mandates": [{"prepare": "möten", "to": "b"}]},
-        "b": {"mandates": [{"decide": "frågor", "subject": "unga", "effect": "binding"}]},
+def test_a_matter_of_no_stated_subject_is_of_no_mandate_that_names_one() -> None:
+    """A mandate covers its subject and what is part of it; what is of no stated subject may be of another."""
+    sender = {"mandates": [{"prepare": "möten", "to": "b"}]}
+    decides = {"decide": "frågor", "effect": "binding"}
+    named = {"a": sender, "b": {"mandates": [{**decides, "subject": "unga"}]}}
+    whole = {"a": sender, "b": {"scope": "unga", "mandates": [decides]}}
+    for bodies, verdict in ((named, Verdict.NOT_SECURED), (whole, Verdict.GUARANTEED)):
+        assert case_of(analyse(region(bodies, subjects=SUBJECTS)), "a").start.subjects == ()
+        assert holds(bodies, "a", Guarantee.NO_DEAD_LETTERS, subjects=SUBJECTS) is verdict
+        matters = analyse(region(bodies, subjects=SUBJECTS))
+        ends = {end.outcome for end in matters.ends(case_of(matters, "a"))}
+        assert (Outcome.SETTLED in ends) is (verdict is Verdict.GUARANTEED)
+
+
+def test_who_elects_somebody_settles_and_raises_nothing_of_the_subject() -> None:
+    """Of the structure's own order it does."""
+    electing = {"a": {"kind": "board", "mandates": [{"elect": "en styrgrupp", "subject": "unga"}]}}
+    matters = analyse(region(electing, subjects=SUBJECTS))
+    assert matters.cases == ()
+    own = {**SUBJECTS, "unga": {"name": "Grupper", "kind": "matter", "matter": "own-order"}}
+    found = analyse(region(electing, subjects=own))
+    assert [case.start.subjects for case in found.cases] == [("unga",)]
+    assert {label.effect for edges in found.game.edges for label, _ in edges if label.effect is not None} == {
+        Effect.INTERNAL
     }
-    assert case_of(analyse(region(bodies, subjects=SUBJECTS)), "a").start.subjects == ()
-    assert holds(bodies, "a", Guarantee.NO_DEAD_LETTERS, subjects=SUBJECTS) is Verdict.GUARANTEED
+    assert holds(electing, "a", Guarantee.COMPETENCE, subjects=own) is Verdict.GUARANTEED
 
 
 def outcomes(bodies: dict[str, Any], templates: dict[str, tuple[str, ...]] | None = None) -> set[Outcome]:

@@ -227,7 +227,7 @@ def test_a_change_is_what_the_region_written_so_would_give(folder: Path, model: 
         for one in changes(written)
     }
     mine = tuple(name for name in here.bodies if name.partition("/")[0] == body)
-    gone = ("planned", "ended", "external", "mentioned", "suspended")
+    gone = ("planned", "ended", "external", "mentioned", "suspended", "repealed")
     statuses = {name: here.bodies[name].status for name in mine}
     at_work = [name for name, status in statuses.items() if status is None or status.key not in gone]
     expected = set()

@@ -201,7 +201,7 @@ def test_what_holds_is_known_of_every_matter_that_is_asked_about(subject: str | 
     followed = trace(found, "kf", subject)
     case = analyse(found, also=followed.start).case_of(followed.start)
     assert case is not None
-    assert (case.verdict(Guarantee.TERMINATION) is Verdict.GUARANTEED) is (subject != "budget")
+    assert (case.verdict(Guarantee.TERMINATION) is Verdict.GUARANTEED) is (subject == "avtal")
 
 
 def test_who_raises_gives_and_prepares_is_read_wherever_it_stands() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .offices import Offices, Power
 from .subjects import Matter
-from .words import BRINGING, DECIDING, POLITICAL, STRENGTH, Page, conditional, many, verb_of
+from .words import ARRANGING, BRINGING, DECIDING, POLITICAL, STRENGTH, Page, conditional, many, verb_of
 
 
 class Deciding(Offices):
@@ -114,7 +114,11 @@ class Deciding(Offices):
     def brought(self, page: Page) -> list[Page]:
         """The mandates by which a body raises matters itself."""
         return [
-            one for one in self.mandates(page) if verb_of(one) in BRINGING and not ("initiate" in one and "to" in one)
+            one
+            for one in self.mandates(page)
+            if verb_of(one) in BRINGING
+            and not ("initiate" in one and "to" in one)
+            and (verb_of(one) not in ARRANGING or self.arranged(one))
         ]
 
     def start_rests_on(self, body: str, subject: str | None) -> frozenset[str]:
@@ -136,6 +140,5 @@ class Deciding(Offices):
     def has_task(self, body: str, matter: Matter) -> bool:
         """Whether the body is to do anything at all in the matter."""
         page = self.bodies[body]
-        mine = [one.get("subject") or page.get("scope") for one in self.mandates(page)]
-        mine += [page.get("scope")] if self.orders_all(page) else []
-        return any(self.covers(named, matter) for named in mine)
+        mine = any(self.meant_by(one, page, matter) for one in self.mandates(page))
+        return mine or (self.orders_all(page) and self.inside(page, matter))

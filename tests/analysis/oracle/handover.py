@@ -124,7 +124,7 @@ class Handover:
 
     def receives(self, rule: Rule, name: str) -> str:
         lines = self.pages.passed_on(name) if name in self.pages.bodies else []
-        given = any(self.pages.covers(one.subject, self.matter) for one in lines)
+        given = any(self.pages.fits(one, self.matter) for one in lines)
         return self.pages.receives(name, self.matter, rule.asks == "prepare" or given)
 
     def to(self, at: At, rule: Rule, name: str, event: str) -> Move:

@@ -213,8 +213,8 @@ class Oracle(Handover):
             return "world", [Move("stops", home, (), end("left-the-model", at.body, None, home))]
         own = self.pages.mandates(page)
         for number, one in enumerate(many(page.get("mandates"))):
-            about = self.pages.covers(one.get("subject") or page.get("scope"), self.matter)
-            if one in own and verb_of(one) in ("prepare", "handle") and about:
+            about = self.pages.meant_by(one, page, self.matter)
+            if one in own and verb_of(one) in ("prepare", "handle", "deal-with") and about:
                 return self.stops(at, "only-handles", f"{home}/mandates/{number}")
         return self.stops(at, "no-mandate", home)
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .subjects import Matter, Subjects
-from .words import DECIDING, LAST, OPTIONAL, POLITICAL, SETTLING, Page, asked_once, conditional, many, verb_of
+from .words import (
+    ARRANGING,
+    DECIDING,
+    LAST,
+    OPTIONAL,
+    POLITICAL,
+    SETTLING,
+    Page,
+    asked_once,
+    conditional,
+    many,
+    verb_of,
+)
 
 
 class Power(NamedTuple):
@@ -28,11 +40,12 @@ class Offices(Subjects):
     """The bodies of one region and their powers."""
 
     def mandates(self, page: Page) -> list[Page]:
-        """The body's own, not its chair's or another's."""
+        """The body's own, not its chair's or another's, and not what it has no mandate to do."""
         return [
             one
             for one in many(page.get("mandates"))
-            if not many(one.get("by")) or {"self", "members"} & {*many(one.get("by"))}
+            if one.get("force") not in ("not", "must-not")
+            and (not many(one.get("by")) or {"self", "members"} & {*many(one.get("by"))})
         ]
 
     def by_matter(self, page: Page, matter: Matter, key: str) -> tuple[int, Page] | None:
@@ -54,6 +67,8 @@ class Offices(Subjects):
             return "recommendation"  # who decides nothing recommends
         if stated is not None:
             return stated
+        if matter is not None and self.settles_itself(mandate, matter):
+            return "internal"
         kind, staff = page["kind"], page.get("staffed-by")
         if kind in POLITICAL:
             return "binding"
@@ -72,7 +87,13 @@ class Offices(Subjects):
             return frozenset()
         if special is not None:
             return conditional(special[1])
-        return frozenset(() if "effect" in page.get("decisions", {}) else {"highest-effect"})
+        said = "effect" in page.get("decisions", {}) or self.settles_itself(mandate, matter)
+        return frozenset(() if said else {"highest-effect"})
+
+    def settles_itself(self, mandate: Page, matter: Matter) -> bool:
+        """Whether a mandate is to arrange something, or in one of the structure's own affairs."""
+        affair = matter.own_order and matter.needs is None
+        return bool(mandate) and (affair or verb_of(mandate) in ARRANGING)
 
     @asked_once
     def powers(self, body: str, matter: Matter, asked: str | None, beyond: bool) -> list[Power]:
@@ -82,20 +103,19 @@ class Offices(Subjects):
         own = self.mandates(page)
         for number, one in enumerate(many(page.get("mandates"))):
             verb, effect = verb_of(one), self.effect(page, matter, one)
-            arranges = effect == "internal" or verb in ("set-up", "appoint")
             if one not in own or verb not in DECIDING or one.get("force") == "intention":
                 continue
-            if not self.covers(one.get("subject") or page.get("scope"), matter) or (beyond and "limit" in one):
+            if not self.meant_by(one, page, matter) or (beyond and "limit" in one):
                 continue
-            if effect == "none" or (arranges and "subject" not in one and not matter.own_order):
+            if effect == "none" or (verb in ARRANGING and not self.arranged(one, matter)):
+                continue
+            if effect == "internal" and "subject" not in one and not matter.own_order:
                 continue
             readings = self.effect_rests_on(page, matter, one) | conditional(one)
             readings |= frozenset(() if many(one.get("subject")) else {"whole-task"})
             kinds = {self.papers.get(paper, {}).get("kind") for paper in many(one.get("deliverable"))}
             own_affair = (
-                one.get("effect") == "internal"
-                or verb in ("set-up", "appoint")
-                or bool(kinds & {"plan", "agenda", "calendar"})
+                one.get("effect") == "internal" or verb in ARRANGING or bool(kinds & {"plan", "agenda", "calendar"})
             )
             addressed = {*many(one.get("to")), *many(one.get("through"))} - {"unspecified"}
             optional = one.get("force") in OPTIONAL
@@ -165,7 +185,7 @@ class Offices(Subjects):
             return False
         if special is not None:
             return "effect" in many(order["by-matter"])[special] or "effect" in order
-        return self.orders_all(page) and self.covers(page.get("scope"), matter)
+        return self.orders_all(page) and self.inside(page, matter)
 
     def orders_all(self, page: Page) -> bool:
         """Whether the order, and not mandates, says what the body decides."""

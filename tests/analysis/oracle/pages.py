@@ -166,9 +166,15 @@ class Pages(Deciding):
 
     def passing(self, body: str, matter: Matter) -> list[Rule]:
         """Those lines that are about the matter, and nearest to it."""
-        found = [rule for rule in self.passed_on(body) if self.covers(rule.subject, matter)]
+        found = [rule for rule in self.passed_on(body) if self.fits(rule, matter)]
         nearest = min((self.far(rule.named, matter) for rule in found), default=0)
         return [rule for rule in found if self.far(rule.named, matter) == nearest]
+
+    def fits(self, rule: Rule, matter: Matter) -> bool:
+        """Whether such a line is about the matter: by the subjects that it names, else by the area of its body."""
+        if rule.named:
+            return self.covers(rule.named, matter)
+        return matter.about is None or self.covers(rule.subject, matter)
 
     def passes(self, body: str, matter: Matter) -> list[int]:
         return [self.far(rule.named, matter) for rule in self.passing(body, matter)]
@@ -210,8 +216,8 @@ class Pages(Deciding):
         return found
 
     def about(self, line: Ahead, matter: Matter) -> bool:
-        """Whether such a line is about the matter; one for certain subjects is not about one of no stated subject."""
-        return not line.subject or (matter.about is not None and self.covers(line.subject, matter))
+        """Whether such a line is about the matter."""
+        return self.covers(line.subject, matter)
 
     def prepare_each_other(self, one: str, other: str) -> bool:
         return other in self.upstream(one) and one in self.upstream(other)
@@ -290,8 +296,7 @@ class Pages(Deciding):
         if status in ("external", "mentioned") or "mandates" in elsewhere or "decisions" in elsewhere or unsaid:
             return "silent"
         acts = any(
-            verb_of(one) in (*DECIDING, "prepare", "handle")
-            and self.covers(one.get("subject") or page.get("scope"), matter)
+            verb_of(one) in (*DECIDING, "prepare", "handle", "deal-with") and self.meant_by(one, page, matter)
             for one in self.mandates(page)
         )
         return "acts" if prepares or acts or self.orders(page, matter) else "no-task"

@@ -73,4 +73,25 @@ class Subjects:
 
     def covers(self, named: Any, matter: Matter) -> bool:
         """Whether a rule that names these subjects, or none, is about the matter."""
-        return not named or matter.about is None or not matter.about.isdisjoint(many(named))
+        return not named or (matter.about is not None and not matter.about.isdisjoint(many(named)))
+
+    def inside(self, page: Page, matter: Matter) -> bool:
+        """Whether a matter is of a body's area; one of no stated subject is of what those who get it work with."""
+        return matter.about is None or self.covers(page.get("scope"), matter)
+
+    def meant_by(self, one: Page, page: Page, matter: Matter) -> bool:
+        """Whether a mandate on a page is about the matter."""
+        return self.covers(one["subject"], matter) if one.get("subject") else self.inside(page, matter)
+
+    def arranged(self, one: Page, matter: Matter | None = None) -> bool:
+        """Whether what a mandate to appoint or set up is about, in the matter, is just that: own order, or a kind of
+        matter that is none of those with a name."""
+        if matter is not None and matter.own_order:
+            return True
+        for subject in many(one.get("subject")):
+            known = self.subjects.get(subject, {})
+            own = any(self.subjects.get(up, {}).get("matter") == "own-order" for up in self.above(subject))
+            kind = known.get("kind") == "matter" and "matter" not in known
+            if (own or kind) and (matter is None or self.covers(subject, matter)):
+                return True
+        return False

@@ -26,8 +26,9 @@ DECIDING = (
     "set-up",
     "allocate",
 )
+ARRANGING = ("appoint", "set-up")
 SETTLING = ("decide", "establish", "adopt", "approve", "allocate")
-BRINGING = (*DECIDING, "prepare", "handle", "initiate", "propose")
+BRINGING = (*DECIDING, "prepare", "handle", "deal-with", "initiate", "propose")
 OFFERING = ("draft", "propose")
 LAST = 99
 """How far from the matter a line is that names no subject."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...language import Body, BodyKind, Effect, Mandate, MatterRule, Staff, Verb
 from ...loading import Region
 from .standing import NO_READING, Readings, Standing
-from .subjects import upward
+from .subjects import own_order, settled_by, upward
 
 ADVISING = frozenset((Verb.RECOMMEND, Verb.TAKE_POSITION))
 """Verbs by which a body says what it thinks. They carry an effect and decide nothing."""
@@ -40,6 +40,8 @@ class Source(Enum):
     """The document is silent, and the law says it."""
     READING = "reading"
     """The document is silent, and a standing reading fills the silence."""
+    OWN_ORDER = "own-order"
+    """The document is silent, and what is decided is one of the structure's own affairs."""
     NOTHING = "nothing"
     """Nothing says it."""
 
@@ -53,8 +55,8 @@ class GivenEffect(NamedTuple):
 
     @property
     def stated(self) -> Effect | None:
-        """The effect where the document says it; None where it is silent or points elsewhere."""
-        return self.effect if self.source is Source.TEXT else None
+        """The effect where the document, or what is decided, says it; None where it is silent or points elsewhere."""
+        return self.effect if self.source in (Source.TEXT, Source.OWN_ORDER) else None
 
 
 About = Callable[[tuple[str, ...]], bool]
@@ -94,6 +96,18 @@ def effect_of(body: Body, mandate: Mandate | None = None, about: About | None = 
     )
 
 
+def effect_in(body: Body, mandate: Mandate, about: About | None, *, own_order: bool) -> GivenEffect:
+    """The effect of a mandate in a matter; `own_order`: it is one of the structure's own affairs.
+
+    Where nothing is said of the effect, to appoint or to elect somebody is own order; so is what is decided in such an
+    affair.
+    """
+    given = effect_of(body, mandate, about)
+    if given.stated is None and (own_order or mandate.verb.arranging):
+        return GivenEffect(Effect.INTERNAL, Source.OWN_ORDER)
+    return given
+
+
 def lines_about(body: Body, about: About | None) -> Iterable[MatterRule]:
     """The lines of the decision order for certain matters that are about the one in question; none without one."""
     if about is None or body.decisions is None:
@@ -107,9 +121,10 @@ def effect_on(region: Region, body: Body, mandate: Mandate, subject: str | None)
     Lines that name no subject are told beside it.
     """
     if subject is None:
-        return effect_of(body, mandate)
+        return effect_in(body, mandate, None, own_order=False)
     within = upward(region, subject)
-    return effect_of(body, mandate, lambda named: any(name in named for name in within))
+    affair = own_order(region, subject) and settled_by(region, subject) is None
+    return effect_in(body, mandate, lambda named: any(name in named for name in within), own_order=affair)
 
 
 def effects_on(region: Region, body: Body, mandate: Mandate) -> dict[GivenEffect, tuple[str, ...]]:

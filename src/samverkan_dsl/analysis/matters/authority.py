@@ -9,11 +9,11 @@ from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, d
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import orders_all, own
-from ..decisions.effects import ADVISING, About, GivenEffect, conditions, effect_of
+from ..decisions.effects import ADVISING, About, GivenEffect, conditions, effect_in, effect_of
 from ..decisions.standing import NO_READING, Readings, Standing
 from ..decisions.strength import optional, suffices
-from ..decisions.subjects import SETTLING
-from .matter import Matter, Tasks, covers, distance, rests_on
+from ..decisions.subjects import SETTLING, arranged
+from .matter import Matter, Tasks, covers, distance, rests_on, within
 from .papers import PaperLine, PaperLines
 from .values import Outcome, Why
 
@@ -159,7 +159,7 @@ def orders(page: Body, matter: Matter) -> bool:
     if line is not None:
         # A line that only says how such matters are decided gives no right to decide them.
         return page.decisions.by_matter[line].effect is not None or page.decisions.effect is not None
-    return orders_all(page) and (not page.scope or covers(page.scope, matter))
+    return orders_all(page) and within(page.scope, matter)
 
 
 def _all(
@@ -174,8 +174,9 @@ def _all(
             continue
         given = _effect(page, matter, mandate)
         effect, readings = given.effect, given.readings
-        arranging = effect is Effect.INTERNAL or mandate.verb.arranging
-        if effect is Effect.NONE or (arranging and not mandate.subject and not matter.own_order):
+        if effect is Effect.NONE or (mandate.verb.arranging and not _arranges(region, mandate, matter)):
+            continue
+        if effect is Effect.INTERNAL and not mandate.subject and not matter.own_order:
             continue
         advises = True
         yield Authority(
@@ -227,13 +228,21 @@ def _special(page: Body, matter: Matter) -> int | None:
     return next((at for at, line in enumerate(lines) if line.subject and covers(line.subject, matter)), None)
 
 
+def _arranges(region: Region, mandate: Mandate, matter: Matter) -> bool:
+    """Whether to appoint, elect or set up is what the matter is about: who is chosen settles no other."""
+    about = (subject for subject in mandate.subject if covers((subject,), matter))
+    return matter.own_order or any(arranged(region, subject) for subject in about)
+
+
 def _own_paper(region: Region, mandate: Mandate) -> bool:
     papers = (region.model.deliverables.get(paper) for paper in mandate.deliverable)
     return any(paper is not None and paper.kind.key in _OWN_PAPERS for paper in papers)
 
 
 def _effect(page: Body, matter: Matter, mandate: Mandate | None) -> GivenEffect:
-    return effect_of(page, mandate, about(matter))
+    if mandate is None:
+        return effect_of(page, None, about(matter))
+    return effect_in(page, mandate, about(matter), own_order=matter.own_order and matter.needs is None)
 
 
 def about(matter: Matter) -> About:

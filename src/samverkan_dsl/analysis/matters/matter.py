@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, SubjectKind, Verb, affirmed, denied
+from ...language import Body, BodyStatus, Effect, Mandate, SubjectKind, Verb, affirmed, denied
 from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
-from ..decisions.subjects import settled_by, upward
+from ..decisions.subjects import arranged, own_order, settled_by, upward
 from .papers import paper_lines
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.DEAL_WITH, Verb.INITIATE, Verb.PROPOSE))
@@ -49,8 +49,16 @@ class Start(NamedTuple):
 
 
 def covers(named: Iterable[str], matter: Matter) -> bool:
-    """Whether a rule that names these subjects covers the matter: it is one of them or part of one."""
-    return matter.general or not matter.topics.isdisjoint(named)
+    """Whether a rule that names these subjects covers the matter: it is one of them or part of one.
+
+    None that names subjects covers a matter of no stated subject.
+    """
+    return not matter.topics.isdisjoint(named)
+
+
+def within(scope: Collection[str], matter: Matter) -> bool:
+    """Whether a matter is of a body's area: a matter of no stated subject is of what those who get it work with."""
+    return not scope or matter.general or covers(scope, matter)
 
 
 def distance(named: Collection[str], matter: Matter) -> int:
@@ -58,21 +66,19 @@ def distance(named: Collection[str], matter: Matter) -> int:
 
     A line for the very matter goes before one for what it is part of, and that before a general one.
     """
-    if matter.general:
-        return 0
     found = (step for step, level in enumerate(matter.levels) if not level.isdisjoint(named))
     return next(found, len(matter.levels))
 
 
 def reaches(mandate: Mandate, body: Body, matter: Matter) -> bool:
     """Whether a mandate covers the matter; without a subject of its own it covers the body's scope."""
-    named = mandate.subject or body.scope
-    return (not named or covers(named, matter)) and not exempts(mandate, matter)
+    about = covers(mandate.subject, matter) if mandate.subject else within(body.scope, matter)
+    return about and not exempts(mandate, matter)
 
 
 def exempts(mandate: Mandate, matter: Matter) -> bool:
     """Whether the mandate says that such matters are none of its; a matter of no subject is none of them."""
-    return not matter.general and covers(mandate.exempt, matter)
+    return covers(mandate.exempt, matter)
 
 
 class Tasks:
@@ -94,10 +100,8 @@ class Tasks:
         Those without a subject of their own cover the body's scope.
         """
         mandates = self.body.mandates
-        if matter.general:
-            return enumerate(mandates)
         numbers = {number for topic in matter.topics for number in self._naming.get(topic, ())}
-        if not self.body.scope or covers(self.body.scope, matter):
+        if within(self.body.scope, matter):
             numbers.update(self._whole)
         found = ((number, mandates[number]) for number in sorted(numbers))
         return ((number, mandate) for number, mandate in found if not exempts(mandate, matter))
@@ -116,7 +120,7 @@ def has_task(tasks: Tasks, matter: Matter, begun: Collection[str] = ()) -> bool:
     if begun and covers(begun, matter):
         return True
     body = tasks.body
-    if orders_all(body) and (not body.scope or covers(body.scope, matter)):
+    if orders_all(body) and within(body.scope, matter):
         return True
     return any(own(mandate) and not denied(mandate) for _, mandate in tasks.reaching(matter))
 
@@ -169,8 +173,7 @@ class SubjectAreas:
         above = [self.region.model.subjects[name] for name in self.above.get(subject, ())]
         needs = settled_by(self.region, subject)
         by_law = needs is not None and not any(one.settled_by is needs for one in above)
-        own_order = any(one.matter is MatterKind.OWN_ORDER for one in above)
-        return Matter(topics, needs, by_law, own_order=own_order, levels=order)
+        return Matter(topics, needs, by_law, own_order=own_order(self.region, subject), levels=order)
 
     def _levels(self, subjects: Iterable[str]) -> list[frozenset[str]]:
         """Subjects, what they are part of, what that is part of and so on, each subject once."""
@@ -196,7 +199,7 @@ class SubjectAreas:
         stated = initiative is not None and bool(initiative.who)
         wanted = frozenset(initiative.subject) if initiative is not None and stated else None
         nobody = body.says_none("initiative.who")
-        bringing = [] if nobody else _bringing(body)
+        bringing = [] if nobody else _bringing(self.region, body)
         task = {subject for mandate in bringing for subject in mandate.subject}
         # Who is only consulted by its decision order waits for others' matters.
         ordering = orders_all(body) and decides(body) and not nobody
@@ -217,13 +220,17 @@ class SubjectAreas:
             yield None, _ASSUMED if wanted is None else _STATED
 
 
-def _bringing(body: Body) -> list[Mandate]:
-    """The body's own mandates by which it raises matters; what it is to raise with another is raised there."""
+def _bringing(region: Region, body: Body) -> list[Mandate]:
+    """The body's own mandates by which it raises matters; what it is to raise with another is raised there.
+
+    Who appoints or elects raises none by that, but for those that it is about.
+    """
     return [
         mandate
         for mandate in affirmed(body.mandates)
         if own(mandate)
         and (mandate.deciding or mandate.verb in _BRINGS)
+        and (not mandate.verb.arranging or any(arranged(region, subject) for subject in mandate.subject))
         and not (mandate.verb is Verb.INITIATE and mandate.to)
     ]
 

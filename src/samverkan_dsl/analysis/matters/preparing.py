@@ -41,8 +41,8 @@ class Before(NamedTuple):
         return self.must and self.condition is None
 
     def fits(self, matter: Matter) -> bool:
-        """Whether the line is about such matters; one for certain subjects is not about a matter of no stated one."""
-        return not self.subject or (not matter.general and covers(self.subject, matter))
+        """Whether the line is about such matters."""
+        return not self.subject or covers(self.subject, matter)
 
 
 def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Before]:

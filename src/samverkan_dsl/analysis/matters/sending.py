@@ -14,7 +14,7 @@ from ..decisions.deciding import own
 from ..decisions.effects import conditions
 from ..decisions.standing import NO_READING, Readings
 from ..decisions.strength import optional
-from .matter import Matter, covers, distance
+from .matter import Matter, covers, distance, within
 from .papers import PaperLines, paper_lines
 from .preparing import Before
 
@@ -44,7 +44,7 @@ class HandoverRule(NamedTuple):
 
     def fits(self, matter: Matter) -> bool:
         """Whether the rule is about such matters."""
-        return not self.subject or covers(self.subject, matter)
+        return covers(self.named, matter) if self.named else within(self.subject, matter)
 
     def distance(self, matter: Matter) -> int:
         """How far from the very matter the rule is (`matter.distance`)."""
@@ -103,7 +103,9 @@ def disputes(body: str, papers: PaperLines) -> Iterator[HandoverRule]:
     """Where disputes about agreements go that the body has not solved: to who mediates, then to who settles them."""
     for line in papers.disputes.get(body, ()):
         response = Response.SETTLE if line.last else None
-        yield HandoverRule(body, line.path, Trigger.DISPUTE, line.to, response=response, subject=line.subjects)
+        yield HandoverRule(
+            body, line.path, Trigger.DISPUTE, line.to, response=response, subject=line.subjects, named=line.subjects
+        )
 
 
 def passed_on(region: Region, prepared: tuple[Before, ...]) -> dict[str, tuple[HandoverRule, ...]]:

@@ -29,7 +29,9 @@ def has_order(body: Body) -> bool:
 def given(region: Region, way: StuckPath) -> tuple[Path, ...]:
     """Where other bodies' rules for just such matters hand them to the one where the way ends."""
     lines = _given(region).get(way.end.body, ())
-    return tuple(one.path for one in lines if covers(one.subject, way.start.matter))
+    matter = way.start.matter
+    just = (one for one in lines if covers(one.subject, matter) or (matter.general and not one.subject))
+    return tuple(one.path for one in just)
 
 
 @once_per_region

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from ....analysis.decisions.deciding import own as is_own
-from ....analysis.decisions.effects import ADVISING, GivenEffect, effect_of, effects_on
+from ....analysis.decisions.effects import ADVISING, GivenEffect, Source, effect_of, effects_on
 from ....findings import text
 from ....language import Force, Mandate, denied
 from ....language.any_of import alike
@@ -37,20 +37,25 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
 
     Of others' mandates than the body's own nothing is assumed.
     """
-    if mandate.effect is None and (denied(mandate) or _only_arranges(mandate)):
-        return inline("–")  # what is not decided has none, and whoever is chosen settles no matter by that
+    if mandate.effect is None and denied(mandate):
+        return inline("–")  # what is not decided has none
     if denied(mandate):  # it is decisions of one effect that are denied
         return (phrase("gäller beslut med verkan ”{effect}”", effect=mandate.effect),)
     given = _given(naming, mandate)
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
     if len(given) == 1:
-        return _effect_words(naming, *given)
-    told = (inline(naming.subjects(subjects), ": ", _effect_words(naming, each)) for each, subjects in given.items())
+        return _effect_words(naming, mandate, *given)
+    told = (
+        inline(naming.subjects(subjects), ": ", _effect_words(naming, mandate, each))
+        for each, subjects in given.items()
+    )
     return joined(list(told), "; ")
 
 
-def _effect_words(naming: NamingContext, given: GivenEffect) -> Content:
+def _effect_words(naming: NamingContext, mandate: Mandate, given: GivenEffect) -> Content:
+    if given.source is Source.OWN_ORDER and mandate.verb.arranging:
+        return inline("–")  # of whom somebody appoints or sets up, nobody asks what it does to matters
     if given.stated is not None:
         return inline(given.stated)
     unsaid = inline(text("anges inte"))
@@ -67,18 +72,13 @@ def _given(naming: NamingContext, mandate: Mandate) -> dict[GivenEffect, tuple[s
     return effects_on(naming.region, naming.region.bodies[naming.home], mandate)
 
 
-def _only_arranges(mandate: Mandate) -> bool:
-    """Whether it sets up or chooses somebody for no subject: with one it may settle matters of that subject."""
-    return mandate.verb.arranging and not mandate.subject
-
-
 def _worth_telling(naming: NamingContext, mandate: Mandate) -> bool:
     """Whether the effect is told beside the mandate: it is not the body's usual one, nor plain from the verb."""
     if not mandate.deciding:
         return False
     if mandate.effect is not None:
         return True
-    if denied(mandate) or mandate.done is not None or _only_arranges(mandate):
+    if denied(mandate) or mandate.done is not None or mandate.verb.arranging:
         return False
     given = {each.stated for each in _given(naming, mandate)} or {None}
     if None in given:
