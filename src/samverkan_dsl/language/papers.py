@@ -236,6 +236,8 @@ class Statute(Timed):
     """Nummer i författningssamlingen, 2017:30 eller SOSFS 2011:9."""
     short: Annotated[LooseText | None, Key("förkortningen", Bears.FORM)] = None
     """Förkortning."""
+    aliases: Annotated[Texts, Key("vad lagen kallas", Bears.FORM)] = ()
+    """Andra namn i dokumentet, också en förkortning som det inte förklarar."""
     provisions: Annotated[Many[Provision], Key("vilka bestämmelser som gäller", Bears.FORM)] = ()
     """Bestämmelserna som dokumentet hänvisar till."""
 

@@ -9,7 +9,7 @@ from ....language import Attachment, Dispute, StatuteKind
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..prose.naming import NamingContext
-from ..prose.words import clause, sentence, small, stands
+from ..prose.words import clause, once, sentence, small, stands
 from .papers import marks, parts_of, with_cites
 
 
@@ -96,7 +96,8 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
         said = each.kind is StatuteKind.ACT or each.name.lower().startswith(each.kind.swedish)
         kind = None if said else each.kind
         when = None if each.valid is None else phrase("gäller {period}", period=naming.period(each.valid))
-        marks = joined([mark for mark in (kind, each.number, each.short, when) if mark is not None], ", ")
+        called = phrase("kallas även {names}", names=joined(once(each.aliases), ", ")) if each.aliases else None
+        marks = joined([mark for mark in (kind, each.number, each.short, called, when) if mark is not None], ", ")
         name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:
