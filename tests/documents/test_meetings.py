@@ -66,6 +66,7 @@ def test_when_a_body_meets_is_told(tmp_path: Path, stated: str, sentence: str) -
             "Protokollet skickas ut när det är justerat, inom en vecka.",
         ),
         ("{kind: protokoll, filed-by: each-organisation}", "Respektive organisation diarieför protokoll."),
+        ("{kind: protokoll, filed-by: each-principal}", "Respektive huvudman diarieför protokoll."),
         (
             "{kind: minnesanteckningar, published: none, publication-by: lsvo}",
             "Minnesanteckningar publiceras inte. Det är LSVO som bestämmer att minnesanteckningar inte publiceras.",

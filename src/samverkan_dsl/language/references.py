@@ -17,6 +17,8 @@ OWN_PARTY = "own-party"
 """The party that an instance of a template is there for (`den egna kommunen`); in an instance the party itself."""
 EACH_PARTY = "each-party"
 """Each of the parties: of the body or the agreement where it stands, else of the system."""
+EACH_PRINCIPAL = "each-principal"
+"""Each huvudman with seats in the body."""
 
 _AROUND = (
     "initiator",
@@ -24,6 +26,7 @@ _AROUND = (
     EACH_PARTY,
     OWN_PARTY,
     "each-organisation",
+    EACH_PRINCIPAL,
     OWN_DECISION_BODIES,
     "unspecified",
 )
@@ -70,6 +73,7 @@ WORDS = {
     EACH_PARTY: "varje part",
     OWN_PARTY: "den egna parten",
     "each-organisation": "varje organisation",
+    EACH_PRINCIPAL: "varje huvudman",
     OWN_DECISION_BODIES: "respektive organisations egna beslutsorgan",
     "unspecified": "ej angivet",
 }

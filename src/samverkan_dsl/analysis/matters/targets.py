@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...language import Body, BodyStatus, Verb, affirmed
-from ...language.references import EACH_PARTY, OWN_DECISION_BODIES, OWN_PARTY
+from ...language.references import EACH_PARTY, EACH_PRINCIPAL, OWN_DECISION_BODIES, OWN_PARTY
 from ...loading import Region
 from ..decisions.deciding import own
 from .authority import orders
@@ -61,7 +61,7 @@ def resolve(region: Region, ref: str, home: str, matter: Matter, near: Near) -> 
         return (Target(Sort.BODY, ref),)
     if ref == OWN_DECISION_BODIES:
         return (Target(Sort.OWN_BODIES, ref),)
-    if ref in ("each-organisation", EACH_PARTY):
+    if ref in ("each-organisation", EACH_PARTY, EACH_PRINCIPAL):
         return (Target(Sort.EACH, ref),)
     if ref == "initiator":
         return (Target(Sort.RAISER, ref),)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ....findings import Text, text
 from ....language import Body, Citation, Cited, Level, LevelKey, PartyKind, Period, Phase, Timed
 from ....language.any_of import AnyOf
-from ....language.references import EACH_PARTY, WORDS
+from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined, phrase
@@ -147,7 +147,11 @@ class NamingContext:
 
     def each_own(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """Those who appoint: each organisation its own, and not every one of them all."""
-        own = {"each-organisation": text("respektive organisation"), EACH_PARTY: text("respektive part")}
+        own = {
+            "each-organisation": text("respektive organisation"),
+            EACH_PARTY: text("respektive part"),
+            EACH_PRINCIPAL: text("respektive huvudman"),
+        }
         if last is None and isinstance(refs, AnyOf):
             last = text("eller")
         refs = tuple(refs)
