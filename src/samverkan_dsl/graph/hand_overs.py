@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..language import Body, Force, Response, Then, Trigger, numbered
+from ..language import Body, Force, Response, Then, Trigger, numbered, tentative
 from ..language.walk import Path
 from ..loading import Region
 
@@ -35,7 +35,7 @@ class HandoverReceiver(NamedTuple):
     @property
     def sends(self) -> bool:
         """Whether matters are sent at all: not where it is only intended, or only for information."""
-        return self.force is not Force.INTENTION and self.response is not Response.INFORM
+        return not tentative(self.force) and self.response is not Response.INFORM
 
 
 def comes_back(then: Then | None, response: Response | None) -> bool:

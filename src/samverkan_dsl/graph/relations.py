@@ -21,7 +21,7 @@ class RelationKind(Enum):
     SUPERIOR = ("superior", "står över")
     STEERS = ("steers", "styr")
     COMMISSIONS = ("commissions", "ger uppdrag till")
-    SETS_UP = ("sets-up", "tillsätter")
+    SETS_UP = ("sets-up", "inrättar")
     HOLDS = ("holds", "har knutet till sig")
     CONTAINS = ("contains", "omfattar")
     HANDS_OVER = ("hands-over", "lämnar ärenden till")

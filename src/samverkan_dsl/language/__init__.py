@@ -8,6 +8,7 @@ from .forces import affirmed, denied, numbered
 from .grounds import Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
+from .occasions import SaidWhen
 from .papers import (
     Agreement,
     Deliverable,
@@ -67,6 +68,7 @@ from .vocabulary import (
     Trigger,
     Verb,
     Vocabulary,
+    tentative,
 )
 from .when import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
 from .work import (
@@ -173,6 +175,7 @@ __all__ = [
     "Revision",
     "Right",
     "Role",
+    "SaidWhen",
     "Seat",
     "SeatAuthority",
     "SeatStatus",
@@ -213,4 +216,5 @@ __all__ = [
     "affirmed",
     "denied",
     "numbered",
+    "tentative",
 ]

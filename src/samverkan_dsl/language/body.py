@@ -10,6 +10,7 @@ from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .meetings import Meetings, Record
 from .nothing import Denying
+from .occasions import DoneWhen
 from .papers import Day, Year
 from .people import Chair, FormerName, Seat, Secretary
 from .quantities import Amount
@@ -37,11 +38,11 @@ class Formation(Cited):
     by: Annotated[Actors, Key("vem som inrättar organet", Bears.COMPETENCE, alone=True)] = ()
     """Vem som inrättar det."""
     force: Annotated[Affirmed | None, Key("om det ska eller får inrättas", Bears.COMPETENCE)] = None
-    """Om det ska, får eller bör inrättas, eller om det är avsikten. Utelämnat är att det inrättas."""
+    """Om det ska, får eller bör inrättas, eller om det är avsikten eller föreslås. Utelämnat är att det inrättas."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
     """När det inrättas."""
-    decided: Annotated[Day | None, Key("när det beslutades", Bears.TIME)] = None
-    """Datum för beslutet att inrätta det."""
+    decided: Annotated[DoneWhen | None, Key("när det beslutades", Bears.TIME)] = None
+    """När beslutet att inrätta det fattades: 2021-03-05, mars 2021, 2021, vid det första mötet."""
     date: Annotated[Day | None, Key("när det inrättades", Bears.TIME)] = None
     """Datum då det inrättades."""
     since: Annotated[Year | None, Key("vilket år det inrättades", Bears.TIME)] = None
@@ -61,6 +62,8 @@ class Distribution(Cited):
 
     how: Annotated[ShareKind | None, Key("hur platserna fördelas", Bears.REPRESENTATION, alone=True)] = None
     """Lika många eller proportionellt."""
+    force: Annotated[Affirmed | None, Key("hur fast fördelningen är", Bears.REPRESENTATION)] = None
+    """Om platserna ska, får eller bör fördelas så eller det bara föreslås. Utelämnat är att de fördelas så."""
     per: Annotated[SharePer | None, Key("mellan vilka platserna fördelas", Bears.REPRESENTATION)] = None
     """Mellan parter, sidor eller politiska partier."""
     as_in: Annotated[Bodies, Key("vilket organs fördelning som följs", Bears.REPRESENTATION)] = ()
@@ -214,7 +217,7 @@ class Body(Denying):
     horizon: Annotated[Length | None, Key("tidshorisonten", Bears.TIME, alone=True)] = None
     """Tidshorisont."""
     status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES, alone=True)] = None
-    """Gällande, på försök, planerad, tillfällig, vid behov, vilande, extern, nämnd, upphörd eller upphävd."""
+    """Gällande, på försök, planerad, föreslagen, tillfällig, vid behov, vilande, extern, nämnd, upphörd, upphävd."""
     parties: Annotated[
         Parties, Key("vilka parter organet är gemensamt för", Bears.REPRESENTATION, alone=True, noun="Parterna")
     ] = ()

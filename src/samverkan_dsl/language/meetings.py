@@ -62,6 +62,8 @@ class MeetingYear(Cited):
     """Året."""
     count: Annotated[Amount | None, Key("hur många möten det är det året", Bears.TIME)] = None
     """Hur många möten det är det året."""
+    cancelled: Annotated[Amount | None, Key("hur många av mötena som är inställda", Bears.TIME)] = None
+    """Hur många av de planerade mötena som är eller blev inställda."""
     months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
     """Månaderna som de hålls i."""
     settled: Annotated[bool | None, Key("om dagarna är bestämda", Bears.TIME)] = None

@@ -46,7 +46,8 @@ _URL = re.compile(r"^https://[a-z0-9.-]+\.[a-z]+(/[^\s<>\x22'`]*)?$")
 def _url(value: Any) -> str:
     if isinstance(value, str) and _URL.match(value):
         return value
-    raise PydanticCustomError("url", "url")
+    unsafe = isinstance(value, str) and value.startswith("http://")
+    raise PydanticCustomError("url", "url", {"unsafe": unsafe})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .tenure import TermLength
 from .times import Duration
 from .validity import Timed
-from .vocabulary import Absence, Affirmed, Apart, Attendance, Bloc, PartyKind, Right, SeatStatus
+from .vocabulary import Absence, Affirmed, Apart, Attendance, Bloc, Force, PartyKind, Right, SeatStatus
 
 
 class FormerName(Timed):
@@ -83,7 +83,7 @@ class SeatAuthority(Cited):
     what: Annotated[Words, Key("vad befogenheten gäller", Bears.COMPETENCE, wording=Wording.RUNNING)]
     """Befogenheten i ord: rätt att besluta om medel."""
     force: Annotated[Affirmed | None, Key("hur starkt kravet är", Bears.COMPETENCE)] = None
-    """ska, får, bör eller avsikt. Utelämnat är ska."""
+    """ska, får, bör eller avsikt. Utelämnat är ska, och dokumenten skriver då ”med rätt att …”."""
     from_: Annotated[Actors, Key("från vem befogenheten kommer", Bears.COMPETENCE)] = ()
     """Den som har gett befogenheten."""
 
@@ -144,7 +144,7 @@ class Seat(Timed):
     status: Annotated[SeatStatus | None, Key("hur den deltar", Bears.REPRESENTATION, SEATED)] = None
     """Som vad innehavaren sitter där. Utelämnat är ledamot."""
     force: Annotated[Affirmed | None, Key("hur fast platsen är", Bears.REPRESENTATION)] = None
-    """Om platsen ska, får eller bör finnas eller bara är avsedd. Utelämnat är ska."""
+    """Om platsen ska, får eller bör finnas eller bara är avsedd eller föreslagen. Utelämnat är ska."""
     rights: Annotated[Many[Right], Key("vad innehavaren får göra på mötet", Bears.SAY, SEATED)] = ()
     """Vad innehavaren får göra på mötet."""
     attendance: Annotated[Attendance | None, Key("närvaron", Bears.DUTY)] = None
@@ -187,7 +187,7 @@ class Seat(Timed):
     @property
     def uncertain(self) -> bool:
         """Whether there may be no such seat."""
-        return self.condition is not None or self.example
+        return self.condition is not None or self.example or self.force is Force.PROPOSED
 
     @property
     def counts(self) -> bool:

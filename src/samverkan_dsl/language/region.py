@@ -25,6 +25,7 @@ from .papers import (
 )
 from .people import Party, Role, Signature
 from .references import Actors, Texts
+from .vocabulary import Status
 from .work import Budget, Flow, Mandate
 
 
@@ -60,6 +61,8 @@ class System(Cited):
     """Dokumenttyp."""
     record_number: Annotated[LooseText | None, Key("diarienumret", Bears.FORM, wording=Wording.NUMBER)] = None
     """Diarienummer."""
+    status: Annotated[Status | None, Key("om det gäller eller är ett förslag", Bears.COMPETENCE)] = None
+    """Om dokumentet gäller, är under utveckling eller bara är ett förslag."""
     version: Annotated[LooseText | None, Key("versionen", Bears.FORM, wording=Wording.NUMBER)] = None
     """Version."""
     adopted_by: Annotated[Actors, Key("vem som har antagit det", Bears.COMPETENCE)] = ()

@@ -9,7 +9,7 @@ from .quantities import Amount
 from .references import ActorRef, Actors, SeatAtRef
 from .tenure import TermLength
 from .validity import Timed
-from .vocabulary import EntryOrder, LateArrival, SubstitutePolicy
+from .vocabulary import Affirmed, EntryOrder, Force, LateArrival, SubstitutePolicy
 
 
 class SubstituteRow(Timed):
@@ -26,6 +26,8 @@ class SubstituteRow(Timed):
     """Parten som ersättarna kommer från."""
     count: Annotated[Amount | None, Key("hur många ersättarna är", Bears.REPRESENTATION, Answers.QUORUM)] = None
     """Antal ersättare. Utelämnat är en."""
+    force: Annotated[Affirmed | None, Key("hur fast det är", Bears.REPRESENTATION, Answers.QUORUM)] = None
+    """Om ersättarna ska, får eller bör finnas eller bara föreslås. Utelämnat är ska."""
     appointed_by: Annotated[Actors, Key("vem som utser ersättarna", Bears.REPRESENTATION)] = ()
     """Vem som utser dem."""
     among: Annotated[Eligible | None, Key("vem som kan väljas till ersättare", Bears.REPRESENTATION)] = None
@@ -93,5 +95,5 @@ class Substitutes(Timed):
     @property
     def stated(self) -> SubstitutePolicy | None:
         """Whether there are substitutes, and how their number is told; rows name them, others count as they."""
-        listed = self.policy is None and self.rows
+        listed = self.policy is None and any(row.force is not Force.PROPOSED for row in self.rows)
         return SubstitutePolicy.NAMED if listed or self.policy is SubstitutePolicy.SOME else self.policy

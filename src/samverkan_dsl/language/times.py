@@ -24,6 +24,7 @@ class Unit(Enum):
     MINUTE = ("minut", "minuter", "minute", Fraction(1, 1440), None)
     HOUR = ("timme", "timmar", "hour", Fraction(1, 24), None)
     DAY = ("dag", "dagar", "day", 1, None)
+    DAY_AND_NIGHT = ("dygn", "dygn", "whole day", 1, None)
     WORKDAY = ("arbetsdag", "arbetsdagar", "working day", Fraction(7, 5), None)
     """Monday to Friday; holidays are not counted off (see `Duration.days`)."""
     WEEK = ("vecka", "veckor", "week", 7, None)
@@ -175,6 +176,8 @@ class Pace(Enum):
     EVERY_MEETING = "every-meeting"
     CONTINUOUS = "continuous"
     WHEN_NEEDED = "when-needed"
+    VAGUE = "vague"
+    """Words that give neither a number nor a reason: `ibland`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,8 @@ _WHOLE = {
 _UNCOUNTED = {
     "kontinuerligt": (Pace.CONTINUOUS, "continuously"),
     "löpande": (Pace.CONTINUOUS, "continuously"),
+    "ibland": (Pace.VAGUE, "sometimes"),
+    "regelbundet": (Pace.VAGUE, "regularly"),
     "vid behov": (Pace.WHEN_NEEDED, "when needed"),
     "varje möte": (Pace.EVERY_MEETING, "every meeting"),
 }

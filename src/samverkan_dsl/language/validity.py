@@ -190,6 +190,12 @@ class Period:
             return False
         return self.recurs is Recurs.YEARLY or (not self.backwards and all(each.year is not None for each in ends))
 
+    @property
+    def dated(self) -> bool:
+        """Whether it says which year it is, in both ends that it has."""
+        ends = [each for each in (self.start, self.end) if each is not None]
+        return bool(ends) and all(each.year is not None for each in ends)
+
     def phase(self, day: date) -> Phase:
         """Where it is on this day."""
         if self.recurs is Recurs.YEARLY:

@@ -153,6 +153,7 @@ class BodyStatus(Vocabulary):
     IN_FORCE = ("in-force", "gällande")
     ON_TRIAL = ("on-trial", "på försök")
     PLANNED = ("planned", "planerad")
+    PROPOSED = ("proposed", "föreslagen")
     TEMPORARY = ("temporary", "tillfällig")
     WHEN_NEEDED = ("when-needed", "vid behov")
     SUSPENDED = ("suspended", "vilande")
@@ -234,6 +235,7 @@ class Force(Vocabulary):
     MAY = ("may", "får")
     SHOULD = ("should", "bör")
     INTENTION = ("intention", "avsikt")
+    PROPOSED = ("proposed", "föreslås")
     NOT = ("not", "inte")
     MUST_NOT = ("must-not", "får inte")
 
@@ -241,6 +243,11 @@ class Force(Vocabulary):
     def negates(self) -> bool:
         """Whether it says that something is not so: no duty, no competence, no way."""
         return self in (Force.NOT, Force.MUST_NOT)
+
+
+def tentative(force: Force | None) -> bool:
+    """Whether it is no norm yet: only intended, or only proposed. It is told, and moves nothing."""
+    return force in (Force.INTENTION, Force.PROPOSED)
 
 
 def _affirmed(force: Force) -> Force:
@@ -577,6 +584,7 @@ class DeliverableKind(Vocabulary):
     RULES_OF_PROCEDURE = ("rules-of-procedure", "arbetsordning")
     DELEGATION = ("delegation", "delegationsordning")
     BUDGET = ("budget", "budget")
+    SCORECARD = ("scorecard", "styrkort")
 
 
 class Status(Vocabulary):
@@ -585,6 +593,7 @@ class Status(Vocabulary):
     IN_FORCE = ("in-force", "gällande")
     IN_DEVELOPMENT = ("in-development", "under utveckling")
     PLANNED = ("planned", "planerad")
+    PROPOSED = ("proposed", "förslag")
     REPEALED = ("repealed", "upphävd")
     MISSING = ("missing", "saknas")
     EXTERNAL = ("external", "beslutas av någon annan")

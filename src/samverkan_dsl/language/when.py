@@ -40,6 +40,7 @@ class SpecialKind(Vocabulary):
     RESIDENTIAL = ("residential", "internat")
     PLANNING_DAY = ("planning-day", "planeringsdag")
     THEME_DAY = ("theme-day", "temadag")
+    FULL_DAY = ("full-day", "heldag")
     EXTRA = ("extra", "extra möte")
 
 

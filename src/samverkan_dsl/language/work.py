@@ -47,7 +47,7 @@ class Mandate(Timed):
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka det görs i dialog med."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
-    """ska, får, bör eller avsikt; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
+    """ska, får, bör, avsikt, föreslås; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
     """Sakområdet."""
     effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None

@@ -17,6 +17,8 @@ from .unread import Faults
 FOR_EACH = "for-each"
 CITES = "cites"
 ADD = "add"
+SEVERAL = ("n", "några")
+"""In place of the instances: one that stands for all of them, of which the number is not known."""
 _ID = re.compile(IDENTIFIER)
 TemplateInstances = dict[str, tuple[str, ...]]
 Instances = dict[str, tuple[Mapping | None, dict[str, str]]]
@@ -100,6 +102,8 @@ def _instances(body_id: str, body: Mapping, data: Mapping, known: dict[str, Inst
                 faults.lose(Finding(BAD_TEMPLATE, message, key_at, subject=subject), "bodies", body_id)
     elif isinstance(value, str):
         found = _per_member(value, data, known)
+        if not found and value in SEVERAL:
+            found = {"n": (_unknown_number(body, at), {"name": "n", "key": "n"})}
     for key in [key for key in found if not _ID.match(key)]:
         del found[key]
         fault = _bad_id(key, value.keys_at[key] if isinstance(value, Mapping) else at, subject)
@@ -107,12 +111,21 @@ def _instances(body_id: str, body: Mapping, data: Mapping, known: dict[str, Inst
     if not found:
         message = text(
             "Det går inte att se vilka instanser {body} har. Skriv for-each: med en nyckel per instans, "
-            "eller id för en grupp av parter eller en annan mall.",
+            "id för en grupp av parter eller en annan mall, eller n om de inte räknas upp.",
             body=body_id,
         )
         if not any(each.finding.subject == subject for each in faults.unread):
             faults.lose(Finding(BAD_TEMPLATE, message, at, subject=subject), "bodies", body_id)
     return found
+
+
+def _unknown_number(body: Mapping, at: Span) -> Mapping | None:
+    """What the one instance that stands for several says of their number, where the template says nothing."""
+    if "count" in body:
+        return None
+    several = Mapping(at)
+    several.put("count", "flera", at, at)
+    return several
 
 
 def _bad_override(override: Mapping, subject: str) -> Iterator[Finding]:

@@ -345,6 +345,13 @@ def _literal(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     )
 
 
+def _url(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    if not detail.get("ctx", {}).get("unsafe"):
+        return _quantity("https://exempel.se/avtal.pdf")(detail, key, value)
+    message = text("”{value}” börjar med http. Dokumenten länkar bara till adresser med https.", value=_shown(value))
+    return BAD_QUANTITY, message, "value", text("Skriv https i stället. Finns sidan bara med http, utelämna adressen.")
+
+
 def _citation(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     message = text("cite ska vara en adress, en lista av adresser eller en adress per nyckel.")
     return WRONG_TYPE, message, "value", text("Skriv till exempel {examples}.", examples="cite: 6.2/Uppdrag/7")
@@ -363,7 +370,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
     "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
     "latest": _quantity("2021-03-05, mars 2021 eller 2021"),
-    "url": _quantity("https://exempel.se/avtal.pdf"),
+    "url": _url,
     "citation": _citation,
     "string_pattern_mismatch": _pattern,
     "literal_error": _literal,

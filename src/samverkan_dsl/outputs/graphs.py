@@ -52,7 +52,7 @@ class Line(Enum):
 
     SUPERIOR = ("står över", "{a} står över {b}")
     STEERS = ("styr eller ger uppdrag till", "{a} styr eller ger uppdrag till {b}")
-    SETS_UP = ("tillsätter", "{a} tillsätter {b}")
+    SETS_UP = ("inrättar", "{a} inrättar {b}")
     ATTACHED = ("knyts till", "{a} knyts till {b}")
     PREPARES = ("bereder åt", "{a} bereder åt {b}")
     REPORTS = ("rapporterar eller lämnar till", "{a} rapporterar eller lämnar till {b}")

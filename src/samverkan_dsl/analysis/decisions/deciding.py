@@ -10,6 +10,7 @@ _NOT_AT_WORK = frozenset(
         BodyStatus.EXTERNAL,
         BodyStatus.MENTIONED,
         BodyStatus.PLANNED,
+        BodyStatus.PROPOSED,
         BodyStatus.SUSPENDED,
         BodyStatus.ENDED,
         BodyStatus.REPEALED,

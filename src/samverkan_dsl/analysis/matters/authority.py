@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...language import Body, Effect, Force, Mandate, Response, Trigger, Verb, denied
+from ...language import Body, Effect, Mandate, Response, Trigger, Verb, denied, tentative
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import orders_all, own
@@ -168,7 +168,7 @@ def _all(
     page = region.bodies[body]
     advises = False
     for number, mandate in tasks.reaching(matter):
-        if denied(mandate) or not mandate.deciding or not own(mandate) or mandate.force is Force.INTENTION:
+        if denied(mandate) or not mandate.deciding or not own(mandate) or tentative(mandate.force):
             continue
         if beyond and mandate.limit is not None:
             continue

@@ -53,6 +53,8 @@ def _fault(body: Body) -> Why | None:
         return Why.ENDED
     if body.status is BodyStatus.PLANNED:
         return Why.PLANNED
+    if body.status is BodyStatus.PROPOSED:
+        return Why.PROPOSED
     if body.status is BodyStatus.SUSPENDED:
         return Why.SUSPENDED
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor
 
-from ...language import Disagreement, Force, Trigger
+from ...language import Disagreement, Trigger, tentative
 from ...language.walk import Path
 from ..decisions.standing import Standing
 from ..decisions.strength import optional
@@ -25,7 +25,7 @@ class DisagreementChoices:
         """The rule, where the page has one that still applies."""
         decisions = self.rulebook.region.bodies[state.body].decisions
         block = decisions.disagreement if decisions is not None else None
-        if block is None or block.force is Force.INTENTION or (state.body, Trigger.DISAGREEMENT) in state.spent:
+        if block is None or tentative(block.force) or (state.body, Trigger.DISAGREEMENT) in state.spent:
             return None
         return block
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...language import Force, Verb, numbered
+from ...language import Verb, numbered, tentative
 from ...language.walk import Path
 from ...loading import Region
 from ..decisions.deciding import own
@@ -51,11 +51,10 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
     What is only intended is not done, and is there only where it is asked for (`intended`). Whoever raises a matter is
     left out.
     """
-    left_out = () if intended else (Force.INTENTION,)
     for home, page in region.bodies.items():
         for number, rule in numbered(page.preparation):
             who = tuple(home if ref == "self" else ref for ref in rule.by if ref != RAISER)
-            if not who or rule.force in left_out:
+            if not who or (tentative(rule.force) and not intended):
                 continue
             must = obliges(rule.force) and rule.obligatory is not False and not rule.at_request_of
             path: Path = ("bodies", home, "preparation", number)
@@ -64,7 +63,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
             yield Before(path, home, who, bodies, to, rule.subject, rule.condition, must, rule.jointly)
         for number, mandate in numbered(page.mandates):
             bodies = tuple(body for body in _bodies(region, mandate.to, home) if body != home)
-            if mandate.verb is Verb.PREPARE and own(mandate) and bodies and mandate.force not in left_out:
+            if mandate.verb is Verb.PREPARE and own(mandate) and bodies and (intended or not tentative(mandate.force)):
                 path = ("bodies", home, "mandates", number)
                 others = tuple(ref for ref in mandate.with_ if region.expand(ref, home))
                 must = obliges(mandate.force) and not mandate.at_request_of
@@ -73,7 +72,7 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
                 yield Before(path, home, who, bodies, mandate.to, about, mandate.condition, must, bool(others))
     for number, mandate in numbered(region.model.mandates):
         bodies = _bodies(region, mandate.to, None)
-        if mandate.verb is Verb.PREPARE and mandate.by and bodies and mandate.force not in left_out:
+        if mandate.verb is Verb.PREPARE and mandate.by and bodies and (intended or not tentative(mandate.force)):
             must = obliges(mandate.force) and not mandate.at_request_of
             path = ("mandates", number)
             about, condition = mandate.subject, mandate.condition
@@ -84,7 +83,7 @@ def anchoring_lines(region: Region) -> Iterator[Before]:
     """Every line that says with whom matters are anchored before a body decides them; none that is only intended."""
     for home, page in region.bodies.items():
         for number, rule in numbered(page.anchoring):
-            if rule.force is Force.INTENTION:
+            if tentative(rule.force):
                 continue
             yield Before(
                 ("bodies", home, "anchoring", number),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...graph.hand_overs import comes_back
-from ...language import Body, Force, Mandate, Response, Targets, Trigger, Verb, numbered
+from ...language import Body, Mandate, Response, Targets, Trigger, Verb, numbered, tentative
 from ...language.references import OWN_DECISION_BODIES
 from ...language.walk import Path
 from ...loading import Region
@@ -55,7 +55,7 @@ def escalations(body: str, page: Body) -> Iterator[HandoverRule]:
     """The escalations and the deviations passed on, in the order written; none that is only intended or informs."""
     home: Path = ("bodies", body)
     for number, rule in numbered(page.escalation):
-        if rule.force is Force.INTENTION or rule.for_ is Response.INFORM:
+        if tentative(rule.force) or rule.for_ is Response.INFORM:
             continue
         yield HandoverRule(
             body,
@@ -72,7 +72,7 @@ def escalations(body: str, page: Body) -> Iterator[HandoverRule]:
             rule.subject,
         )
     deviations = page.deviations
-    if deviations is not None and deviations.handed_to and deviations.force is not Force.INTENTION:
+    if deviations is not None and deviations.handed_to and not tentative(deviations.force):
         path = (*home, "deviations", "handed-to")
         yield HandoverRule(body, path, Trigger.RECURRING_DEVIATION, deviations.handed_to, optional(deviations.force))
 
@@ -80,7 +80,7 @@ def escalations(body: str, page: Body) -> Iterator[HandoverRule]:
 def referrals(body: str, page: Body) -> Iterator[HandoverRule]:
     """Where disagreement is referred, and which others decide a dispute."""
     block = page.decisions.disagreement if page.decisions is not None else None
-    if block is None or block.force is Force.INTENTION:
+    if block is None or tentative(block.force):
         return
     home: Path = ("bodies", body, "decisions", "disagreement")
     if block.refer_to:
@@ -125,7 +125,7 @@ def passed_on(region: Region, prepared: tuple[Before, ...]) -> dict[str, tuple[H
                 found.setdefault(by, {})[_passed(by, line.path, to, line.subject, line.condition, named)] = None
     for home, page in region.bodies.items():
         for number, mandate in numbered(page.mandates):
-            if not own(mandate) or mandate.force is Force.INTENTION:
+            if not own(mandate) or tentative(mandate.force):
                 continue
             path: Path = ("bodies", home, "mandates", number)
             about = mandate.subject or page.scope

@@ -107,6 +107,8 @@ def fitness(body: Body, matter: Matter, prepares: bool) -> tuple[Fitness, Why | 
         return Fitness.DEAD, Why.ENDED
     if body.status is BodyStatus.PLANNED:
         return Fitness.DEAD, Why.PLANNED
+    if body.status is BodyStatus.PROPOSED:
+        return Fitness.DEAD, Why.PROPOSED
     if body.status is BodyStatus.SUSPENDED:
         return Fitness.DEAD, Why.SUSPENDED
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):

@@ -91,6 +91,7 @@ class Why(Word):
     UNDEFINED = "undefined"
     ENDED = "ended"
     PLANNED = "planned"
+    PROPOSED = "proposed"
     SUSPENDED = "suspended"
     NEVER_FORMED = "never-formed"
     NO_TASK = "no-task"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import Body, QuorumScope, SubstitutePolicy, SubstituteRow
+from ...language import Body, Force, QuorumScope, SubstitutePolicy, SubstituteRow
 from ...loading import Region
 from ..seats.counts import ONE, ZERO, Count, bounds
 from ..seats.places import party_class
@@ -14,8 +14,9 @@ def unreplaced(body: Body) -> bool:
 
 
 def row_count(row: SubstituteRow) -> Count | None:
-    """How many substitutes a row names; one where no number stands there."""
-    return ONE if row.count is None else bounds(row.count)
+    """How many substitutes a row names; one where no number stands there. Those only proposed may be none."""
+    count = ONE if row.count is None else bounds(row.count)
+    return Count(0, count.high) if count is not None and row.force is Force.PROPOSED else count
 
 
 def row_class(region: Region, body_id: str, row: SubstituteRow, per: QuorumScope) -> str | None:

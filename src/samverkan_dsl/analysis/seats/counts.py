@@ -177,15 +177,26 @@ def _times(region: Region, stated: Quantity, where: tuple[str, ...]) -> Count | 
         return one.times(Count(len(parties), len(parties)))
     if stated.bound is not Bound.ALL and stated.each is None:
         return bounds(stated) if stated.per is None else None
-    only_listed = stated.each in (*OF_KIND, Each.PRINCIPAL)
     if not where or (stated.each is not None and not stated.each.of_group):
         return None
-    sizes = [group_size(region, party) for party in where]
-    if any(only_listed and region.model.parties[party].members for party in where if party in region.model.parties):
-        return None  # how many of those who are not named are of that kind is not told
+    sizes = [_of_kind(region, stated.each, party) for party in where]
     each_of = ONE if stated.bound is Bound.ALL else bounds(stated)
     known = [size for size in sizes if size is not None]
     return each_of.times(sum(known, ZERO)) if each_of is not None and len(known) == len(sizes) else None
+
+
+def _of_kind(region: Region, each: Each | None, group: str) -> Count | None:
+    """How many of a group there is a number for each of.
+
+    Those who are not named are of the kind that those who are named all are. None where none of these is.
+    """
+    size, named = group_size(region, group), region.members(group) if _named_group(region, group) else ()
+    if size is None or each not in (*OF_KIND, Each.PRINCIPAL) or not named:
+        return size
+    meant = len(_meant_by(region, each, (group,)))
+    if not meant or meant == len(named):
+        return size if meant else None
+    return Count(meant, None if size.high is None else meant + size.high - len(named))
 
 
 def group_size(region: Region, group: str) -> Count | None:

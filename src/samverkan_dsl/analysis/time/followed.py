@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...language import Body, Occurs, Quantity, YearMonth
 from ...language.quantities import parse_quantity
 from ...loading import Region
+from ..seats.counts import bounds, less
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days in each month of a leap year, which are the most."""
@@ -56,13 +57,22 @@ def _behind(here: Followed, other: str, when: Occurs) -> Followed:
 
 
 def planned(region: Region, body: Body) -> Quantity | None:
-    """How many meetings are stated for the very year that the region is looked at in."""
+    """How many meetings are stated for the very year that the region is looked at in, those cancelled left out."""
     year = region.date.year if region.date is not None else None
     stated = body.meetings.planned if body.meetings is not None else ()
     now = next((one for one in stated if one.year == year), None)
-    if now is None or now.count is not None or not now.months:
-        return now.count if now is not None else None
-    return parse_quantity(len(now.months))
+    if now is None:
+        return None
+    number = parse_quantity(len(now.months)) if now.count is None and now.months else now.count
+    if number is None or now.cancelled is None:
+        return number
+    held, off = bounds(number), bounds(now.cancelled)
+    left = None if held is None or off is None else less(held, off)
+    if left is None:
+        return None
+    if left.exact is not None:
+        return parse_quantity(left.exact)
+    return parse_quantity(f"minst {left.low}" if left.high is None else f"{left.low}–{left.high}")
 
 
 def least_in(months: tuple[YearMonth, ...]) -> tuple[Fraction, ...]:

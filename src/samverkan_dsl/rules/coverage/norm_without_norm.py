@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Anchoring, Escalation, Force, Mandate, Preparation
+from ...language import Anchoring, Escalation, Mandate, Preparation, tentative
 from ...language.walk import Path
 from ...loading import Region
 from ...provenance import Statement, StatementClass
@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
     for path, element, citation, addresses in region.citations():
         if isinstance(element, Mandate) and element.done is not None:
             continue
-        if isinstance(element, Mandate | Preparation | Anchoring | Escalation) and element.force is not Force.INTENTION:
+        if isinstance(element, Mandate | Preparation | Anchoring | Escalation) and not tentative(element.force):
             source, _ = region.source_of(citation.address)
             known = region.indexes[source].by_address if source is not None else {}
             cited.setdefault(path, []).extend(known[address] for address in addresses or () if address in known)

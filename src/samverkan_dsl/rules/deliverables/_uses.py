@@ -11,7 +11,13 @@ from ...language.walk import Path
 from ...loading import Region
 
 STEERING = frozenset(
-    (DeliverableKind.PLAN, DeliverableKind.STRATEGY, DeliverableKind.GUIDELINE, DeliverableKind.CALENDAR)
+    (
+        DeliverableKind.PLAN,
+        DeliverableKind.STRATEGY,
+        DeliverableKind.GUIDELINE,
+        DeliverableKind.CALENDAR,
+        DeliverableKind.SCORECARD,
+    )
 )
 """Papers that others are to follow, so that somebody has to decide that they apply."""
 _WRITING = frozenset(

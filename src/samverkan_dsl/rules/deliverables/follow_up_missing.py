@@ -64,6 +64,10 @@ def _followed_up(paper: Deliverable, mandates: list[tuple[Path, Mandate]]) -> bo
 
 
 def _expected(region: Region, paper: Deliverable) -> bool:
-    if paper.kind is not DeliverableKind.PLAN or paper.status in (Status.PLANNED, Status.IN_DEVELOPMENT):
+    if paper.kind is not DeliverableKind.PLAN or paper.status in (
+        Status.PLANNED,
+        Status.PROPOSED,
+        Status.IN_DEVELOPMENT,
+    ):
         return False
     return any(region.expand(author) for author in paper.authors)

@@ -66,6 +66,8 @@ def _fault(body: Body, active: bool) -> Text | None:
         return text("har upphört")
     if body.status is BodyStatus.PLANNED:
         return text("bara är planerat")
+    if body.status is BodyStatus.PROPOSED:
+        return text("bara är föreslaget")
     if body.status is BodyStatus.SUSPENDED:
         return text("är vilande")
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):

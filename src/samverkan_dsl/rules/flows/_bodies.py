@@ -59,6 +59,8 @@ def idle(region: Region, name: str) -> Text | None:
         return text("som har upphört")
     if body.status is BodyStatus.PLANNED:
         return text("som bara är planerat")
+    if body.status is BodyStatus.PROPOSED:
+        return text("som bara är föreslaget")
     if body.status is BodyStatus.SUSPENDED:
         return text("som är vilande")
     if _takes(body):

@@ -53,14 +53,16 @@ def check(region: Region) -> Iterator[Finding]:
 def _said(body: Body) -> Text:
     if body.status is BodyStatus.TEMPORARY:
         return text("{body} finns bara för en tid, men dokumentet säger inte vem som bildar organet.")
-    if body.formation is None or body.formation.condition is None:
-        return text("{body} kan bildas, men dokumentet säger inte av vem.")
-    return text("{body} bildas vid behov, men dokumentet säger inte av vem.")
+    if body.status is BodyStatus.WHEN_NEEDED:
+        return text("{body} bildas vid behov, men dokumentet säger inte av vem.")
+    if body.formation is not None and body.formation.force is Force.SHOULD:
+        return text("{body} bör bildas, men dokumentet säger inte av vem.")
+    return text("{body} kan bildas, men dokumentet säger inte av vem.")
 
 
 def _may_be(body: Body) -> bool:
-    """Whether the document says that it may be formed, not that it is."""
-    return body.formation is not None and body.formation.force not in (None, Force.MUST)
+    """Whether the document says that it may be formed, not that it is, nor only that it is meant to be."""
+    return body.formation is not None and body.formation.force in (Force.MAY, Force.SHOULD)
 
 
 def _formed(body: Body) -> bool:

@@ -9,7 +9,7 @@ from ...analysis.decisions.deciding import own
 from ...analysis.decisions.effects import effect_on
 from ...analysis.decisions.subjects import SETTLING, upward
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body, BodyStatus, Effect, Force, Mandate, MatterKind, Trigger, affirmed, numbered
+from ...language import Body, BodyStatus, Effect, Mandate, MatterKind, Trigger, affirmed, numbered, tentative
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -26,7 +26,13 @@ RULE = Rule(
 RESTS_ON = rests_on(anywhere="escalation deviations mandates scope decisions target-group status subjects deliverables")
 _SETTLES = (None, Effect.BINDING, Effect.WITHIN_DELEGATION)
 _APART = {Effect.BINDING, Effect.WITHIN_DELEGATION}
-_NOT_NOW = (BodyStatus.PLANNED, BodyStatus.SUSPENDED, BodyStatus.ENDED, BodyStatus.REPEALED)
+_NOT_NOW = (
+    BodyStatus.PLANNED,
+    BodyStatus.PROPOSED,
+    BodyStatus.SUSPENDED,
+    BodyStatus.ENDED,
+    BodyStatus.REPEALED,
+)
 _NO_BORDER = (Trigger.DISAGREEMENT, Trigger.DISPUTE, Trigger.NO_QUORUM)
 """Reasons to hand a matter over that do not say whose matter it was from the start."""
 _NAMED = 5
@@ -115,7 +121,7 @@ def _claims(region: Region) -> Iterator[_Claim]:
 def _settles(mandate: Mandate) -> bool:
     """Whether it is to settle matters for itself and without a border of its own."""
     bordered = mandate.bounded or mandate.except_ or mandate.ratified_by or mandate.at_request_of
-    return mandate.verb in SETTLING and own(mandate) and mandate.force is not Force.INTENTION and not bordered
+    return mandate.verb in SETTLING and own(mandate) and not tentative(mandate.force) and not bordered
 
 
 def _effect(region: Region, body: Body, mandate: Mandate, subject: str | None) -> Effect | None:

@@ -26,6 +26,7 @@ RESTS_ON = MATTERS
 _WHYS = {
     Why.ENDED: text("har upphört"),
     Why.PLANNED: text("bara är planerat"),
+    Why.PROPOSED: text("bara är föreslaget"),
     Why.SUSPENDED: text("är vilande"),
     Why.NEVER_FORMED: text("bildas vid behov utan att någon har i uppdrag att bilda det"),
     Why.NO_TASK: text("inte har i uppdrag att göra något med dem"),

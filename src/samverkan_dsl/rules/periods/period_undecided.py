@@ -29,10 +29,13 @@ _CHANGE = (
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each period of which it cannot be known on some day whether it holds."""
+    """One finding for each period of which it cannot be known in any year whether it holds.
+
+    Of a season with its year (`hösten 2016`) only the days near its ends are undecided; the documents say so then.
+    """
     region = region.whole
     for one in timed(region):
-        if one.valid.decided or one.valid.backwards or isinstance(one.element, FormerName):
+        if one.valid.decided or one.valid.dated or one.valid.backwards or isinstance(one.element, FormerName):
             continue
         template = _CHANGE if isinstance(one.element, Change) else _HOLDS
         message = text(template, what=called(region, one), period=one.valid)

@@ -9,7 +9,7 @@ from ....language import Force, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import adverbial, clause, once, small
+from ..prose.words import adverb, adverbial, clause, once, small
 from .grounds import grounds
 from .offices import paragraph
 
@@ -137,6 +137,7 @@ _SETS_UP: dict[Force | None, str] = {
     Force.MAY: "{who} får inrätta organet.",
     Force.SHOULD: "{who} bör inrätta organet.",
     Force.INTENTION: "Avsikten är att {who} ska inrätta organet.",
+    Force.PROPOSED: "{who} föreslås inrätta organet.",
 }
 _HAS_SET_UP = "{who} har inrättat organet."
 """Where the document says when it was: what is done is not still done."""
@@ -145,6 +146,7 @@ _IS_SET_UP: dict[Force, Text] = {
     Force.MAY: text("Organet får inrättas."),
     Force.SHOULD: text("Organet bör inrättas."),
     Force.INTENTION: text("Avsikten är att organet ska inrättas."),
+    Force.PROPOSED: text("Det föreslås att organet inrättas."),
 }
 
 
@@ -165,7 +167,7 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
         rule = text("Villkor för att det inrättas: {words}.", words=words)
         said.say("condition", plain if adverbial(words) else rule)
     if element.decided is not None:
-        said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=element.decided.isoformat()))
+        said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=adverb(element.decided)))
     if element.date is not None:
         said.say("date", text("Det inrättades {date}.", date=element.date.isoformat()))
     if element.since is not None:

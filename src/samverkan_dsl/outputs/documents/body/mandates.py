@@ -233,6 +233,8 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         return (phrase("{who} har" if force is Done.HAS else "{who} har inte", who=who),)
     if force is Force.INTENTION:
         return (phrase("Avsikten är att {who} ska", who=who),)
+    if force is Force.PROPOSED:
+        return (phrase("{who} föreslås", who=who),)
     if force is Force.MAY:
         return (phrase("{who} får", who=who),)
     if force is Force.SHOULD:
@@ -264,5 +266,7 @@ def of_members(mandates: Iterable[Mandate]) -> list[Mandate]:
 
 
 def of_others(mandates: Iterable[Mandate]) -> list[Mandate]:
-    """Those of its chair, its secretary and of parties."""
-    return [mandate for mandate in mandates if not set(mandate.by) <= {"self", "members", "each-member"}]
+    """All the rest: those of its chair, its secretary and of parties, and of several together."""
+    mandates = tuple(mandates)
+    elsewhere = (*own(mandates), *of_members(mandates))
+    return [mandate for mandate in mandates if not any(mandate is each for each in elsewhere)]

@@ -11,6 +11,7 @@ from ....language import (
     Meetings,
     MeetingYear,
     Preparation,
+    Quantity,
     Record,
     RecordKind,
     SpecialMeeting,
@@ -81,7 +82,7 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         often.append(phrase("{times} per termin", times=times(element.per_term)))
     if often:
         needed = text(" och dessutom vid behov") if element.when_needed else None
-        met = joined(often, text(" och "))
+        met = joined(often, ", ")  # the same meetings, told twice
         said.say(
             "per-year per-term when-needed", phrase("{who} möts {often}{needed}.", who=who, often=met, needed=needed)
         )
@@ -116,25 +117,49 @@ _SETTLED: dict[tuple[bool, bool], Text] = {
 }
 
 
+_PLANNED: dict[bool, tuple[str, str, str]] = {
+    False: (
+        "År {year} hålls {number}{among}{off}{open_}.",
+        "År {year} hålls mötena i {months}{off}{open_}.",
+        "Möten är planerade för år {year}{off}{open_}.",
+    ),
+    True: (
+        "För år {year} var {number} planerade{among}{off}{open_}.",
+        "För år {year} var mötena planerade till {months}{off}{open_}.",
+        "Möten var planerade för år {year}{off}{open_}.",
+    ),
+}
+"""By whether the year is over: a number of meetings, months alone, and neither. What was planned need not have been."""
+
+
 def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     year, cites = str(planned.year), naming.cites(planned.cite)
     over = naming.region.date is not None and planned.year < naming.region.date.year
     months = months_words(planned.months)
     open_ = None if planned.settled is None else _SETTLED[planned.settled, over]
+    off = None if planned.cancelled is None else _cancelled(planned.cancelled, over)
+    counted, monthly, plain = _PLANNED[over]
     if planned.count is not None:
         number = text("ett möte") if planned.count.single else text("{count} möten", count=planned.count)
         among = phrase(", i {months}", months=months) if months else None
-        held = "År {year} hölls {number}{among}{open_}." if over else "År {year} hålls {number}{among}{open_}."
-        told = phrase(held, year=year, number=number, among=among, open_=open_)
+        told = phrase(counted, year=year, number=number, among=among, off=off, open_=open_)
     elif months:
-        held = "År {year} hölls mötena i {months}{open_}." if over else "År {year} hålls mötena i {months}{open_}."
-        told = phrase(held, year=year, months=months, open_=open_)
+        told = phrase(monthly, year=year, months=months, off=off, open_=open_)
+    elif off is not None:
+        told = phrase(plain, year=year, off=off, open_=open_)
     elif planned.settled is False:
         held = "Mötena för år {year} var inte bestämda." if over else "Mötena är inte bestämda än för år {year}."
         told = phrase(held, year=year)
     else:
         told = phrase("Mötena var bestämda för år {year}." if over else "Mötena är bestämda för år {year}.", year=year)
     return inline(told, " " if cites else None, cites)
+
+
+def _cancelled(number: Quantity, over: bool) -> Content:
+    one = number.single
+    if over:
+        return (text(", varav ett ställdes in") if one else text(", varav {count} ställdes in", count=number),)
+    return (text(", varav ett är inställt") if one else text(", varav {count} är inställda", count=number),)
 
 
 def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
@@ -271,6 +296,7 @@ _PREPARES: dict[Force | None, Text] = {
     Force.MAY: text("får bereda"),
     Force.SHOULD: text("bör bereda"),
     Force.INTENTION: text("avses bereda"),
+    Force.PROPOSED: text("föreslås bereda"),
     Force.NOT: text("bereder inte"),
     Force.MUST_NOT: text("får inte bereda"),
 }

@@ -355,6 +355,8 @@ def _substitute_row(naming: NamingContext, row: SubstituteRow) -> Content:
     where = phrase(" från {who}", who=naming.who(row.at)) if row.at else None
     by = phrase(", utses av {who}", who=naming.each_own(row.appointed_by)) if row.appointed_by else None
     more: list[Content] = []
+    if row.force is not None:
+        more.append((phrase("{force} finnas", force=FORCES[row.force]),))
     if row.among is not None:
         more.append(eligible(naming, row.among))
     if row.term is not None:

@@ -22,7 +22,7 @@ from ....language import (
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FROM_BLOC, clause, people, small
+from ..prose.words import FORCES, FROM_BLOC, clause, people, small
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -102,6 +102,8 @@ def _distribution(naming: NamingContext, shared: Distribution) -> tuple[Block, .
             basis.append(text(" efter {words}", words=small(clause(shared.basis, "efter"))))
         template = _BETWEEN[shared.per] if shared.how is None else _SHARED[shared.how, shared.per]
         said.say("how per as-in basis", phrase(template, basis=inline(*basis)))
+    if shared.force is not None:
+        said.say("force", text("Fördelningen {force} vara sådan.", force=FORCES[shared.force]))
     if shared.at_least is not None:
         stated = shared.at_least.bound is Bound.AT_LEAST
         template = "Av alla platser ska {least} finnas." if stated else "Av alla platser ska det finnas minst {least}."
@@ -242,20 +244,23 @@ _FORCES: dict[Force, Text] = {
     Force.MAY: text("platsen får finnas men måste inte"),
     Force.SHOULD: text("platsen bör finnas"),
     Force.INTENTION: text("det är tänkt att platsen ska finnas"),
+    Force.PROPOSED: text("platsen föreslås"),
 }
-_HAVING: dict[Force, str] = {
+_HAVING: dict[Force | None, str] = {
+    None: "med {what}{giver}",
     Force.MUST: "ska ha {what}{giver}",
     Force.MAY: "får ha {what}{giver}",
     Force.SHOULD: "bör ha {what}{giver}",
     Force.INTENTION: "är tänkt att ha {what}{giver}",
+    Force.PROPOSED: "föreslås ha {what}{giver}",
 }
 
 
 def _authority(naming: NamingContext, authority: SeatAuthority) -> Content:
     """`bör ha rätt att besluta om medel från regiondirektören`."""
     giver = phrase(" från {who}", who=naming.each_own(authority.from_)) if authority.from_ else None
-    what = small(clause(authority.what, "ska ha"))
-    told = phrase(_HAVING[authority.force or Force.MUST], what=what, giver=giver)
+    what = small(clause(authority.what, "ska ha", "har", "med"))
+    told = phrase(_HAVING[authority.force], what=what, giver=giver)
     addresses = naming.cites(authority.cite)
     return inline(told, " " if addresses else None, addresses)
 

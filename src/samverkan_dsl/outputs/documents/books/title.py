@@ -14,7 +14,8 @@ from .aims import values
 Rows = tuple[tuple[Content, Content], ...]
 
 _ROWS = (
-    "title document-type territory record-number version adopted adopted-by valid-from valid-to responsible revised-by"
+    "title document-type status territory record-number version adopted adopted-by valid-from valid-to responsible "
+    "revised-by"
 )
 _TOLD = frozenset((*_ROWS.split(), "addressed-to", "purpose", "vision", "business-idea", "fields"))
 """Keys of the system whose addresses stand with what they say; those of the others stand with its name."""
@@ -35,6 +36,8 @@ def title_block(naming: NamingContext) -> Rows:
         row(text("Dokument"), "title", system.title)
     if system.document_type is not None:
         row(text("Dokumenttyp"), "document-type", system.document_type)
+    if system.status is not None:
+        row(text("Status"), "status", system.status)
     if system.territory is not None:
         row(text("Område"), "territory", system.territory)
     if system.record_number is not None:

@@ -28,7 +28,7 @@ _LIMIT = 60
 """Nodes in one picture: more cannot be read on a page."""
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
-_NOT_YET = (BodyStatus.PLANNED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
+_NOT_YET = (BodyStatus.PLANNED, BodyStatus.PROPOSED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
 _SUPPORTING = (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
@@ -149,12 +149,20 @@ def _structure(region: Region) -> Iterator[tuple[DrawnRelation, str | Text | Lab
         for ref in dict.fromkeys(beside):
             yield (body, ref, Line.ATTACHED), ""
         if not (known.superior or steering or beside):
+            others = _undrawn(region, known.set_up_by)
             for ref in known.set_up_by:
-                yield (ref, body, Line.SETS_UP), ""
+                yield (ref, body, Line.SETS_UP), others
             for ref in _lifted_to(known):
                 yield (body, ref, Line.ESCALATES), ""
             for ref in prepared.get(body, {}):
                 yield (body, ref, Line.PREPARES), ""
+
+
+def _undrawn(region: Region, refs: Iterable[str]) -> str | Text:
+    """Those who set a body up together with who is drawn, and are no bodies themselves: parties have no nodes."""
+    naming = NamingContext(region)
+    names = [naming.word(ref) for ref in refs if ref != "self" and not region.expand(ref)]
+    return text("tillsammans med {who}", who=names) if names else ""
 
 
 def _lifted_to(body: Body) -> Iterable[str]:

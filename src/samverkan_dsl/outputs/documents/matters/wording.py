@@ -139,6 +139,7 @@ _WHYS: dict[Why, str] = {
     Why.UNDEFINED: "Dokumentet säger inte vem mottagaren är.",
     Why.ENDED: "{body} har upphört.",
     Why.PLANNED: "{body} är bara planerat.",
+    Why.PROPOSED: "{body} är bara föreslaget.",
     Why.SUSPENDED: "{body} är vilande.",
     Why.NEVER_FORMED: "{body} bildas vid behov, men ingen har i uppdrag att bilda det.",
     Why.NO_TASK: "{body} har inget uppdrag att besluta, ta ställning, handlägga eller bereda i frågan.",

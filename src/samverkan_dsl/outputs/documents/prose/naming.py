@@ -54,11 +54,19 @@ class NamingContext:
             return within(body.name)
         kind = noun(body.kind)
         told = short_form(body.name)
+        if self.shared and told is not None and self._heads() != {told.noun}:
+            told = None  # the first instance's own name is not what all of them are called
         if told is not None and told.noun != kind.template:
             return replace(told, name=kind("en")) if self.shared else told
         # An instance may be called by what tells it from the others alone: `Barn och unga`.
         instance = self.home is not None and "/" in self.home
         return kind if told is not None or self.shared or instance else within(body.name)
+
+    def _heads(self) -> set[str | None]:
+        """The nouns that the instances of the body's template are called by."""
+        instances = self.region.templates.get((self.home or "").partition("/")[0], ())
+        found = (short_form(self.region.bodies[each].name) for each in instances)
+        return {None if each is None else each.noun for each in found}
 
     def word(self, ref: str) -> str | Text:
         """What `ref` is called within a sentence."""

@@ -24,6 +24,7 @@ SPECIAL: dict[SpecialKind, Text] = {
     SpecialKind.RESIDENTIAL: text("internat"),
     SpecialKind.PLANNING_DAY: text("planeringsdag"),
     SpecialKind.THEME_DAY: text("temadag"),
+    SpecialKind.FULL_DAY: text("heldag"),
     SpecialKind.EXTRA: text("extra möte"),
 }
 _STEPS: dict[Step, Text] = {

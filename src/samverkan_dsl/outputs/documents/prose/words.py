@@ -18,6 +18,7 @@ from ....language import (
     Force,
     Quantity,
     Response,
+    SaidWhen,
     Status,
     SubstitutePolicy,
     Then,
@@ -311,6 +312,7 @@ FORCES: dict[Force, Text] = {
     Force.MAY: text("får"),
     Force.SHOULD: text("bör"),
     Force.INTENTION: text("avses"),
+    Force.PROPOSED: text("föreslås"),
     Force.NOT: text("ska inte"),
     Force.MUST_NOT: text("får inte"),
 }
@@ -427,6 +429,13 @@ def rate(often: Cadence) -> Text | Cadence:
     if often.times.single:
         return text("{count} gång per {unit}", count=often.times, unit=often.unit)
     return text("{count} gånger per {unit}", count=often.times, unit=often.unit)
+
+
+def adverb(when: SaidWhen) -> SaidWhen | Text:
+    """When something was, as it ends a sentence: `i juni 2016`; a day, a year or an event as it is written."""
+    point = when.point
+    month = point is not None and point.month is not None and point.day is None and not point.after_election
+    return text("i {month}", month=when) if month else when
 
 
 def people(amount: Quantity) -> Text:

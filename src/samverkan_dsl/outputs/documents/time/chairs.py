@@ -174,11 +174,25 @@ def _unknown(naming: NamingContext, unknown: list[Chairmanship]) -> Iterator[Blo
         elif one.begins is not None:
             begins = phrase(" Först: {who}.", who=naming.one(one.begins))
         why = joined([_WHY[each] for each in one.unknown], "; ")
-        if one.follows is not None:
+        follows = _follows(naming, one)
+        if follows is not None:
+            said, why = follows, inline(why, phrase(" (i {body})", body=_name(naming, one.follows or "")))
+        elif one.follows is not None:
             why = inline(why, phrase(" (växlar med {body})", body=_name(naming, one.follows)))
         rows.append([_name(naming, one.body), inline(said, begins), why])
     if rows:
         yield table([text("Organ"), text("Det som sägs"), text("Det som saknas")], rows)
+
+
+def _follows(naming: NamingContext, one: Chairmanship) -> Content | None:
+    """Whose chair it is, or whose party, where the document says that of another body's chair and no more."""
+    chair = naming.region.bodies[naming.region.expand(one.body)[0]].chair
+    if chair is None or one.follows is None or one.rotates:
+        return None
+    body = _name(naming, one.follows)
+    if chair.chair_of is not None:
+        return (phrase("Ordföranden i {body}.", body=body),)
+    return None if chair.same_party_as is None else (phrase("Samma part som ordföranden i {body}.", body=body),)
 
 
 def _elected(naming: NamingContext, one: Chairmanship) -> Content:
