@@ -481,7 +481,7 @@ def test_every_frequency_is_told(tmp_path: Path) -> None:
         tmp_path,
         "{name: Gruppen, kind: network, meetings: {per-year: 9, per-term: 2, every: 4 veckor, when-needed: true}}",
     )
-    assert "Gruppen möts 9 gånger per år och 2 gånger per termin och dessutom vid behov." in said
+    assert "Gruppen möts 9 gånger per år, 2 gånger per termin och dessutom vid behov." in said
     assert "Mellan mötena går det 4 veckor." in said
 
 

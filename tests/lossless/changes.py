@@ -65,7 +65,6 @@ LEFT_OUT = {
     ("Escalation", "force"): "must",
     ("Seat", "force"): "must",
     ("Seat", "status"): "member",
-    ("SeatAuthority", "force"): "must",
 }
 """Fields of which the language says that leaving them out means this."""
 DENYING = (Force.NOT, Force.MUST_NOT)
@@ -73,6 +72,8 @@ AFFIRMED = {
     ("Seat", "force"),
     ("SeatAuthority", "force"),
     ("Formation", "force"),
+    ("SubstituteRow", "force"),
+    ("Distribution", "force"),
     ("Meetings", "preparing"),
     ("Escalation", "receiver"),
     ("Disagreement", "force"),

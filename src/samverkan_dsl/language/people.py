@@ -83,7 +83,7 @@ class SeatAuthority(Cited):
     what: Annotated[Words, Key("vad befogenheten gäller", Bears.COMPETENCE, wording=Wording.RUNNING)]
     """Befogenheten i ord: rätt att besluta om medel."""
     force: Annotated[Affirmed | None, Key("hur starkt kravet är", Bears.COMPETENCE)] = None
-    """ska, får, bör eller avsikt. Utelämnat är ska, och dokumenten skriver då ”med rätt att …”."""
+    """ska, får, bör, avsikt eller föreslås. Utelämnat sitter innehavaren där ”med rätt att …”."""
     from_: Annotated[Actors, Key("från vem befogenheten kommer", Bears.COMPETENCE)] = ()
     """Den som har gett befogenheten."""
 

@@ -53,7 +53,7 @@ def check(region: Region) -> Iterator[Finding]:
 def _said(body: Body) -> Text:
     if body.status is BodyStatus.TEMPORARY:
         return text("{body} finns bara för en tid, men dokumentet säger inte vem som bildar organet.")
-    if body.status is BodyStatus.WHEN_NEEDED:
+    if body.status is BodyStatus.WHEN_NEEDED and body.formation is not None and body.formation.condition is not None:
         return text("{body} bildas vid behov, men dokumentet säger inte av vem.")
     if body.formation is not None and body.formation.force is Force.SHOULD:
         return text("{body} bör bildas, men dokumentet säger inte av vem.")

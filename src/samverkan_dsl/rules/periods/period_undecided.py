@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Change, FormerName
+from ...language import Change, FormerName, Phase
 from ...loading import Region
 from .._silence import NOTHING
 from ._timed import called, timed
@@ -27,17 +27,33 @@ _CHANGE = (
     "Alla svar räknar med det som annars gäller."
 )
 
+_SEASON = (
+    "Det går inte att avgöra om det här gäller {date}: {what}, {period}. När årstiden börjar och slutar sägs inte. "
+    "Alla svar räknar med att det gäller."
+)
+_SEASON_CHANGE = (
+    "Det går inte att avgöra om det här gäller {date}: {what}, {period}. När årstiden börjar och slutar sägs inte. "
+    "Alla svar räknar med det som annars gäller."
+)
+
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each period of which it cannot be known in any year whether it holds.
+    """One finding for each period of which it cannot be known on some day whether it holds.
 
-    Of a season with its year (`hösten 2016`) only the days near its ends are undecided; the documents say so then.
+    Of a season with its year (`hösten 2016`) only the days near its ends are undecided.
     """
     region = region.whole
     for one in timed(region):
-        if one.valid.decided or one.valid.dated or one.valid.backwards or isinstance(one.element, FormerName):
+        if one.valid.decided or one.valid.backwards or isinstance(one.element, FormerName):
             continue
-        template = _CHANGE if isinstance(one.element, Change) else _HOLDS
-        message = text(template, what=called(region, one), period=one.valid)
-        help = text("Skriv året: från 2025-07-01, mandatperioden 2023–2026, från året efter valet 2026.")
+        changes = isinstance(one.element, Change)
+        if not one.valid.dated:
+            message = text(_CHANGE if changes else _HOLDS, what=called(region, one), period=one.valid)
+            help = text("Skriv året: från 2025-07-01, mandatperioden 2023–2026, från året efter valet 2026.")
+        elif region.date is not None and one.valid.phase(region.date) is Phase.UNDECIDED:
+            template, day = _SEASON_CHANGE if changes else _SEASON, region.date.isoformat()
+            message = text(template, what=called(region, one), period=one.valid, date=day)
+            help = text("Skriv månaderna: från augusti 2026 till december 2026.")
+        else:
+            continue
         yield region.finding(RULE, message, *one.place, help=help)
