@@ -102,7 +102,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         (mandate.in_dialogue_with, " i dialog med {who}"),
         (mandate.raised_by, " som väcks av {who}"),
     ):
-        others = alike(refs, (ref for ref in refs if not _named(naming, ref, mandate.object)))
+        others = alike(refs, (ref for ref in refs if not named(naming, ref, mandate.object)))
         if others:
             parts.append(phrase(template, who=naming.who(others)))
     if mandate.level:
@@ -141,10 +141,10 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
     if mandate.done is not None:
-        others = alike(mandate.to, (ref for ref in mandate.to if not _named(naming, ref, words)))
+        others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
         return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
-    receivers = alike(mandate.to, (ref for ref in mandate.to if not _named(naming, ref, words)))
+    receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
     if not receivers:
         return inline(governs(mandate.verb, words), " ", words)
     to = naming.all_of(receivers)
@@ -152,7 +152,7 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     return (phrase(template, to=to, object=object_, act=inline(governs(mandate.verb, words), " ", words)),)
 
 
-def _named(naming: NamingContext, ref: str, words: str) -> bool:
+def named(naming: NamingContext, ref: str, words: str) -> bool:
     """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
     body = naming.region.bodies.get(next(iter(naming.region.expand(ref)), ""))
     kind = body.kind.swedish if body is not None else None

@@ -16,6 +16,7 @@ from ..prose.naming import NamingContext
 from ..prose.words import Capital
 from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
+from .other_places import other_places
 from .silence import decides_nothing, denial, elsewhere, not_regulated
 
 
@@ -96,6 +97,7 @@ FLOWS = BodyTopic(
     "flows", text("Information och återrapportering"), lambda naming: matters.flows(naming, naming.body.flows)
 )
 FORMATION = BodyTopic("formation", text("Hur organet bildas och avslutas"), identity.formation)
+OTHER_PLACES = BodyTopic("other-places", text("Sagt på andra ställen"), other_places)
 READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)
 
 
@@ -157,12 +159,13 @@ TOPICS = (
     BUDGET,
     DEVIATIONS,
     FLOWS,
+    OTHER_PLACES,
     DONE,
     AT_OTHER_TIMES,
     READINGS,
 )
 """In the order of the handbook."""
-_ASIDE = tuple(topic for topic in TOPICS if topic not in (QUORUM_NUMBERS, DONE, AT_OTHER_TIMES))
+_ASIDE = tuple(topic for topic in TOPICS if topic not in (QUORUM_NUMBERS, OTHER_PLACES, DONE, AT_OTHER_TIMES))
 
 _KEYS = sorted((topic.key for topic in TOPICS), key=len, reverse=True)
 

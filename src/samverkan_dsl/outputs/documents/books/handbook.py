@@ -32,6 +32,7 @@ from ..body.aside import done_in_region, of_region
 from ..body.exchange import budget, flows
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.mandates import lists
+from ..body.other_places import BETWEEN, SEVERAL
 from ..body.readings import marks_of_region, reading_rows
 from ..body.remarks import Remarks, remarked, remarks_of
 from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_told
@@ -291,7 +292,7 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
         else None,
         section(text("Beslutsförhet och oenighet"), rules) if rules else None,
         section(text("Gemensam budget"), money) if money else None,
-        section(text("Uppdrag som inte ligger på ett enda organ"), others) if others else None,
+        section(text("Uppdrag som inte ligger på ett enda organ"), others, id=SEVERAL) if others else None,
         section(text("Det som är gjort"), done) if done else None,
         section(text("Vid andra tider"), at_other_times) if at_other_times else None,
     ]
@@ -309,7 +310,7 @@ def _papers(naming: NamingContext, pictures: Pictures, remarks: Remarks) -> list
     return [
         _read(naming, papers.deliverables(naming), "deliverables"),
         remarked(remarks, naming.region.model.deliverables, "deliverables"),
-        section(text("Information mellan organen"), between) if between else None,
+        section(text("Information mellan organen"), between, id=BETWEEN) if between else None,
         _figures(pictures, REPORTING),
     ]
 

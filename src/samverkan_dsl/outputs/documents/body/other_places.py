@@ -1,0 +1,126 @@
+"""What is said of a body elsewhere than on its own page: as a receiver on others' pages, and of several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ....analysis.decisions.deciding import decides, described
+from ....findings import text
+from ....language import Flow, Mandate, affirmed
+from ....loading import Region
+from ...blocks import Block, Content
+from ...compose import Parts, bullets, inline, link, phrase
+from ..prose.naming import NamingContext
+from ..prose.words import FORCES, UNNAMED, clause, rate, small
+from .mandates import grouped, infinitive, lead, named
+
+SEVERAL, BETWEEN = "beslut/flera", "handlingar/information"
+"""Where the handbook tells of tasks that are no single body's, and of information between bodies."""
+_EACH = frozenset(("each-organisation", "each-party", "own-decision-bodies"))
+
+
+def other_places(naming: NamingContext) -> tuple[Block, ...]:
+    """An item for each task and each information that another page, or the region itself, gives or sends the body."""
+    home = naming.home
+    if home is None or naming.aside or not described(naming.region.bodies[home]):
+        return ()
+    items = [*_on_pages(naming, home), *_of_several(naming, home)]
+    return (bullets(*items),) if items else ()
+
+
+def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
+    """What stands on the pages of other bodies; a row that all instances of a template have is told once, of all."""
+    region = naming.region
+    template = {body: name for name, members in region.templates.items() for body in members}
+    found: dict[tuple[str, object], dict[str, Mandate | Flow]] = {}
+    for other, row in _rows(region).get(home, ()):
+        of = template.get(other, other)
+        same = (row.object, row.verb, row.by) if isinstance(row, Mandate) else (row.what, row.from_, row.to)
+        found.setdefault((of, (*same, row.force)), {})[other] = row
+    for (of, _), rows in found.items():
+        alike = set(rows) == set(region.templates.get(of, (of,)))
+        for other, row in list(rows.items())[: 1 if alike else None]:
+            where, there = of if alike else other, _there(naming, other)
+            yield _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
+
+
+def _rows(region: Region) -> dict[str, list[tuple[str, Mandate | Flow]]]:
+    """What other pages say of each body, with whose page it is; worked out once for a region."""
+    memory = vars(region)
+    if __name__ not in memory:
+        found: dict[str, list[tuple[str, Mandate | Flow]]] = {}
+        for home, page in region.bodies.items():
+            rows: list[Mandate | Flow] = [*affirmed(page.mandates), *affirmed(page.flows)] if described(page) else []
+            for row in rows:
+                refs = row.to if isinstance(row, Mandate) else (*row.from_, *row.to)
+                for body in {body for ref in refs for body in region.expand(ref, home)} - {home}:
+                    found.setdefault(body, []).append((home, row))
+        memory[__name__] = found
+    remembered: dict[str, list[tuple[str, Mandate | Flow]]] = memory[__name__]
+    return remembered
+
+
+def _of_several(naming: NamingContext, home: str) -> Iterator[Content]:
+    """What the region itself says of it."""
+    region = naming.region
+    whole = _there(naming, None)
+    several = (link("", text("Uppdrag som inte ligger på ett enda organ"), anchor=SEVERAL),)
+    for mandate in affirmed(region.model.mandates):
+        if _own_line(naming, home, mandate) or _names(naming, (*mandate.by, *mandate.to), home):
+            yield _task(several, whole, mandate)
+    between = (link("", text("Information mellan organen"), anchor=BETWEEN),)
+    for flow in affirmed(region.model.flows):
+        if _names(naming, (*flow.from_, *flow.to), home):
+            yield _information(between, whole, flow)
+
+
+def _own_line(naming: NamingContext, home: str, mandate: Mandate) -> bool:
+    """Whether each organisation decides for itself what is agreed in the body: it is named, or no body is."""
+    if not mandate.deciding or _EACH.isdisjoint(mandate.by) or not decides(naming.region.bodies[home]):
+        return False
+    whole = replace(naming, home=None)
+    meant = {body for body in naming.region.bodies if named(whole, body, mandate.object)}
+    return not meant or home in meant
+
+
+def _there(naming: NamingContext, home: str | None) -> NamingContext:
+    return replace(naming, home=home, written=None, shared=False)
+
+
+def _names(naming: NamingContext, refs: Iterable[str], home: str) -> bool:
+    return any(home in naming.region.expand(ref) for ref in refs)
+
+
+def _task(where: str | Content, there: NamingContext, mandate: Mandate) -> Content:
+    """The task as a sentence: of the page's own body by its name, of another after where it stands."""
+    ((group, _),) = grouped([mandate]).items()
+    holder, force = group
+    nowhere = replace(there, home=None)
+    if isinstance(where, str) and not holder:
+        who = lead(nowhere, ((where,), force))
+    else:
+        who = inline(nowhere.one(where) if isinstance(where, str) else where, ": ", lead(there, group))
+    addresses = there.cites(mandate.cite)
+    return inline(who, " ", infinitive(there, mandate), " " if addresses else None, addresses)
+
+
+def _information(where: str | Content, there: NamingContext, flow: Flow) -> Content:
+    """The same of information."""
+    place = replace(there, home=None).one(where) if isinstance(where, str) else where
+    own = isinstance(where, str) and not flow.from_
+    by: Parts = place if own else there.who(flow.from_) or UNNAMED
+    act: Parts = text("lämnar") if flow.force is None else phrase("{force} lämna", force=FORCES[flow.force])
+    often: Parts = inline(", ", rate(flow.cadence)) if flow.cadence is not None else None
+    when: Parts = inline(", ", small(clause(flow.condition))) if flow.condition is not None else None
+    told = phrase(
+        "{who} {act} till {to}{often}{when}: {what}",
+        who=by,
+        act=act,
+        what=small(clause(flow.what)),
+        to=there.who(flow.to),
+        often=often,
+        when=when,
+    )
+    addresses = there.cites(flow.cite)
+    return inline(None if own else inline(place, ": "), told, " " if addresses else None, addresses)

@@ -1,0 +1,69 @@
+"""A body's section says, or leads to, what stands of it on other pages and of several bodies at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents.support import SMALL, region, section
+from samverkan_dsl.outputs.documents import handbook
+
+MODEL = (
+    SMALL
+    + """
+mandates:
+  - {decide: det som rådet har enats om, by: each-organisation}
+  - {support: gruppens arbete, by: almby, to: norr}
+flows: [{what: årets resultat, from: almby, to: [rad], force: must, cadence: årligen}]
+bodies:
+  rad: {name: Samrådet, kind: council, mandates: {decide: planen}, flows: {what: beslut, to: norr}}
+  norr:
+    name: Norra gruppen
+    kind: working-group
+    mandates:
+      - {prepare: ärenden, to: rad}
+      - {inform: om läget, to: rad, by: chair}
+      - {support: vården, to: rad, force: not}
+  fristaende: {name: Laget, kind: working-group, mandates: {promote: samverkan}}
+  %s
+"""
+)
+TITLE = "Sagt på andra ställen"
+
+
+def elsewhere(folder: Path, name: str, more: str = "") -> str:
+    told = section(handbook(region(folder, MODEL % more)), name)
+    return told.partition(TITLE)[2].partition("Dokumentet säger inget")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Samrådet", "Norra gruppen ska bereda ärenden åt Samrådet"),
+        ("Samrådet", "Norra gruppen: ordföranden ska informera Samrådet om läget"),
+        ("Samrådet", "varje organisation ska besluta om det som rådet har enats om"),
+        ("Samrådet", "Almby kommun ska lämna till Samrådet, årligen: årets resultat"),
+        ("Norra gruppen", "Samrådet lämnar till Norra gruppen: beslut"),
+        ("Norra gruppen", "Almby kommun ska stödja Norra gruppen"),
+    ],
+)
+def test_what_others_pages_say_of_a_body_stands_in_its_section(tmp_path: Path, name: str, said: str) -> None:
+    assert said.lower() in elsewhere(tmp_path, name).lower()
+
+
+def test_what_is_denied_or_of_others_is_not(tmp_path: Path) -> None:
+    assert "vården" not in elsewhere(tmp_path, "Samrådet")
+    assert TITLE not in section(handbook(region(tmp_path, MODEL % "")), "Laget")
+    assert "enats om" not in elsewhere(tmp_path, "Norra gruppen")  # it decides nothing
+
+
+TWINS = 'grupp: {name: "Grupp {key}", collective: Grupperna, kind: working-group%s, for-each: {a: {%s}, b: {}}}'
+
+
+def test_a_row_of_all_instances_is_told_once_and_of_one_by_its_name(tmp_path: Path) -> None:
+    row = "mandates: {report: läget, to: rad}"
+    every = elsewhere(tmp_path, "Samrådet", TWINS % (f", {row}", ""))
+    assert every.lower().count("grupperna ska redovisa läget") == 1 and "Grupp a ska" not in every
+    one = elsewhere(tmp_path, "Samrådet", TWINS % ("", row))
+    assert "grupp a ska redovisa läget" in one.lower() and "rupperna ska" not in one
