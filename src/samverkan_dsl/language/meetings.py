@@ -148,7 +148,7 @@ class Meetings(Timed):
     agenda_decided_by: Annotated[Actors, Key("vem som beslutar om dagordningen", Bears.PATH)] = ()
     """Vem som beslutar om dagordningen."""
     preparing: Annotated[Affirmed | None, Key("hur ledamöterna förbereder sig", Bears.DUTY)] = None
-    """Om ledamöterna ska eller bör förbereda sig och ta ställning i den egna organisationen."""
+    """Om ledamöterna ska eller bör förbereda sig och sitt ställningstagande i den egna organisationen."""
     attendance: Annotated[Attendance | None, Key("om ledamöterna ska delta", Bears.DUTY)] = None
     """Om ledamöterna ska, bör eller får delta."""
     joint: Annotated[

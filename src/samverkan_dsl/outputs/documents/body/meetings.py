@@ -58,7 +58,7 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.preparing is not None:
         words = text(
-            "Ledamöterna {force} förbereda sig och ta ställning i den egna organisationen före mötet.",
+            "Ledamöterna {force} förbereda sig och sitt ställningstagande i den egna organisationen före mötet.",
             force=FORCES[element.preparing],
         )
         said.say("preparing", words)

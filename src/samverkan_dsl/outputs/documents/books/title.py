@@ -39,7 +39,7 @@ def title_block(naming: NamingContext) -> Rows:
     if system.status is not None:
         row(text("Status"), "status", system.status)
     if system.territory is not None:
-        row(text("Område"), "territory", system.territory)
+        row(text("Ledningssystemets område"), "territory", system.territory)
     if system.record_number is not None:
         row(text("Diarienummer"), "record-number", written(system.record_number))
     if system.version is not None:
