@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....findings import text
-from ....language import Budget, Flow
+from ....language import Budget, Flow, MatterKind
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.naming import CitedSentences, NamingContext
@@ -51,6 +51,14 @@ def _concerns(words: str) -> Content:
     return inline(text("; det gäller "), small(clause(words))) if not adverbial(words) else qualification(words)
 
 
+def _called(naming: NamingContext) -> Parts:
+    """What the document calls deviations: the name of the one subject that leads to them, and is no part of another."""
+    known = naming.region.model.subjects
+    found = {ref for ref, subject in known.items() if subject.matter is MatterKind.DEVIATION}
+    names = [small(known[ref].name) for ref in found if not found & set(known[ref].part_of)]
+    return names[0] if len(names) == 1 else text("avvikelser")
+
+
 def deviations(naming: NamingContext) -> tuple[Block, ...]:
     """Who reports deviations, who prepares and decides, and which are passed on."""
     element = naming.body.deviations
@@ -61,8 +69,8 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
         to = phrase(" till {who}", who=naming.who(element.reported_to)) if element.reported_to else None
         often = inline(", ", element.cadence) if element.cadence is not None else None
         by = naming.who(element.reported_by)
-        active = phrase("{who} rapporterar avvikelser{to}{often}.", who=by, to=to, often=often)
-        passive = phrase("Avvikelser rapporteras{to}{often}.", to=to, often=often)
+        active = phrase("{who} rapporterar {what}{to}{often}.", who=by, what=_called(naming), to=to, often=often)
+        passive = phrase("{what} rapporteras{to}{often}.", what=_called(naming), to=to, often=often)
         said.say("reported-by reported-to cadence", active if element.reported_by else passive)
     if element.prepared_by:
         said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who(element.prepared_by)))
