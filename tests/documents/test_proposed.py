@@ -130,6 +130,18 @@ def test_what_was_planned_need_not_have_been_held(tmp_path: Path, planned: str, 
             "ibland redovisa arbetet för regionstyrelsen",
         ),
         ("composition: [{role: Chef, at: almby, authority: rätt att besluta}]", "Med rätt att besluta"),
+        (
+            "meetings: {special: [{kind: heldag, participants: kommunerna, at: last-of-year}]}",
+            "heldag, vid årets sista möte, tillsammans med kommunerna",
+        ),
+        ("meetings: {joint: {with: styrelsen, representatives: true}}", "med företrädare för regionstyrelsen"),
+        ("mandates: [{decide: planen, at: [first-of-year, heldagen]}]", "planen vid årets första möte och heldagen"),
+        ("chair: {elected-by: kommunerna, elected-jointly: true}", "Ordförande väljs av kommunerna gemensamt."),
+        (
+            "chair: {vice: {elected-by: kommunerna, elected-jointly: true}}",
+            "ice ordförande väljs av kommunerna gemensamt.",
+        ),
+        ("chair: {vice: {elected-jointly: true}}", "ice ordförande väljs gemensamt."),
         ("formation: {by: [styrelsen, kommunerna]}", "Regionstyrelsen inrättar Rådet: tillsammans med kommunerna"),
     ],
 )
@@ -195,3 +207,46 @@ def test_an_address_without_https_is_told_why(tmp_path: Path) -> None:
     (tmp_path / "region.yaml").write_text(HELD_OUT + "sources: {a: {title: A, url: 'http://a.se/b'}}\n", "utf-8")
     messages = [str(each.message) for each in check([tmp_path], tmp_path, date=date(2026, 5, 1)).findings]
     assert any("börjar med http." in message for message in messages)
+
+
+AGREED = "agreements: {a: {name: Avtalet, parties: [regionen, almby], authors: rad, %s}}\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("valid: 2019–2022", "Tas fram av rådet. Gäller 2019–2022, har slutat gälla."),
+        ("valid: mandatperioden", "Gäller under mandatperioden; för 2026-05-01 går det inte att avgöra."),
+        ("from: 2019, to: 2022", "Tas fram av rådet. Gäller från 2019 till 2022."),
+    ],
+)
+def test_when_an_agreement_holds_may_be_a_period(tmp_path: Path, keys: str, told: str) -> None:
+    assert told in words(handbook(held(tmp_path, rad("") + AGREED % keys)))
+
+
+@pytest.mark.parametrize(
+    ("keys", "expired", "unsaid"),
+    [
+        ("valid: 2019–2022", True, False),
+        ("from: 2019, to: 2022", True, False),
+        ("valid: 2019–2030", False, False),
+        ("valid: mandatperioden", False, False),
+        ("about: Allt.", False, True),
+    ],
+)
+def test_a_period_of_an_agreement_is_its_dates(tmp_path: Path, keys: str, expired: bool, unsaid: bool) -> None:
+    (tmp_path / "region.yaml").write_text(HELD_OUT + rad("governed-by: a") + AGREED % keys, "utf-8")
+    codes = {each.rule.code for each in check([tmp_path], tmp_path, date=date(2026, 5, 1)).findings}
+    assert ("AGR001" in codes, "AGR002" in codes) == (expired, unsaid)
+
+
+def test_what_an_association_rests_on_is_told_of_it(tmp_path: Path) -> None:
+    text = HELD_OUT.replace(
+        "bodies:",
+        "  f: {name: Förbundet, kind: coordination-association, under: {on: lag, section: 2 §}}\n"
+        "statutes: {lag: {name: Förbundslagen, number: '2003:1210'}}\nbodies:",
+    )
+    (tmp_path / "region.yaml").write_text(text, "utf-8")
+    ((loaded,), _) = load([tmp_path], tmp_path, date(2026, 5, 1))
+    assert loaded.region is not None and not loaded.findings
+    assert "vilar på förbundslagen" in words(handbook(loaded.region))

@@ -11,7 +11,7 @@ from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
 from .validity import Timed
 from .vocabulary import Affirmed, Attendance, RecordKind
-from .when import MeetingPart, Occurs, Recurrence, SpecialKind, YearMonth
+from .when import AtMeeting, MeetingPart, Occurs, Recurrence, SpecialKind, YearMonth
 
 
 class JointMeeting(Cited):
@@ -21,6 +21,8 @@ class JointMeeting(Cited):
 
     with_: Annotated[Many[ActorRef], Key("vilka som deltar i gemensamma möten", Bears.REPRESENTATION, alone=True)]
     """De andra."""
+    representatives: Annotated[bool, Key("om bara företrädare för dem deltar", Bears.REPRESENTATION)] = False
+    """Sant om det är företrädare för de andra som deltar, inte alla."""
     by: Annotated[Actors, Key("vilka i organet som deltar", Bears.REPRESENTATION)] = ()
     """Vilka i organet som träffar dem. Utelämnat är ledamöterna."""
     per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
@@ -43,6 +45,10 @@ class SpecialMeeting(Cited):
     """Hur många gånger per år."""
     length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Hur länge det varar."""
+    participants: Annotated[Actors, Key("vilka som också deltar", Bears.REPRESENTATION)] = ()
+    """Vilka som deltar utöver ledamöterna."""
+    at: Annotated[Many[AtMeeting], Key("vid vilket möte det hålls", Bears.TIME)] = ()
+    """Vilket av organets möten det hålls vid: årets sista möte."""
     at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH)] = ()
     """Vem som kan begära det särskilda mötet: ledamöterna, revisorerna."""
     requested_by: Annotated[Amount | None, Key("hur många som måste begära det", Bears.PATH)] = None

@@ -179,7 +179,7 @@ class Indicator(Cited):
     """Sakområdet."""
 
 
-class Agreement(Paper):
+class Agreement(Paper, Timed):
     """Ett avtal eller en överenskommelse."""
 
     parties: Annotated[Parties, Key("vilka parterna är", Bears.REPRESENTATION)] = ()
@@ -190,6 +190,8 @@ class Agreement(Paper):
     """Vad det reglerar, i egna ord."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.TIME)] = None
     """gällande, under utveckling …"""
+    authors: Annotated[Actors, Key("vem som tar fram", Bears.DUTY)] = ()
+    """Vem som tar fram det."""
     decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som har beslutat det."""
     from_: Annotated[DayOrMonth | None, Key("från när det gäller", Bears.TIME)] = None
@@ -206,6 +208,25 @@ class Agreement(Paper):
     """Vem som antar den; each-party om varje part gör det."""
     dispute: Annotated[Dispute | None, Key("vad som gäller vid tvist om avtalet", Bears.PATH, MOVES, alone=True)] = None
     """Vad som gäller när parterna inte är överens om avtalet."""
+
+    @property
+    def first(self) -> date | None:
+        """Its first day, of a year alone its first; None where that is not said."""
+        if self.from_ is None:
+            return None if self.valid is None else self.valid.first
+        return date(self.from_, 1, 1) if isinstance(self.from_, int) else self.from_
+
+    @property
+    def last(self) -> date | None:
+        """Its last day, of a year alone its last; None where that is not said."""
+        if self.to is None:
+            return None if self.valid is None else self.valid.last
+        return date(self.to, 12, 31) if isinstance(self.to, int) else self.to
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says from or until when it applies."""
+        return self.from_ is not None or self.to is not None or self.valid is not None
 
 
 class Provision(Cited):

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import Cited, Identity, LooseText, Many, Words
 from .eligible import Eligible
+from .grounds import LegalGround
 from .keys import SEATED, Answers, Bears, Key, Wording
 from .quantities import Amount
 from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
@@ -48,6 +49,8 @@ class Party(Timed):
     """De som äger ett bolag."""
     domicile: Annotated[Words | None, Key("sätet", Bears.FORM, wording=Wording.NAME)] = None
     """Säte: orten där ett förbund, en förening eller ett bolag har sitt säte."""
+    under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag den vilar på", Bears.COMPETENCE)] = ()
+    """Lagen eller avtalet som ett förbund, en förening eller en samverkan är bildad enligt."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None
@@ -219,6 +222,8 @@ class Vice(Timed):
     """Rollen som innehar uppdraget."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer."""
+    elected_jointly: Annotated[bool, Key("om de som väljer gör det gemensamt", Bears.REPRESENTATION)] = False
+    """Sant om de som väljer gör det gemensamt."""
     among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
     """Vilka som kan väljas."""
     opposite: Annotated[bool, Key("om uppdraget följer den andra parten", Bears.REPRESENTATION)] = False
@@ -271,6 +276,8 @@ class Chair(Timed):
     """Sant om ordföranden är någon utanför parterna."""
     elected_by: Annotated[Actors, Key("vem som väljer", Bears.REPRESENTATION)] = ()
     """Vem som väljer ordförande."""
+    elected_jointly: Annotated[bool, Key("om de som väljer gör det gemensamt", Bears.REPRESENTATION)] = False
+    """Sant om de som väljer gör det gemensamt."""
     among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
     """Vilka som kan väljas."""
     seat: Annotated[

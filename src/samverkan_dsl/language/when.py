@@ -44,6 +44,21 @@ class SpecialKind(Vocabulary):
     EXTRA = ("extra", "extra möte")
 
 
+class AtMeeting(Vocabulary):
+    """At which of a body's own meetings something is done."""
+
+    FIRST = ("first-meeting", "det första mötet")
+    FIRST_OF_YEAR = ("first-of-year", "årets första möte")
+    LAST_OF_YEAR = ("last-of-year", "årets sista möte")
+    FIRST_OF_TERM = ("first-of-term", "mandatperiodens första möte")
+    LAST_OF_TERM = ("last-of-term", "mandatperiodens sista möte")
+    RESIDENTIAL = ("residential", "internatet")
+    PLANNING_DAY = ("planning-day", "planeringsdagen")
+    THEME_DAY = ("theme-day", "temadagen")
+    FULL_DAY = ("full-day", "heldagen")
+    EXTRA = ("extra", "ett extra möte")
+
+
 class YearMonth(Vocabulary):
     """A month of any year. Its number is read, too."""
 

@@ -29,6 +29,7 @@ from .vocabulary import (
     Trigger,
     Verb,
 )
+from .when import AtMeeting
 
 
 class Mandate(Timed):
@@ -72,6 +73,8 @@ class Mandate(Timed):
     """Hur ofta."""
     deliverable: Annotated[Many[DeliverableRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
     """Planen eller rapporten det handlar om."""
+    at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
+    """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
     done: Annotated[DoneWhen | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
     """När det gjordes, om det var en gång för alla: 2023-05-02, maj 2023, 2023, vid det första mötet."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None

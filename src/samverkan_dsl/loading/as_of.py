@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from ..findings import Span
 from ..language import (
+    Agreement,
     Body,
     BodyStatus,
     Change,
@@ -39,7 +40,7 @@ _TITLES = frozenset(("name", "kind", "short", "section", "aliases", "collective"
 """What a body is called and known by, which goes with its rows wherever they are told."""
 
 
-_STANDING = (FormerName, Change, Deliverable, Goal, Gathering, Statute)
+_STANDING = (Agreement, FormerName, Change, Deliverable, Goal, Gathering, Statute)
 """What stays where it is whenever it holds: others refer to it, and the documents tell when that is."""
 
 
@@ -154,8 +155,8 @@ def _replaced_agreements(region: Region) -> frozenset[str]:
         return frozenset()
 
     def begun(successor: str) -> bool:
-        start = known[successor].from_ if successor in known else None
-        return start is None or (start <= day.year if isinstance(start, int) else start <= day)
+        start = known[successor].first if successor in known else None
+        return start is None or start <= day
 
     return frozenset(name for name, each in known.items() if each.successor is not None and begun(each.successor))
 

@@ -12,14 +12,12 @@ COMING = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED))
 
 def first_day(agreement: Agreement) -> date | None:
     """The first day; of a year alone its first."""
-    moment = agreement.from_
-    return date(moment, 1, 1) if isinstance(moment, int) else moment
+    return agreement.first
 
 
 def last_day(agreement: Agreement) -> date | None:
     """The last day; of a year alone its last."""
-    moment = agreement.to
-    return date(moment, 12, 31) if isinstance(moment, int) else moment
+    return agreement.last
 
 
 def expired(agreement: Agreement, day: date) -> bool:

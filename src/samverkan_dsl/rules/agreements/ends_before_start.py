@@ -23,7 +23,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each agreement whose last day comes before its first."""
     for name, agreement in region.model.agreements.items():
         first, last = first_day(agreement), last_day(agreement)
-        if first is None or last is None or first <= last:
+        stated = agreement.from_ is not None and agreement.to is not None  # of `valid` PER001 tells
+        if not stated or first is None or last is None or first <= last:
             continue
         message = text(
             "{agreement} gäller från {first} men bara till {last}.",

@@ -43,7 +43,7 @@ def _dated(region: Region, agreement: Agreement) -> bool:
     seen: set[str] = set()
     current: Agreement | None = agreement
     while current is not None:
-        if current.from_ is not None or current.to is not None:
+        if current.dated:
             return True
         above = current.part_of
         if above is None or above in seen:

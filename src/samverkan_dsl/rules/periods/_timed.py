@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...findings import Text, text
-from ...language import Body, Deliverable, Element, FormerName, Gathering, Goal, Party, Period, Statute, Timed
+from ...language import (
+    Agreement,
+    Body,
+    Deliverable,
+    Element,
+    FormerName,
+    Gathering,
+    Goal,
+    Party,
+    Period,
+    Statute,
+    Timed,
+)
 from ...language.walk import Path, declared_along
 from ...loading import Region
 
@@ -32,7 +44,7 @@ def timed(region: Region) -> Iterator[TimedAt]:
 
 def called(region: Region, one: TimedAt) -> Text | str:
     """What a person calls it: the body, the party, or what it is of the body."""
-    if isinstance(one.element, Body | Party | FormerName | Deliverable | Goal | Gathering | Statute):
+    if isinstance(one.element, Agreement | Body | Party | FormerName | Deliverable | Goal | Gathering | Statute):
         return one.element.name
     what = declared_along(type(region.model), one.path)[-1].words
     home = region.home(one.path)

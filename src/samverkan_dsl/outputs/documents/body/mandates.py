@@ -119,6 +119,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and not before:
         parts.append(inline(", ", rate(often)))
+    if mandate.at:
+        parts.append(phrase(" vid {meeting}", meeting=joined(mandate.at, ", ", text(" och "))))
     for words, bounding in ((mandate.limit, "gräns: {words}"), (mandate.condition, "villkor: {words}")):
         if words is not None and adverbial(words):
             parts.append(inline(", ", small(clause(words))))

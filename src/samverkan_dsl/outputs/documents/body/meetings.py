@@ -170,6 +170,8 @@ def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
     if special.included is not None:
         yes, no = text(" (räknas in bland mötena)"), text(" (räknas inte in bland mötena)")
         counted = yes if special.included else no
+    when = phrase(", vid {meeting}", meeting=joined(special.at, ", ", text(" och "))) if special.at else None
+    others = phrase(", tillsammans med {who}", who=naming.who(special.participants)) if special.participants else None
     asked = None
     if special.at_request_of or special.requested_by is not None:
         who = naming.who(special.at_request_of or ("members",), text("eller"))
@@ -177,7 +179,7 @@ def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
         part = None if share is None else phrase("{share} av ", share=share_words(share))
         asked = phrase(", på begäran av {part}{who}", part=part, who=who)
     aim = text(": {words}", words=small(clause(special.purpose))) if special.purpose is not None else None
-    return inline(SPECIAL[special.kind], often, long, asked, counted, aim, " " if cites else None, cites)
+    return inline(SPECIAL[special.kind], often, long, when, others, asked, counted, aim, " " if cites else None, cites)
 
 
 def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
@@ -185,6 +187,8 @@ def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
     aim = text(": {words}", words=small(clause(joint.purpose))) if joint.purpose is not None else None
     addresses = naming.cites(joint.cite)
     others = naming.who(joint.with_)
+    if joint.representatives:
+        others = (phrase("företrädare för {who}", who=others),)
     met = phrase("{who} träffar {others}", who=naming.who(joint.by), others=others) if joint.by else None
     part = inline(" ", PARTS[joint.part]) if joint.part is not None else None
     return inline(met or phrase("med {who}", who=others), part, often, aim, " " if addresses else None, addresses)

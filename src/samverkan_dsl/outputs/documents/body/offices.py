@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....findings import Text, text
 from ....language import (
     Absence,
+    Chair,
     EntryOrder,
     LateArrival,
     Quantity,
@@ -60,10 +61,11 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("external", text("Ordföranden kommer utifrån, inte från någon av parterna."))
     among = _among(naming, element.among)
     if element.elected_by:
-        by = naming.who(element.elected_by)
-        said.say("elected-by among", phrase("Ordförande väljs av {who}{among}.", who=by, among=among))
-    elif element.among:
-        said.say("among", phrase("Ordförande väljs{among}.", among=among))
+        by = _electors(naming, element)
+        said.say("elected-by elected-jointly among", phrase("Ordförande väljs av {who}{among}.", who=by, among=among))
+    elif element.among or element.elected_jointly:
+        jointly = text(" gemensamt") if element.elected_jointly else None
+        said.say("among elected-jointly", phrase("Ordförande väljs{among}.", among=inline(jointly, among)))
     if element.alternates:
         # Who is first, and so the order, is only said where a year is.
         start = phrase(", i den ordningen med början {year}", year=str(element.start)) if element.start else None
@@ -195,10 +197,13 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
             said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
     among = _among(naming, element.among)
     if element.elected_by:
-        by = naming.who(element.elected_by)
-        said.say("elected-by among", phrase("{vice} väljs av {who}{among}.", vice=vice, who=by, among=among))
-    elif element.among:
-        said.say("among", phrase("{vice} väljs{among}.", vice=vice, among=among))
+        by = _electors(naming, element)
+        said.say(
+            "elected-by elected-jointly among", phrase("{vice} väljs av {who}{among}.", vice=vice, who=by, among=among)
+        )
+    elif element.among or element.elected_jointly:
+        jointly = text(" gemensamt") if element.elected_jointly else None
+        said.say("among elected-jointly", phrase("{vice} väljs{among}.", vice=vice, among=inline(jointly, among)))
     if element.bloc is not None:
         said.say("bloc", phrase("{vice} företräder {who}.", vice=the_vice, who=FROM_BLOC[element.bloc]))
     if element.opposite:
@@ -211,6 +216,11 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
     if not said.any:
         said.say("", phrase("Det finns en {vice}.", vice=vice))
     return paragraph(said)
+
+
+def _electors(naming: NamingContext, element: Chair | Vice) -> Content:
+    """Those who elect, and whether they do it together: `kommunerna gemensamt`."""
+    return inline(naming.who(element.elected_by), text(" gemensamt") if element.elected_jointly else None)
 
 
 _PERSONS = frozenset(("chair", "vice-chair", "secretary", "rapporteur", "initiator"))

@@ -26,6 +26,8 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(each.subject)))
         if each.decided_by:
             told.append(phrase("Beslutat av {who}.", who=naming.who(each.decided_by)))
+        if each.authors:
+            told.append(phrase("Tas fram av {who}.", who=naming.who(each.authors)))
         if each.negotiated_by:
             told.append(phrase("Förhandlas fram av {who}.", who=naming.who(each.negotiated_by)))
         if each.recommended_by:
@@ -35,6 +37,8 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
         if each.from_ is not None or each.to is not None:
             start, end = (str(moment) if moment is not None else "" for moment in (each.from_, each.to))
             told.append(text("Gäller {period}.", period=_span(start, end)))
+        if each.valid is not None:
+            told.append(phrase("Gäller {period}.", period=naming.period(each.valid)))
         if each.part_of is not None:
             told.append(phrase("Del av {agreement}.", agreement=naming.one(each.part_of)))
         if each.parts:

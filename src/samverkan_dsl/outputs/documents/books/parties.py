@@ -6,6 +6,7 @@ from ....findings import text
 from ....language import Role
 from ...blocks import Block
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
+from ..body.grounds import grounds
 from ..body.identity import former
 from ..prose.naming import NamingContext
 from ..prose.words import clause, once, sentence, times
@@ -27,6 +28,8 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("ägs av {who}", who=naming.who(known.owners)))
         if known.domicile is not None:
             told.append(phrase("säte: {place}", place=known.domicile))
+        if known.under:
+            told.append(phrase("vilar på {grounds}", grounds=grounds(naming, known.under)))
         if known.principal is not None:
             told.append(phrase("hör till {who}", who=naming.one(known.principal)))
         if known.side is not None:
