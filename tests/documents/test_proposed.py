@@ -49,6 +49,9 @@ def test_the_document_itself_may_be_a_proposal(tmp_path: Path) -> None:
         "Status",
         "förslag",
     )
+    told = words(handbook(loaded.region))
+    assert "ett dokument som inte är antaget" in told
+    assert "det antagna dokumentet" not in told.lower() and "när det antogs" not in told and "Antagen" not in told
 
 
 @pytest.mark.parametrize(("force", "lines", "seats"), [("proposed", 0, Count(0, 2)), ("must", 1, Count(2, 2))])
@@ -249,4 +252,4 @@ def test_what_an_association_rests_on_is_told_of_it(tmp_path: Path) -> None:
     (tmp_path / "region.yaml").write_text(text, "utf-8")
     ((loaded,), _) = load([tmp_path], tmp_path, date(2026, 5, 1))
     assert loaded.region is not None and not loaded.findings
-    assert "vilar på förbundslagen" in words(handbook(loaded.region))
+    assert "Vilar på förbundslagen (2 §)" in words(handbook(loaded.region))

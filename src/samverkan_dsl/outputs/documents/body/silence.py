@@ -21,6 +21,7 @@ from ....language import (
     Mandate,
     NotRegulated,
     RegionModel,
+    Status,
     Trigger,
     Verb,
     Vice,
@@ -299,6 +300,11 @@ def _seats_told(region: Region, body: Body) -> bool:
     return all(seat_count(region, seat) is not None for seat in body.composition if seat.counts)
 
 
+def adopted(region: Region) -> bool:
+    """Whether the document is taken to be adopted: it is, unless it says that it is a proposal or not ready yet."""
+    return region.model.system.status not in (Status.PROPOSED, Status.PLANNED, Status.IN_DEVELOPMENT)
+
+
 def unsaid_of_document(region: Region) -> list[tuple[str, Text]]:
     """What the document leaves open about itself: the key that would say it, and the question in words."""
     system = region.model.system
@@ -310,6 +316,8 @@ def unsaid_of_document(region: Region) -> list[tuple[str, Text]]:
         "responsible": bool(system.responsible),
         "revised-by": bool(system.revised_by),
     }
+    if not adopted(region):  # of a proposal nobody asks who has adopted it, or since when
+        answered |= dict.fromkeys(("adopted-by", "adopted", "valid-from", "valid-to"), True)
     left_open = region.model.not_regulated
     return [
         (key, words)

@@ -35,7 +35,7 @@ from ..body.mandates import lists
 from ..body.other_places import BETWEEN, SEVERAL
 from ..body.readings import marks_of_region, reading_rows
 from ..body.remarks import Remarks, remarked, remarks_of
-from ..body.silence import QUESTIONS, not_regulated, unsaid, unsaid_of_document, unsaid_told
+from ..body.silence import QUESTIONS, adopted, not_regulated, unsaid, unsaid_of_document, unsaid_told
 from ..body.template_group import TemplateGroup, common_sections, own_blocks, template_groups
 from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
@@ -132,7 +132,9 @@ def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None
     addressed = any(isinstance(element, Cited) and element.cite for _, element in naming.region.elements)
     result: list[Blocks] = [
         para(
-            text("Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller."),
+            text("Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller.")
+            if adopted(naming.region)
+            else text("Handboken är gjord av en modell av ett dokument som inte är antaget. Det gäller inte än."),
             text(
                 " Den upphöjda texten efter en uppgift är adressen till det ställe i dokumentet som uppgiften vilar "
                 "på: avsnitt, rubrik och ordningstal."

@@ -55,7 +55,7 @@ def report(
     document, model = (_of(findings, concerns) for concerns in (Concerns.DOCUMENT, Concerns.MODEL))
     intro = para(
         text(
-            "Rapporten visar vad granskningen fann. Först kommer det som behöver ses över i det antagna dokumentet, "
+            "Rapporten visar vad granskningen fann. Först kommer det som behöver ses över i dokumentet, "
             "sedan fel i modellen av det."
         ),
         " " if seen else None,
