@@ -374,11 +374,39 @@ class Verb(Vocabulary):
     PERFORM = ("perform", "utföra")
     FORM = ("form", "bilda")
     INSTITUTE = ("institute", "inrätta")
+    GUIDE = ("guide", "vägleda")
+    ADAPT = ("adapt", "anpassa")
+    MAKE_USE_OF = ("make-use-of", "ta vara på")
+    CREATE = ("create", "skapa")
+    CREATE_CONDITIONS_FOR = ("create-conditions-for", "skapa förutsättningar för")
+    ENABLE = ("enable", "möjliggöra")
+    ENGAGE = ("engage", "anlita")
+    TRACK = ("track", "följa utvecklingen av")
+    IMPROVE = ("improve", "höja")
+    INCREASE = ("increase", "öka")
+    ATTEND_TO = ("attend-to", "hantera")
+    SURVEY = ("survey", "inventera")
+    FORMULATE = ("formulate", "formulera")
+    CONVEY = ("convey", "förmedla")
+    PRESENT = ("present", "lägga fram")
+    INFLUENCE = ("influence", "påverka")
+    COMPILE = ("compile", "sammanställa")
+    PUBLISH = ("publish", "publicera")
+    EXCHANGE = ("exchange", "utbyta")
+    ARRANGE = ("arrange", "anordna")
+    ANSWER_FOR = ("answer-for", "svara för")
+    TAKE_INTO_ACCOUNT = ("take-into-account", "beakta")
+    TASK = ("task", "uppgift")
 
     @property
     def deciding(self) -> bool:
         """Whether the verb decides and so carries an effect (language.md, principle 4)."""
         return self in _DECIDING
+
+    @property
+    def handling(self) -> bool:
+        """Whether it takes a matter in hand without deciding it."""
+        return self in (Verb.HANDLE, Verb.DEAL_WITH, Verb.ATTEND_TO)
 
     @property
     def arranging(self) -> bool:

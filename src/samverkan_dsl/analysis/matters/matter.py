@@ -13,7 +13,7 @@ from ..decisions.standing import Standing
 from ..decisions.subjects import arranged, own_order, settled_by, upward
 from .papers import paper_lines
 
-_BRINGS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.DEAL_WITH, Verb.INITIATE, Verb.PROPOSE))
+_BRINGS = frozenset((Verb.PREPARE, Verb.INITIATE, Verb.PROPOSE, *(verb for verb in Verb if verb.handling)))
 """Verbs besides the deciding ones that let a body raise matters where nobody's right to do so is stated."""
 _STATED: frozenset[Standing] = frozenset()
 _ASSUMED = frozenset((Standing.HOLDER_RAISES,))

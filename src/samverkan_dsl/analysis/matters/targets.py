@@ -13,7 +13,7 @@ from .authority import orders
 from .matter import Matter, covers, reaches
 from .values import Why, Word
 
-_ACTS = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.DEAL_WITH))
+_ACTS = frozenset((Verb.PREPARE, *(verb for verb in Verb if verb.handling)))
 _HERE = frozenset(("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 
 

@@ -148,7 +148,7 @@ class Transitions:
         handles = (
             number
             for number, mandate in self.rulebook.tasks(state.body).reaching(state.matter)
-            if mandate.verb in (Verb.HANDLE, Verb.DEAL_WITH, Verb.PREPARE) and own(mandate) and not denied(mandate)
+            if (mandate.verb.handling or mandate.verb is Verb.PREPARE) and own(mandate) and not denied(mandate)
         )
         line = next(handles, None)
         if line is None:

@@ -86,6 +86,6 @@ def can_act(body: Body) -> bool:
     if body.deviations is not None and "self" in (*body.deviations.prepared_by, *body.deviations.decided_by):
         return True
     return any(
-        own(mandate) and (mandate.deciding or mandate.verb in (Verb.PREPARE, Verb.HANDLE, Verb.DEAL_WITH))
+        own(mandate) and (mandate.deciding or mandate.verb is Verb.PREPARE or mandate.verb.handling)
         for mandate in affirmed(body.mandates)
     )

@@ -43,7 +43,7 @@ def mandates(region: Region) -> Iterator[tuple[str | None, Path, Mandate]]:
         yield None, ("mandates", number), mandate
 
 
-_TAKING = frozenset((Verb.PREPARE, Verb.HANDLE, Verb.DEAL_WITH, Verb.CONSULT, Verb.RECEIVE))
+_TAKING = frozenset((Verb.PREPARE, Verb.CONSULT, Verb.RECEIVE, *(verb for verb in Verb if verb.handling)))
 
 
 def idle(region: Region, name: str) -> Text | None:

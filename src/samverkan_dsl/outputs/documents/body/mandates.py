@@ -147,11 +147,13 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
         return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
     receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
+    verb = governs(mandate.verb, words)
+    act = inline(verb, " ", words) if verb is not None else inline(words)
     if not receivers:
-        return inline(governs(mandate.verb, words), " ", words)
+        return act
     to = naming.all_of(receivers)
     template, object_ = received(mandate.verb, words)
-    return (phrase(template, to=to, object=object_, act=inline(governs(mandate.verb, words), " ", words)),)
+    return (phrase(template, to=to, object=object_, act=act),)
 
 
 def named(naming: NamingContext, ref: str, words: str) -> bool:

@@ -12,8 +12,8 @@ from ....language import Verb
 class VerbFrame:
     """How a verb stands in a sentence."""
 
-    verb: Text
-    """Before its object, with the preposition that it takes: `besluta om`."""
+    verb: Text | None
+    """Before its object, with the preposition that it takes: `besluta om`. None where the object's words have it."""
     done: Text
     """The same of what somebody has done: `beslutat om`."""
     alone: Text | None = None
@@ -249,6 +249,39 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.PERFORM: VerbFrame(text("utföra"), text("utfört"), to="utföra {object} åt {to}"),
     Verb.FORM: VerbFrame(text("bilda"), text("bildat")),
     Verb.INSTITUTE: VerbFrame(text("inrätta"), text("inrättat")),
+    Verb.GUIDE: VerbFrame(
+        text("vägleda"), text("väglett"), to="vägleda {to} i {object}", to_alone="vägleda {to} {object}"
+    ),
+    Verb.ADAPT: VerbFrame(text("anpassa"), text("anpassat")),
+    Verb.MAKE_USE_OF: VerbFrame(text("ta vara på"), text("tagit vara på"), to="ta vara på {object} åt {to}"),
+    Verb.CREATE: VerbFrame(text("skapa"), text("skapat"), to="skapa {object} för {to}"),
+    Verb.CREATE_CONDITIONS_FOR: VerbFrame(
+        text("skapa förutsättningar för"),
+        text("skapat förutsättningar för"),
+        to="skapa förutsättningar för {object} hos {to}",
+    ),
+    Verb.ENABLE: VerbFrame(text("möjliggöra"), text("möjliggjort"), to="möjliggöra {object} för {to}"),
+    Verb.ENGAGE: VerbFrame(text("anlita"), text("anlitat"), to="anlita {object} åt {to}"),
+    Verb.TRACK: VerbFrame(
+        text("följa utvecklingen av"), text("följt utvecklingen av"), to="följa utvecklingen av {object} åt {to}"
+    ),
+    Verb.IMPROVE: VerbFrame(text("höja"), text("höjt"), to="höja {object} hos {to}"),
+    Verb.INCREASE: VerbFrame(text("öka"), text("ökat"), to="öka {object} hos {to}"),
+    Verb.ATTEND_TO: VerbFrame(text("hantera"), text("hanterat"), to="hantera {object} åt {to}"),
+    Verb.SURVEY: VerbFrame(text("inventera"), text("inventerat"), to="inventera {object} åt {to}"),
+    Verb.FORMULATE: VerbFrame(text("formulera"), text("formulerat"), to="formulera {object} åt {to}"),
+    Verb.CONVEY: VerbFrame(text("förmedla"), text("förmedlat")),
+    Verb.PRESENT: VerbFrame(text("lägga fram"), text("lagt fram"), to="lägga fram {object} för {to}"),
+    Verb.INFLUENCE: VerbFrame(
+        text("påverka"), text("påverkat"), to="påverka {to} i {object}", to_alone="påverka {to} {object}"
+    ),
+    Verb.COMPILE: VerbFrame(text("sammanställa"), text("sammanställt"), to="sammanställa {object} åt {to}"),
+    Verb.PUBLISH: VerbFrame(text("publicera"), text("publicerat"), to="publicera {object} för {to}"),
+    Verb.EXCHANGE: VerbFrame(text("utbyta"), text("utbytt"), to="utbyta {object} med {to}"),
+    Verb.ARRANGE: VerbFrame(text("anordna"), text("anordnat"), to="anordna {object} för {to}"),
+    Verb.ANSWER_FOR: VerbFrame(text("svara för"), text("svarat för"), to="svara för {object} åt {to}"),
+    Verb.TAKE_INTO_ACCOUNT: VerbFrame(text("beakta"), text("beaktat"), to="beakta {object} hos {to}"),
+    Verb.TASK: VerbFrame(None, text("haft i uppgift att"), to="{act} för {to}"),
 }
 """The one table of these: every verb has a frame."""
 
@@ -297,7 +330,7 @@ def _brings_its_own(frame: VerbFrame, words: str) -> bool:
     return first in _PREPOSITIONS or (first == "att" and not frame.before_att)
 
 
-def governs(verb: Verb, words: str) -> Text:
+def governs(verb: Verb, words: str) -> Text | None:
     """The verb as it stands before this object."""
     frame = _frame(verb, words)
     return frame.alone if frame.alone is not None and _brings_its_own(frame, words) else frame.verb
