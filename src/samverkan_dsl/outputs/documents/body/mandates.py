@@ -14,7 +14,7 @@ from ....language.any_of import alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
-from ..prose.verbs import done, governs, received
+from ..prose.verbs import FRAMES, done, governs, received
 from ..prose.words import UNNAMED, adverbial, clause, rate, small
 from .grounds import exemptions, grounds, steps
 from .silence import settled
@@ -146,23 +146,38 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
         others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
         return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
-    receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
+    gives = FRAMES[mandate.verb].gives
+    receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words, gives=gives)))
     verb = governs(mandate.verb, words)
     act = inline(verb, " ", words) if verb is not None else inline(words)
     if not receivers:
         return act
-    to = naming.all_of(receivers)
+    each = _EACH_OTHER.get(receivers[0]) if receivers == mandate.by and len(receivers) == 1 else None
+    to = naming.all_of(receivers) if each is None else (each,)
     template, object_ = received(mandate.verb, words)
     return (phrase(template, to=to, object=object_, act=act),)
 
 
-def named(naming: NamingContext, ref: str, words: str) -> bool:
-    """Whether the words already say who `ref` is: by its name, or by what kind of body it is."""
+_EACH_OTHER = {
+    "each-party": text("de andra parterna"),
+    "each-member": text("de andra ledamöterna"),
+    "each-organisation": text("de andra organisationerna"),
+}
+"""Who receives what each of some gives to each of them."""
+
+
+def named(naming: NamingContext, ref: str, words: str, *, gives: bool = False) -> bool:
+    """Whether the words already say who `ref` is: by its name, or by what kind of body it is.
+
+    Where something is given to somebody, the genitive does not say it: råd om kansliets arbete till kansliet.
+    """
     body = naming.region.bodies.get(next(iter(naming.region.expand(ref)), ""))
     kind = body.kind.swedish if body is not None else None
     party = naming.region.model.parties.get(ref)
     names = [str(naming.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
-    return any(name.lower() in words.lower() for name in (*names, *((kind,) if kind is not None else ())))
+    known = (*names, *((kind,) if kind is not None else ()))
+    after = r"(?!\w*s\b)" if gives else ""
+    return any(re.search(re.escape(name.lower()) + after, words.lower()) for name in known)
 
 
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:

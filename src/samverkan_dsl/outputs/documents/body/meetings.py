@@ -248,6 +248,10 @@ _THE: dict[RecordKind, Text] = {
 }
 
 
+_HOW = frozenset(("öppet", "offentligt", "digitalt", "elektroniskt", "löpande", "internt", "externt"))
+"""What says how something is published, and not where."""
+
+
 def _publication(said: CitedSentences, naming: NamingContext, element: Record, kind: Content) -> None:
     by = naming.who(element.publication_by)
     unpublished = _NONE in (element.published, *element.publishes)
@@ -255,6 +259,9 @@ def _publication(said: CitedSentences, naming: NamingContext, element: Record, k
         said.say("published publishes", phrase("{kind} publiceras inte.", kind=kind))
     elif element.published is not None or element.publishes:
         what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
+        if element.published is not None and element.published.strip().lower() in _HOW:
+            said.say("published publishes", phrase("{what} publiceras {how}.", what=what, how=small(element.published)))
+            return
         where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
         said.say("published publishes", phrase("{what} publiceras{where}.", what=what, where=where))
     if element.only_approved:

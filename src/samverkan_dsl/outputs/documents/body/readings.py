@@ -88,6 +88,8 @@ def value_of(naming: NamingContext, on: str, value: str) -> Content:
     """
     if value in ("true", "false"):
         return (text("ja") if value == "true" else text("nej"),)
+    if value == "none":
+        return (text("finns inte"),)
     if value == "unspecified":
         return (text("sägs inte"),)
     root: Body | RegionModel = naming.region.model if naming.home is None else naming.region.bodies[naming.home]

@@ -120,6 +120,12 @@ def _allocates(body: Body) -> list[Mandate]:
     return [mandate for mandate in affirmed(body.mandates) if mandate.verb is Verb.ALLOCATE]
 
 
+def _has_task(body: Body) -> bool:
+    """Whether the page says what the body is for: in a mandate, its purpose, as what it acts, or what it prepares."""
+    prepares = any("self" in line.by for line in affirmed(body.preparation))
+    return any(affirmed(body.mandates)) or body.purpose is not None or bool(body.acts_as) or prepares
+
+
 QUESTIONS: tuple[Question, ...] = (
     Question("composition", text("vilka som ingår"), lambda b: bool(b.composition) or b.total_seats is not None),
     Question(
@@ -128,7 +134,7 @@ QUESTIONS: tuple[Question, ...] = (
         lambda b: b.total_seats is not None,
         lambda b: any(seat.counts for seat in b.composition),
     ),
-    Question("mandates", text("vilket uppdraget är"), lambda b: any(affirmed(b.mandates)) or b.purpose is not None),
+    Question("mandates", text("vilket uppdraget är"), _has_task),
     Question(
         "commissioned-by",
         text("vilket organ som står över eller ger uppdraget"),

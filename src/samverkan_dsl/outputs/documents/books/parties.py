@@ -54,7 +54,7 @@ def roles(naming: NamingContext) -> tuple[Block, ...]:
 def _role(naming: NamingContext, role: Role) -> Parts:
     told: list[Parts] = [inline(clause(role.title), text(" eller motsvarande") if role.equivalent else None)]
     if role.count is not None:
-        told.append(text("{count} personer", count=role.count))
+        told.append(inline(role.count) if role.count.per is not None else text("{count} personer", count=role.count))
     if role.at is not None:
         told.append(naming.one(role.at))
     if role.chair_of is not None:

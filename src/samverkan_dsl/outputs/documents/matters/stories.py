@@ -15,6 +15,7 @@ from ....analysis.matters import (
     Outcome,
     Variant,
     Verdict,
+    Why,
     changes,
     dead_letters,
     variants,
@@ -43,7 +44,7 @@ def matters_chapter(matters: Matters) -> tuple[Block, ...]:
         section(text("Vad som håller"), *_summary(teller, matters), id="arenden-utfall"),
         section(text("Vad som kan gå fel"), *_stories(teller, matters, within), id="arenden-berattelser"),
         section(text("Frågor utanför uppdraget"), *_outside(teller, matters, outside), id="arenden-utanfor"),
-        section(text("Rapporter utan mottagare"), *_dead(teller), id="arenden-rapporter"),
+        section(text("Rapporter och beredning utan mottagare"), *_dead(teller), id="arenden-rapporter"),
         section(text("Vad andra läsningar skulle ändra"), *_readings(teller, matters), id="arenden-lasningar"),
     ]
     return tuple(part for part in parts if part.blocks)
@@ -227,7 +228,14 @@ def _dead(teller: Teller) -> Iterator[Block]:
     found = list(dead_letters(teller.region))
     if found:
         ends = [End(Outcome.DEAD_LETTER, one.receiver, one.why, one.path) for one in found]
-        yield bullets(*(item(*teller.end(end), " ", source(teller, end.path)) for end in ends))
+        yield bullets(*(item(*_lost(teller, end), " ", source(teller, end.path)) for end in ends))
+
+
+def _lost(teller: Teller, end: End) -> Content:
+    if end.why is not Why.NO_TASK:
+        return teller.end(end)
+    nobody = "{body} har varken möten, ledamöter, ordförande eller sekreterare, så inget säger vem som tar emot det."
+    return (phrase(nobody, body=teller.who((end.body,))),)
 
 
 def _readings(teller: Teller, matters: Matters) -> Iterator[Block]:

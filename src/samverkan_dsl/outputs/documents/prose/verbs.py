@@ -26,6 +26,11 @@ class VerbFrame:
     before_att: bool = True
     """Whether the preposition also stands before a clause: `ansvara för att`, but `besluta att`."""
 
+    @property
+    def gives(self) -> bool:
+        """Whether it is given to somebody who is not what it is about: `ge {to} råd om {object}`."""
+        return self.to.startswith("ge {to}") or self.to.endswith("{to} om {object}")
+
 
 FRAMES: dict[Verb, VerbFrame] = {
     Verb.DECIDE: VerbFrame(
