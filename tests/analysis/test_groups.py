@@ -74,8 +74,8 @@ def test_a_group_is_as_large_as_it_is_said_to_be(group: str, size: Count | None)
         ({"at": "okanda", "seats": "samtliga"}, None),
         ({"at": ["alla", "okanda"], "seats": "samtliga"}, None),
         ({"at": "delvis", "seats": "samtliga"}, Count(5, 5)),
-        # Some are named, and whether the others are municipalities is not told.
-        ({"at": "delvis", "seats": "en per kommun"}, None),
+        # Some are named, all of one kind: the others are counted as of the same.
+        ({"at": "delvis", "seats": "en per kommun"}, Count(5, 5)),
         ({"at": "delvis", "seats": "en per part"}, Count(5, 5)),
         ({"at": "alla", "seats": "samtliga", "condition": "vid behov"}, Count(0, 49)),
     ],

@@ -218,6 +218,8 @@ def test_who_raises_gives_and_prepares_is_read_wherever_it_stands() -> None:
         "commissioned-by": {"b", "d"},
         "mandates": {"d"},
         "meetings.convened-by": {"c"},
+        # None of the tasks decides anything.
+        "deciding": set(),
     }
 
 

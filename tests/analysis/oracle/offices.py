@@ -141,7 +141,7 @@ class Offices(Subjects):
                 found.append(Power(line, "decide", effect, False, (), (), False, False, far, readings))
         exact = {"take-position": ("take-position",), "endorse": ("endorse", "take-position")}.get(asked or "", ())
         wanted = [power for power in found if power.verb in exact]
-        found = wanted or [power for power in found if power.verb != "endorse"]
+        found = wanted or [power for power in found if power.verb != "endorse" or power.ratifiers]
         leading = [power.far for power in found if leads(power)]
         found = [power for power in found if not leading or power.far <= min(leading)]
         passes = self.passes(body, matter)
