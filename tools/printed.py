@@ -144,8 +144,14 @@ def _showing(kind: Any, form: str) -> list[Site]:
 
 def _of(tries: Iterable[tuple[Site, Any]]) -> Printed:
     """Of the first place where the documents tell of it; by itself, or else with what the model says beside it."""
+    # A value of a vocabulary is not for every place that takes the others: *not* is for no seat.
+    loading = (
+        (site, value)
+        for site, value in tries
+        if any(_region(Snippet(DATA, site, beside).yaml(value), slim=False) is not None for beside in (False, True))
+    )
     examples = [
-        (Snippet(DATA, site, beside), value) for site, value in islice(tries, _TRIES) for beside in (False, True)
+        (Snippet(DATA, site, beside), value) for site, value in islice(loading, _TRIES) for beside in (False, True)
     ]
     for slim, document in product((True, False), _DOCUMENTS):
         for snippet, value in examples:
