@@ -56,6 +56,8 @@ def test_every_pair_of_numbers_counted_out(papers: tuple[int, int], meetings: tu
         ("kvartalsvis", {"per-year": "minst 3"}, Fit.MAY_MISS),
         ("kvartalsvis", {"per-term": 1}, Fit.TOO_SELDOM),
         ("månadsvis", {"every": "2 veckor"}, Fit.FITS),
+        ("vart fjärde år", {"per-year": 1}, Fit.FITS),
+        ("var tredje månad", {"per-year": 3}, Fit.TOO_SELDOM),
         ("årligen", {"when-needed": True}, Fit.UNKNOWN),
         ("vid behov", {"per-year": 4}, Fit.NO_CADENCE),
         ("varje möte", {"per-year": 4}, Fit.UNKNOWN),
@@ -100,6 +102,15 @@ def test_what_builds_on_something_later() -> None:
         ("plan", "analys", True),
         ("budget", "plan", False),
     ]
+
+
+@pytest.mark.parametrize("seldom", ["plan", "analys"])
+def test_months_do_not_order_what_does_not_come_every_year(seldom: str) -> None:
+    papers: dict[str, dict[str, Any]] = {"plan": {"month": 3, "basis": ["analys"]}, "analys": {"month": 11}}
+    papers[seldom]["cadence"] = "vart fjärde år"
+    assert not list(orders(region(papers)))
+    papers[seldom]["cadence"] = "årligen"
+    assert [one.late for one in orders(region(papers))] == [True]
 
 
 def test_a_report_that_no_meeting_takes() -> None:

@@ -109,12 +109,26 @@ def test_deadlines_say_from_what_they_count() -> None:
         ("2 gånger per år", 2, 2),
         ("en till två gånger per år", 1, 2),
         ("minst 2 per termin", 4, None),
+        ("vart fjärde år", Fraction(1, 4), Fraction(1, 4)),
+        ("var 4:e år", Fraction(1, 4), Fraction(1, 4)),
+        ("minst vartannat år", Fraction(1, 2), None),
+        ("högst varannan månad", 0, 6),
+        ("var tredje månad", 4, 4),
+        ("varje mandatperiod", Fraction(1, 4), Fraction(1, 4)),
     ],
 )
-def test_cadences(words: str, low: int, high: int | None) -> None:
+def test_cadences(words: str, low: Fraction, high: Fraction | None) -> None:
     per_year = parse_cadence(words).per_year
     assert per_year is not None
     assert (per_year.low, per_year.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "words", ["vart år", "var fjärde dag", "vart fjärde åren", "vart 1:a år", "vart fjärde år ungefär"]
+)
+def test_no_cadences(words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        parse_cadence(words)
 
 
 @pytest.mark.parametrize("words", ["kontinuerligt", "vid behov", "varje möte"])
@@ -200,6 +214,9 @@ def test_a_deadline_counts_from_a_moment(words: str, moment: Moment, english: st
         ("2 gånger per termin", Pace.COUNTED, "2 times per term"),
         ("en gång/kvartal", Pace.COUNTED, "one time per quarter"),
         ("minst 4 per år", Pace.COUNTED, "at least 4 times per year"),
+        ("minst vart fjärde år", Pace.COUNTED, "at least every four years"),
+        ("varannan termin", Pace.COUNTED, "every other term"),
+        ("vart 15:e år", Pace.COUNTED, "every 15 years"),
         ("löpande", Pace.CONTINUOUS, "continuously"),
         ("vid behov", Pace.WHEN_NEEDED, "when needed"),
         ("varje möte", Pace.EVERY_MEETING, "every meeting"),

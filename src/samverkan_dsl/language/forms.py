@@ -26,7 +26,9 @@ def forms() -> Iterator[tuple[Any, str]]:
         yield Duration, duration
     for deadline in ("1 vecka före", "veckan före utskicket", "2 veckor efter mötet", "senast 5 dagar före utskicket"):
         yield Deadline, deadline
-    for cadence in (*_WHOLE, *_UNCOUNTED, "2 per år", *(f"2 gånger per {one.one}" for one in Unit if one.months)):
+    every = ("vart fjärde år", "minst vartannat år", "var tredje månad")
+    counted = (f"2 gånger per {one.one}" for one in Unit if one.months)
+    for cadence in (*_WHOLE, *_UNCOUNTED, *every, "2 per år", *counted):
         yield Cadence, cadence
     for period in (
         "2025",

@@ -15,7 +15,7 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from .parsed import ParsedBy
-from .quantities import Quantity, parse_quantity, reader
+from .quantities import _BOUNDS, _ENGLISH, Bound, Quantity, parse_quantity, reader
 
 
 class Unit(Enum):
@@ -182,7 +182,7 @@ class Pace(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """How often: `årligen`, `2 per år`, `kvartalsvis`, `kontinuerligt`, `vid behov`, `varje möte`."""
+    """How often: `årligen`, `2 per år`, `vart fjärde år`, `kontinuerligt`, `vid behov`, `varje möte`."""
 
     pace: Pace
     per_year: Quantity | None
@@ -210,14 +210,38 @@ class Cadence:
         return self.stated
 
 
-_WHOLE = {
+_WHOLE: dict[str, tuple[int | Fraction, str]] = {
     "årligen": (1, "yearly"),
     "varje år": (1, "every year"),
     "halvårsvis": (2, "half-yearly"),
     "varje termin": (2, "every term"),
     "kvartalsvis": (4, "quarterly"),
     "månadsvis": (12, "monthly"),
+    "varje mandatperiod": (Fraction(1, 4), "every term of office"),
 }
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("annat", "annan"),
+            ("tredje",),
+            ("fjärde",),
+            ("femte",),
+            ("sjätte",),
+            ("sjunde",),
+            ("åttonde",),
+            ("nionde",),
+            ("tionde",),
+            ("elfte",),
+            ("tolfte",),
+        ),
+        2,
+    )
+    for word in words
+}
+_EVERY = re.compile(
+    rf"^(?:(?P<bound>minst|högst) )?vart?\s?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}:[ae]) (?P<unit>\w+)$"
+)
 _UNCOUNTED = {
     "kontinuerligt": (Pace.CONTINUOUS, "continuously"),
     "löpande": (Pace.CONTINUOUS, "continuously"),
@@ -237,6 +261,8 @@ def parse_cadence(value: str | int) -> Cadence:
     if words in _WHOLE:
         number, english = _WHOLE[words]
         return Cadence(Pace.COUNTED, Quantity(Fraction(number), Fraction(number), words), words, english)
+    if every := _EVERY.match(words):
+        return _every(every, words)
     amount, _, per = words.replace("/", " per ").rpartition(" per ")
     amount = re.sub(r"\s+gång(er)?$", "", amount.strip())
     unit = _UNITS.get(per.strip())
@@ -248,6 +274,21 @@ def parse_cadence(value: str | int) -> Cadence:
     high = None if count.high is None else count.high * factor
     english = f"{count.label('en')} {'time' if count.single else 'times'} per {unit.label('en')}"
     return Cadence(Pace.COUNTED, Quantity(low, high, count.stated), words, english, count, unit)
+
+
+def _every(match: re.Match[str], words: str) -> Cadence:
+    """`vart fjärde år`, `minst varannan månad`: once in so many of the unit."""
+    unit = _UNITS.get(match["unit"])
+    number = _ORDINALS.get(match["nth"]) or int(match["nth"].partition(":")[0])
+    if unit is None or unit.months is None or match["unit"] != unit.one or number < 2:
+        raise ValueError(words)
+    often = Fraction(12, unit.months * number)
+    bound = _BOUNDS[match["bound"]] if match["bound"] else Bound.NUMBER
+    low = Fraction(0) if bound is Bound.AT_MOST else often
+    high = None if bound is Bound.AT_LEAST else often
+    each = "other" if number == 2 else _ENGLISH[number] if number < len(_ENGLISH) else str(number)
+    english = f"{bound.value} every {each} {unit.label('en', number > 2)}".strip()
+    return Cadence(Pace.COUNTED, Quantity(low, high, words, bound=bound), words, english)
 
 
 Length = Annotated[Duration, ParsedBy(reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]

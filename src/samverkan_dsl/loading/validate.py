@@ -363,7 +363,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "quantity": _quantity("3, 8–10, minst 6, ca 9, 1/2, 25 %, en per länsdel eller okänt"),
     "duration": _quantity("5 år, 1,5 år eller 2 veckor"),
     "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
-    "cadence": _quantity("årligen, 2 per år, kontinuerligt, varje möte eller vid behov"),
+    "cadence": _quantity("årligen, 2 per år, vart fjärde år, kontinuerligt, varje möte eller vid behov"),
     "date": _quantity("2021-03-05"),
     "year": _quantity("2015 eller 2015-01"),
     "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),

@@ -129,12 +129,20 @@ def _together(region: Region, refs: dict[str, None]) -> Iterator[str]:
 
 
 def orders(region: Region) -> Iterator[Order]:
-    """Each plan with each paper that it builds on, where both have a month."""
+    """Each plan with each paper that it builds on, where both have a month and may come every year."""
     for name, paper in region.papers.items():
         for ref in paper.basis:
             basis = region.model.deliverables.get(ref)
-            if paper.month is not None and basis is not None and basis.month is not None and ref != name:
+            if basis is None or ref == name or _not_each_year(paper) or _not_each_year(basis):
+                continue
+            if paper.month is not None and basis.month is not None:
                 yield Order(name, ref, paper.month, basis.month)
+
+
+def _not_each_year(paper: Deliverable) -> bool:
+    """Whether there are years that it does not come in, so that months alone do not say which is first."""
+    often = paper.cadence.per_year if paper.cadence is not None else None
+    return often is not None and often.high is not None and often.high < 1
 
 
 def homeless_reports(region: Region) -> tuple[Homeless, ...]:
