@@ -37,7 +37,10 @@ Day = Annotated[date, ParsedBy(_date), WithJsonSchema({"type": "string", "format
 def _moment(value: Any) -> date | int:
     if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
         return value
-    return _date(value)
+    try:
+        return _date(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("moment", "moment") from None
 
 
 _URL = re.compile(r"^https://[a-z0-9.-]+\.[a-z]+(/[^\s<>\x22'`]*)?$")

@@ -319,6 +319,15 @@ def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
     return explain
 
 
+def _moment(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    rule, message, place, advice = _quantity("2021-03-05 eller 2021")(detail, key, value)
+    if key in ("from", "to"):
+        advice = text(
+            "Skriv en dag (2021-03-05) eller ett år (2021). En månad skrivs i valid: från 2022-09, till juni 2026."
+        )
+    return rule, message, place, advice
+
+
 def _pattern(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     message = text(
         "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
@@ -365,6 +374,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
     "cadence": _quantity("årligen, 2 per år, vart fjärde år, kontinuerligt, varje möte eller vid behov"),
     "date": _quantity("2021-03-05"),
+    "moment": _moment,
     "year": _quantity("2015 eller 2015-01"),
     "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
