@@ -123,6 +123,7 @@ def test_what_is_done_with_deviations_keeps_its_condition(tmp_path: Path, rule: 
         ("{by: initiator, condition: normalt}", "Den som väckt ärendet bereder det normalt åt gruppen."),
         ("{by: y, condition: normalt}", "LGX bereder normalt ärenden åt gruppen."),
         ("{by: y, force: may, at-request-of: self}", "Gruppen får begära att LGX bereder ärenden åt gruppen."),
+        ("{by: self}", "Gruppen bereder ärenden själv."),
         ("{by: y, at-request-of: self}", "LGX bereder ärenden åt gruppen på begäran av gruppen."),
     ],
 )

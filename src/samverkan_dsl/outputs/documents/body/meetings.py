@@ -323,7 +323,9 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
         what = inline(text("det"), " " if usually else None, often)  # an adverb stands after the pronoun
     by, asker = naming.who(element.by), naming.who(element.at_request_of, text("eller"))
     asked = bool(element.at_request_of) and element.force is Force.MAY
-    if asked:  # who may is the one that asks
+    if element.by == ("self",) and element.for_ in ((), ("self",)):
+        told = phrase("{who} {act} {what} själv", who=by, act=_PREPARES[element.force], what=what)
+    elif asked:  # who may is the one that asks
         told = phrase(
             "{asker} får begära att {who} bereder {what} åt {target}", asker=asker, who=by, what=what, target=target
         )
