@@ -56,6 +56,14 @@ def test_what_was_done_is_told_with_when(tmp_path: Path, written: str, told: str
     assert f"fastställt budgeten {told}" in words(handbook(there))
 
 
+def test_what_was_done_nobody_says_when_is_no_task(tmp_path: Path) -> None:
+    there = made(tmp_path, "{establish: budgeten, done: true}, {decide: planen}", "2020-01-01")
+    tasks, _, told = section(handbook(there), "Organen").partition("Det som är gjort")
+    assert "har fastställt budgeten" in " ".join(told.split()) and "budgeten (" not in told
+    assert "planen" in tasks and "budgeten" not in tasks
+    assert [each.object for each in there.bodies["rad"].mandates] == ["planen"]
+
+
 @pytest.mark.parametrize("written", ["från 2011", "oktober", "snart", "2011–2012", "{from: 2011}"])
 def test_what_is_no_point_in_time_is_no_time(tmp_path: Path, written: str) -> None:
     for key in ("done", "latest"):

@@ -44,6 +44,7 @@ def found(folder: Path, text: str, day: date | None = date(2026, 6, 1)) -> dict[
         (body("chair: {role: chef, valid: från 1 juli}"), "PER002", "sägs inte vilket år"),
         (body("chair: {role: chef, valid: hösten}"), "PER002", "Det går inte att avgöra"),
         (body("mandates: [{decide: planer, done: 1 juli}]"), "MOD005", "2021-03-05"),
+        (body("mandates: [{decide: planer, done: false}]"), "MOD005", "utan en tid, true"),
         (body("formation: {date: 1 juli}"), "MOD005", "2021-03-05"),
         ("agreements: {a: {name: Avtalet, from: 2022-09}}\n", "MOD005", "En månad skrivs i valid"),
         ("agreements: {a: {name: Avtalet, to: juni 2026}}\n", "MOD005", "En månad skrivs i valid"),

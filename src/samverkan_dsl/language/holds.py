@@ -72,6 +72,11 @@ def vocabulary_in_use() -> tuple[list[type[Element]], list[type[Vocabulary]]]:
     return list(elements), list(values)
 
 
+def literals(part: Any) -> Iterator[str]:
+    """The values of a Literal as they are written in a file."""
+    yield from ("true" if value is True else str(value) for value in typing.get_args(part))
+
+
 class Hint:
     """What a field may hold, read from its annotation."""
 
@@ -112,7 +117,7 @@ class Hint:
             if ref is not None and not closed:
                 yield "id för " + " eller ".join(_REFERS[kind] for kind in ref.kinds)
             elif typing.get_origin(part) is typing.Literal:
-                yield " eller ".join(f"`{value}`" for value in typing.get_args(part))
+                yield " eller ".join(f"`{value}`" for value in literals(part))
             elif isinstance(part, type) and issubclass(part, Element | Enum):
                 yield f"[{part.__name__}](#{part.__name__.lower()})"
             elif part in _HOLDS:

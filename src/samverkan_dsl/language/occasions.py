@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -57,6 +57,15 @@ def _done(value: Any) -> SaidWhen:
         raise PydanticCustomError("done", "done") from None
 
 
+def _once(value: Any) -> SaidWhen | Literal[True]:
+    if value is True:
+        return True
+    try:
+        return _done(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("done-once", "done-once") from None
+
+
 def _latest(value: Any) -> SaidWhen:
     try:
         return _point(value)
@@ -67,5 +76,11 @@ def _latest(value: Any) -> SaidWhen:
 _SCHEMA: dict[str, Any] = {"anyOf": [{"type": "integer"}, {"type": "string", "minLength": 1}]}
 DoneWhen = Annotated[SaidWhen, ParsedBy(_done), WithJsonSchema(_SCHEMA)]
 """When something was done: a point in time, or an event."""
+DoneOnce = Annotated[
+    SaidWhen | Literal[True],
+    ParsedBy(_once),
+    WithJsonSchema({"anyOf": [*_SCHEMA["anyOf"], {"const": True}]}),
+]
+"""The same, or that it was done, nobody says when."""
 Latest = Annotated[SaidWhen, ParsedBy(_latest), WithJsonSchema(_SCHEMA)]
 """The last point in time for something."""

@@ -10,7 +10,7 @@ from .base import Cited, Identity, Many, Words
 from .grounds import Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
-from .occasions import DoneWhen, Latest
+from .occasions import DoneOnce, Latest
 from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
@@ -75,8 +75,8 @@ class Mandate(Timed):
     """Planen eller rapporten det handlar om."""
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
     """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
-    done: Annotated[DoneWhen | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
-    """När det gjordes, om det var en gång för alla: 2023-05-02, maj 2023, 2023, vid det första mötet."""
+    done: Annotated[DoneOnce | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
+    """När det gjordes, om det var en gång för alla: maj 2023, 2023, vid det första mötet; true om det är okänt."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None
     """När det senast ska vara gjort: 2011-12-31, december 2011, 2011. Sedan är det inget uppdrag längre."""
     level: Annotated[Many[LevelRef], Key("på vilken nivå det görs", Bears.DUTY)] = ()

@@ -379,6 +379,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
     "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
+    "done-once": _quantity("2021-03-05, mars 2021, 2021, vid det första mötet eller, utan en tid, true"),
     "latest": _quantity("2021-03-05, mars 2021 eller 2021"),
     "url": _url,
     "citation": _citation,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...findings import Text, gettext, text
 from ...language import Element
 from ...language.base import Ref
+from ...language.holds import literals
 from ...language.keys import Answers
 from ...language.vocabulary import Verb, Vocabulary
 from ...language.walk import field_of
@@ -105,7 +106,7 @@ def _holds(entry: Headword, lang: str) -> Iterator[str]:
         elif isinstance(part, type) and issubclass(part, Element):
             yield _below(part)
         elif typing.get_origin(part) is typing.Literal:
-            yield ", ".join(f"`{value}`" for value in typing.get_args(part))
+            yield ", ".join(f"`{value}`" for value in literals(part))
         elif refs := [mark for mark in metadata if isinstance(mark, Ref)]:
             ids = [f"`{word}`" for mark in refs for word in mark.words]
             named = words if lang == "sv" else "id of " + " or ".join(kind for mark in refs for kind in mark.kinds)

@@ -145,7 +145,8 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     if mandate.done is not None:
         others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
         whom = phrase(" till {who}", who=naming.who(others)) if others else None
-        return inline(done(mandate.verb, words), " ", words, whom, " (", mandate.done, ")")
+        when = None if mandate.done is True else inline(" (", mandate.done, ")")
+        return inline(done(mandate.verb, words), " ", words, whom, when)
     gives = FRAMES[mandate.verb].gives
     receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words, gives=gives)))
     verb = governs(mandate.verb, words)
