@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ...language import Effect, Trigger, affirmed
 from ..components import gathered
+from ..decisions.subjects import arranged
 from .authority import HEAVY
 from .matter import Matter, named_by
 from .rulebook import EVENTS, Rulebook
@@ -161,7 +162,11 @@ def _consulted(rulebook: Rulebook, body: str) -> Iterator[str]:
 
 def _named(rulebook: Rulebook, body: str) -> Iterator[tuple[str, ...]]:
     """The subjects that each line names, on a body's page and about it on other pages."""
-    yield from named_by(rulebook.region.bodies[body])
+    region = rulebook.region
+    yield from named_by(region.bodies[body])
+    # Who is chosen settles only what is about that: an arranging task sees some of its subjects as others do not.
+    arranging = (mandate.subject for mandate in region.bodies[body].mandates if mandate.verb.arranging)
+    yield from (tuple(name for name in subjects if arranged(region, name)) for subjects in arranging)
     yield from (line.subjects for line in rulebook.papers.of(body))
     yield from (line.subject for line in rulebook.before.get(body, ()))
     for rule in rulebook.passes_on.get(body, ()):
