@@ -163,6 +163,31 @@ def test_deadlines_back_from_the_meeting(
     assert [one.why for one in found.silent] == ([silent] if silent else [])
 
 
+@pytest.mark.parametrize(
+    ("sent", "deadline", "lead"),
+    [
+        ({"notice": "2 veckor före"}, None, 14),
+        ({"notice": "2 veckor före", "papers": "1 vecka före"}, None, 14),
+        ({"notice": "2 veckor före", "papers": "1 vecka före"}, "3 dagar före kallelsen", 17),
+        ({"notice": "2 veckor före", "papers": "1 vecka före"}, "10 dagar före utskicket", 17),
+        ({"notice": "2 veckor före"}, "3 dagar före utskicket", 17),
+        ({"papers": "1 vecka före"}, "3 dagar före kallelsen", 10),
+        ({"notice": "1 vecka före", "papers": "3 dagar före kallelsen"}, None, 10),
+        ({"notice": "1 vecka före utskicket", "papers": "1 vecka före"}, None, 14),
+    ],
+)
+def test_notice_and_papers_have_each_their_time(sent: dict[str, str], deadline: str | None, lead: int) -> None:
+    raised = {"initiative": {"deadline": deadline}} if deadline else {}
+    found = waited(meetings={"per-year": 4, **sent}, **raised)
+    assert (found.lead, found.missing, found.silent) == (lead, (), ())
+
+
+@pytest.mark.parametrize("key", ["notice", "papers"])
+def test_what_counts_from_a_dispatch_that_has_no_time_is_named(key: str) -> None:
+    found = waited(meetings={"per-year": 4, key: "1 vecka före utskicket"})
+    assert found.missing == (MissingFact(Unknown.DEADLINE, "radet", None, ("bodies", "radet", "meetings", key)),)
+
+
 @pytest.mark.parametrize("deadline", ["2 veckor före budgetdagen", "några dagar före mötet"])
 def test_a_deadline_that_cannot_be_placed_is_named(deadline: str) -> None:
     found = waited(meetings={"per-year": 4}, initiative={"deadline": deadline})

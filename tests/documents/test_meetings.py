@@ -38,6 +38,7 @@ def told(folder: Path, keys: str) -> str:
         ("length: två timmar", "Ett möte varar två timmar."),
         ("recurrence: regelbundet", "Beredningen möts regelbundet."),
         ("recurrence: [regelbundet, över tid]", "Hur ofta beredningen möts skiftar över tid."),
+        ("notice: 2 veckor före", "Kallelsen skickas senast 2 veckor före mötet."),
         ("papers: fem arbetsdagar före", "Handlingarna skickas ut senast fem arbetsdagar före mötet."),
         (
             "papers-when: {after: lsvo, within: 2 dagar}",

@@ -46,6 +46,7 @@ def test_in_english_only_the_examples_are_as_they_were(item: Explained) -> None:
     ("word", "first"),
     [
         ("säte", "domicile"),
+        ("kallelse", "notice"),
         ("direktion", "directorate"),
         ("ombud", "composition"),
         ("ändamål", "purpose"),

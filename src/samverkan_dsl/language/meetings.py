@@ -139,6 +139,8 @@ class Meetings(Timed):
         Actors, Key("vem som kallar till mötena", Bears.DUTY, alone=True, none="Ingen kallar till mötena.")
     ] = ()
     """Vem som kallar."""
+    notice: Annotated[Limit | None, Key("när kallelsen skickas", Bears.TIME)] = None
+    """När kallelsen senast skickas: 2 veckor före."""
     papers: Annotated[
         Limit | None, Key("när handlingarna skickas ut", Bears.TIME, none="Inga handlingar skickas ut före mötena.")
     ] = None

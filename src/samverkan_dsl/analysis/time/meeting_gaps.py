@@ -257,19 +257,19 @@ def meeting_gap(region: Region, body_id: str, about: Set[str] | None, assumed: A
 def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[MissingFact, ...], tuple[Silent, ...]]:
     missing: list[MissingFact] = []
     silent: list[Silent] = []
-    papers = body.meetings.papers if body.meetings is not None else None
-    dispatch = _days(papers) if papers is not None and papers.moment is Moment.MEETING else None
     longest = 0
     stated = False
     for deadline, path in _deadlines(body_id, body, about):
         stated = True
         days = _days(deadline)
         if days is not None and deadline.moment is not Moment.MEETING:
-            if deadline is papers or deadline.moment is not Moment.DISPATCH:
+            sent, needed = _sent(body, deadline)
+            if deadline.moment is not Moment.DISPATCH or (sent is None and not needed):
                 days = None
-            elif papers is None:
+            elif sent is None:
                 silent.append(Silent(Silence.NO_PAPERS, body_id))
             else:
+                dispatch = _days(sent) if sent.moment is Moment.MEETING else None
                 days = None if dispatch is None else days + dispatch
         if days is None:
             missing.append(MissingFact(Unknown.DEADLINE, body_id, None, path))
@@ -285,10 +285,26 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
     return longest, tuple(missing), tuple(silent)
 
 
+def _sent(body: Body, deadline: Deadline) -> tuple[Deadline | None, bool]:
+    """What a deadline counts from where it counts from the dispatch, and whether it ought to be stated.
+
+    That is the papers; the notice where the words say so, or where the papers have no time. Either of these two can
+    only count from the other.
+    """
+    meetings = body.meetings
+    notice, papers = (meetings.notice, meetings.papers) if meetings is not None else (None, None)
+    if deadline is notice or deadline is papers:
+        return (papers if deadline is notice else notice), False
+    first, second = (notice, papers) if "kallelse" in (deadline.anchor or "").lower() else (papers, notice)
+    return first or second, True
+
+
 def _deadlines(body_id: str, body: Body, about: Set[str] | None) -> Iterator[tuple[Deadline, Path]]:
     home: Path = ("bodies", body_id)
     if body.meetings is not None and body.meetings.papers is not None:
         yield body.meetings.papers, (*home, "meetings", "papers")
+    if body.meetings is not None and body.meetings.notice is not None:
+        yield body.meetings.notice, (*home, "meetings", "notice")
     raised = body.initiative
     if raised is not None and raised.deadline is not None and _concerns(raised.subject, about):
         yield raised.deadline, (*home, "initiative", "deadline")

@@ -45,4 +45,6 @@ def check(region: Region) -> Iterator[Finding]:
             where = ("bodies", name, "initiative", "deadline")
         elif body.meetings is not None and body.meetings.papers is not None:
             where = ("bodies", name, "meetings", "papers")
+        elif body.meetings is not None and body.meetings.notice is not None:
+            where = ("bodies", name, "meetings", "notice")
         yield region.finding(RULE, message, *where, help=text("Korta tiden före mötet, eller ha färre möten."))

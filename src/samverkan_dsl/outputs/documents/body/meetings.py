@@ -34,6 +34,8 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     _frequency(said, naming, element)
     if element.convened_by:
         said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who(element.convened_by)))
+    if element.notice is not None:
+        said.say("notice", phrase("Kallelsen skickas senast {deadline}.", deadline=element.notice))
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
         who = naming.who(element.sent_by)
