@@ -47,6 +47,7 @@ def test_in_english_only_the_examples_are_as_they_were(item: Explained) -> None:
     [
         ("säte", "domicile"),
         ("kallelse", "notice"),
+        ("värd", "host"),
         ("direktion", "directorate"),
         ("ombud", "composition"),
         ("ändamål", "purpose"),
@@ -63,6 +64,10 @@ def test_in_english_only_the_examples_are_as_they_were(item: Explained) -> None:
 )
 def test_the_words_of_statutes_lead_to_their_keys(word: str, first: str) -> None:
     assert find(word)[0].name == first
+
+
+def test_to_follow_is_to_obey_and_to_keep_an_eye_on() -> None:
+    assert {each.name for each in find("följa")} == {"follow", "track"}
 
 
 @pytest.mark.parametrize("word", ["potatis", "traktor", "gräsmatta"])
