@@ -165,7 +165,7 @@ def _named(rulebook: Rulebook, body: str) -> Iterator[tuple[str, ...]]:
     region = rulebook.region
     yield from named_by(region.bodies[body])
     # Who is chosen settles only what is about that: an arranging task sees some of its subjects as others do not.
-    arranging = (mandate.subject for mandate in region.bodies[body].mandates if mandate.verb.arranging)
+    arranging = (mandate.subject for mandate in affirmed(region.bodies[body].mandates) if mandate.verb.arranging)
     yield from (tuple(name for name in subjects if arranged(region, name)) for subjects in arranging)
     yield from (line.subjects for line in rulebook.papers.of(body))
     yield from (line.subject for line in rulebook.before.get(body, ()))
