@@ -8,7 +8,7 @@ from typing import Any
 
 from samverkan_dsl.analysis.decisions.deciding import described, own
 from samverkan_dsl.analysis.decisions.effects import ADVISING
-from samverkan_dsl.analysis.decisions.subjects import upward
+from samverkan_dsl.analysis.decisions.subjects import own_order, upward
 from samverkan_dsl.analysis.matters import Event, analyse
 from samverkan_dsl.analysis.quorum.attendance import Rates
 from samverkan_dsl.analysis.seats.counts import seat_total
@@ -83,8 +83,9 @@ def test_what_a_decision_does(found: Region) -> None:
         mandate = found.bodies[body].mandates[number]
         if "conditions-met" in {reading.value for reading in label.readings} and mandate.condition is None:
             continue  # the document tells an order that holds on a condition beside the effect
-        if label.effect is Effect.INTERNAL and not mandate.subject:
-            continue  # a task without subject is told with its usual effect; own order is told of the subject
+        about_own_order = any(own_order(found, subject) for subject in mandate.subject)
+        if label.effect is Effect.INTERNAL and mandate.effect is None and not about_own_order:
+            continue  # the task is told with its usual effect; that a matter is own order is told of its subject
         words = plain(effect_words(NamingContext(found, body), mandate), "sv")
         assert label.effect is not None
         if mandate.verb.arranging and label.effect is Effect.INTERNAL and "–" in words:
