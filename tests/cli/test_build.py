@@ -113,6 +113,17 @@ def test_check_tells_what_is_stale(samverkan: Command, tmp_path: Path) -> None:
     assert "Annat" not in (tmp_path / "ut" / "ett" / "handbok.md").read_text("utf-8")
 
 
+def test_check_reads_what_holds_for_a_time_as_on_the_day_of_the_build(samverkan: Command, tmp_path: Path) -> None:
+    write(tmp_path / "r")
+    source = tmp_path / "r" / "region.yaml"
+    source.write_text(source.read_text("utf-8").replace("seats: 2}", "seats: 2, valid: till 2019-12-31}"), "utf-8")
+    for day, other in (("2019-06-01", "2020-06-01"), ("2020-06-01", "2019-06-01")):
+        samverkan("build", "r", "--out", "ut", "--date", day)
+        assert samverkan("build", "r", "--check", "ut").code == 0
+        # The two days make different documents, or the line above would say nothing.
+        assert "handbok.md" in samverkan("build", "r", "--check", "ut", "--date", other).out
+
+
 def test_a_faulty_region_keeps_its_output_and_does_not_stop_others(samverkan: Command, tmp_path: Path) -> None:
     write(tmp_path / "alla" / "a", "ett")
     write(tmp_path / "alla" / "b", "tva")

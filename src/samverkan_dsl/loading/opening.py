@@ -31,14 +31,17 @@ from .unread import Faults
 from .validate import validate
 
 
-def load(paths: Iterable[Path], base: Path, date: Date | None = None) -> tuple[list[Loaded], list[str]]:
+def load(
+    paths: Iterable[Path], base: Path, date: Date | None = None, dates: dict[str, Date] | None = None
+) -> tuple[list[Loaded], list[str]]:
     """The regions that `paths` name, and the files passed over. Paths are shown relative to `base`.
 
+    Each is as it is on the day that `dates` has for its id, else on `date`.
     Raises CannotRun where a path does not exist or a folder holds no region.
     """
     with collection_paused():
         found, passed = discover(paths, base)
-        return _all(found, passed, date), passed
+        return _all(found, passed, date, dates), passed
 
 
 def load_from(files: Files, date: Date | None = None) -> tuple[list[Loaded], list[str]]:
@@ -54,10 +57,12 @@ def load_region(files: RegionFiles[Any], date: Date | None = None) -> Loaded | N
         return _load(files, date)
 
 
-def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None) -> list[Loaded]:
+def _all(
+    found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None, dates: dict[str, Date] | None = None
+) -> list[Loaded]:
     loaded = []
     for files in found:
-        one = _load(files, date)
+        one = _load(files, date, dates)
         if one is None:
             passed.append(files.shown)
         else:
@@ -66,7 +71,7 @@ def _all(found: Sequence[RegionFiles[Any]], passed: list[str], date: Date | None
     return [beside(one, [*known[:at], *known[at + 1 :]]) for at, one in enumerate(loaded)]
 
 
-def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
+def _load(files: RegionFiles[Any], date: Date | None, dates: dict[str, Date] | None = None) -> Loaded | None:
     """None for a file that reads well and turns out to be no region."""
     faults = Faults()
     for finding in files.findings:
@@ -99,7 +104,7 @@ def _load(files: RegionFiles[Any], date: Date | None) -> Loaded | None:
             name = model.region
             indexes = _indexes(files.files, kept, model.sources, faults, documents)
             whole = {name: tuple(one for one in ids if one in model.bodies) for name, ids in templates.items()}
-            region = Region(model, kept, files.shown, whole, indexes, date=date)
+            region = Region(model, kept, files.shown, whole, indexes, date=(dates or {}).get(name, date))
             for finding, path in unknown_cited_keys(region):
                 faults.lose(finding, *path)
     unread = faults.named(name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +86,7 @@ def check(
     *,
     selection: Selection = EVERYTHING,
     date: Date | None = None,
-    dates: Mapping[str, Date] | None = None,
+    dates: dict[str, Date] | None = None,
 ) -> CheckResult:
     """Check files, regions or folders of regions.
 
@@ -95,17 +95,8 @@ def check(
     Raises CannotRun where a path does not exist or a folder holds no region.
     """
     with collection_paused():
-        loaded, passed = load(paths, base, date)
-        if dates:
-            loaded = [_dated(one, dates) for one in loaded]
+        loaded, passed = load(paths, base, date, dates)
         return CheckResult(tuple(checked(one, selection) for one in loaded), tuple(passed))
-
-
-def _dated(loaded: Loaded, dates: Mapping[str, Date]) -> Loaded:
-    region = loaded.region
-    if region is None or region.id not in dates:
-        return loaded
-    return replace(loaded, region=replace(region, date=dates[region.id]))
 
 
 def checked(loaded: Loaded, selection: Selection) -> Checked:
