@@ -164,7 +164,10 @@ class Walker(Days):
             tried = replace(at, mediated=at.mediated | {at.body}, sent=True)
             part = self.part(slow, again)
             yield from _after(self.settled(tried, attributes), part, trigger)
-            yield from _after(self.disagreed(tried, attributes), part, trigger)
+            for way in self.disagreed(tried, attributes):
+                # A way that goes round passes those who mediate, whose facts count as those of the return do.
+                beyond = way.beyond if way.loops is None else way.beyond | part.missing
+                yield from _after([replace(way, beyond=beyond)], part, trigger)
             return
         if split.refer is not None:
             there = replace(at, body=split.refer, returns=0, sent=True, round=False)

@@ -327,3 +327,33 @@ def test_a_way_out_of_a_ring_is_an_end() -> None:
     found = answer(region({"b": {"mandates": [{"prepare": "frågor"}], "escalation": [rule]}}), "b")
     assert found.longest.verdict is LatencyVerdict.UNBOUNDED
     assert found.longest.outcome is Outcome.EACH_ORGANISATION
+
+
+def test_a_road_that_ends_without_going_round_is_told_before_one_that_goes_round() -> None:
+    here = region(
+        {
+            "a": {
+                "meetings": {"per-year": 4},
+                "mandates": [BINDS],
+                "decisions": {"disagreement": {"mediated-by": "b", "return-to": "b"}},
+            },
+            "b": {"meetings": {"per-year": 8}, "mandates": [{"support": "alla"}]},
+        }
+    )
+    split = by(answer(here, "a"), Trigger.DISAGREEMENT)
+    # 92 days to a, then b mediates (46) and a decides again (92); what b gets back may come for ever.
+    assert (split.verdict, split.days) == (LatencyVerdict.UNBOUNDED, 92 + 46 + 92)
+
+
+def test_who_drafts_for_somebody_raises_matters_and_who_drafts_for_itself_does_not() -> None:
+    here = region(
+        {
+            "a": {"meetings": {"per-year": 4}, "mandates": [{"draft": "förslag", "subject": "vard", "to": "b"}]},
+            "b": {"meetings": {"per-year": 8}, "mandates": [{**BINDS, "subject": "vard"}]},
+            "c": {"meetings": {"per-year": 8}, "mandates": [{"draft": "förslag", "subject": "vard"}]},
+            "d": {"meetings": {"per-year": 8}, "mandates": [{"draft": "det", "subject": "vard", "to": ["b", "d"]}]},
+        }
+    )
+    found = latencies(analyse(here), Assumed())
+    assert {one.start.body for one in found} == {"a", "b"}
+    assert answer(here, "a").longest.days == 92 + 46

@@ -67,8 +67,8 @@ def test_nobody_asks_for_it(rule: str, line: str, tmp_path: Path) -> None:
 def test_where_nobody_raises_matters_none_begins(tmp_path: Path) -> None:
     made = region(tmp_path, SMALL + GROUP)
     asked = region(tmp_path, SMALL + GROUP.replace("    initiative: {who: none}\n", ""))
-    assert not list(SubjectAreas(made).raised_in(made.bodies["grupp"], frozenset()))
-    assert list(SubjectAreas(asked).raised_in(asked.bodies["grupp"], frozenset()))
+    assert not list(SubjectAreas(made).raised_in("grupp", frozenset()))
+    assert list(SubjectAreas(asked).raised_in("grupp", frozenset()))
 
 
 CHANGED = """

@@ -98,7 +98,7 @@ class Deciding(Offices):
                 continue
             if status == "when-needed" and "formation" not in page:
                 continue
-            brought = self.brought(page)
+            brought = self.brought(body)
             whole = self.orders_all(page) and self.decides(page)  # who is only consulted waits for others
             whole = whole or any("subject" not in one for one in brought)
             right = page.get("initiative", {})
@@ -111,12 +111,14 @@ class Deciding(Offices):
             if not found and (whole or right.get("who")):
                 yield body, None
 
-    def brought(self, page: Page) -> list[Page]:
-        """The mandates by which a body raises matters itself."""
+    def brought(self, body: str) -> list[Page]:
+        """The mandates by which a body raises matters itself; by a draft where somebody else gets it."""
+        page = self.bodies[body]
+        given = [many(page["mandates"])[int(rule.line.rpartition("/")[2])] for rule in self.offered(body)]
         return [
             one
             for one in self.mandates(page)
-            if verb_of(one) in BRINGING
+            if (verb_of(one) in BRINGING or any(one is each for each in given))
             and not ("initiate" in one and "to" in one)
             and (verb_of(one) not in ARRANGING or self.arranged(one))
         ]
@@ -128,7 +130,7 @@ class Deciding(Offices):
         stated = right.get("who") and (subject is None or not right.get("subject"))
         if subject is not None:
             named = many(right.get("subject")) if right.get("who") else []
-            for one in self.brought(page):
+            for one in self.brought(body):
                 named += (
                     (many(one.get("subject")) or many(page.get("scope")))
                     if "initiate" in one or "raised-by" in one

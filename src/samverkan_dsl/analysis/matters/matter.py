@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ...language import Body, BodyStatus, Effect, Mandate, SubjectKind, Verb, affirmed, denied
+from ...language import Body, BodyStatus, Effect, Mandate, SubjectKind, Verb, affirmed, denied, tentative
 from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
 from ..decisions.subjects import arranged, own_order, settled_by, upward
-from .papers import paper_lines
+from .papers import offered_to, paper_lines
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.INITIATE, Verb.PROPOSE, *(verb for verb in Verb if verb.handling)))
 """Verbs besides the deciding ones that let a body raise matters where nobody's right to do so is stated."""
@@ -134,7 +134,7 @@ def starts(region: Region) -> Iterator[Start]:
             continue
         groups: dict[tuple[Matter, frozenset[Standing]], list[str]] = {}
         begun = papers.begun(body_id)
-        for subject, readings in subjects.raised_in(body, begun):
+        for subject, readings in subjects.raised_in(body_id, begun):
             group = groups.setdefault((subjects.matter(subject, body), readings), [])
             if subject is not None:
                 group.append(subject)
@@ -188,18 +188,19 @@ class SubjectAreas:
             seen |= level
         return found
 
-    def raised_in(self, body: Body, begun: frozenset[str]) -> Iterator[tuple[str | None, frozenset[Standing]]]:
+    def raised_in(self, body_id: str, begun: frozenset[str]) -> Iterator[tuple[str | None, frozenset[Standing]]]:
         """The subjects that may be raised in a body: where the right to is stated, and else those of its task.
 
         `begun` are those of papers that come about there.
         None is a matter of no subject, where none of the region's subjects can be said to be meant. Where the document
         says that nobody raises matters, there are but those of papers.
         """
+        body = self.region.bodies[body_id]
         initiative = body.initiative
         stated = initiative is not None and bool(initiative.who)
         wanted = frozenset(initiative.subject) if initiative is not None and stated else None
         nobody = body.says_none("initiative.who")
-        bringing = [] if nobody else _bringing(self.region, body)
+        bringing = [] if nobody else _bringing(self.region, body_id)
         task = {subject for mandate in bringing for subject in mandate.subject}
         # Who is only consulted by its decision order waits for others' matters.
         ordering = orders_all(body) and decides(body) and not nobody
@@ -220,19 +221,25 @@ class SubjectAreas:
             yield None, _ASSUMED if wanted is None else _STATED
 
 
-def _bringing(region: Region, body: Body) -> list[Mandate]:
+def _bringing(region: Region, home: str) -> list[Mandate]:
     """The body's own mandates by which it raises matters; what it is to raise with another is raised there.
 
-    Who appoints or elects raises none by that, but for those that it is about.
+    Who appoints or elects raises none by that, but for those that it is about. Who drafts does where others get the
+    draft.
     """
     return [
         mandate
-        for mandate in affirmed(body.mandates)
+        for mandate in affirmed(region.bodies[home].mandates)
         if own(mandate)
-        and (mandate.deciding or mandate.verb in _BRINGS)
+        and (mandate.deciding or mandate.verb in _BRINGS or _offers(region, home, mandate))
         and (not mandate.verb.arranging or any(arranged(region, subject) for subject in mandate.subject))
         and not (mandate.verb is Verb.INITIATE and mandate.to)
     ]
+
+
+def _offers(region: Region, home: str, mandate: Mandate) -> bool:
+    """Whether something is drafted that others get."""
+    return bool(offered_to(region, home, mandate)[0]) and not tentative(mandate.force)
 
 
 def _named(region: Region) -> Iterator[str]:

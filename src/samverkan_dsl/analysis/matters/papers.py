@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...language import Agreement, Deliverable, Dispute, affirmed
+from ...language import Agreement, Deliverable, Dispute, Mandate, Verb, affirmed
 from ...language.references import EACH_PARTY
 from ...language.walk import Path
 from ...loading import Region
 
 _CHAIN = ("negotiated-by", "recommended-by")
 _DISPUTE = ("negotiated-by", "mediated-by", "decided-by")
+_OFFERED = (Verb.DRAFT, Verb.DRAW_UP, Verb.PROPOSE)
 
 
 class PaperLine(NamedTuple):
@@ -130,3 +131,16 @@ def _adopters(region: Region, paper: Agreement | Deliverable) -> tuple[str, ...]
         parties = paper.parties if ref == EACH_PARTY and isinstance(paper, Agreement) else ()
         found |= dict.fromkeys(member for party in parties or (ref,) for member in region.members(party))
     return tuple(found)
+
+
+def offered_to(region: Region, home: str, mandate: Mandate) -> tuple[tuple[str, ...], bool]:
+    """Who gets what a body's mandate to draft or propose results in, and whether each of them has to agree.
+
+    It is who adopts the paper, else the bodies that it is for; nobody where the body itself is among them.
+    """
+    if mandate.verb not in _OFFERED:
+        return (), False
+    papers = [region.model.deliverables[name] for name in mandate.deliverable if name in region.model.deliverables]
+    adopters = dict.fromkeys(ref for paper in papers for ref in paper.adopted_by)
+    refs = tuple(adopters) or tuple(ref for ref in mandate.to if region.expand(ref, home))
+    return () if home in refs else refs, len(adopters) > 1

@@ -15,12 +15,11 @@ from ..decisions.effects import conditions
 from ..decisions.standing import NO_READING, Readings
 from ..decisions.strength import optional
 from .matter import Matter, covers, distance, within
-from .papers import PaperLines, paper_lines
+from .papers import PaperLines, offered_to, paper_lines
 from .preparing import Before
 
 OFFICES = frozenset(("chair", "vice-chair", "secretary", "presidium", "rapporteur"))
 """Those within a body who can decide a dispute for it."""
-_OFFERED = (Verb.DRAFT, Verb.DRAW_UP, Verb.PROPOSE)
 
 
 class HandoverRule(NamedTuple):
@@ -137,19 +136,11 @@ def passed_on(region: Region, prepared: tuple[Before, ...]) -> dict[str, tuple[H
 
 
 def _receivers(region: Region, home: str, mandate: Mandate) -> tuple[tuple[str, ...], bool]:
-    """Who gets what a mandate to prepare, draft or propose results in: who adopts the paper, else whom it is for.
-
-    Of several who adopt it each has to.
-    """
+    """Who gets what a mandate to prepare, draft or propose results in. Of several who adopt a paper each has to."""
     if mandate.verb is Verb.PREPARE:
         bodies = {body for ref in mandate.to for body in region.expand(ref, home)}
         return () if bodies - {home} else mandate.to, False  # those with bodies are among the preparations
-    if mandate.verb not in _OFFERED:
-        return (), False
-    papers = [region.model.deliverables[name] for name in mandate.deliverable if name in region.model.deliverables]
-    adopters = dict.fromkeys(ref for paper in papers for ref in paper.adopted_by)
-    refs = tuple(adopters) or tuple(ref for ref in mandate.to if region.expand(ref, home))
-    return () if home in refs else refs, len(adopters) > 1
+    return offered_to(region, home, mandate)
 
 
 def _passed(

@@ -50,6 +50,12 @@ class _Best(NamedTuple):
     days: int
     edge: int | None = None
     """None: it ends here, or the move closes a ring and is told of instead."""
+    round: bool = False
+    """Whether it comes to an end only by a move within a ring."""
+
+    def beats(self, other: _Best | None) -> bool:
+        """Whether it is told rather than another; one that ends without going round always is."""
+        return other is None or (not self.round, self.days) > (not other.round, other.days)
 
 
 class LongestPaths:
@@ -114,8 +120,8 @@ class LongestPaths:
         for edge, (_, target) in enumerate(self.game.edges[number]):
             after = None if self._closes(number, edge) else self._best[target]
             if after is not None:
-                days = after.days + self._cost(number, edge).days
-                best = _Best(days, edge) if best is None or days > best.days else best
+                one = _Best(after.days + self._cost(number, edge).days, edge)
+                best = one if one.beats(best) else best
         return best
 
     def _find_ways_out(self) -> None:
@@ -129,7 +135,7 @@ class LongestPaths:
         for target, after in pending:
             for number, edge in before.get(target, ()):
                 if self._best[number] is None:
-                    found = _Best(after.days + self._cost(number, edge).days, edge)
+                    found = _Best(after.days + self._cost(number, edge).days, edge, round=True)
                     self._best[number] = found
                     pending.append((number, found))
 
@@ -197,21 +203,21 @@ class LongestPaths:
         for edge, (label, target) in enumerate(self.game.edges[number]):
             sent, reason = self._sends(label)
             cost = self._cost(number, edge, required).days
-            for first, days in self._onward(number, edge, sent, reason, target, required):
-                if first not in found or days + cost > found[first].days:
-                    found[first] = _Best(days + cost, edge)
+            for first, after in self._onward(number, edge, sent, reason, target, required):
+                best = _Best(after.days + cost, edge, after.round)
+                found[first] = best if best.beats(found.get(first)) else found[first]
         self._first[key] = found
         return found
 
     def _onward(
         self, number: int, edge: int, sent: bool, reason: First, target: int, required: bool
-    ) -> Iterator[tuple[First, int]]:
+    ) -> Iterator[tuple[First, _Best]]:
         if not sent:
-            yield from ((first, best.days) for first, best in self._firsts(target, required).items())
+            yield from self._firsts(target, required).items()
         elif self._closes(number, edge):
-            yield reason, -self._cost(number, edge).days
+            yield reason, _Best(-self._cost(number, edge).days)
         elif (after := self._best[target]) is not None:
-            yield reason, after.days
+            yield reason, after
 
     def _begun(self, root: int, first: First, required: bool) -> LongestPath:
         moves: list[tuple[int, int]] = []
