@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from samverkan_dsl.language import Vocabulary
 from samverkan_dsl.language.glossary import glossary
 from samverkan_dsl.language.schema import region_schema
-from samverkan_dsl.language.vocabulary import Vocabulary
 
 PAGE = glossary()
 SCHEMA = region_schema()["$defs"]

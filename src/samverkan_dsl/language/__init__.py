@@ -30,46 +30,35 @@ from .substitutes import SubstituteRow, Substitutes
 from .tenure import Tenure
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
 from .validity import Period, Phase, Timed
-from .vocabulary import (
-    Absence,
+from .vocabulary.bodies import Area, BodyKind, BodyStatus, Level, Staff
+from .vocabulary.closed import Vocabulary
+from .vocabulary.deciding import (
     AnchoredBefore,
-    Apart,
-    Area,
-    Attendance,
-    Bloc,
-    BodyKind,
-    BodyStatus,
     DecisionMethod,
-    DeliverableKind,
-    Direction,
-    Effect,
-    EntryOrder,
-    Force,
-    LateArrival,
-    Level,
-    MatterKind,
-    PartyKind,
     PriorStep,
     QuorumScope,
-    RecordKind,
     Response,
+    Targets,
+    Then,
+    Trigger,
+)
+from .vocabulary.norms import Effect, Force, Strictness, tentative
+from .vocabulary.papers import DeliverableKind, Direction, MatterKind, RecordKind, Status, StatuteKind, SubjectKind
+from .vocabulary.seats import (
+    Absence,
+    Apart,
+    Attendance,
+    Bloc,
+    EntryOrder,
+    LateArrival,
+    PartyKind,
     Right,
     SeatStatus,
     ShareKind,
     SharePer,
-    Staff,
-    Status,
-    StatuteKind,
-    Strictness,
-    SubjectKind,
     SubstitutePolicy,
-    Targets,
-    Then,
-    Trigger,
-    Verb,
-    Vocabulary,
-    tentative,
 )
+from .vocabulary.verbs import Verb
 from .when import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
 from .work import (
     Anchoring,

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
 from .references import Actors, AppendixRef
-from .vocabulary import Status
+from .vocabulary.papers import Status
 
 
 class Attachment(Cited):

@@ -18,7 +18,9 @@ from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, 
 from .substitutes import Substitutes
 from .times import Length
 from .validity import Timed, Validity
-from .vocabulary import Affirmed, Apart, Area, BodyKind, BodyStatus, ShareKind, SharePer, Staff
+from .vocabulary.bodies import Area, BodyKind, BodyStatus, Staff
+from .vocabulary.norms import Affirmed
+from .vocabulary.seats import Apart, ShareKind, SharePer
 from .work import (
     Anchoring,
     Budget,

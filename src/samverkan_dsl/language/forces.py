@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from .vocabulary import Force
+from .vocabulary.norms import Force
 
 
 class _Norm(Protocol):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from .base import Cited, Identity, LooseText, Words
 from .keys import MOVES, Bears, Key, Wording
 from .references import Actors, GroundRef, Subjects
-from .vocabulary import PriorStep
+from .vocabulary.deciding import PriorStep
 
 
 class LegalGround(Cited):

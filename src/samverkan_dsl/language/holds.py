@@ -20,7 +20,7 @@ from .region import RegionModel
 from .tenure import Tenure
 from .times import Cadence, Deadline, Duration
 from .validity import Period
-from .vocabulary import Vocabulary
+from .vocabulary.closed import Vocabulary
 
 _HOLDS: dict[Any, str] = {
     Quantity: "antal",

@@ -8,7 +8,7 @@ from typing import Any, get_origin
 
 from ..findings import ListItem, ModelPath
 from .base import Citation, Element, Identity, kebab
-from .vocabulary import Vocabulary
+from .vocabulary.closed import Vocabulary
 from .walk import Path, element_in, fields
 from .work import Mandate
 

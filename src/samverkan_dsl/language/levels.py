@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 from .base import IDENTIFIER, Cited, Ref, Words
 from .keys import Bears, Key, Wording
 from .parsed import ParsedBy
-from .vocabulary import Level
+from .vocabulary.bodies import Level
 
 LevelKey = Level | str
 """A level of the language, or the id of one that the region names."""

@@ -10,7 +10,9 @@ from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
 from .validity import Timed
-from .vocabulary import Affirmed, Attendance, RecordKind
+from .vocabulary.norms import Affirmed
+from .vocabulary.papers import RecordKind
+from .vocabulary.seats import Attendance
 from .when import AtMeeting, MeetingPart, Occurs, Recurrence, SpecialKind, YearMonth
 
 

@@ -16,7 +16,8 @@ from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
 from .times import Length, Rate
 from .validity import Timed
-from .vocabulary import DeliverableKind, Direction, Effect, MatterKind, Status, StatuteKind, SubjectKind
+from .vocabulary.norms import Effect
+from .vocabulary.papers import DeliverableKind, Direction, MatterKind, Status, StatuteKind, SubjectKind
 
 
 def _date(value: Any) -> date:

@@ -13,7 +13,8 @@ from .references import Actors, BodyRef, Parties, PartyRef, SeatAtRef, Texts
 from .tenure import TermLength
 from .times import Duration
 from .validity import Timed
-from .vocabulary import Absence, Affirmed, Apart, Attendance, Bloc, Force, PartyKind, Right, SeatStatus
+from .vocabulary.norms import Affirmed, Force
+from .vocabulary.seats import Absence, Apart, Attendance, Bloc, PartyKind, Right, SeatStatus
 
 
 class FormerName(Timed):

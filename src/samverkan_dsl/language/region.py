@@ -25,7 +25,7 @@ from .papers import (
 )
 from .people import Party, Role, Signature
 from .references import Actors, Texts
-from .vocabulary import Status
+from .vocabulary.papers import Status
 from .work import Budget, Flow, Mandate
 
 

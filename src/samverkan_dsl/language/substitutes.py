@@ -9,7 +9,8 @@ from .quantities import Amount
 from .references import ActorRef, Actors, SeatAtRef
 from .tenure import TermLength
 from .validity import Timed
-from .vocabulary import Affirmed, EntryOrder, Force, LateArrival, SubstitutePolicy
+from .vocabulary.norms import Affirmed, Force
+from .vocabulary.seats import EntryOrder, LateArrival, SubstitutePolicy
 
 
 class SubstituteRow(Timed):

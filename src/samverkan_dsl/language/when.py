@@ -6,7 +6,7 @@ from .base import Cited, Identity
 from .keys import Bears, Key
 from .references import Bodies
 from .times import Length
-from .vocabulary import Vocabulary
+from .vocabulary.closed import Vocabulary
 
 
 class Step(Vocabulary):

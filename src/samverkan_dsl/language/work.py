@@ -15,20 +15,9 @@ from .quantities import Amount
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, TemplateRef, Texts
 from .times import Limit, Rate
 from .validity import Timed
-from .vocabulary import (
-    Affirmed,
-    AnchoredBefore,
-    DecisionMethod,
-    Effect,
-    Force,
-    QuorumScope,
-    Response,
-    Strictness,
-    Targets,
-    Then,
-    Trigger,
-    Verb,
-)
+from .vocabulary.deciding import AnchoredBefore, DecisionMethod, QuorumScope, Response, Targets, Then, Trigger
+from .vocabulary.norms import Affirmed, Effect, Force, Strictness
+from .vocabulary.verbs import Verb
 from .when import AtMeeting
 
 

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..findings import Finding, ListItem, ModelPath, Rule, Span, Text, text
+from ..language import Verb, Vocabulary
 from ..language.base import Element, Identity, kebab
 from ..language.body import Change
 from ..language.region import RegionModel, System
-from ..language.vocabulary import Verb, Vocabulary
 from ..language.walk import element_in
 from ..language.work import Mandate
 from ..syntax.data import Mapping, Sequence, locate

@@ -7,14 +7,13 @@ from functools import cache
 from typing import Any
 
 from ...findings import LabelledEnum, Text, text
-from ...language import Element, RegionModel
+from ...language import Element, RegionModel, Verb, Vocabulary
 from ...language.base import kebab
 from ...language.forms import forms
 from ...language.holds import Hint, vocabulary_in_use
 from ...language.keys import Key
 from ...language.references import WORDS
 from ...language.schema import descriptions
-from ...language.vocabulary import Verb, Vocabulary
 from ...language.walk import declarations, element_in, field_of
 from .said import Remark, prose
 

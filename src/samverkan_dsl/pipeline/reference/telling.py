@@ -6,11 +6,10 @@ import typing
 from collections.abc import Iterator, Mapping
 
 from ...findings import Text, gettext, text
-from ...language import Element
+from ...language import Element, Verb, Vocabulary
 from ...language.base import Ref
 from ...language.holds import literals
 from ...language.keys import Answers
-from ...language.vocabulary import Verb, Vocabulary
 from ...language.walk import field_of
 from .entries import Headword, Kind, denial, entries, takes_none
 from .said import Printed, printed

@@ -1,0 +1,1 @@
+"""The closed values, by what they are of."""
