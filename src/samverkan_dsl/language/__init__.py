@@ -2,11 +2,15 @@
 
 from .adoption import Attachment, Dispute, Paper
 from .base import Citation, Cited, Element, Ref
-from .body import Alternative, Body, Change, Distribution, Formation, NotRegulated, Reading, SetElsewhere
+from .body import Body
+from .changes import Change
+from .decisions import Decisions, Disagreement, MatterRule, Quorum, Recusal
 from .eligible import Eligible
 from .forces import affirmed, denied, numbered
+from .formation import Distribution, Formation
 from .grounds import Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
+from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .occasions import SaidWhen
 from .papers import (
@@ -25,6 +29,7 @@ from .papers import (
 )
 from .people import Chair, FormerName, Party, Role, Seat, SeatAuthority, Secretary, Signature, StandIn, Vice
 from .quantities import Bound, Each, Quantity
+from .readings import Alternative, NotRegulated, Reading, SetElsewhere
 from .region import RegionModel, Revision, System, Waiver
 from .substitutes import SubstituteRow, Substitutes
 from .tenure import Tenure
@@ -60,21 +65,7 @@ from .vocabulary.seats import (
 )
 from .vocabulary.verbs import Verb
 from .when import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
-from .work import (
-    Anchoring,
-    Budget,
-    Decisions,
-    Deviations,
-    Disagreement,
-    Escalation,
-    Flow,
-    Initiative,
-    Mandate,
-    MatterRule,
-    Preparation,
-    Quorum,
-    Recusal,
-)
+from .work import Anchoring, Budget, Deviations, Escalation, Flow, Initiative, Preparation
 
 __all__ = [
     "Absence",

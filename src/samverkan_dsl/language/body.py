@@ -1,189 +1,27 @@
 """A body: an organ of the system, or a template that several instances follow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_origin
+from typing import Annotated, get_origin
 
-from .base import Cited, Identity, Keyed, LooseText, Many, Words, kebab
+from .base import Keyed, LooseText, Many, Words, kebab
+from .changes import Change
+from .decisions import Decisions
+from .formation import Distribution, Formation
 from .grounds import LegalGround
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
+from .mandates import Mandate
 from .meetings import Meetings, Record
 from .nothing import Denying
-from .occasions import DoneWhen
-from .papers import Day, Year
 from .people import Chair, FormerName, Seat, Secretary
 from .quantities import Amount
+from .readings import NotRegulated, Reading, SetElsewhere
 from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .substitutes import Substitutes
 from .times import Length
-from .validity import Timed, Validity
 from .vocabulary.bodies import Area, BodyKind, BodyStatus, Staff
-from .vocabulary.norms import Affirmed
-from .vocabulary.seats import Apart, ShareKind, SharePer
-from .work import (
-    Anchoring,
-    Budget,
-    Decisions,
-    Deviations,
-    Escalation,
-    Flow,
-    Initiative,
-    Mandate,
-    Preparation,
-)
-
-
-class Formation(Cited):
-    """Hur organet bildas och avslutas."""
-
-    by: Annotated[Actors, Key("vem som inrättar organet", Bears.COMPETENCE, alone=True)] = ()
-    """Vem som inrättar det."""
-    force: Annotated[Affirmed | None, Key("om det ska eller får inrättas", Bears.COMPETENCE)] = None
-    """Om det ska, får eller bör inrättas, eller om det är avsikten eller föreslås. Utelämnat är att det inrättas."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
-    """När det inrättas."""
-    decided: Annotated[DoneWhen | None, Key("när det beslutades", Bears.TIME)] = None
-    """När beslutet att inrätta det fattades: 2021-03-05, mars 2021, 2021, vid det första mötet."""
-    date: Annotated[Day | None, Key("när det inrättades", Bears.TIME)] = None
-    """Datum då det inrättades."""
-    since: Annotated[Year | None, Key("vilket år det inrättades", Bears.TIME)] = None
-    """Året det inrättades, eller månaden: 2015, 2015-01."""
-    closed_by: Annotated[Actors, Key("vem som avslutar organet", Bears.COMPETENCE)] = ()
-    """Vem som avslutar det."""
-    closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME, wording=Wording.RUNNING)] = None
-    """När det avslutas."""
-    replaces: Annotated[Bodies, Key("vad det ersätter", Bears.FORM)] = ()
-    """Organ som det ersätter."""
-
-
-class Distribution(Cited):
-    """Hur platserna fördelas."""
-
-    shorthand: ClassVar[str | None] = "how"
-
-    how: Annotated[ShareKind | None, Key("hur platserna fördelas", Bears.REPRESENTATION, alone=True)] = None
-    """Lika många eller proportionellt."""
-    force: Annotated[Affirmed | None, Key("hur fast fördelningen är", Bears.REPRESENTATION)] = None
-    """Om platserna ska, får eller bör fördelas så eller det bara föreslås. Utelämnat är att de fördelas så."""
-    per: Annotated[SharePer | None, Key("mellan vilka platserna fördelas", Bears.REPRESENTATION)] = None
-    """Mellan parter, sidor eller politiska partier."""
-    as_in: Annotated[Bodies, Key("vilket organs fördelning som följs", Bears.REPRESENTATION)] = ()
-    """Organet vars fördelning platserna följer: som i regionfullmäktige."""
-    basis: Annotated[Words | None, Key("efter vad platserna fördelas", Bears.REPRESENTATION)] = None
-    """Vad fördelningen görs efter: invånarantal."""
-    at_least: Annotated[Amount | None, Key("hur många var och en minst har av alla platser", Bears.REPRESENTATION)] = (
-        None
-    )
-    """Hur många av alla organets platser var och en minst har: en per part."""
-    different: Annotated[Many[Apart], Key("i vad ledamöterna ska skilja sig åt", Bears.REPRESENTATION)] = ()
-    """Vad ledamöterna ska komma från olika av: part, verksamhet, kommun, område, yrke, politiskt parti."""
-
-
-class Alternative(Cited):
-    """En annan läsning än den valda."""
-
-    identity: ClassVar[Identity | None] = Identity(("value",))
-
-    value: Annotated[LooseText, Key("värdet", Bears.FORM)]
-    """Värdet som denna läsning ger."""
-    about: Annotated[Words | None, Key("läsningen i ord", Bears.FORM, wording=Wording.PROSE)] = None
-    """Läsningen i ord."""
-
-    @property
-    def unknown(self) -> bool:
-        """Whether it is that the document leaves open what the key says."""
-        return self.value.lower() in _UNKNOWN
-
-    @property
-    def meanings(self) -> Iterator[Any]:
-        """What the words may stand for, None for a key that is not written; the first that can stand there is meant."""
-        if self.unknown:
-            yield None
-            return
-        yield self.value
-        if self.value.lower() in _BOOLEANS:
-            yield _BOOLEANS[self.value.lower()]
-        yield [part.strip() for part in self.value.split(",")]
-
-
-_UNKNOWN = ("okänt", "oklart")
-_BOOLEANS = {"true": True, "ja": True, "false": False, "nej": False}
-
-
-class Reading(Cited):
-    """En tvetydighet i källan: vald läsning, andra läsningar och varför."""
-
-    identity: ClassVar[Identity | None] = Identity(("on",))
-
-    on: Annotated[Words, Key("vilken nyckel den gäller", Bears.FORM, wording=Wording.CODE)]
-    """Nyckeln som läsningen gäller, från organet eller regionen: decisions.quorum.per, composition(Chef; ekby).at."""
-    chosen: Annotated[LooseText, Key("den valda läsningen", Bears.FORM)]
-    """Den valda läsningen."""
-    alternatives: Annotated[Many[Alternative], Key("vilka andra läsningar som finns", Bears.FORM)] = ()
-    """Andra läsningar."""
-    why: Annotated[Words, Key("skälet till valet", Bears.FORM, wording=Wording.PROSE)]
-    """Skälet till valet."""
-
-
-class SetElsewhere(Timed):
-    """Något som dokumentet säger bestäms någon annanstans."""
-
-    by: Annotated[Actors, Key("vem som bestämmer", Bears.COMPETENCE)] = ()
-    """Vem som bestämmer."""
-    in_: Annotated[Words | None, Key("var det står", Bears.FORM)] = None
-    """Var det står, till exempel i en projektplan."""
-
-
-class NotRegulated(Timed):
-    """Att dokumentet uttryckligen inte reglerar något: adressen där det står, `{}`, eller när det gäller."""
-
-    shorthand: ClassVar[str | None] = "cite"
-
-
-class Change(Denying):
-    """Det som är annorlunda i organet under en tid; `valid` säger när."""
-
-    identity: ClassVar[Identity | None] = Identity(("valid",))
-
-    valid: Annotated[Validity, Key("när det gäller", Bears.TIME, SEATED | MOVES)]
-    """När det gäller: 2027, från 2025-01-01, till 2026-06, 1 juli–30 juni."""
-    status: Annotated[BodyStatus | None, Key("om organet finns", Bears.COMPETENCE, MOVES)] = None
-    """Om organet då är vilande, på försök …"""
-    chair: Annotated[
-        Chair | None, Key("ordförandeskapet", Bears.REPRESENTATION, SEATED, none="Det finns ingen ordförande.")
-    ] = None
-    """Ordförande under den tiden."""
-    secretary: Annotated[
-        Secretary | None, Key("sekreterarskapet", Bears.REPRESENTATION, none="Det finns ingen sekreterare.")
-    ] = None
-    """Sekreterare under den tiden."""
-    substitutes: Annotated[Substitutes | None, Key("ersättare och frånvaro", Bears.REPRESENTATION, Answers.QUORUM)] = (
-        None
-    )
-    """Ersättare och frånvaro under den tiden."""
-    meetings: Annotated[Meetings | None, Key("mötena", Bears.TIME, none="Inga möten hålls.")] = None
-    """Möten under den tiden."""
-    record: Annotated[Record | None, Key("dokumentationen", Bears.INFORMATION, none="Mötena dokumenteras inte.")] = None
-    """Dokumentation under den tiden."""
-    decisions: Annotated[Decisions | None, Key("beslutsordningen", Bears.SAY, SEATED | MOVES)] = None
-    """Beslutsordning under den tiden."""
-    initiative: Annotated[
-        Initiative | None, Key("vem som får väcka ärenden", Bears.PATH, MOVES, none="Ingen väcker ärenden.")
-    ] = None
-    """Vem som får väcka ärenden under den tiden."""
-
-    @property
-    def parts(self) -> dict[str, Any]:
-        """What it says of the body, by field; None for what it says that there is not."""
-        found = {name: getattr(self, name) for name in type(self).model_fields if name not in ("valid", "cite")}
-        return {name: value for name, value in found.items() if value is not None or kebab(name) in self.denied}
-
-    def upon(self, body: "Body") -> "Body":
-        """The body as it is then."""
-        replaced = tuple(map(kebab, self.parts))
-        kept = (key for key in body.denied if key.partition(".")[0] not in replaced)
-        return body.model_copy(update=self.parts).denying((*kept, *self.denied))
+from .work import Anchoring, Budget, Deviations, Escalation, Flow, Initiative, Preparation
 
 
 class Body(Denying):

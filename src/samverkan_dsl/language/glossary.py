@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .base import kebab
 from .holds import Hint, vocabulary_in_use
+from .mandates import Mandate
 from .references import WORDS
 from .schema import descriptions
-from .work import Mandate
 
 _HEAD = """# Ordlista
 

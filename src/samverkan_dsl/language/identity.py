@@ -8,9 +8,9 @@ from typing import Any, get_origin
 
 from ..findings import ListItem, ModelPath
 from .base import Citation, Element, Identity, kebab
+from .mandates import Mandate
 from .vocabulary.closed import Vocabulary
 from .walk import Path, element_in, fields
-from .work import Mandate
 
 
 def identities(items: Sequence[Any]) -> list[ListItem]:

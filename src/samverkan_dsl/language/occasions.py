@@ -10,7 +10,8 @@ from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .parsed import ParsedBy
-from .validity import Recurs, TimePoint, parse_period
+from .points import TimePoint
+from .validity import Recurs, parse_period
 
 _EVENT = ("vid ", "när ", "i samband med ", "efter ", "före ", "inför ", "under ")
 """What an event begins with: `vid det första mötet`."""

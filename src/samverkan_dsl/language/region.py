@@ -6,9 +6,10 @@ from pydantic import Field, StringConstraints
 
 from .adoption import Attachment
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
-from .body import Body, NotRegulated, Reading
+from .body import Body
 from .keys import MOVES, SEATED, Bears, Key, Wording
 from .levels import NamedLevel
+from .mandates import Mandate
 from .meetings import Gathering
 from .papers import (
     Agreement,
@@ -24,9 +25,10 @@ from .papers import (
     Value,
 )
 from .people import Party, Role, Signature
+from .readings import NotRegulated, Reading
 from .references import Actors, Texts
 from .vocabulary.papers import Status
-from .work import Budget, Flow, Mandate
+from .work import Budget, Flow
 
 
 class Revision(Cited):

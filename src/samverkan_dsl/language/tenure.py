@@ -9,8 +9,8 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .nothing import NOTHING
+from .points import TimePoint, parse_point
 from .times import Duration, parse_duration
-from .validity import TimePoint, parse_point
 
 ELECTORAL = ("mandatperioden", "mandatperiod", "en mandatperiod")
 _ELECTORAL_YEARS = parse_duration("4 år")

@@ -12,10 +12,10 @@ from pydantic_core import ErrorDetails
 from ..findings import Finding, ListItem, ModelPath, Rule, Span, Text, text
 from ..language import Verb, Vocabulary
 from ..language.base import Element, Identity, kebab
-from ..language.body import Change
+from ..language.changes import Change
+from ..language.mandates import Mandate
 from ..language.region import RegionModel, System
 from ..language.walk import element_in
-from ..language.work import Mandate
 from ..syntax.data import Mapping, Sequence, locate
 from ..syntax.similar import closest
 from .instances import ADD, CITES, FOR_EACH
