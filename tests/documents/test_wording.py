@@ -13,8 +13,10 @@ from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
+from samverkan_dsl.outputs.documents.prose.amounts import rate
 from samverkan_dsl.outputs.documents.prose.naming import NamingContext, listed
-from samverkan_dsl.outputs.documents.prose.words import once, rate, several, short_form, within
+from samverkan_dsl.outputs.documents.prose.nouns import several, short_form, within
+from samverkan_dsl.outputs.documents.prose.words import once
 from samverkan_dsl.outputs.documents.time.wording import Names
 
 

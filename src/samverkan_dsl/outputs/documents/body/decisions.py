@@ -25,23 +25,10 @@ from ....language import (
 )
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, sentences, table
+from ..prose.amounts import portion, times
+from ..prose.clauses import ACTS, ASPIRED, EFFECTS, FORCES, METHODS, RESPONSES, THENS, TRIGGERS, verb_first
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import (
-    ACTS,
-    ASPIRED,
-    EFFECTS,
-    FORCES,
-    METHODS,
-    RESPONSES,
-    THENS,
-    TRIGGERS,
-    clause,
-    portion,
-    qualification,
-    small,
-    times,
-    verb_first,
-)
+from ..prose.words import clause, qualification, small
 from .offices import paragraph
 from .seats import count_text, function, places, with_vacant
 

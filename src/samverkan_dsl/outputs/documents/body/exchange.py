@@ -8,8 +8,10 @@ from ....findings import text
 from ....language import Budget, Flow, MatterKind
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
+from ..prose.amounts import rate
+from ..prose.clauses import FORCES
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FORCES, adverbial, clause, qualification, rate, small
+from ..prose.words import adverbial, clause, qualification, small
 from .offices import paragraph
 
 

@@ -8,8 +8,9 @@ from ....findings import MONTHS, Text, text
 from ....language import Force, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
+from ..prose.amounts import adverb
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import adverb, adverbial, clause, once, small
+from ..prose.words import adverbial, clause, once, small
 from .grounds import grounds
 from .offices import paragraph
 

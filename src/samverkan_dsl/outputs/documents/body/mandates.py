@@ -13,9 +13,11 @@ from ....language import Force, Mandate, denied
 from ....language.any_of import alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
+from ..prose.amounts import rate
 from ..prose.naming import NamingContext
+from ..prose.nouns import UNNAMED
 from ..prose.verbs import FRAMES, done, governs, received
-from ..prose.words import UNNAMED, adverbial, clause, rate, small
+from ..prose.words import adverbial, clause, small
 from .grounds import exemptions, grounds, steps
 from .silence import settled
 

@@ -18,9 +18,11 @@ from ....language import (
 )
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
+from ..prose.amounts import share_words, times
+from ..prose.clauses import ATTENDANCE, FORCES
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
-from ..prose.words import ATTENDANCE, FORCES, clause, qualification, share_words, small, times
+from ..prose.words import clause, qualification, small
 from .decisions import template_name
 from .offices import paragraph
 

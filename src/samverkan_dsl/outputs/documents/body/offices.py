@@ -17,8 +17,9 @@ from ....language import (
 )
 from ...blocks import Block, Content
 from ...compose import bullets, inline, joined, para, phrase
+from ..prose.clauses import FORCES, FROM_BLOC, SUBSTITUTES
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FORCES, FROM_BLOC, SUBSTITUTES, adverbial, clause, qualification, sentence, small
+from ..prose.words import adverbial, clause, qualification, sentence, small
 from .seats import eligible, term_words
 
 

@@ -11,8 +11,11 @@ from ....language import Flow, Mandate, affirmed
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, link, phrase
+from ..prose.amounts import rate
+from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
-from ..prose.words import FORCES, UNNAMED, clause, rate, small
+from ..prose.nouns import UNNAMED
+from ..prose.words import clause, small
 from .mandates import grouped, infinitive, lead, named
 
 SEVERAL, BETWEEN = "beslut/flera", "handlingar/information"

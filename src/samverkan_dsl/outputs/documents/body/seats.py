@@ -21,8 +21,10 @@ from ....language import (
 )
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
+from ..prose.amounts import people
+from ..prose.clauses import FORCES, FROM_BLOC
 from ..prose.naming import CitedSentences, NamingContext
-from ..prose.words import FORCES, FROM_BLOC, clause, people, small
+from ..prose.words import clause, small
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:

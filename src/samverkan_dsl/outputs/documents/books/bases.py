@@ -8,8 +8,9 @@ from ....findings import Text, text
 from ....language import Attachment, Dispute, StatuteKind
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
+from ..prose.clauses import stands
 from ..prose.naming import NamingContext
-from ..prose.words import clause, once, sentence, small, stands
+from ..prose.words import clause, once, sentence, small
 from .papers import marks, parts_of, with_cites
 
 

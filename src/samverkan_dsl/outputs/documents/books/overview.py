@@ -15,8 +15,8 @@ from ..body.exchange import deviations
 from ..body.mandates import effect_words, infinitive
 from ..body.silence import denial, elsewhere, not_regulated
 from ..body.template_group import TemplateGroup
+from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
-from ..prose.words import FORCES
 
 PlaceGroup = tuple[str, str]
 """A body or a template, and the body that speaks for it."""

@@ -7,8 +7,9 @@ from ....findings import MONTHS, text
 from ....language import Agreement, Attachment, Cited, Deliverable, Paper
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
+from ..prose.clauses import stands
 from ..prose.naming import NamingContext
-from ..prose.words import clause, sentence, small, stands
+from ..prose.words import clause, sentence, small
 
 
 def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:

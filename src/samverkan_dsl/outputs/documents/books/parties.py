@@ -8,8 +8,9 @@ from ...blocks import Block
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
 from ..body.grounds import grounds
 from ..body.identity import former
+from ..prose.amounts import times
 from ..prose.naming import NamingContext
-from ..prose.words import clause, once, sentence, times
+from ..prose.words import clause, once, sentence
 from .papers import with_cites
 
 

@@ -13,7 +13,8 @@ from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined, phrase
-from .words import UNNAMED, noun, several, short_form, small, within
+from .nouns import UNNAMED, noun, several, short_form, within
+from .words import small
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,179 @@
+"""What bodies and roles are called within a sentence: the definite forms, the small letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ....findings import Text, text
+from ....language import (
+    BodyKind,
+)
+from .words import small
+
+_NOUNS: dict[BodyKind, tuple[Text, str]] = {
+    BodyKind.ASSEMBLY: (text("fullmäktige"), ""),
+    BodyKind.BOARD: (text("styrelsen"), "styrelserna"),
+    BodyKind.COMMITTEE: (text("nämnden"), "nämnderna"),
+    BodyKind.JOINT_COMMITTEE: (text("den gemensamma nämnden"), ""),
+    BodyKind.POLITICAL_CONSULTATION: (text("samrådet"), "samråden"),
+    BodyKind.PRESIDIUM: (text("presidiet"), "presidierna"),
+    BodyKind.MANAGEMENT_GROUP: (text("ledningsgruppen"), "ledningsgrupperna"),
+    BodyKind.STEERING_GROUP: (text("styrgruppen"), "styrgrupperna"),
+    BodyKind.PREPARATORY_GROUP: (text("beredningsgruppen"), "beredningsgrupperna"),
+    BodyKind.WORKING_COMMITTEE: (text("arbetsutskottet"), "arbetsutskotten"),
+    BodyKind.CHIEFS_GROUP: (text("chefsgruppen"), "chefsgrupperna"),
+    BodyKind.THEME_GROUP: (text("temagruppen"), "temagrupperna"),
+    BodyKind.STRATEGY_GROUP: (text("strategigruppen"), "strategigrupperna"),
+    BodyKind.COORDINATION_GROUP: (text("samverkansgruppen"), "samverkansgrupperna"),
+    BodyKind.AREA_GROUP: (text("länsdelsgruppen"), "länsdelsgrupperna"),
+    BodyKind.LOCAL_GROUP: (text("närområdesgruppen"), "närområdesgrupperna"),
+    BodyKind.WORKING_GROUP: (text("arbetsgruppen"), "arbetsgrupperna"),
+    BodyKind.PROJECT_GROUP: (text("projektgruppen"), "projektgrupperna"),
+    BodyKind.SUBJECT_GROUP: (text("sakområdesgruppen"), "sakområdesgrupperna"),
+    BodyKind.PROCESS_COUNCIL: (text("processrådet"), "processråden"),
+    BodyKind.REFERENCE_GROUP: (text("referensgruppen"), "referensgrupperna"),
+    BodyKind.COUNCIL: (text("rådet"), "råden"),
+    BodyKind.NETWORK: (text("nätverket"), "nätverken"),
+    BodyKind.SUPPORT: (text("stödfunktionen"), "stödfunktionerna"),
+    BodyKind.OFFICE: (text("kansliet"), "kanslierna"),
+    BodyKind.PROJECT: (text("projektet"), "projekten"),
+    BodyKind.ASSOCIATION_ASSEMBLY: (text("förbundsfullmäktige"), "förbundsfullmäktige"),
+    BodyKind.ASSOCIATION_BOARD: (text("förbundsstyrelsen"), "förbundsstyrelserna"),
+    BodyKind.COMPANY_BOARD: (text("bolagsstyrelsen"), "bolagsstyrelserna"),
+    BodyKind.DIRECTORATE: (text("direktionen"), "direktionerna"),
+    BodyKind.GENERAL_MEETING: (text("stämman"), "stämmorna"),
+    BodyKind.SOCIETY_BOARD: (text("föreningsstyrelsen"), "föreningsstyrelserna"),
+    BodyKind.AUDITORS: (text("revisorerna"), "revisorerna"),
+}
+_COMMON = frozenset(
+    ["kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "staten", "socialnämnden", "de", "den", "det"]
+    + ["en", "ett", "någon", "något", "några", "alla", "samtliga", "övriga", "andra", "länets", "regionens"]
+    + [plural for _, plural in _NOUNS.values()]
+    + [singular.template for singular, _ in _NOUNS.values()]
+)
+UNNAMED = text("någon (dokumentet säger inte vem)")
+"""Who does what the document gives nobody to do."""
+
+
+def noun(kind: BodyKind) -> Text:
+    """What a body of this kind calls itself: `samverkansgruppen`."""
+    return _NOUNS[kind][0]
+
+
+_DEFINITE = (
+    *("organet", "organen", "beredningen", "beredningarna", "utskotten", "direktionen", "stämman"),
+    *("gruppen", "grupperna", "nämnden", "nämnderna", "styrelsen", "styrelserna", "rådet", "råden", "utskottet"),
+    *("presidiet", "ledningen", "nätverket", "nätverken", "fullmäktige", "kommunerna", "verksamheterna", "vården"),
+    *("avtalet", "överenskommelsen", "ordningen", "reglementet", "lagen", "kontoret", "kansliet"),
+    *("omsorgen", "tandvården", "stadsdelarna", "centralerna", "kliniken", "polisen", "länsstyrelsen"),
+)
+
+
+_MODIFIERS = frozenset(
+    (
+        *("", "arbets", "barn", "berednings", "chefs", "digitaliserings", "direktörs", "folkhälso", "förvaltnings"),
+        *("bolags", "förenings", "interims", "års"),
+        *(
+            "förbunds",
+            "hjälpmedels",
+            "hälso",
+            "kommun",
+            "kommunal",
+            "närvårds",
+            "socialtjänst",
+            "kultur",
+            "kvalitets",
+            "kunskaps",
+            "landstings",
+            "lednings",
+            "läns",
+        ),
+        *("länsdels", "närområdes", "omsorgs", "patient", "primärvårds", "process", "projekt", "psykiatri", "referens"),
+        *("region", "regionchefs", "regions", "sakområdes", "samverkans", "sjukhus", "sjukvårds", "skol", "social"),
+        *("socialchefs", "stads", "strategi", "styr", "stöd", "tema", "tolknings", "utbildnings", "utvecklings"),
+        *("verksamhets", "vård", "äldre"),
+    )
+)
+"""What such a noun may be put together with and still be a common one; `Värmlandsrådet` is a name."""
+
+
+def _is_common(word: str) -> bool:
+    word = word.lower()
+    ending = next((each for each in _DEFINITE if word.endswith(each)), None)
+    return word in _COMMON or (ending is not None and word.removesuffix(ending) in _MODIFIERS)
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: a common noun used as a name has a small letter there.
+
+    `Samverkansnämnden` and `Politiska samrådet` are, `Värmlandsrådet`, `Chefsgrupp för folkhälsa` and `LSVO` are not.
+    """
+    first, *others = name.split(" ")
+    described = first.endswith("a") and bool(others) and _is_common(others[0])
+    joined = first.endswith("-") and bool(others) and _is_common(others[-1])  # `Hälso- och sjukvårdslagen`
+    return small(name) if _is_common(first) or described or joined else name
+
+
+_HEADS = {
+    "grupp": "gruppen",
+    "grupper": "grupperna",
+    "råd": "rådet",
+    "nämnd": "nämnden",
+    "styrelse": "styrelsen",
+    "utskott": "utskottet",
+    "presidium": "presidiet",
+    "nätverk": "nätverket",
+    "forum": "forumet",
+    "ledning": "ledningen",
+    "beredning": "beredningen",
+    "kommitté": "kommittén",
+    "funktion": "funktionen",
+    "struktur": "strukturen",
+    "plattform": "plattformen",
+    "projekt": "projektet",
+    "team": "teamet",
+    "center": "centret",
+    "samverkan": "samverkan",
+    "fullmäktige": "fullmäktige",
+}
+"""Nouns that names of bodies end with, and their definite forms."""
+_AFTER_HEAD = frozenset(["av", "för", "hos", "i", "inom", "med", "om", "på", "till", "under", "vid"])
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """What a body with a longer name is called once it has been named: `ledningsgruppen`; in English its name."""
+
+    name: str = field(compare=False)  # instances that are called the same say the same
+    noun: str
+
+    def label(self, lang: str) -> str:
+        return self.noun if lang == "sv" else self.name
+
+
+def short_form(name: str) -> ShortForm | None:
+    """The noun of a name of several words in its definite form: `Lokal ledningsgrupp` is `ledningsgruppen`."""
+    words = name.split(" ")
+    for before, word in zip(("", *words), words, strict=False):
+        lowered = word.lower()
+        if lowered in _AFTER_HEAD or (lowered == "och" and not before.endswith("-")):
+            return None  # of two heads, neither is the name of both
+        if not lowered.isalpha():
+            continue
+        for ending, definite in _HEADS.items():
+            if lowered.endswith(definite):
+                return ShortForm(name, lowered)
+            if lowered.endswith(ending):
+                return ShortForm(name, lowered.removesuffix(ending) + definite)
+    return None
+
+
+_PLURALS = {"chef": "cheferna", "direktör": "direktörerna", "are": "arna", "person": "personerna"}
+
+
+def several(title: str) -> str:
+    """A role's title for all who have it, where its ending tells how: `socialchef`, `socialcheferna`."""
+    for ending, plural in _PLURALS.items():
+        if title.endswith(ending):
+            return title.removesuffix(ending) + plural
+    return title
