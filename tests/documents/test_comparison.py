@@ -11,7 +11,7 @@ from samverkan_dsl.analysis.alignment import SystemPlace, place_of
 from samverkan_dsl.language import Body
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Table
-from samverkan_dsl.outputs.documents.body.silence import QUESTIONS
+from samverkan_dsl.outputs.documents.body.questions import QUESTIONS
 from samverkan_dsl.outputs.documents.compare.as_json import comparison_json
 from samverkan_dsl.outputs.documents.compare.comparison import comparison, systems
 from samverkan_dsl.outputs.documents.compare.questions import COMPARISON_QUESTIONS, PLACES, answers, units

@@ -10,7 +10,7 @@ from documents.support import SMALL, begun, region, words
 from samverkan_dsl.loading import Region
 from samverkan_dsl.outputs.blocks import BulletList, Paragraph, Section
 from samverkan_dsl.outputs.documents import brief, handbook
-from samverkan_dsl.outputs.documents.body.silence import QUESTIONS as QUESTIONS_ASKED
+from samverkan_dsl.outputs.documents.body.questions import QUESTIONS as QUESTIONS_ASKED
 from samverkan_dsl.outputs.documents.body.silence import unsaid_told
 
 GROUP = """

@@ -15,6 +15,7 @@ from samverkan_dsl.outputs.compose import blocks
 from samverkan_dsl.outputs.documents import brief, brief_keys, handbook
 from samverkan_dsl.outputs.documents.body.template_group import template_groups
 from samverkan_dsl.outputs.documents.books import handbook as book
+from samverkan_dsl.outputs.documents.books.bodies import bodies, places
 from samverkan_dsl.outputs.documents.prose.naming import NamingContext
 
 THROUGH_BODIES = {"organ", "struktur", "beslut", "eskalering", "tolkningar", "osagt"}
@@ -51,5 +52,5 @@ def beside_bodies(region: Region) -> tuple[Block, ...]:
 def about_body(region: Region, body: str) -> tuple[Block, ...]:
     """The sections on one body, or on the instances of a template."""
     known = template_groups(region)
-    naming = NamingContext(region, places=book.places(region, known), briefs=brief_keys(region))
-    return blocks(*book._bodies(naming, known, region.expand(body), {}))
+    naming = NamingContext(region, places=places(region, known), briefs=brief_keys(region))
+    return blocks(*bodies(naming, known, region.expand(body), {}))

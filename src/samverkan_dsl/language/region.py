@@ -11,19 +11,7 @@ from .keys import MOVES, SEATED, Bears, Key, Wording
 from .levels import NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering
-from .papers import (
-    Agreement,
-    Day,
-    Deliverable,
-    Goal,
-    Indicator,
-    LeftOut,
-    SourceText,
-    Statute,
-    Subject,
-    Term,
-    Value,
-)
+from .papers import Agreement, Day, Deliverable, Goal, Indicator, LeftOut, SourceText, Statute, Subject, Term, Value
 from .people import Party, Role, Signature
 from .readings import NotRegulated, Reading
 from .references import Actors, Texts

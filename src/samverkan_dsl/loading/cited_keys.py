@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..findings import Finding, text
 from ..language.base import Cited
 from ..language.walk import Path
+from .explained import did_you_mean, keys_of
 from .region import Region
 from .rules import UNKNOWN_KEY
-from .validate import did_you_mean, keys_of
 
 
 def unknown_cited_keys(region: Region) -> Iterator[tuple[Finding, Path]]:

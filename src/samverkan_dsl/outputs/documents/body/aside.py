@@ -10,9 +10,9 @@ from ....language import RegionModel
 from ...blocks import Block, Content
 from ...compose import inline, para, phrase, section
 from ..prose.naming import NamingContext
+from .addressed import not_regulated
 from .exchange import budget, flows
 from .mandates import lists
-from .silence import not_regulated
 
 
 def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel]]:

@@ -18,8 +18,8 @@ from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
 from ..prose.verbs import FRAMES, done, governs, received
 from ..prose.words import adverbial, clause, small
+from .addressed import settled
 from .grounds import exemptions, grounds, steps
-from .silence import settled
 
 
 class Done(Enum):

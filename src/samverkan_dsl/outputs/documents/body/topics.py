@@ -16,8 +16,9 @@ from ..prose.naming import NamingContext
 from ..prose.words import Capital
 from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
 from . import exchange as matters
+from .addressed import denial, elsewhere, not_regulated
 from .other_places import other_places
-from .silence import decides_nothing, denial, elsewhere, not_regulated
+from .silence import decides_nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ....analysis.decisions.deciding import decides
 from ....language import Body, LevelKey
 from ....loading import Region
 from ...inline import plain
-from ..body.silence import QUESTIONS
+from ..body.questions import QUESTIONS
 from .comparison import ComparedSystem, systems
 from .questions import COMPARISON_QUESTIONS, ComparedUnit, answers
 

@@ -14,7 +14,8 @@ from ....language import DeliverableKind, PartyKind
 from ....loading import Region
 from ...blocks import Block, Content, Document, Section
 from ...compose import Parts, bullets, inline, item, joined, para, phrase, section, strong, table, written
-from ..body.silence import QUESTIONS, unsaid
+from ..body.questions import QUESTIONS
+from ..body.silence import unsaid
 from ..books.papers import goes_to
 from ..prose.naming import NamingContext
 from .questions import COMPARISON_QUESTIONS, PLACES, ComparedUnit, ComparisonQuestion, SharedAnswer, answers, units

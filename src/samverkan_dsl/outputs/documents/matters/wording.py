@@ -13,7 +13,7 @@ from ....loading import Region
 from ....rules.standing import NAMES
 from ...blocks import Content, Inline
 from ...compose import inline, joined, phrase
-from ..body.silence import settled
+from ..body.addressed import settled
 from ..prose.naming import NamingContext
 
 GUARANTEES: dict[Guarantee, Text] = {

@@ -5,12 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....findings import Text, text
-from ....language import (
-    Bound,
-    Cadence,
-    Quantity,
-    SaidWhen,
-)
+from ....language import Bound, Cadence, Quantity, SaidWhen
 
 _PARTS: dict[Fraction, Text] = {
     Fraction(1, 2): text("hälften"),

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ....findings import Text, text
-from ....language import (
-    BodyKind,
-)
+from ....language import BodyKind
 from .words import small
 
 _NOUNS: dict[BodyKind, tuple[Text, str]] = {

@@ -13,8 +13,8 @@ from ....findings import Text, text
 from ....language import DecisionMethod
 from ...blocks import Block, Content
 from ...compose import Blocks, Parts, bullets, inline, joined, para, phrase, section, table
+from ..body.addressed import elsewhere
 from ..body.readings import read_as
-from ..body.silence import elsewhere
 from ..prose.naming import NamingContext
 from ..prose.standing import under
 from .wording import between, names

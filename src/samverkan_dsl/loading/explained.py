@@ -1,0 +1,234 @@
+"""What is wrong with the data, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from ..findings import Rule, Text, text
+from ..language import Verb, Vocabulary
+from ..language.base import Element, kebab
+from ..language.changes import Change
+from ..language.mandates import Mandate
+from ..language.region import RegionModel
+from ..language.walk import element_in
+from ..syntax.data import Mapping
+from ..syntax.similar import closest
+from .instances import ADD, CITES, FOR_EACH
+from .rules import BAD_ID, BAD_QUANTITY, EMPTY_VALUE, MANDATE_VERB, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE
+
+Loc = tuple[int | str, ...]
+"""The way to a part of the data: keys and numbers."""
+
+
+def no_value(key: str) -> Text:
+    """That a key has nothing behind it."""
+    return text("”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=key)
+
+
+def element_at(loc: Loc) -> type[Element]:
+    """The vocabulary's class for the mapping at `loc`, counted from the region."""
+    found: type[Element] = RegionModel
+    for step in loc:
+        fields = {kebab(name): field for name, field in found.model_fields.items()}
+        if isinstance(step, str) and step in fields:
+            found = element_in(fields[step].annotation) or found
+    return found
+
+
+def keys_of(cls: type[Element]) -> list[str]:
+    """The keys a writer may use in an element of this class."""
+    keys = [kebab(name) for name in cls.model_fields]
+    if cls is Mandate:
+        keys = [*(verb.key for verb in Verb), *(key for key in keys if key not in ("verb", "object"))]
+    return sorted(keys)
+
+
+_Explained = tuple[Rule, Text, str, Text | None]
+
+
+def _quoted(words: list[str]) -> str:
+    return ", ".join(words)
+
+
+def did_you_mean(word: str, candidates: list[str]) -> Text | None:
+    """A question with the candidate that is nearest to `word`, if any is near."""
+    near = closest(word, candidates)
+    return text("Menade du ”{near}”?", near=near) if near is not None else None
+
+
+def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
+    """The rule that is broken, what is wrong, if it is at the `key`, its `value` or their `parent`, and what to do."""
+    kind = detail["type"]
+    key = str(loc[-1]) if loc else "region"
+    named = next((str(step) for step in reversed(loc) if isinstance(step, str)), "region")
+    value = detail.get("input")
+    if kind == "extra_forbidden":
+        cls = element_at(loc[:-1])
+        allowed = keys_of(cls)
+        if cls.__name__ == "Body":
+            allowed = sorted([*allowed, FOR_EACH, CITES, ADD])
+        help_ = did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
+        return UNKNOWN_KEY, text("”{key}” är ingen nyckel som får stå här.", key=key), "key", help_
+    if kind == "missing":
+        if len(loc) == 1:
+            return MISSING_KEY, text("Regionen saknar nyckeln ”{key}”.", key=key), "parent", None
+        owner = next((str(step) for step in reversed(loc[:-1]) if isinstance(step, str)), "region")
+        return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
+    if (value is None or value == "") and kind != "mandate_verb":
+        message = text(
+            "”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named
+        )
+        return EMPTY_VALUE, message, "value", None
+    special = _SPECIAL.get(kind)
+    if special is not None:
+        return special(detail, named, value)
+    return _wrong_type(kind, named, value)
+
+
+def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    vocabulary: type[Vocabulary] = detail["ctx"]["vocabulary"]
+    shown = _shown(value)
+    members = detail["ctx"].get("members", tuple(vocabulary))
+    spellings = [word for word, member in vocabulary.spellings().items() if member in members]
+    near = closest(value, spellings) if isinstance(value, str) else None
+    if near is not None:
+        help_ = text("Menade du ”{near}”?", near=vocabulary.spellings()[near].key)
+    else:
+        words = [f"{member.key} ({member.swedish})" for member in members]
+        help_ = text("Här får stå: {keys}.", keys=_quoted(words))
+    return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=shown, key=key), "value", help_
+
+
+def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    found: list[str] = detail["ctx"]["found"]
+    if len(found) > 1:
+        message = text("Uppdraget har flera verb: {verbs}. Skriv ett uppdrag för vart och ett.", verbs=_quoted(found))
+        return MANDATE_VERB, message, "value", None
+    written = list(value) if isinstance(value, dict) else []
+    known = keys_of(Mandate)
+    unknown = [word for word in written if word not in known]
+    verbs = [verb.key for verb in Verb]
+    spellings = Verb.spellings()
+    near = next((spellings[hit].key for word in unknown if (hit := closest(word, list(spellings))) is not None), None)
+    message = text("Uppdraget har inget verb. Ett uppdrag börjar med verbet: decide: gemensamma avtal.")
+    if near is not None:
+        return MANDATE_VERB, message, "value", text("Menade du ”{near}”?", near=near)
+    return MANDATE_VERB, message, "value", text("Verben är: {keys}.", keys=_quoted(verbs))
+
+
+def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
+    def explain(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+        message = text("”{value}” går inte att läsa som värde för ”{key}”.", value=_shown(value), key=key)
+        return BAD_QUANTITY, message, "value", text("Skriv till exempel {examples}.", examples=examples)
+
+    return explain
+
+
+def _moment(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    rule, message, place, advice = _quantity("2021-03-05 eller 2021")(detail, key, value)
+    if key in ("from", "to"):
+        advice = text(
+            "Skriv en dag (2021-03-05) eller ett år (2021). En månad skrivs i valid: från 2022-09, till juni 2026."
+        )
+    return rule, message, place, advice
+
+
+def _pattern(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    message = text(
+        "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck.", id=_shown(value)
+    )
+    return BAD_ID, message, "key" if detail["loc"][-1] == "[key]" else "value", None
+
+
+def _range(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    bounds = detail.get("ctx", {})
+    bound = bounds.get("ge", bounds.get("le", ""))
+    at_least = "ge" in bounds
+    template = "”{key}” ska vara minst {bound}." if at_least else "”{key}” ska vara högst {bound}."
+    return BAD_QUANTITY, text(template, key=key, bound=bound), "value", None
+
+
+def _literal(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+    help_ = text("Här får stå: {keys}.", keys=expected)
+    return (
+        UNKNOWN_VALUE,
+        text("”{value}” är inget värde som ”{key}” kan ha.", value=_shown(value), key=key),
+        "value",
+        help_,
+    )
+
+
+def _url(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    if not detail.get("ctx", {}).get("unsafe"):
+        return _quantity("https://exempel.se/avtal.pdf")(detail, key, value)
+    message = text("”{value}” börjar med http. Dokumenten länkar bara till adresser med https.", value=_shown(value))
+    return BAD_QUANTITY, message, "value", text("Skriv https i stället. Finns sidan bara med http, utelämna adressen.")
+
+
+def _citation(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+    message = text("cite ska vara en adress, en lista av adresser eller en adress per nyckel.")
+    return WRONG_TYPE, message, "value", text("Skriv till exempel {examples}.", examples="cite: 6.2/Uppdrag/7")
+
+
+_SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
+    "vocabulary": _vocabulary,
+    "mandate_verb": _mandate,
+    "quantity": _quantity("3, 8–10, minst 6, ca 9, 1/2, 25 %, en per länsdel eller okänt"),
+    "duration": _quantity("5 år, 1,5 år eller 2 veckor"),
+    "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
+    "cadence": _quantity("årligen, 2 per år, vart fjärde år, kontinuerligt, varje möte eller vid behov"),
+    "date": _quantity("2021-03-05"),
+    "moment": _moment,
+    "year": _quantity("2015 eller 2015-01"),
+    "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
+    "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
+    "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
+    "done-once": _quantity("2021-03-05, mars 2021, 2021, vid det första mötet eller, utan en tid, true"),
+    "latest": _quantity("2021-03-05, mars 2021 eller 2021"),
+    "url": _url,
+    "citation": _citation,
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _literal,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    words = str(value)
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
+def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
+    if kind.startswith("string"):
+        if isinstance(value, bool | int):
+            message = text("”{key}” ska vara text. Sätt citattecken om ”{value}”.", key=key, value=_shown(value))
+        else:
+            message = text("”{key}” ska vara text, inte en lista eller nycklar.", key=key)
+    elif kind.startswith("bool"):
+        message = text("”{key}” ska vara true eller false, inte ”{value}”.", key=key, value=_shown(value))
+    elif kind.startswith("int"):
+        message = text("”{key}” ska vara ett heltal, inte ”{value}”.", key=key, value=_shown(value))
+    elif kind.startswith(("tuple", "list")):
+        message = text("”{key}” ska vara en lista.", key=key)
+    else:
+        message = text("”{key}” ska ha nycklar under sig, inte ”{value}”.", key=key, value=_shown(value))
+        if isinstance(value, list) and key in map(kebab, Change.model_fields):
+            return WRONG_TYPE, message, "value", _ANOTHER_TIME
+    return WRONG_TYPE, message, "value", None
+
+
+_ANOTHER_TIME = text(
+    "Här kan bara ett stå. Det som är annorlunda en annan tid skrivs i organets changes: {example}.",
+    example="[{valid: till 2015, chair: {…}}]",
+)
