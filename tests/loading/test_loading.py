@@ -266,7 +266,7 @@ def test_what_may_be_defined_where_nobody_can_read_is_not_called_undefined(loade
     lost = "bodies: {lost: {name: L, kind: council}\n"
     region = loaded(HEAD + refers, trasig=lost, id="parties: {}\n").region
     assert region is not None
-    assert [value for _, value, _ in region.unresolved] == ["gone", "odd", "Å"]
+    assert [value for _, value, _ in region.ids.unresolved] == ["gone", "odd", "Å"]
 
 
 def test_bodies_of_a_template_whose_instances_are_unknown_are_not_called_undefined(loaded: Load) -> None:
@@ -276,7 +276,7 @@ def test_bodies_of_a_template_whose_instances_are_unknown_are_not_called_undefin
         + "  x: {name: X, kind: council, superior: [g, g/ett, h/ett, h/annan]}\n"
     ).region
     assert region is not None
-    assert [value for _, value, _ in region.unresolved] == ["h/annan"]
+    assert [value for _, value, _ in region.ids.unresolved] == ["h/annan"]
 
 
 def test_a_file_stands_for_its_whole_region(tmp_path: Path) -> None:
@@ -450,9 +450,9 @@ def test_instances_of_a_template_that_is_no_yaml_are_not_called_undefined(loaded
     group = "  tva:\n    for-each: [norr, soder]\n"
     found = loaded(BROKEN.replace("  tva:\n", group).replace("by: tva", "by: tva/norr"))
     assert found.region is not None and [*found.region.bodies] == ["ett", "tre"]
-    ((path, value, ref),) = found.region.dangling
+    ((path, value, ref),) = found.region.ids.dangling
     assert (path[:3], value) == (("bodies", "tre", "commissioned-by"), "tva/norr")
-    assert found.region.unread_with(value, ref) is not None
+    assert found.region.ids.unread_with(value, ref) is not None
 
 
 def test_of_an_entry_that_stands_twice_neither_is_read(loaded: Load) -> None:

@@ -164,8 +164,10 @@ def _listed(value: Any) -> list[Any]:
 def _references(ref: Ref, value: Any, region: Region) -> list[str]:
     """The id of something else of the first kind that may stand there, and that the text gives none."""
     taken = _listed(value)
-    known = [each for each in region.candidates(ref) if each not in ref.words and each not in taken and "/" not in each]
-    first = [each for each in known if ref.kinds[0] in region.kinds(each)]
+    known = [
+        each for each in region.ids.candidates(ref) if each not in ref.words and each not in taken and "/" not in each
+    ]
+    first = [each for each in known if ref.kinds[0] in region.ids.kinds(each)]
     return [*(first or known)[-1:], *(word for word in ("unspecified",) if word in ref.words)]
 
 

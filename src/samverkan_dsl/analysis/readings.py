@@ -115,7 +115,9 @@ def _named(element: Element) -> set[str]:
 
 
 def _known(region: Region, element: Element) -> set[str]:
-    return {found.value for _, e in walk(element) for found in references(e) if region.knows(found.value, found.ref)}
+    return {
+        found.value for _, e in walk(element) for found in references(e) if region.ids.knows(found.value, found.ref)
+    }
 
 
 def _put(kind: type[Element] | None, written: Any, path: list[Any], value: Any) -> Any:

@@ -96,7 +96,7 @@ def _kind(region: Region, ref: str) -> str:
     if ref in region.templates:
         return "template"
     return next(
-        (kind for kind in ("party", "role") if kind in region.kinds(ref)), "word" if ref in WORDS else "elsewhere"
+        (kind for kind in ("party", "role") if kind in region.ids.kinds(ref)), "word" if ref in WORDS else "elsewhere"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
@@ -41,3 +42,20 @@ class NamedLevel(Cited):
     """Nivån närmast ovanför. En nivå utan någon ovanför sig står överst."""
     about: Annotated[Words | None, Key("vad den ansvarar för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som hör till nivån, i egna ord."""
+
+
+def from_the_top(named: Mapping[str, NamedLevel]) -> tuple[LevelKey, ...]:
+    """Every level there is, from the top down; those of the language after those that are named and stand on top.
+
+    One whose way upwards leads nowhere, or round, stands last.
+    """
+    under: dict[LevelKey | None, list[LevelKey]] = {None: [], **{level: [] for level in Level}}
+    for name, known in named.items():
+        under.setdefault(known.below, []).append(name)
+    found: dict[LevelKey, None] = {}
+    pending: list[LevelKey] = [*reversed(Level), *reversed(under[None])]
+    while pending:
+        level = pending.pop()
+        found[level] = None
+        pending += reversed(under.get(level, []))
+    return (*found, *(name for name in named if name not in found))

@@ -97,8 +97,8 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
         names = _names(part.path)
         add(None if names is None else names | {CITE}, part)
     lost = lost_bodies(region)
-    for path, value, ref in region.dangling:
-        unread = region.unread_with(value, ref)
+    for path, value, ref in region.ids.dangling:
+        unread = region.ids.unread_with(value, ref)
         rule = undefined_reference.RULE if unread is None else unread.finding.rule
         finding = Finding(rule, text(rule.title), region.where(*path), region.id)
         if value in lost:

@@ -17,8 +17,8 @@ Undefined = Mapping[str, tuple[Ref, list[Path]]]
 def undefined(region: Region) -> Undefined:
     """Every id that is nowhere defined, with what it should mean and the places where it stands."""
     found: dict[str, tuple[Ref, list[Path]]] = {}
-    for path, value, ref in region.unresolved:
-        if value not in WORDS and not region.kinds(value):
+    for path, value, ref in region.ids.unresolved:
+        if value not in WORDS and not region.ids.kinds(value):
             found.setdefault(value, (ref, []))[1].append(path)
     return found
 
@@ -29,5 +29,5 @@ def lost_bodies(region: Region) -> tuple[str, ...]:
     return tuple(
         value
         for value, (ref, _) in undefined(region).items()
-        if "body" in ref.kinds and may_be_body(value) and region.closest(value, ref) is None
+        if "body" in ref.kinds and may_be_body(value) and region.ids.closest(value, ref) is None
     )

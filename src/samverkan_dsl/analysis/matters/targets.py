@@ -66,7 +66,7 @@ def resolve(region: Region, ref: str, home: str, matter: Matter, near: Near) -> 
     if ref == "initiator":
         return (Target(Sort.RAISER, ref),)
     if ref != "unspecified" and (
-        region.elsewhere(ref) is not None or ref in ("any-party", OWN_PARTY) or region.kinds(ref)
+        region.ids.elsewhere(ref) is not None or ref in ("any-party", OWN_PARTY) or region.ids.kinds(ref)
     ):
         return (Target(Sort.OUTSIDE, ref),)
     return (Target(Sort.UNDEFINED, ref),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...findings import Text, text
-from ...loading.region import SECTIONS
+from ...loading.ids import SECTIONS
 
 KINDS = {
     "body": text("ett organ"),

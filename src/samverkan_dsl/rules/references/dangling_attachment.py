@@ -8,7 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Decisions, Deliverable, Record, Status
 from ...language.walk import Path
 from ...loading import Region
-from ...loading.region import SECTIONS
+from ...loading.ids import SECTIONS
 from .._places import related
 
 RULE = Rule(

@@ -31,8 +31,8 @@ def check(region: Region) -> Iterator[Finding]:
     While a whole body is missing, what only follows from that (norms that nothing cites) is counted here and
     not told by itself.
     """
-    for path, value, ref in region.unresolved:
-        if value in WORDS or region.kinds(value):
+    for path, value, ref in region.ids.unresolved:
+        if value in WORDS or region.ids.kinds(value):
             yield region.finding(RULE, _misplaced(region, value, ref), *path, help=_near(region, value, ref))
     lost = lost_bodies(region)
     for value, (ref, paths) in undefined(region).items():
@@ -54,7 +54,7 @@ def _follows(region: Region) -> Iterator[Related]:
 
 
 def _missing(region: Region, value: str, ref: Ref) -> Text:
-    named = region.elsewhere(value)
+    named = region.ids.elsewhere(value)
     if named is not None and named[0] in region.neighbours:
         return text("Regionen {other} har inget organ med id ”{body}”.", other=named[0], body=named[1])
     if named is not None:
@@ -77,19 +77,19 @@ def _misplaced(region: Region, value: str, ref: Ref) -> Text:
         return text(
             "”{id}” ({word}) kan inte stå här. Här ska stå id för {expected}.", id=value, word=word, expected=expected
         )
-    found = [KINDS[kind] for kind in sorted(region.kinds(value))]
+    found = [KINDS[kind] for kind in sorted(region.ids.kinds(value))]
     return text("”{id}” är {found}, men här ska stå id för {expected}.", id=value, found=found, expected=expected)
 
 
 def _near(region: Region, value: str, ref: Ref) -> Text:
-    named = region.elsewhere(value)
+    named = region.ids.elsewhere(value)
     if named is not None and named[0] not in region.neighbours:
         return text("Ange även den regionens mapp, eller rätta id.")
     if named is not None:
         inside = closest(named[1], region.neighbours[named[0]] or ())
         near = None if inside is None else f"{named[0]}:{inside}"
     else:
-        near = region.closest(value, ref)
+        near = region.ids.closest(value, ref)
     if near is not None:
         return text("Menade du ”{near}”?", near=near)
     return text("Rätta id, eller skriv in det som saknas under {sections}.", sections=sections(ref.kinds))

@@ -10,7 +10,7 @@ from ...language import Chair, Cited, Seat, Secretary, Signature, Vice
 from ...language.base import Ref
 from ...language.walk import Path
 from ...loading import Region
-from ...loading.region import SECTIONS
+from ...loading.ids import SECTIONS
 from ._kinds import KINDS, sections
 
 RULE = Rule(

@@ -161,4 +161,4 @@ def _seated(region: Region, name: str) -> Seated | None:
 
 def _unknown(region: Region, seat: Seat) -> bool:
     """Whether the seat is at something undefined, which is a finding of its own (REF001)."""
-    return any(not region.kinds(party) for party in (*seat.at, *seat.rotates))
+    return any(not region.ids.kinds(party) for party in (*seat.at, *seat.rotates))

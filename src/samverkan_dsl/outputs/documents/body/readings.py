@@ -76,7 +76,7 @@ def _of_region(naming: NamingContext, key: str) -> Content:
         date = model.system.revisions[number].date
         when = text("ändring {number}", number=number + 1) if date is None else text("ändringen {date}", date=str(date))
         return inline(when, _aspect(keys[2:]))
-    if len(path) > 1 and naming.region.kinds(str(path[1])):
+    if len(path) > 1 and naming.region.ids.kinds(str(path[1])):
         return inline(naming.one(str(path[1])), _aspect(keys[1:]))
     return inline(keys[0].words, _aspect(keys[1:]))
 
@@ -97,7 +97,7 @@ def value_of(naming: NamingContext, on: str, value: str) -> Content:
     if vocabulary is not None and value in vocabulary.spellings():
         return (vocabulary.spellings()[value],)
     refs = value.split(", ")
-    if all(ref in WORDS or naming.region.kinds(ref) for ref in refs):
+    if all(ref in WORDS or naming.region.ids.kinds(ref) for ref in refs):
         return naming.who(refs)
     home, _, key = value.partition(".")
     if key and home in naming.region.bodies:
