@@ -24,9 +24,23 @@ _APART = re.compile(
 )
 """Sections, acts, appendices and what stands in quotation marks, as titles do."""
 _FOUND = re.compile(r"(?<![\w.,:/-])(\d+)\s*/\s*(\d+)(?!\w)|(?<![\w./-])\d+(?:,\d+)?(?![\w/])|\b[a-zåäö]+\b")
+_MODAL = r"(?:ska|skall|måste|får|kan|bör)"
+_VERB = rf"(?:{_MODAL}|är|\w+(?:r|[^u]s))"
+_ASIDE = re.compile(
+    rf"(?<!^)\b(?:där|att|som|innan|när)(?:\s+(?!{_VERB}\b)\w+){{0,8}}\s+{_MODAL}\b(?!\s+(?:inte|ej)\b)", re.I
+)
+"""A subordinate clause up to its verb, where that is modal: what may be done there is not what the sentence says."""
+_DO = r"(?:\w+as?|bli|ge|ges|gå|se|ses|ske|stå)"
+_WISHED = r"(?:önskvärt|viktigt|angeläget)"
 _FORCES = (
-    (Force.MAY, re.compile(r"\b(?:får|kan|har (?:rätt|möjlighet) att)\b", re.I)),
-    (Force.SHOULD, re.compile(r"\b(?:bör|förväntas|eftersträva\w*|är önskvärt)\b", re.I)),
+    # "får" before a verb: a group that gets a role is not allowed anything.
+    (
+        Force.MAY,
+        re.compile(
+            rf"\b(?:får(?=(?:\s+(?!att\b)\w+){{0,4}}?\s+{_DO}\b)|kan|har (?:rätt|möjlighet|mandat) att)\b", re.I
+        ),
+    ),
+    (Force.SHOULD, re.compile(rf"\b(?:bör|förväntas|rekommenderas|eftersträva\w*|är (?:\w+ )?{_WISHED})\b", re.I)),
     (Force.MUST, re.compile(r"\b(?:ska|skall|måste|åligger|är skyldig\w*)\b", re.I)),
 )
 _DENIES = re.compile(r"\b(?:inte|ej|ingen|inget|inga|aldrig|saknar|saknas)\b", re.I)
@@ -53,5 +67,6 @@ def facts_of(words: str) -> Facts:
             numbers.add(Fraction(found[0].replace(",", ".")))
         elif found[0] in _NUMBERS:
             numbers.add(_NUMBERS[found[0]])
-    forces = frozenset(force for force, pattern in _FORCES if pattern.search(words))
+    said = _ASIDE.sub(" ", words)
+    forces = frozenset(force for force, pattern in _FORCES if pattern.search(said))
     return Facts(frozenset(numbers), forces, bool(_DENIES.search(words)))
