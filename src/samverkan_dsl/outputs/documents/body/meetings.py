@@ -1,19 +1,13 @@
-"""Meetings and what is written down at them; how a matter gets there."""
+"""How often a body meets, who calls, what is sent when; joint and special meetings."""
 
 from __future__ import annotations
 
 from ....findings import Text, text
 from ....language import (
-    AnchoredBefore,
-    Anchoring,
-    Force,
     JointMeeting,
     Meetings,
     MeetingYear,
-    Preparation,
     Quantity,
-    Record,
-    RecordKind,
     SpecialMeeting,
 )
 from ...blocks import Block, Content
@@ -22,8 +16,7 @@ from ..prose.amounts import share_words, times
 from ..prose.clauses import ATTENDANCE, FORCES
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
-from ..prose.words import clause, qualification, small
-from .decisions import template_name
+from ..prose.words import clause, small
 from .offices import paragraph
 
 
@@ -196,198 +189,3 @@ def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
     met = phrase("{who} träffar {others}", who=naming.who(joint.by), others=others) if joint.by else None
     part = inline(" ", PARTS[joint.part]) if joint.part is not None else None
     return inline(met or phrase("med {who}", who=others), part, often, aim, " " if addresses else None, addresses)
-
-
-_NONE = "none"
-"""Written out where the document says that there is none."""
-
-
-def record(naming: NamingContext) -> tuple[Block, ...]:
-    """What is written down, by whom, and who gets to see it."""
-    element = naming.body.record
-    if element is None:
-        return ()
-    said = CitedSentences(naming, element, "record")
-    kind: Content = joined(element.kind, ", ", text(" och ")) or (text("anteckningar"),)
-    the: Content = joined((_THE[each] for each in element.kind), ", ", text(" och ")) or (text("anteckningarna"),)
-    if element.kind or element.template is not None:
-        model = (
-            phrase(" enligt {template}", template=template_name(naming, element.template, element.template_decided))
-            if element.template
-            else None
-        )
-        said.say(
-            "kind template template-decided",
-            phrase("Det förs {kind}{model}.", kind=kind, model=model),
-        )
-    if element.written_by:
-        said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
-    if element.approved_by:
-        said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=the))
-    if element.approved_when is not None:
-        said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=the))
-    if element.signed_by:
-        said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=the))
-    if element.sent_when is not None:
-        said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=the))
-    if element.filed_by:
-        said.say("filed-by", phrase("{who} diarieför {kind}.", who=naming.each_own(element.filed_by), kind=kind))
-    _publication(said, naming, element, kind)
-    if element.communicated_to:
-        to = naming.who(element.communicated_to)
-        by = naming.who(element.communicated_by)
-        active = phrase("{who} ansvarar för att {kind} når {to}.", who=by, kind=kind, to=to)
-        passive = phrase("{kind} skickas till {to}.", kind=kind, to=to)
-        said.say("communicated-to communicated-by", active if element.communicated_by else passive)
-    elif element.communicated_by:
-        by = naming.who(element.communicated_by)
-        said.say("communicated-by", phrase("{who} ansvarar för att {kind} sprids.", who=by, kind=kind))
-    return paragraph(said)
-
-
-_THE: dict[RecordKind, Text] = {
-    RecordKind.MINUTES: text("protokollet"),
-    RecordKind.NOTES: text("minnesanteckningarna"),
-    RecordKind.DECISION_LOG: text("beslutsloggen"),
-}
-
-
-_HOW = frozenset(("öppet", "offentligt", "digitalt", "elektroniskt", "löpande", "internt", "externt"))
-"""What says how something is published, and not where."""
-
-
-def _publication(said: CitedSentences, naming: NamingContext, element: Record, kind: Content) -> None:
-    by = naming.who(element.publication_by)
-    unpublished = _NONE in (element.published, *element.publishes)
-    if unpublished:
-        said.say("published publishes", phrase("{kind} publiceras inte.", kind=kind))
-    elif element.published is not None or element.publishes:
-        what: Parts = joined(element.publishes, ", ", text(" och ")) or kind
-        if element.published is not None and element.published.strip().lower() in _HOW:
-            said.say("published publishes", phrase("{what} publiceras {how}.", what=what, how=small(element.published)))
-            return
-        where = phrase(" på {where}", where=clause(element.published, "på")) if element.published is not None else None
-        said.say("published publishes", phrase("{what} publiceras{where}.", what=what, where=where))
-    if element.only_approved:
-        said.say("only-approved", phrase("Bara godkända {kind} publiceras.", kind=kind))
-    if element.publication_by:
-        no = phrase("Det är {who} som bestämmer att {kind} inte publiceras.", who=by, kind=kind)
-        yes = phrase("{who} bestämmer om {kind} ska publiceras.", who=by, kind=kind)
-        said.say("publication-by", no if unpublished else yes)
-
-
-def initiative(naming: NamingContext) -> tuple[Block, ...]:
-    """Who may raise a matter, with whom, how late, and who decides when it is taken up."""
-    element = naming.body.initiative
-    if element is None:
-        return ()
-    said = CitedSentences(naming, element, "initiative")
-    about = phrase(" om {subjects}", subjects=naming.subjects(element.subject)) if element.subject else None
-    if element.who:
-        by = naming.who(element.who, text("eller"))
-        said.say("who subject", phrase("Ärenden{about} kan väckas av {who}.", about=about, who=by))
-        about = None
-    if element.notify or element.deadline is not None:
-        to = phrase(" till {who}", who=naming.who(element.notify)) if element.notify else None
-        when = text(" senast {deadline}", deadline=element.deadline) if element.deadline is not None else None
-        said.say("notify deadline", phrase("Ett ärende{about} anmäls{to}{when}.", about=about, to=to, when=when))
-    if element.admitted_by:
-        said.say("admitted-by", phrase("{who} avgör om ärendet tas upp.", who=naming.who(element.admitted_by)))
-    if element.scheduled_by:
-        who = naming.who(element.scheduled_by)
-        said.say("scheduled-by", phrase("{who} avgör vid vilket möte ärendet tas upp.", who=who))
-    return paragraph(said)
-
-
-def preparation(naming: NamingContext) -> tuple[Block, ...]:
-    """Who prepares for whom, an item for each."""
-    items = [_prepared(naming, each) for each in naming.body.preparation]
-    return (bullets(*items),) if items else ()
-
-
-_PREPARES: dict[Force | None, Text] = {
-    None: text("bereder"),
-    Force.MUST: text("ska bereda"),
-    Force.MAY: text("får bereda"),
-    Force.SHOULD: text("bör bereda"),
-    Force.INTENTION: text("avses bereda"),
-    Force.PROPOSED: text("föreslås bereda"),
-    Force.NOT: text("bereder inte"),
-    Force.MUST_NOT: text("får inte bereda"),
-}
-
-
-def _prepared(naming: NamingContext, element: Preparation) -> Content:
-    said = CitedSentences(naming, element)
-    target = naming.who(element.for_) if element.for_ else (naming.subject,)
-    usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
-    often = element.condition if usually else None
-    what: Parts = inline(often, " " if usually else None, text("ärenden"))
-    if element.by == ("initiator",):
-        what = inline(text("det"), " " if usually else None, often)  # an adverb stands after the pronoun
-    by, asker = naming.who(element.by), naming.who(element.at_request_of, text("eller"))
-    asked = bool(element.at_request_of) and element.force is Force.MAY
-    if element.by == ("self",) and element.for_ in ((), ("self",)):
-        told = phrase("{who} {act} {what} själv", who=by, act=_PREPARES[element.force], what=what)
-    elif asked:  # who may is the one that asks
-        told = phrase(
-            "{asker} får begära att {who} bereder {what} åt {target}", asker=asker, who=by, what=what, target=target
-        )
-    else:
-        told = phrase("{who} {act} {what} åt {target}", who=by, act=_PREPARES[element.force], what=what, target=target)
-    parts: list[Parts] = [told]
-    if element.jointly:
-        parts.append(text(" tillsammans"))
-    if element.subject:
-        parts.append(phrase(" om {subjects}", subjects=naming.subjects(element.subject)))
-    if element.at_request_of and not asked:
-        parts.append(phrase(" på begäran av {who}", who=asker))
-    if element.condition is not None and not usually:
-        parts.append(qualification(element.condition))
-    said.say("by for force jointly subject at-request-of condition", *parts, ".")
-    if element.obligatory is not None:
-        no = text("Ärenden får tas upp utan beredning.")
-        said.say("obligatory", text("Ärenden ska vara beredda innan de tas upp.") if element.obligatory else no)
-    if element.brief_by:
-        said.say("brief-by", phrase("{who} formulerar uppdraget.", who=naming.who(element.brief_by)))
-    if element.basis:
-        said.say("basis", phrase("Underlag: {basis}.", basis=naming.who(element.basis)))
-    return joined(said.sentences(), " ")
-
-
-_BEFORE: dict[AnchoredBefore, Text] = {
-    AnchoredBefore.TAKEN_UP: text(" innan ärendet tas upp"),
-    AnchoredBefore.DECISION: text(" före beslut"),
-}
-
-
-def anchoring(naming: NamingContext) -> tuple[Block, ...]:
-    """What has to be anchored where before a decision."""
-    items = [_anchored(naming, each) for each in naming.body.anchoring]
-    return (bullets(*items),) if items else ()
-
-
-def _anchored(naming: NamingContext, element: Anchoring) -> Content:
-    what: Parts = text("frågan") if element.what is None else small(clause(element.what))
-    who = naming.all_of(element.with_)
-    plain = phrase("{what} förankras hos {who}", what=what, who=who)
-    parts: list[Parts] = [plain]
-    if element.force is not None:
-        force = FORCES[element.force]
-        parts = [phrase("{what} {force} förankras hos {who}", what=what, force=force, who=who)]
-    if element.by:
-        parts.append(phrase(" av {who}", who=naming.who(element.by)))
-    if element.deadline is not None:
-        parts.append(text(" senast {deadline}", deadline=element.deadline))
-    if element.subject:
-        parts.append(phrase(" i ärenden om {subjects}", subjects=naming.subjects(element.subject)))
-    if element.between_meetings:
-        parts.append(text(" mellan två möten"))
-    if element.before is not None:
-        parts.append(_BEFORE[element.before])
-    if element.condition is not None:
-        parts.append(qualification(element.condition))
-    if element.valid is not None:
-        parts.append(phrase("; det gäller {period}", period=naming.period(element.valid)))
-    addresses = naming.cites(element.cite)
-    return inline(parts, ".", " " if addresses else None, addresses)

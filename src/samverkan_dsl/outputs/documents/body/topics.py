@@ -14,7 +14,7 @@ from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
 from ..prose.words import Capital
-from . import aside, decisions, identity, mandates, meetings, offices, readings, seats
+from . import aside, coming, decisions, identity, mandates, meetings, offices, onward, quorum, readings, records, seats
 from . import exchange as matters
 from .addressed import denial, elsewhere, not_regulated
 from .other_places import other_places
@@ -84,14 +84,14 @@ OTHER = BodyTopic("mandates-other", text("Uppdrag i övrigt"), _other)
 OF_MEMBERS = BodyTopic("mandates-members", text("Ledamöternas uppgifter"), _of_members)
 OF_OTHERS = BodyTopic("mandates-others", text("Uppgifter för andra i och omkring organet"), _of_others)
 ORDER = BodyTopic("decisions", text("Beslutsordning"), decisions.order)
-QUORUM = BodyTopic("decisions.quorum", text("Beslutsförhet"), decisions.quorum)
-QUORUM_NUMBERS = BodyTopic("decisions.quorum.numbers", text("Beslutsförhet i antal"), decisions.quorum_in_numbers)
-DISAGREEMENT = BodyTopic("decisions.disagreement", text("Oenighet"), decisions.disagreement)
-ESCALATION = BodyTopic("escalation", text("Ärenden som lyfts"), decisions.escalation)
-INITIATIVE = BodyTopic("initiative", text("Väcka ärenden"), meetings.initiative)
-PREPARATION = BodyTopic("preparation", text("Beredning"), meetings.preparation)
-ANCHORING = BodyTopic("anchoring", text("Förankring"), meetings.anchoring)
-RECORD = BodyTopic("record", text("Dokumentation"), meetings.record)
+QUORUM = BodyTopic("decisions.quorum", text("Beslutsförhet"), quorum.quorum)
+QUORUM_NUMBERS = BodyTopic("decisions.quorum.numbers", text("Beslutsförhet i antal"), quorum.quorum_in_numbers)
+DISAGREEMENT = BodyTopic("decisions.disagreement", text("Oenighet"), onward.disagreement)
+ESCALATION = BodyTopic("escalation", text("Ärenden som lyfts"), onward.escalation)
+INITIATIVE = BodyTopic("initiative", text("Väcka ärenden"), coming.initiative)
+PREPARATION = BodyTopic("preparation", text("Beredning"), coming.preparation)
+ANCHORING = BodyTopic("anchoring", text("Förankring"), coming.anchoring)
+RECORD = BodyTopic("record", text("Dokumentation"), records.record)
 BUDGET = BodyTopic("budget", text("Budget"), lambda naming: matters.budget(naming, naming.body.budget))
 DEVIATIONS = BodyTopic("deviations", text("Avvikelser"), matters.deviations)
 FLOWS = BodyTopic(

@@ -11,9 +11,10 @@ from ....language import Force, Mandate, Trigger
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, section, table
 from ..body.addressed import denial, elsewhere, not_regulated
-from ..body.decisions import disagreement, escalated, quorum
 from ..body.exchange import deviations
 from ..body.mandates import effect_words, infinitive
+from ..body.onward import disagreement, escalated
+from ..body.quorum import quorum
 from ..body.template_group import TemplateGroup
 from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext

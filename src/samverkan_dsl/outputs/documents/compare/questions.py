@@ -15,7 +15,7 @@ from ....language.meetings import FREQUENCY
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
 from ...compose import Parts, joined, para, phrase, sentences
-from ..body import decisions, meetings, offices, seats
+from ..body import decisions, meetings, offices, onward, quorum, seats
 from ..body import exchange as matters
 from ..body.topics import settled_elsewhere
 from ..prose.naming import NamingContext
@@ -149,13 +149,13 @@ def _lifted(naming: NamingContext, trigger: Trigger) -> list[Escalation]:
 
 def _disagreement(naming: NamingContext) -> tuple[Block, ...]:
     ways = _lifted(naming, Trigger.DISAGREEMENT)
-    return (*decisions.disagreement(naming), *(para(decisions.escalated(naming, each)) for each in ways))
+    return (*onward.disagreement(naming), *(para(onward.escalated(naming, each)) for each in ways))
 
 
 def _resources(naming: NamingContext) -> tuple[Block, ...]:
     ways = _lifted(naming, Trigger.NEEDS_RESOURCES)
     return (
-        *(para(decisions.escalated(naming, each)) for each in ways),
+        *(para(onward.escalated(naming, each)) for each in ways),
         *matters.budget(naming, naming.body.budget),
     )
 
@@ -166,7 +166,7 @@ COMPARISON_QUESTIONS = (
     ComparisonQuestion("meetings", text("antal möten"), _often),
     ComparisonQuestion("substitutes", text("ersättare"), offices.substitutes),
     ComparisonQuestion("decisions", text("beslut"), _order, decides),
-    ComparisonQuestion("decisions.quorum", text("beslutsförhet"), decisions.quorum, decides),
+    ComparisonQuestion("decisions.quorum", text("beslutsförhet"), quorum.quorum, decides),
     ComparisonQuestion("decisions.disagreement", text("oenighet"), _disagreement, decides),
     ComparisonQuestion("escalation", text("behov av mer resurser"), _resources, decides),
 )
