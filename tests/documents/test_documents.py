@@ -28,7 +28,7 @@ from samverkan_dsl.language import (
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_sections
 from samverkan_dsl.outputs.documents import Collection, documents, entry, index
-from samverkan_dsl.outputs.documents.prose import words as grammar
+from samverkan_dsl.outputs.documents.prose import clauses, nouns
 from samverkan_dsl.outputs.documents.prose.verbs import FRAMES
 from samverkan_dsl.outputs.formats.markdown import Markdown
 from samverkan_dsl.outputs.formats.renderer import file_name
@@ -219,20 +219,20 @@ def test_documents_of_any_region_can_be_made(bodies: list[dict[str, Any]]) -> No
 
 def test_every_closed_value_has_its_words() -> None:
     tables = (
-        (grammar.FORCES, Force), (grammar.ATTENDANCE, Attendance), (grammar.EFFECTS, Effect),
-        (grammar.METHODS, DecisionMethod), (grammar.SUBSTITUTES, SubstitutePolicy), (grammar.TRIGGERS, Trigger),
-        (grammar.RESPONSES, Response), (grammar.ACTS, Response), (grammar.THENS, Then),
+        (clauses.FORCES, Force), (clauses.ATTENDANCE, Attendance), (clauses.EFFECTS, Effect),
+        (clauses.METHODS, DecisionMethod), (clauses.SUBSTITUTES, SubstitutePolicy), (clauses.TRIGGERS, Trigger),
+        (clauses.RESPONSES, Response), (clauses.ACTS, Response), (clauses.THENS, Then),
     )  # fmt: skip
     for table, members in tables:
         assert set(table) == set(members)
-    assert all(grammar.noun(kind) for kind in BodyKind)
+    assert all(nouns.noun(kind) for kind in BodyKind)
 
 
 def phrases() -> set[str]:
     """The fixed sentences that hold content, which the test of plain messages does not see."""
     found = {
-        *grammar.EFFECTS.values(),
-        *grammar.THENS.values(),
+        *clauses.EFFECTS.values(),
+        *clauses.THENS.values(),
         *(words for frame in FRAMES.values() for words in (frame.to, frame.to_alone) if words),
     }
     for path in (PACKAGE / "outputs" / "documents").rglob("*.py"):
