@@ -89,6 +89,8 @@ def _shown(cls: type[Element], key: str, value: Any) -> Any:
     field = field_of(cls, key)
     inner = element_in(field.annotation) if field is not None else None
     if inner is None:
+        if isinstance(value, Mapping):
+            return CommentedMap(value)
         return CommentedSeq(value) if isinstance(value, list) else value
     if isinstance(value, list):
         return CommentedSeq([_few(inner, value[0])])

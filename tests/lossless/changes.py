@@ -9,7 +9,18 @@ from itertools import islice
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from lossless.sites import Site
-from samverkan_dsl.language import Cadence, Deadline, Duration, Force, Period, Quantity, Ref, Tenure, Vocabulary
+from samverkan_dsl.language import (
+    Cadence,
+    Deadline,
+    Duration,
+    Firmness,
+    Force,
+    Period,
+    Quantity,
+    Ref,
+    Tenure,
+    Vocabulary,
+)
 from samverkan_dsl.language.base import Citation, kebab
 from samverkan_dsl.language.occasions import SaidWhen
 from samverkan_dsl.language.papers import Month
@@ -62,8 +73,8 @@ TENURES = (
 OCCASIONS = ("1987", "mars 1987", "1987-03-04")
 LEFT_OUT = {
     ("Mandate", "force"): "must",
+    ("Demand", "force"): "must",
     ("Escalation", "force"): "must",
-    ("Seat", "force"): "must",
     ("Seat", "status"): "member",
 }
 """Fields of which the language says that leaving them out means this."""
@@ -79,6 +90,7 @@ AFFIRMED = {
     ("Disagreement", "force"),
     ("Deviations", "force"),
     ("StandIn", "force"),
+    ("Demand", "force"),
     ("Recusal", "returns"),
 }
 """Where a force that denies is refused."""
@@ -134,6 +146,10 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         current = vocabulary.read(first)
         refused = DENYING if (site.cls.__name__, site.name) in AFFIRMED else ()
         values = [member.key for member in vocabulary if member is not current and member not in refused]
+    elif Firmness in kinds:
+        one, other = (kebab(name) for name in list(site.cls.model_fields)[-2:])
+        whole = [] if isinstance(site.value, dict) else [force.key for force in Force if force not in DENYING]
+        values = [*whole, {one: "may"}, {other: "may"}, {other: "should"}]
     elif bool in kinds:
         values = [not site.value]
     elif any(kind in kinds for kind in TYPED):

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..language import Attendance, Element, Force, RegionModel, Vocabulary
+from ..language import Attendance, Element, Force, Norm, RegionModel, Vocabulary
 from ..language.base import kebab
 from ..language.quantities import Quantity
 from ..language.walk import Path, declarations, declared_along, references, walk
@@ -225,7 +225,10 @@ def _forces(carrier: _Carrier) -> Iterator[Force]:
     for path, element in walk(carrier.element):
         if "force" in type(element).model_fields and carrier.key in (None, "force", *path[:1]):
             comes = getattr(element, "attendance", None)  # a seat's holder may come, whatever is said of the seat
-            yield (_COMES.get(comes) if comes else None) or getattr(element, "force") or Force.MUST  # noqa: B009  # not every element has one
+            if isinstance(element, Norm):  # unstated, it says no more than that it is so
+                yield from () if element.force is None else element.force.forces
+            else:
+                yield (_COMES.get(comes) if comes else None) or getattr(element, "force") or Force.MUST  # noqa: B009  # not every element has one
 
 
 class _Names:

@@ -7,8 +7,8 @@ from functools import cache
 from ..language import Verb
 from ..language.base import Element, kebab
 from ..language.body import Body
-from ..language.people import Seat
 from ..language.region import RegionModel
+from ..language.seats import Seat
 from ..language.walk import element_in
 
 _FIRST: dict[type[Element], tuple[str, ...]] = {

@@ -5,6 +5,7 @@ from .base import Citation, Cited, Element, Ref
 from .body import Body
 from .changes import Change
 from .decisions import Decisions, Disagreement, MatterRule, Quorum, Recusal
+from .demands import Demand
 from .eligible import Eligible
 from .forces import affirmed, denied, numbered
 from .formation import Distribution, Formation
@@ -12,7 +13,9 @@ from .grounds import Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
+from .norm import Firmness, Norm
 from .occasions import SaidWhen
+from .offices import Chair, Office, OfficeKind, OtherOffice, Secretary, StandIn, Vice
 from .papers import (
     Agreement,
     Deliverable,
@@ -27,10 +30,11 @@ from .papers import (
     Term,
     Value,
 )
-from .people import Chair, FormerName, Party, Role, Seat, SeatAuthority, Secretary, Signature, StandIn, Vice
+from .parties import FormerName, Party, Role, Signature
 from .quantities import Bound, Each, Quantity
 from .readings import Alternative, NotRegulated, Reading, SetElsewhere
 from .region import RegionModel, Revision, System, Waiver
+from .seats import Seat, SeatAuthority
 from .substitutes import SubstituteRow, Substitutes
 from .tenure import Tenure
 from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
@@ -93,6 +97,7 @@ __all__ = [
     "Decisions",
     "Deliverable",
     "DeliverableKind",
+    "Demand",
     "Deviations",
     "Direction",
     "Disagreement",
@@ -106,6 +111,7 @@ __all__ = [
     "EntryOrder",
     "Escalation",
     "Exemption",
+    "Firmness",
     "Flow",
     "Force",
     "Formation",
@@ -129,8 +135,12 @@ __all__ = [
     "Moment",
     "Month",
     "NamedLevel",
+    "Norm",
     "NotRegulated",
     "Occurs",
+    "Office",
+    "OfficeKind",
+    "OtherOffice",
     "Pace",
     "Paper",
     "Party",

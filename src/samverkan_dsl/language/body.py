@@ -14,10 +14,12 @@ from .levels import LevelRef
 from .mandates import Mandate
 from .meetings import Meetings, Record
 from .nothing import Denying
-from .people import Chair, FormerName, Seat, Secretary
+from .offices import Chair, Secretary
+from .parties import FormerName
 from .quantities import Amount
 from .readings import NotRegulated, Reading, SetElsewhere
 from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
+from .seats import Seat
 from .substitutes import Substitutes
 from .times import Length
 from .vocabulary.bodies import Area, BodyKind, BodyStatus, Staff

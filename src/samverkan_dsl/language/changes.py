@@ -7,7 +7,7 @@ from .decisions import Decisions
 from .keys import MOVES, SEATED, Answers, Bears, Key
 from .meetings import Meetings, Record
 from .nothing import Denying
-from .people import Chair, Secretary
+from .offices import Chair, Secretary
 from .substitutes import Substitutes
 from .validity import Validity
 from .vocabulary.bodies import BodyStatus

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from .base import Element, Ref
+from .norm import Firmness
 from .occasions import SaidWhen
 from .papers import Month
 from .quantities import Quantity
@@ -29,6 +30,7 @@ _HOLDS: dict[Any, str] = {
     Cadence: "hur ofta",
     Period: "från när till när",
     Tenure: "mandattid",
+    Firmness: "styrka, eller en styrka per nyckel",
     SaidWhen: "när",
     date: "datum",
     Month: "månad",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import Cited, Identity, Many, Words
 from .keys import Bears, Key, Wording
+from .norm import Norm
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
@@ -99,7 +100,7 @@ class Gathering(Timed):
     """Vad den är till för."""
 
 
-class Meetings(Timed):
+class Meetings(Norm):
     """Möten."""
 
     per_year: Annotated[
@@ -177,7 +178,7 @@ FREQUENCY = ("per_year", "per_term", "every", "when_needed", "recurrence", "mont
 """The fields that say how often a body meets."""
 
 
-class Record(Timed):
+class Record(Norm):
     """Dokumentation av möten och beslut."""
 
     kind: Annotated[Many[RecordKind], Key("hur mötena dokumenteras", Bears.INFORMATION)] = ()

@@ -12,7 +12,7 @@ from .levels import NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering
 from .papers import Agreement, Day, Deliverable, Goal, Indicator, LeftOut, SourceText, Statute, Subject, Term, Value
-from .people import Party, Role, Signature
+from .parties import Party, Role, Signature
 from .readings import NotRegulated, Reading
 from .references import Actors, Texts
 from .vocabulary.papers import Status

@@ -80,7 +80,8 @@ def region_schema() -> dict[str, Any]:
     _lists(schema)
     for name, definition in definitions.items():
         if name in classes:
-            _denied(classes[name], definition.get("properties", {}))
+            options = definition.get("anyOf", [definition])  # an element that may be a bare value is one of two
+            _denied(classes[name], options[-1].get("properties", {}))
     _templates(definitions)
     schema.pop("required", None)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

@@ -3,14 +3,16 @@
 from typing import Annotated, ClassVar
 
 from .base import Identity, Many, Words
+from .demands import Demand
 from .eligible import Eligible
 from .keys import Answers, Bears, Key, Wording
+from .norm import Norm
 from .quantities import Amount
 from .references import ActorRef, Actors, SeatAtRef
 from .tenure import TermLength
 from .validity import Timed
 from .vocabulary.norms import Affirmed, Force
-from .vocabulary.seats import EntryOrder, LateArrival, SubstitutePolicy
+from .vocabulary.seats import EntryOrder, LateArrival, Right, SubstitutePolicy
 
 
 class SubstituteRow(Timed):
@@ -33,11 +35,13 @@ class SubstituteRow(Timed):
     """Vem som utser dem."""
     among: Annotated[Eligible | None, Key("vem som kan väljas till ersättare", Bears.REPRESENTATION)] = None
     """Vem som kan väljas till ersättare."""
+    requires: Annotated[Many[Demand], Key("vad som krävs av ersättarna", Bears.REPRESENTATION)] = ()
+    """Krav på dem: kompetens, ställning, mandat."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ersättarnas mandattid")] = None
     """Mandattid: 4 år, mandatperioden."""
 
 
-class Substitutes(Timed):
+class Substitutes(Norm):
     """Ersättare, och vad frånvaro betyder."""
 
     shorthand: ClassVar[str | None] = "policy"
@@ -72,6 +76,25 @@ class Substitutes(Timed):
         Words | None, Key("vilka de ersätter", Bears.REPRESENTATION, Answers.QUORUM, wording=Wording.RUNNING)
     ] = None
     """Vilka de ersätter."""
+    rights: Annotated[
+        Many[Right],
+        Key(
+            "vad ersättare som inte tjänstgör får göra på mötet",
+            Bears.SAY,
+            none="Ersättare som inte tjänstgör får inte närvara.",
+        ),
+    ] = ()
+    """Vad en ersättare som inte tjänstgör får göra på mötet: närvara, yttra sig. `none` om de inte får närvara."""
+    rights_serving: Annotated[Many[Right], Key("vad tjänstgörande ersättare får göra på mötet", Bears.SAY)] = ()
+    """Vad en ersättare som tjänstgör får göra på mötet, om dokumentet säger det: rösta."""
+    requires: Annotated[Many[Demand], Key("vad som krävs av ersättarna", Bears.REPRESENTATION)] = ()
+    """Krav på alla ersättare: kompetens, ställning, mandat."""
+    among: Annotated[Eligible | None, Key("vem som kan väljas till ersättare", Bears.REPRESENTATION)] = None
+    """Vem som kan väljas till ersättare."""
+    appointed_by: Annotated[Actors, Key("vem som utser ersättarna", Bears.REPRESENTATION)] = ()
+    """Vem som utser dem."""
+    term: Annotated[TermLength | None, Key("hur länge ersättarna sitter", Bears.TIME)] = None
+    """Alla ersättares mandattid: 4 år, mandatperioden."""
     absent_accept: Annotated[
         bool | None,
         Key("om de frånvarande överlåter besluten åt de närvarande", Bears.SAY, Answers.QUORUM),

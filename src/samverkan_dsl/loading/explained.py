@@ -185,6 +185,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "moment": _moment,
     "year": _quantity("2015 eller 2015-01"),
     "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
+    "firmness": _quantity("should (bör), eller en styrka per nyckel: {notice: should}"),
     "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
     "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
     "done-once": _quantity("2021-03-05, mars 2021, 2021, vid det första mötet eller, utan en tid, true"),

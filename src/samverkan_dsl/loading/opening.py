@@ -16,7 +16,6 @@ from ..syntax.data import Mapping
 from ..syntax.document import YamlDocument
 from ..syntax.reader import read
 from .as_of import as_of
-from .cited_keys import unknown_cited_keys
 from .collection import collection_paused
 from .discover import RegionFiles, discover, regions_in
 from .errors import FileFault
@@ -24,6 +23,7 @@ from .files import Files
 from .instances import expand
 from .loaded import Loaded
 from .merge import merge
+from .named_keys import unknown_named_keys
 from .neighbours import beside, interface
 from .region import Region
 from .rules import NO_INDEX, OTHER_SOURCE
@@ -105,7 +105,7 @@ def _load(files: RegionFiles[Any], date: Date | None, dates: dict[str, Date] | N
             indexes = _indexes(files.files, kept, model.sources, faults, documents)
             whole = {name: tuple(one for one in ids if one in model.bodies) for name, ids in templates.items()}
             region = Region(model, kept, files.shown, whole, indexes, date=(dates or {}).get(name, date))
-            for finding, path in unknown_cited_keys(region):
+            for finding, path in unknown_named_keys(region):
                 faults.lose(finding, *path)
     unread = faults.named(name)
     return Loaded(files.shown, region and as_of(replace(region, unread=unread)), documents, unread)

@@ -22,7 +22,8 @@ def only_convened(body: Body) -> bool:
     chair = body.chair
     if chair is None or not chair.convener:
         return False
-    named = chair.supplied_by or chair.role or chair.chair_of or chair.same_party_as or chair.external
+    office = chair.chair_of or chair.vice_chair_of or chair.same_party_as
+    named = chair.supplied_by or chair.role or office or chair.external
     return not (named or chair.elected_by or chair.among or chair.alternates or chair.co_leads)
 
 
@@ -50,6 +51,6 @@ def naming_chair(region: Region, body: Body) -> Chair | None:
 
 def followed_chair(chair: Chair) -> str | None:
     """The body whose chair this one is, or is of the same party as; None where the page names somebody itself."""
-    if chair.supplied_by or chair.role or chair.alternates:
+    if chair.supplied_by or chair.role or chair.alternates or chair.vice_chair_of:
         return None
     return chair.chair_of or chair.same_party_as

@@ -34,11 +34,11 @@ def tentative(force: Force | None) -> bool:
 
 def _affirmed(force: Force) -> Force:
     if force.negates:
-        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Force, "members": _AFFIRMATIVE})
+        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Force, "members": AFFIRMATIVE})
     return force
 
 
-_AFFIRMATIVE = tuple(force for force in Force if not force.negates)
+AFFIRMATIVE = tuple(force for force in Force if not force.negates)
 Affirmed = Annotated[Force, AfterValidator(_affirmed)]
 """A force where a denial would say nothing that leaving the element out does not."""
 

@@ -50,6 +50,7 @@ class SeatStatus(Vocabulary):
     INVITED = ("invited", "inbjuden")
     SUPPORT = ("support", "stöd")
     RAPPORTEUR = ("rapporteur", "föredragande")
+    UNSTATED = ("unstated", "framgår inte")
 
 
 class Right(Vocabulary):

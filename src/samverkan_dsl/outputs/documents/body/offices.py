@@ -8,6 +8,7 @@ from ....language import (
     Chair,
     EntryOrder,
     LateArrival,
+    Office,
     Quantity,
     StandIn,
     SubstitutePolicy,
@@ -16,11 +17,12 @@ from ....language import (
     Vice,
 )
 from ...blocks import Block, Content
-from ...compose import bullets, inline, joined, para, phrase
+from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.clauses import FORCES, FROM_BLOC, SUBSTITUTES
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import adverbial, clause, qualification, sentence, small
-from .seats import eligible, term_words
+from .holders import demands, eligible, other_office, rights
+from .seats import term_words
 
 
 def paragraph(said: CitedSentences) -> tuple[Block, ...]:
@@ -52,6 +54,9 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("supplied-by", phrase("Ordförande är {who}." if person else "Ordföranden kommer från {who}.", who=by))
     if element.chair_of is not None:
         said.say("chair-of", phrase("Ordföranden i {body} är ordförande.", body=naming.one(element.chair_of)))
+    if element.vice_chair_of is not None:
+        other = naming.one(element.vice_chair_of)
+        said.say("vice-chair-of", phrase("Vice ordföranden i {body} är ordförande.", body=other))
     if element.same_party_as is not None:
         other = naming.one(element.same_party_as)
         told = phrase("Ordföranden kommer från samma part eller nämnd som ordföranden i {body}.", body=other)
@@ -114,9 +119,18 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
         said.say("succession-by", told)
     if element.succession is not None:
         said.say("succession", sentence(element.succession))
+    _holder(said, naming, element, text("ordföranden"), text("ordförande"))
     if not said.any and not naming.aside:
         said.say("", text("Det finns en ordförande."))
     return (*paragraph(said), *_vice(naming, element.vice), *_vice(naming, element.second_vice, second=True))
+
+
+def _holder(said: CitedSentences, naming: NamingContext, element: Office, the: Parts, holds: Parts) -> None:
+    """What is asked of whoever has the office, and what else that person now has."""
+    for told in demands(naming, element.requires, the):
+        said.say("requires", told)
+    for other in element.also:
+        said.say("also", other_office(naming, other, holds))
 
 
 def _stand_in(naming: NamingContext, element: StandIn) -> Content:
@@ -196,6 +210,12 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
             said.say("supplied-by", phrase("{vice} är {who}.", vice=vice, who=by))
         else:
             said.say("supplied-by", phrase("{vice} kommer från {who}.", vice=the_vice, who=by))
+    if element.chair_of is not None:
+        body = naming.one(element.chair_of)
+        said.say("chair-of", phrase("Ordföranden i {body} är {vice}.", body=body, vice=vice))
+    if element.vice_chair_of is not None:
+        body = naming.one(element.vice_chair_of)
+        said.say("vice-chair-of", phrase("Vice ordföranden i {body} är {vice}.", body=body, vice=vice))
     among = _among(naming, element.among)
     if element.elected_by:
         by = _electors(naming, element)
@@ -214,6 +234,7 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
         said.say("succeeds", phrase("{vice} tar över som ordförande när perioden är slut.", vice=the_vice))
     if element.term is not None:
         said.say("term", term_sentence(element.term, the_vice))
+    _holder(said, naming, element, the_vice, vice)
     if not said.any:
         said.say("", phrase("Det finns en {vice}.", vice=vice))
     return paragraph(said)
@@ -275,6 +296,9 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
         by = naming.who(element.supplied_by)
         template = "{who} tillhandahåller sekreterare." if title is None else "{who} tillhandahåller {title}."
         said.say("supplied-by title", phrase(template, who=by, title=title))
+    if element.secretary_of is not None:
+        told = phrase("Sekreteraren i {body} är sekreterare.", body=naming.one(element.secretary_of))
+        said.say("secretary-of", told)
     if element.recruited_by:
         said.say("recruited-by", phrase("{who} rekryterar.", who=naming.who(element.recruited_by)))
     if element.employed_by:
@@ -285,6 +309,8 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
         said.say("paid-by", phrase("Kostnaden bärs av {who}.", who=naming.who(element.paid_by)))
     if element.effort is not None:
         said.say("effort", _effort(element.effort))
+    the, holds = (text("sekreteraren"), text("sekreterare")) if title is None else (element.the, title)
+    _holder(said, naming, element, the, holds)
     if not said.any:
         said.say("", text("Det finns en sekreterare."))
     elif element.title is not None and element.role is None and not element.supplied_by:
@@ -317,6 +343,12 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
     if element.count is not None and not each:
         word = text("Antal ersättare: {count}.", count=element.count)
         said.say("count", word)
+    if element.appointed_by:
+        said.say("appointed-by", phrase("Ersättarna utses av {who}.", who=naming.each_own(element.appointed_by)))
+    if element.among is not None:
+        said.say("among", phrase("Ersättarna {chosen}.", chosen=eligible(naming, element.among)))
+    if element.term is not None:
+        said.say("term", term_sentence(element.term, text("ersättarna")))
     if element.same_party:
         said.say("same-party", text("En ersättare ska komma från samma part som den frånvarande."))
     if element.personal:
@@ -343,6 +375,14 @@ def substitutes(naming: NamingContext) -> tuple[Block, ...]:
         said.say("absent-inform", yes if element.absent_inform else no)
     if element.late_arrival is not None:
         said.say("late-arrival", _LATE[element.late_arrival])
+    if element.rights:
+        may = rights(element.rights)
+        said.say("rights", phrase("En ersättare som inte tjänstgör får {rights}.", rights=may))
+    if element.rights_serving:
+        may = rights(element.rights_serving)
+        said.say("rights-serving", phrase("En ersättare som tjänstgör får {rights}.", rights=may))
+    for asked in demands(naming, element.requires, text("en ersättare")):
+        said.say("requires", asked)
     rows = [_substitute_row(naming, row) for row in element.rows]
     return (*paragraph(said), *((para(text("Ersättare:")), bullets(*rows, continues=True)) if rows else ()))
 
@@ -370,6 +410,7 @@ def _substitute_row(naming: NamingContext, row: SubstituteRow) -> Content:
         more.append((phrase("{force} finnas", force=FORCES[row.force]),))
     if row.among is not None:
         more.append(eligible(naming, row.among))
+    more += demands(naming, row.requires)
     if row.term is not None:
         more.append(term_words(row.term))
     if row.valid is not None:

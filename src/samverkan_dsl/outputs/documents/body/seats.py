@@ -11,10 +11,10 @@ from ....language import (
     Attendance,
     Bound,
     Distribution,
-    Eligible,
     Force,
     Seat,
     SeatAuthority,
+    SeatStatus,
     ShareKind,
     SharePer,
     Tenure,
@@ -25,6 +25,7 @@ from ..prose.amounts import people
 from ..prose.clauses import FORCES, FROM_BLOC
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import clause, small
+from .holders import demands, eligible
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -243,6 +244,7 @@ def places(count: Count) -> Parts:
 
 
 _FORCES: dict[Force, Text] = {
+    Force.MUST: text("ska ingå"),
     Force.MAY: text("platsen får finnas men måste inte"),
     Force.SHOULD: text("platsen bör finnas"),
     Force.INTENTION: text("det är tänkt att platsen ska finnas"),
@@ -288,22 +290,15 @@ def term_words(term: Tenure) -> Content:
     return (phrase("mandattid {term}{begins}", term=inline(term.length), begins=counted),)
 
 
-def eligible(naming: NamingContext, among: Eligible) -> Content:
-    """`väljs bland dem som är ledamöter eller ersättare i kommunfullmäktige`."""
-    template = "väljs bland ledamöterna {also}i {who}"
-    also = text("och ersättarna ") if among.or_substitute else None
-    addresses = naming.cites(among.cite)
-    told = phrase(template, also=also, who=naming.who(among.member_of, text("eller")))
-    return inline(told, " " if addresses else None, addresses)
-
-
 def _notes(naming: NamingContext, seat: Seat) -> Content:
     notes: list[Content] = []
 
     def note(template: str, **values: Parts) -> None:
         notes.append((phrase(template, **values),))
 
-    if seat.force is not None and seat.force is not Force.MUST:
+    if seat.status is SeatStatus.UNSTATED:
+        note("det framgår inte om platsen är en ledamots")
+    if seat.force is not None:
         notes.append((_FORCES[seat.force],))
     if seat.at_least is not None:
         stated = seat.at_least.bound is Bound.AT_LEAST
@@ -335,6 +330,7 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("från {apart}", apart=_apart(seat.different))
     if seat.authority is not None:
         notes.append(_authority(naming, seat.authority))
+    notes += demands(naming, seat.requires)
     if seat.rights:
         note("rätt till {rights}", rights=joined(seat.rights, ", ", text(" och ")))
     if seat.attendance is not None:

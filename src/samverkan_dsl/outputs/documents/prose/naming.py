@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
-from ....language import Body, Citation, Cited, Level, LevelKey, PartyKind, Period, Phase, Timed
+from ....language import Body, Citation, Cited, Level, LevelKey, Norm, PartyKind, Period, Phase, Timed
 from ....language.any_of import AnyOf
+from ....language.base import kebab
 from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, begins, cite, inline, joined, phrase
+from .firm import ALL_OF_IT, SO, apart
 from .nouns import UNNAMED, noun, several, short_form, within
 from .words import small
 
@@ -250,11 +252,30 @@ class CitedSentences:
         """Whether anything has been said."""
         return bool(self._sentences)
 
+    def _firm(self) -> list[tuple[Content, tuple[str, ...]]]:
+        """What has been said, and how firmly: behind each sentence that has a force of its own, else behind all."""
+        firmness = self.element.force if isinstance(self.element, Norm) else None
+        if firmness is None:
+            return list(self._sentences)
+        written = {kebab(name) for name in self.element.model_fields_set}
+        told: list[tuple[Content, tuple[str, ...]]] = []
+        known: set[str] = set()
+        for content, keys in self._sentences:
+            about = written.intersection(keys)
+            own = firmness.of(tuple(about)) if len(about) == 1 else None
+            known |= about if own is not None else set()
+            told.append((content if own is None else inline(begins(content), " ", SO[own]), keys))
+        if firmness.whole is not None:
+            so = (SO if len(told) == 1 else ALL_OF_IT)[firmness.whole]
+            told.append(((so,), ("force",)))
+        more = apart(type(self.element), firmness, frozenset(known))
+        return [*told, *((content, ("force",)) for content in more)]
+
     def sentences(self) -> tuple[Content, ...]:
         """The sentences with their addresses."""
         used: set[str | None] = set()
         result: list[Content] = []
-        told = list(self._sentences)
+        told = self._firm()
         if isinstance(self.element, Timed) and self.element.valid is not None:
             told.append(((phrase("Det gäller {period}.", period=self.scope.period(self.element.valid)),), ("valid",)))
         for number, (content, keys) in enumerate(told, start=1):
