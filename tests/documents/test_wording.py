@@ -8,8 +8,8 @@ import pytest
 
 from documents.support import SMALL, region, words
 from samverkan_dsl.graph.relations import RelationKind, structure
+from samverkan_dsl.language.cadences import parse_cadence
 from samverkan_dsl.language.offices import Secretary
-from samverkan_dsl.language.times import parse_cadence
 from samverkan_dsl.outputs.blocks import Document, Section
 from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index

@@ -11,11 +11,12 @@ import pytest
 from lossless.making import resolved, visible
 from samverkan_dsl.language import Element, Verb, Vocabulary
 from samverkan_dsl.language.base import kebab
+from samverkan_dsl.language.cadences import _UNCOUNTED, _WHOLE
 from samverkan_dsl.language.forms import forms
 from samverkan_dsl.language.holds import vocabulary_in_use
 from samverkan_dsl.language.quantities import _BOUNDS, _WITHOUT_NUMBER, Each
 from samverkan_dsl.language.references import WORDS
-from samverkan_dsl.language.times import _UNCOUNTED, _WHOLE, Unit
+from samverkan_dsl.language.times import Unit
 from samverkan_dsl.loading import CannotRun
 from samverkan_dsl.outputs.documents import handbook
 from samverkan_dsl.pipeline.explain import Explained, catalogue, explain

@@ -3,6 +3,7 @@
 from .adoption import Attachment, Dispute, Paper
 from .base import Citation, Cited, Element, Ref
 from .body import Body
+from .cadences import Cadence, Pace
 from .changes import Change
 from .decisions import Decisions, Disagreement, MatterRule, Quorum, Recusal
 from .demands import Demand
@@ -37,7 +38,7 @@ from .region import RegionModel, Revision, System, Waiver
 from .seats import Seat, SeatAuthority
 from .substitutes import SubstituteRow, Substitutes
 from .tenure import Tenure
-from .times import Cadence, Deadline, Duration, Moment, Pace, Unit
+from .times import Deadline, Duration, Moment, Unit
 from .validity import Period, Phase, Timed
 from .vocabulary.bodies import Area, BodyKind, BodyStatus, Level, Staff
 from .vocabulary.closed import Vocabulary

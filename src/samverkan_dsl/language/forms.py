@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
+from .cadences import _UNCOUNTED, _WHOLE, Cadence
 from .papers import Month
-from .quantities import _BOUNDS, _WITHOUT_NUMBER, Each, Quantity
+from .quantities import _WITHOUT_NUMBER, Each, Quantity
 from .tenure import Tenure
-from .times import _UNCOUNTED, _WHOLE, Cadence, Deadline, Duration, Unit
+from .times import Deadline, Duration, Unit
 from .validity import Period
 
 DATES = "datum"
 
 
+_Value = TypeVar("_Value")
+
+
+def _each_once(words: dict[str, _Value]) -> Iterable[str]:
+    """The first of the words that mean the same."""
+    return {value: word for word, value in reversed(words.items())}.values()
+
+
 def forms() -> Iterator[tuple[Any, str]]:
     """What kind of value it is (a type, or DATES) and one that is written so."""
-    for quantity in ("3", "tre", "8–10", "1/2", "25 %", *(f"{bound} 3" for bound in _BOUNDS), *_WITHOUT_NUMBER):
+    bounded = (f"{bound} 3" for bound in _each_once(BOUNDS))
+    numbers = ("3", "tre", "8–10", "1/2", "en tredjedel", "25 %", "ett tjugotal")
+    for quantity in (*numbers, *bounded, *_each_once(_WITHOUT_NUMBER)):
         yield Quantity, quantity
     for each in Each:
         yield Quantity, f"en per {each.swedish}"
     for unit in Unit:
         yield Duration, f"2 {unit.many}"
-    for duration in ("1,5 år", "3–5 år", "minst 2 veckor", "vanligen 1–2 år"):
+    for duration in ("1,5 år", "ett och ett halvt år", "3–5 år", "minst 2 veckor", "vanligen 1–2 år", "ett år i taget"):
         yield Duration, duration
     for deadline in ("1 vecka före", "veckan före utskicket", "2 veckor efter mötet", "senast 5 dagar före utskicket"):
         yield Deadline, deadline
-    every = ("vart fjärde år", "minst vartannat år", "var tredje månad")
+    yield Deadline, "inom 2 veckor efter mötet"
+    every = ("varje år", "vart fjärde år", "minst vartannat år", "var tredje månad", "varannan vecka", "varje januari")
     counted = (f"2 gånger per {one.one}" for one in Unit if one.months)
-    for cadence in (*_WHOLE, *_UNCOUNTED, *every, "2 per år", *counted):
+    for cadence in (*_each_once(_WHOLE), *_each_once(_UNCOUNTED), *every, "2 per år", *counted, "en gång i månaden"):
+        yield Cadence, cadence
+    for cadence in (
+        "månadsvis utom juli",
+        "2 gånger per år, i maj och november",
+        "årligen och vid behov",
+        "2 gånger per år eller oftare",
+        "vid behov, dock minst 2 gånger per år",
+    ):
         yield Cadence, cadence
     for period in (
         "2025",

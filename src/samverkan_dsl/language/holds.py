@@ -13,13 +13,14 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from .base import Element, Ref
+from .cadences import Cadence
 from .norm import Firmness
 from .occasions import SaidWhen
 from .papers import Month
 from .quantities import Quantity
 from .region import RegionModel
 from .tenure import Tenure
-from .times import Cadence, Deadline, Duration
+from .times import Deadline, Duration
 from .validity import Period
 from .vocabulary.closed import Vocabulary
 

@@ -7,12 +7,12 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..syntax.data import Mapping
 from .base import Identity, Many, Words
+from .cadences import Rate
 from .grounds import Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
 from .occasions import DoneOnce, Latest
 from .references import Actors, DeliverableRef, Subjects, TargetRef
-from .times import Rate
 from .validity import Timed
 from .vocabulary.norms import Effect, Force
 from .vocabulary.verbs import Verb

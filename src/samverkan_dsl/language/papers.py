@@ -10,11 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
+from .cadences import Rate
 from .keys import MOVES, Bears, Key, Wording
 from .parsed import ParsedBy
 from .quantities import Amount
 from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
-from .times import Length, Rate
+from .times import Length
 from .validity import Timed
 from .vocabulary.norms import Effect
 from .vocabulary.papers import DeliverableKind, Direction, MatterKind, Status, StatuteKind, SubjectKind

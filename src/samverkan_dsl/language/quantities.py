@@ -16,11 +16,8 @@ from typing import Annotated, Any
 from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .numerals import NUMERAL, english, part, value
 from .parsed import ParsedBy
-
-_SWEDISH = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
-_ENGLISH = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_WORDS = {word: number for number, word in enumerate(_SWEDISH)} | {"ett": 1}
 
 
 class Bound(Enum):
@@ -34,19 +31,38 @@ class Bound(Enum):
     MORE_THAN = "more than"
     ALL = "all"
     """`samtliga`: as many as there are."""
+    USUALLY = "usually"
+    """What it usually is, which bounds nothing."""
     SEVERAL = "several"
     """More than one, nobody says how many."""
     UNKNOWN = "unknown"
 
 
-_BOUNDS = {
+BOUNDS = {
     "minst": Bound.AT_LEAST,
     "högst": Bound.AT_MOST,
     "ca": Bound.ABOUT,
     "cirka": Bound.ABOUT,
     "omkring": Bound.ABOUT,
+    "ungefär": Bound.ABOUT,
+    "runt": Bound.ABOUT,
+    "drygt": Bound.ABOUT,
+    "knappt": Bound.ABOUT,
     "fler än": Bound.MORE_THAN,
+    "mer än": Bound.MORE_THAN,
+    "lägst": Bound.AT_LEAST,
+    "åtminstone": Bound.AT_LEAST,
+    "som mest": Bound.AT_MOST,
+    "upp till": Bound.AT_MOST,
+    "max": Bound.AT_MOST,
+    "maximalt": Bound.AT_MOST,
+    "normalt": Bound.USUALLY,
+    "vanligen": Bound.USUALLY,
+    "vanligtvis": Bound.USUALLY,
+    "i regel": Bound.USUALLY,
 }
+_ABOUT_AS_MANY = {"ett tiotal": "10", "ett femtontal": "15", "ett tjugotal": "20", "ett trettiotal": "30"}
+"""Numbers that are about so many in one word."""
 _WITHOUT_NUMBER = {
     "samtliga": Bound.ALL,
     "alla": Bound.ALL,
@@ -107,6 +123,8 @@ class Quantity:
     @property
     def single(self) -> bool:
         """Whether a noun counted by it stands in the singular: 1, at least 1, `en`."""
+        if len(self.numerals) == 1 and not self.share:
+            return value(self.numerals[0]) == 1
         return self.low == 1 and self.high in (1, None)
 
     @property
@@ -128,7 +146,7 @@ class Quantity:
         """As a reader of `lang` reads it; in Swedish as written."""
         if lang == "sv":
             return self.stated
-        number = "–".join(_english(numeral) for numeral in self.numerals)
+        number = "–".join(english(numeral) for numeral in self.numerals)
         words = " ".join(word for word in (self.bound.value, number) if word)
         if self.per is None:
             return words
@@ -138,71 +156,60 @@ class Quantity:
         return self.stated
 
 
-def _english(numeral: str) -> str:
-    number = _WORDS.get(numeral)
-    return _ENGLISH[number] if number is not None else re.sub(r"\s?%", "%", numeral.replace(",", "."))
-
-
-_NUMBER = r"\d+/\d+|\d+(?:[.,]\d+)?(?:\s?%)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"^(?:(?P<bound>{'|'.join(_BOUNDS)})\s+)?(?P<low>{_NUMBER})"
-    rf"(?:\s?(?:-|–|till)\s?(?P<high>{_NUMBER}))?(?:\s+per\s+(?P<per>\S.*))?$"
+    rf"^(?:(?P<bound>{'|'.join(BOUNDS)})\s+)?(?P<between>mellan\s+)?(?P<low>{NUMERAL})"
+    rf"(?:\s?(?P<to>-|–|till|eller|och)\s?(?P<high>{NUMERAL}))?(?:\s+per\s+(?P<per>\S.*))?$"
 )
 
 
-def _number(text: str) -> Fraction:
-    if text in _WORDS:
-        return Fraction(_WORDS[text])
-    if text.endswith("%"):
-        return Fraction(text[:-1].strip().replace(",", ".")) / 100
-    if "/" in text:
-        above, below = text.split("/")
-        if int(below) == 0:
-            raise ValueError(text)
-        return Fraction(int(above), int(below))
-    return Fraction(text.replace(",", "."))
-
-
-def parse_quantity(value: str | int) -> Quantity:
+def parse_quantity(stated: str | int) -> Quantity:
     """`8–10`, `minst 6`, `högst 4`, `ca 9`, `två`, `1/2`, `25 %`, `samtliga`, `okänt`, `en per länsdel`.
 
     About n means n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency), of percent in whole percent. More
     than a share has the share itself as its lower bound. Raises ValueError.
     """
-    if isinstance(value, int):
-        if value < 0:
-            raise ValueError(value)
-        return Quantity(Fraction(value), Fraction(value), str(value), numerals=(str(value),))
-    words = " ".join(value.lower().split())
+    if isinstance(stated, int):
+        if stated < 0:
+            raise ValueError(stated)
+        return Quantity(Fraction(stated), Fraction(stated), str(stated), numerals=(str(stated),))
+    words = " ".join(stated.lower().split())
     if words in _WITHOUT_NUMBER:
         return Quantity(None, None, words, bound=_WITHOUT_NUMBER[words])
+    if words in _ABOUT_AS_MANY:
+        number = _ABOUT_AS_MANY[words]
+        least, most = interval(Bound.ABOUT, Fraction(number), Fraction(number), number)
+        return Quantity(least, most, words, bound=Bound.ABOUT, numerals=(number,))
     match = _QUANTITY.match(words)
-    if match is None or len(words) > 80:
-        raise ValueError(value)
-    low = _number(match["low"])
-    high = _number(match["high"]) if match["high"] else low
+    # Of two numbers `och` is between them only where `mellan` says so.
+    if match is None or len(words) > 80 or (match["to"] == "och") != (match["between"] is not None):
+        raise ValueError(stated)
+    low = value(match["low"])
+    high = value(match["high"]) if match["high"] else low
     if high < low:
-        raise ValueError(value)
-    bound = _BOUNDS[match["bound"]] if match["bound"] else Bound.NUMBER
-    least, most = _interval(bound, low, high, match["low"])
+        raise ValueError(stated)
+    bound = BOUNDS[match["bound"]] if match["bound"] else Bound.NUMBER
+    least, most = interval(bound, low, high, match["low"])
     return Quantity(
         least,
         most,
         re.sub(r"\s?(?:-|–)\s?", "–", words) if match["high"] else words,
         match["per"],
         bound,
-        any(mark in match["low"] for mark in "%/"),
+        part(match["low"]),
         tuple(numeral for numeral in (match["low"], match["high"]) if numeral),
     )
 
 
-def _interval(bound: Bound, low: Fraction, high: Fraction, numeral: str) -> tuple[Fraction, Fraction | None]:
+def interval(bound: Bound, low: Fraction, high: Fraction, numeral: str = "") -> tuple[Fraction, Fraction | None]:
+    """The least and the most that a bound leaves of a number, or of a range."""
     if bound is Bound.AT_LEAST:
         return low, None
     if bound is Bound.MORE_THAN:
-        return (low if any(mark in numeral for mark in "%/") else Fraction(floor(low) + 1)), None
+        return (low if part(numeral) else Fraction(floor(low) + 1)), None
     if bound is Bound.AT_MOST:
         return Fraction(0), high
+    if bound is Bound.USUALLY:
+        return Fraction(0), None
     if bound is Bound.ABOUT:
         one = Fraction(1, 100) if "%" in numeral else Fraction(1)
         least = max(0, floor((low - max(one, low / 10)) / one)) * one

@@ -1,4 +1,4 @@
-"""Times as the sources give them: lengths (`1,5 år`), deadlines (`1 vecka före`) and cadences (`2 gånger per termin`).
+"""Times as the sources give them: lengths (`1,5 år`) and deadlines (`1 vecka före`); how often is in `cadences`.
 
 As with quantities the words are read once, here; what is read has a kind, a number, a unit and what it counts from.
 """
@@ -6,7 +6,7 @@ As with quantities the words are read once, here; what is read has a kind, a num
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from math import ceil
@@ -15,7 +15,7 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from .parsed import ParsedBy
-from .quantities import _BOUNDS, _ENGLISH, Bound, Quantity, parse_quantity, reader
+from .quantities import Quantity, parse_quantity, reader
 
 
 class Unit(Enum):
@@ -27,12 +27,18 @@ class Unit(Enum):
     DAY_AND_NIGHT = ("dygn", "dygn", "whole day", 1, None)
     WORKDAY = ("arbetsdag", "arbetsdagar", "working day", Fraction(7, 5), None)
     """Monday to Friday; holidays are not counted off (see `Duration.days`)."""
+    WEEKDAY = ("vardag", "vardagar", "weekday", Fraction(7, 5), None)
+    """Saturdays may count or not."""
+    CALENDAR_DAY = ("kalenderdag", "kalenderdagar", "calendar day", 1, None)
     WEEK = ("vecka", "veckor", "week", 7, None)
     MONTH = ("månad", "månader", "month", 30, 1)
     QUARTER = ("kvartal", "kvartal", "quarter", 91, 3)
+    THIRD = ("tertial", "tertial", "third of a year", 122, 4)
     TERM = ("termin", "terminer", "term", 182, 6)
     HALF_YEAR = ("halvår", "halvår", "half-year", 182, 6)
     YEAR = ("år", "år", "year", 365, 12)
+    TERM_OF_OFFICE = ("mandatperiod", "mandatperioder", "term of office", 1461, 48)
+    """Of assemblies: four years (kommunallagen (2017:725), 5 kap. 9 §)."""
 
     def __init__(self, one: str, many: str, english: str, days: int | Fraction, months: int | None) -> None:
         self.one = one
@@ -46,10 +52,12 @@ class Unit(Enum):
         """`vecka`, `weeks`."""
         if lang == "sv":
             return self.many if many else self.one
-        return self.english + ("s" if many else "")
+        first, _, of = self.english.partition(" of ")
+        return first + ("s" if many else "") + (f" of {of}" if of else "")
 
 
-_UNITS = {form: unit for unit in Unit for form in (unit.one, unit.many)}
+UNITS = {form: unit for unit in Unit for form in (unit.one, unit.many)}
+"""Each unit by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ class Duration:
     unit: Unit
     usual: bool = False
     """Whether it is only what it usually is: `vanligen 1–2 år`."""
+    each: bool = False
+    """Whether it is so long each time: `ett år i taget`."""
     calendar: bool = False
     """Whether it is the one before of the calendar, some day of it: `veckan före`."""
 
@@ -69,9 +79,11 @@ class Duration:
         if self.calendar:
             # From the last day of one to the first day of the next, or from its first to the last of the next.
             return Fraction(1), Fraction(2 * self.unit.days - 1)
-        if self.unit is Unit.WORKDAY:
+        if self.unit in (Unit.WORKDAY, Unit.WEEKDAY):
             low, high = self.amount.low, self.amount.high
-            return None if low is None else low + 2 * (low // 5), None if high is None else high + 2 * ceil(high / 5)
+            off, week = (2, 5) if self.unit is Unit.WORKDAY else (1, 6)
+            least = None if low is None else low + off * (low // week)
+            return least, None if high is None else high + 2 * ceil(high / 5)
         return self._in(self.unit.days)
 
     @property
@@ -91,9 +103,11 @@ class Duration:
     def label(self, lang: str) -> str:
         if self.calendar:
             return _DEFINITE[self.unit] if lang == "sv" else f"the {self.unit.english}"
-        one = self.amount.single
+        # `ett och ett halvt år`; in English `one and a half years`
+        one = self.amount.single or (lang == "sv" and self.amount.stated.endswith(("halv", "halvt")))
         usually = "" if not self.usual else "vanligen " if lang == "sv" else "usually "
-        return f"{usually}{self.amount.label(lang)} {self.unit.label(lang, not one)}"
+        each = "" if not self.each else " i taget" if lang == "sv" else " at a time"
+        return f"{usually}{self.amount.label(lang)} {self.unit.label(lang, not one)}{each}"
 
     def __str__(self) -> str:
         return self.label("sv")
@@ -104,15 +118,23 @@ _DEFINITE = {Unit.DAY: "dagen", Unit.WEEK: "veckan", Unit.MONTH: "månaden"}
 _ONE_BEFORE = {word: unit for unit, word in _DEFINITE.items()}
 
 
+_USUALLY = re.compile(r"^(?:vanligen|vanligtvis|normalt|i normalfallet|i regel|som regel)\s+")
+_EACH_TIME = re.compile(r"\s+(?:i taget|i sänder|åt gången)$")
+
+
 def parse_duration(value: str | int) -> Duration:
-    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`, `vanligen 1–2 år`. Raises ValueError."""
+    """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`, `vanligen 1–2 år`, `ett år i taget`. Raises ValueError."""
     if isinstance(value, int):
         raise ValueError(value)
-    amount, _, unit = " ".join(value.lower().split()).rpartition(" ")
-    stated = amount.removeprefix("vanligen ")
-    if unit not in _UNITS or not stated:
+    words = " ".join(value.lower().split())
+    told = _USUALLY.sub("", words)
+    once = _EACH_TIME.sub("", told)
+    amount, _, unit = once.rpartition(" ")
+    if not amount and unit in ("halvår", "kvartal", "tertial"):  # `på halvår`: one of them
+        amount = "ett"
+    if unit not in UNITS or not amount:
         raise ValueError(value)
-    return Duration(parse_quantity(stated), _UNITS[unit], stated != amount)
+    return Duration(parse_quantity(amount), UNITS[unit], told != words, each=once != told)
 
 
 class Moment(Enum):
@@ -141,25 +163,40 @@ class Deadline:
     """What it is counted from."""
     anchor: str | None
     """The same in the writer's words; None where no word says it and it is the meeting."""
+    within: bool = False
+    """Whether it is up to so long: `inom 2 veckor efter mötet`."""
 
     def label(self, lang: str) -> str:
+        length = self.length.label(lang)
         if lang == "sv":
-            return f"{self.length} {'före' if self.before else 'efter'} {self.anchor or 'mötet'}"
+            told = f"inom {length.removeprefix('högst ')}" if self.within else length
+            return f"{told} {'före' if self.before else 'efter'} {self.anchor or 'mötet'}"
+        told = f"within {length.removeprefix('at most ')}" if self.within else length
         anchor = "the meeting" if self.moment is Moment.MEETING else self.anchor
-        return f"{self.length.label(lang)} {'before' if self.before else 'after'} {anchor}"
+        return f"{told} {'before' if self.before else 'after'} {anchor}"
 
     def __str__(self) -> str:
         return self.label("sv")
 
 
+_DEADLINE = re.compile(
+    r"^(?:senast\s+)?(?P<within>inom\s+)?(?P<length>.+?)\s+(?P<way>före|innan|efter|i förväg)(?:\s+(?P<anchor>.+))?$"
+)
+
+
 def parse_deadline(value: str | int) -> Deadline:
-    """Raises ValueError."""
-    match = re.match(r"^(?:senast\s+)?(?P<length>.+?)\s+(?P<way>före|innan|efter)(?:\s+(?P<anchor>.+))?$", str(value))
-    if match is None:
+    """`1 vecka före`, `två veckor i förväg`, `inom 5 dagar efter mötet`, `veckan före utskicket`. Raises ValueError."""
+    match = _DEADLINE.match(" ".join(str(value).split()))
+    if match is None or (match["way"] == "i förväg" and match["anchor"]):
         raise ValueError(value)
     named = _ONE_BEFORE.get(match["length"].lower())
     length = parse_duration(match["length"]) if named is None else Duration(parse_quantity(1), named, calendar=True)
-    return Deadline(length, match["way"] != "efter", _moment(match["anchor"]), match["anchor"])
+    if length.each:
+        raise ValueError(value)
+    if match["within"]:
+        length = replace(length, amount=parse_quantity(f"högst {length.amount}"))
+    moment = _moment(match["anchor"])
+    return Deadline(length, match["way"] != "efter", moment, match["anchor"], match["within"] is not None)
 
 
 def _moment(anchor: str | None) -> Moment:
@@ -169,131 +206,7 @@ def _moment(anchor: str | None) -> Moment:
     return Moment.DISPATCH if _DISPATCH.search(words) else Moment.OTHER
 
 
-class Pace(Enum):
-    """What kind of answer to *how often* it is."""
-
-    COUNTED = "counted"
-    EVERY_MEETING = "every-meeting"
-    CONTINUOUS = "continuous"
-    WHEN_NEEDED = "when-needed"
-    VAGUE = "vague"
-    """Words that give neither a number nor a reason: `ibland`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cadence:
-    """How often: `årligen`, `2 per år`, `vart fjärde år`, `kontinuerligt`, `vid behov`, `varje möte`."""
-
-    pace: Pace
-    per_year: Quantity | None
-    """None where the words give no number: continuously, when needed, at every meeting."""
-    stated: str
-    english: str
-    times: Quantity | None = None
-    """The number as it was stated, per `unit`; None where one word says both (`årligen`)."""
-    unit: Unit | None = None
-
-    @property
-    def adverb(self) -> bool:
-        """Whether one word says it, which stands before the verb: `årligen`."""
-        return " " not in self.stated
-
-    @property
-    def spelled_out(self) -> bool:
-        """Whether the words say that it is times: `2 gånger per år`, not `2 per år`."""
-        return "gång" in self.stated
-
-    def label(self, lang: str) -> str:
-        return self.stated if lang == "sv" else self.english
-
-    def __str__(self) -> str:
-        return self.stated
-
-
-_WHOLE: dict[str, tuple[int | Fraction, str]] = {
-    "årligen": (1, "yearly"),
-    "varje år": (1, "every year"),
-    "halvårsvis": (2, "half-yearly"),
-    "varje termin": (2, "every term"),
-    "kvartalsvis": (4, "quarterly"),
-    "månadsvis": (12, "monthly"),
-    "varje mandatperiod": (Fraction(1, 4), "every term of office"),
-}
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("annat", "annan"),
-            ("tredje",),
-            ("fjärde",),
-            ("femte",),
-            ("sjätte",),
-            ("sjunde",),
-            ("åttonde",),
-            ("nionde",),
-            ("tionde",),
-            ("elfte",),
-            ("tolfte",),
-        ),
-        2,
-    )
-    for word in words
-}
-_EVERY = re.compile(
-    rf"^(?:(?P<bound>minst|högst) )?vart?\s?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}:[ae]) (?P<unit>\w+)$"
-)
-_UNCOUNTED = {
-    "kontinuerligt": (Pace.CONTINUOUS, "continuously"),
-    "löpande": (Pace.CONTINUOUS, "continuously"),
-    "ibland": (Pace.VAGUE, "sometimes"),
-    "regelbundet": (Pace.VAGUE, "regularly"),
-    "vid behov": (Pace.WHEN_NEEDED, "when needed"),
-    "varje möte": (Pace.EVERY_MEETING, "every meeting"),
-}
-
-
-def parse_cadence(value: str | int) -> Cadence:
-    """Raises ValueError."""
-    words = " ".join(str(value).lower().split())
-    if words in _UNCOUNTED:
-        pace, english = _UNCOUNTED[words]
-        return Cadence(pace, None, words, english)
-    if words in _WHOLE:
-        number, english = _WHOLE[words]
-        return Cadence(Pace.COUNTED, Quantity(Fraction(number), Fraction(number), words), words, english)
-    if every := _EVERY.match(words):
-        return _every(every, words)
-    amount, _, per = words.replace("/", " per ").rpartition(" per ")
-    amount = re.sub(r"\s+gång(er)?$", "", amount.strip())
-    unit = _UNITS.get(per.strip())
-    if unit is None or unit.months is None or per.strip() != unit.one or not amount:
-        raise ValueError(value)
-    factor = 12 // unit.months
-    count = parse_quantity(amount)
-    low = None if count.low is None else count.low * factor
-    high = None if count.high is None else count.high * factor
-    english = f"{count.label('en')} {'time' if count.single else 'times'} per {unit.label('en')}"
-    return Cadence(Pace.COUNTED, Quantity(low, high, count.stated), words, english, count, unit)
-
-
-def _every(match: re.Match[str], words: str) -> Cadence:
-    """`vart fjärde år`, `minst varannan månad`: once in so many of the unit."""
-    unit = _UNITS.get(match["unit"])
-    number = _ORDINALS.get(match["nth"]) or int(match["nth"].partition(":")[0])
-    if unit is None or unit.months is None or match["unit"] != unit.one or number < 2:
-        raise ValueError(words)
-    often = Fraction(12, unit.months * number)
-    bound = _BOUNDS[match["bound"]] if match["bound"] else Bound.NUMBER
-    low = Fraction(0) if bound is Bound.AT_MOST else often
-    high = None if bound is Bound.AT_LEAST else often
-    each = "other" if number == 2 else _ENGLISH[number] if number < len(_ENGLISH) else str(number)
-    english = f"{bound.value} every {each} {unit.label('en', number > 2)}".strip()
-    return Cadence(Pace.COUNTED, Quantity(low, high, words, bound=bound), words, english)
-
-
 Length = Annotated[Duration, ParsedBy(reader(parse_duration, "duration")), WithJsonSchema({"type": "string"})]
 """A length of time, as stated."""
 Limit = Annotated[Deadline, ParsedBy(reader(parse_deadline, "deadline")), WithJsonSchema({"type": "string"})]
 """A deadline, as stated."""
-Rate = Annotated[Cadence, ParsedBy(reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
-"""How often, as stated."""

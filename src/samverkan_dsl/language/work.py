@@ -3,9 +3,10 @@
 from typing import Annotated, ClassVar
 
 from .base import Identity, Many, Words
+from .cadences import Rate
 from .keys import MOVES, Bears, Key, Wording
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, Texts
-from .times import Limit, Rate
+from .times import Limit
 from .validity import Timed
 from .vocabulary.deciding import AnchoredBefore, Response, Targets, Then, Trigger
 from .vocabulary.norms import Affirmed, Force

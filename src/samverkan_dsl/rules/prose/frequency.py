@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Cadence, Meetings, Quantity
-from ...language.times import parse_cadence
+from ...language.cadences import parse_cadence
 from ...loading import Region
 from .._silence import NOTHING
 from .._texts import Written
