@@ -26,12 +26,13 @@ from lossless.sites import Site, sites
 from lossless.telling import about_body, beside_bodies
 from samverkan_dsl.language import Mandate, RegionModel, Verb, Vocabulary
 from samverkan_dsl.language.base import kebab
+from samverkan_dsl.language.cadences import Cadence
 from samverkan_dsl.language.forms import DATES, forms
 from samverkan_dsl.language.holds import Hint
+from samverkan_dsl.language.periods import Period
 from samverkan_dsl.language.quantities import Quantity
 from samverkan_dsl.language.references import WORDS
-from samverkan_dsl.language.times import Cadence, Deadline, Duration
-from samverkan_dsl.language.validity import Period
+from samverkan_dsl.language.times import Deadline, Duration
 from samverkan_dsl.language.walk import field_of
 from samverkan_dsl.loading import Region, collection_paused
 from samverkan_dsl.loading.instances import FOR_EACH

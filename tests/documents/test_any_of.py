@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents.support import region, words
-from samverkan_dsl.language.any_of import AnyOf
+from samverkan_dsl.language.lists import Weighted, any_of
 from samverkan_dsl.loading import load
 from samverkan_dsl.outputs.documents import handbook
 from samverkan_dsl.pipeline.check import check
@@ -51,8 +51,8 @@ def test_a_choice_is_no_list_of_all(tmp_path: Path) -> None:
     one, all_ = (
         region(tmp_path, TEXT.replace("LIST", written)).bodies["rad"].mandates[0].to for written in (CHOICE, BOTH)
     )
-    assert isinstance(one, AnyOf) and one != all_ and all_ != one and tuple(one) == all_
-    assert one == AnyOf(all_) and len({one, all_, AnyOf(all_)}) == 2
+    assert isinstance(one, Weighted) and one != all_ and all_ != one and tuple(one) == all_
+    assert one == any_of(all_) and len({one, all_, any_of(all_)}) == 2
 
 
 def test_an_unknown_id_in_a_choice_is_found(tmp_path: Path) -> None:

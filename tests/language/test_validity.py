@@ -126,3 +126,34 @@ def test_any_words_are_a_period_or_none(words: str) -> None:
 def test_whether_two_overlap(one: str, other: str, both: bool | None) -> None:
     assert parse_period(one).overlaps(parse_period(other)) is both
     assert parse_period(other).overlaps(parse_period(one)) is both
+
+
+@pytest.mark.parametrize(
+    ("written", "swedish", "phase"),
+    [
+        ("tills vidare", "tills vidare", Phase.NOW),
+        ("från 2025-01-01 tills vidare", "från och med 1 januari 2025 tills vidare", Phase.NOW),
+        ({"from": "2026", "until": "tills vidare"}, "från och med 2026 tills vidare", Phase.COMING),
+        ("till nästa ordinarie förbundsmöte", "till nästa ordinarie förbundsmöte", Phase.UNDECIDED),
+        ("från beslutets laga kraft", "från beslutets laga kraft", Phase.UNDECIDED),
+        ("när den nya nämnden har tillträtt", "när den nya nämnden har tillträtt", Phase.UNDECIDED),
+        ("så länge avtalet gäller", "så länge avtalet gäller", Phase.UNDECIDED),
+        ({"from": 2024, "until": {"event": "nästa möte"}}, "från och med 2024 till nästa möte", Phase.UNDECIDED),
+        ({"from": 2026, "until": {"event": "nästa möte"}}, "från och med 2026 till nästa möte", Phase.COMING),
+        ({"until": "okänt"}, "till en okänd tid", Phase.PAST),
+        ({"from": "okänt"}, "från en okänd tid", Phase.NOW),
+        ({"during": "avtalet"}, "så länge avtalet gäller", Phase.UNDECIDED),
+    ],
+)
+def test_an_event_or_no_time_at_all(written: object, swedish: str, phase: Phase) -> None:
+    found = parse_period(written)
+    assert (found.label("sv"), found.phase(date(2025, 5, 5))) == (swedish, phase)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["hej", "till 2026-13", "från 1 jan 2024", "till sommaren 20", {"until": {"event": ""}}, {"during": 3}, {}],
+)
+def test_what_is_meant_as_a_time_is_no_event(written: object) -> None:
+    with pytest.raises(ValueError):
+        parse_period(written)

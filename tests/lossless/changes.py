@@ -8,13 +8,17 @@ from datetime import date
 from itertools import islice
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from lossless.sites import Site
 from samverkan_dsl.language import (
     Cadence,
     Deadline,
     Duration,
+    Emphasis,
     Firmness,
     Force,
+    Mandate,
     Period,
     Quantity,
     Ref,
@@ -22,6 +26,7 @@ from samverkan_dsl.language import (
     Vocabulary,
 )
 from samverkan_dsl.language.base import Citation, kebab
+from samverkan_dsl.language.lists import Weighable
 from samverkan_dsl.language.occasions import SaidWhen
 from samverkan_dsl.language.papers import Month
 from samverkan_dsl.loading import Region
@@ -62,7 +67,20 @@ RATES = ("kvartalsvis", "3 per år", "vid behov")
 DAYS = ("2016-06-07",)
 YEARS = (1987,)
 MONTHS = ("1987-03", "1987-04")
-PERIODS = ("från 1987", "till 1987-03-04", "1987-03", "3 maj–4 juni", "mandatperioden", "året efter val")
+PERIODS = (
+    "tills vidare",
+    "till nästa ordinarie förbundsmöte",
+    {"from": {"event": "laga kraft"}},
+    {"during": "hjalpmedel"},
+    {"until": "okänt"},
+    "under avtalsperioden",
+    "från 1987",
+    "till 1987-03-04",
+    "1987-03",
+    "3 maj–4 juni",
+    "mandatperioden",
+    "året efter val",
+)
 TENURES = (
     *LENGTHS,
     "mandatperioden",
@@ -145,6 +163,8 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         first = site.value[0] if isinstance(site.value, list) else site.value
         current = vocabulary.read(first)
         refused = DENYING if (site.cls.__name__, site.name) in AFFIRMED else ()
+        if vocabulary is Emphasis and site.cls is not Mandate:
+            refused = tuple(each for each in Emphasis if each.duty)
         values = [member.key for member in vocabulary if member is not current and member not in refused]
     elif Firmness in kinds:
         one, other = (kebab(name) for name in list(site.cls.model_fields)[-2:])
@@ -168,9 +188,18 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
     else:
         values = [WORDS]
     yield from values
+    if any(isinstance(each, Weighable) for each in (*field.metadata, *_marks(field))):
+        yield {"especially": site.value}
+        yield {"among-others": site.value}
     if listed:
         current_values = site.value if isinstance(site.value, list) else [site.value]
         yield [*current_values, values[0]]
+
+
+def _marks(field: FieldInfo) -> Iterator[Any]:
+    """The marks of what the field's own annotation holds."""
+    if get_origin(field.annotation) is Annotated:
+        yield from field.annotation.__metadata__
 
 
 def _listed(value: Any) -> list[Any]:

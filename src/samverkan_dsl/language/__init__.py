@@ -1,37 +1,27 @@
 """The vocabulary: what a governance system written as YAML can say. Pure: no files, no graph."""
 
-from .adoption import Attachment, Dispute, Paper
+from .adoption import Attachment, Dispute, Extension, Paper
+from .aims import Goal, Indicator, Value
 from .base import Citation, Cited, Element, Ref
 from .body import Body
-from .cadences import Cadence, Pace
+from .cadences import Cadence
 from .changes import Change
 from .decisions import Decisions, Disagreement, MatterRule, Quorum, Recusal
 from .demands import Demand
 from .eligible import Eligible
 from .forces import affirmed, denied, numbered
 from .formation import Distribution, Formation
-from .grounds import Exemption, LegalGround, Prior
+from .grounds import Basis, Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .norm import Firmness, Norm
 from .occasions import SaidWhen
 from .offices import Chair, Office, OfficeKind, OtherOffice, Secretary, StandIn, Vice
-from .papers import (
-    Agreement,
-    Deliverable,
-    Goal,
-    Indicator,
-    LeftOut,
-    Month,
-    Provision,
-    SourceText,
-    Statute,
-    Subject,
-    Term,
-    Value,
-)
+from .paces import Pace
+from .papers import Agreement, Deliverable, LeftOut, Month, Provision, SourceText, Statute, Subject, Term
 from .parties import FormerName, Party, Role, Signature
+from .periods import Period, Phase
 from .quantities import Bound, Each, Quantity
 from .readings import Alternative, NotRegulated, Reading, SetElsewhere
 from .region import RegionModel, Revision, System, Waiver
@@ -39,7 +29,7 @@ from .seats import Seat, SeatAuthority
 from .substitutes import SubstituteRow, Substitutes
 from .tenure import Tenure
 from .times import Deadline, Duration, Moment, Unit
-from .validity import Period, Phase, Timed
+from .validity import Timed
 from .vocabulary.bodies import Area, BodyKind, BodyStatus, Level, Staff
 from .vocabulary.closed import Vocabulary
 from .vocabulary.deciding import (
@@ -52,6 +42,7 @@ from .vocabulary.deciding import (
     Then,
     Trigger,
 )
+from .vocabulary.emphasis import Emphasis
 from .vocabulary.norms import Effect, Force, Strictness, tentative
 from .vocabulary.papers import DeliverableKind, Direction, MatterKind, RecordKind, Status, StatuteKind, SubjectKind
 from .vocabulary.seats import (
@@ -82,6 +73,7 @@ __all__ = [
     "Area",
     "Attachment",
     "Attendance",
+    "Basis",
     "Bloc",
     "Body",
     "BodyKind",
@@ -109,9 +101,11 @@ __all__ = [
     "Effect",
     "Element",
     "Eligible",
+    "Emphasis",
     "EntryOrder",
     "Escalation",
     "Exemption",
+    "Extension",
     "Firmness",
     "Flow",
     "Force",

@@ -4,11 +4,14 @@ from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
+from .occasions import DoneWhen, Latest, Trial
 from .references import Actors, AppendixRef
+from .times import Length
+from .validity import Timed
 from .vocabulary.papers import Status
 
 
-class Attachment(Cited):
+class Attachment(Timed):
     """En mall, en bilaga eller en del av en handling."""
 
     shorthand: ClassVar[str | None] = "name"
@@ -24,6 +27,26 @@ class Attachment(Cited):
     """Vad den innehåller eller används till."""
     decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
     """Vem som beslutar om den."""
+    trial: Annotated[Trial | None, Key("om det är på prov, och hur länge", Bears.TIME)] = None
+    """På prov: två år; true om det inte sägs hur länge. Det är statusen som är på prov, också om den är upphävd."""
+
+
+class Extension(Cited):
+    """En förlängning av ett avtal eller en annan handling."""
+
+    shorthand: ClassVar[str | None] = "until"
+    identity: ClassVar[Identity | None] = Identity(("until", "done"))
+
+    until: Annotated[Latest | None, Key("till när det förlängdes", Bears.TIME)] = None
+    """Till när den förlängdes: 2025-12-31, 2025."""
+    length: Annotated[Length | None, Key("hur länge det förlängdes", Bears.TIME)] = None
+    """Hur länge den förlängdes: ett år."""
+    done: Annotated[DoneWhen | None, Key("när det förlängdes", Bears.TIME)] = None
+    """När det beslutades."""
+    by: Annotated[Actors, Key("vem som förlängde det", Bears.COMPETENCE)] = ()
+    """Vem som förlängde den."""
+    why: Annotated[Words | None, Key("varför det förlängdes", Bears.FORM, wording=Wording.PROSE)] = None
+    """Varför."""
 
 
 class Paper(Cited):
@@ -39,6 +62,10 @@ class Paper(Cited):
     """Bilagorna, som id för dem under appendices."""
     negotiated_by: Annotated[Actors, Key("vem som förhandlar fram den", Bears.PATH, MOVES)] = ()
     """Vem som förhandlar fram den. Därifrån går den till dem som rekommenderar den, annars till dem som antar den."""
+    extended: Annotated[Many[Extension], Key("hur det har förlängts", Bears.TIME)] = ()
+    """Förlängningar: till när, av vem och varför."""
+    trial: Annotated[Trial | None, Key("om det är på prov, och hur länge", Bears.TIME)] = None
+    """På prov: två år; true om det inte sägs hur länge."""
     recommended_by: Annotated[Actors, Key("vem som rekommenderar den", Bears.PATH, MOVES)] = ()
     """Vem som rekommenderar den till dem som antar den."""
 

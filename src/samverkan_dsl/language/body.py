@@ -18,7 +18,7 @@ from .offices import Chair, Secretary
 from .parties import FormerName
 from .quantities import Amount
 from .readings import NotRegulated, Reading, SetElsewhere
-from .references import Actors, Bodies, Parties, PartyRef, SeatAtRef, Subjects, Texts
+from .references import Actors, Bodies, FoundationRef, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .seats import Seat
 from .substitutes import Substitutes
 from .times import Length
@@ -100,6 +100,12 @@ class Body(Denying):
     """Organ som det är knutet till."""
     part_of: Annotated[Many[SeatAtRef], Key("vad det är en del av", Bears.PATH, alone=True)] = ()
     """Organ, part eller struktur som det är en del av. En gemensam nämnd ingår i värdens organisation."""
+    builds_on: Annotated[Many[FoundationRef], Key("vad det bygger på", Bears.PATH, alone=True)] = ()
+    """Organ, avtal, plan eller annat som det bygger på utan att höra till det."""
+    divided_by: Annotated[
+        Words | None, Key("vad indelningen följer", Bears.FORM, alone=True, wording=Wording.RUNNING)
+    ] = None
+    """Vad en indelning i flera sådana organ utgår från: sjukhusområdena, kommungränserna."""
     governed_by: Annotated[Many[LegalGround], Key("vad som reglerar organet", Bears.COMPETENCE, alone=True)] = ()
     """Avtal, lagar, reglementen och andra handlingar som gäller för organet."""
     acts_as: Annotated[Texts, Key("vilka andra roller organet har", Bears.COMPETENCE, alone=True)] = ()

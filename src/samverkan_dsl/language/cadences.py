@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum
 from fractions import Fraction
 from math import floor
 from typing import Annotated
@@ -16,21 +15,10 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from .numerals import ordinary, value
+from .paces import _UNCOUNTED, _WHOLE, Pace
 from .parsed import ParsedBy
 from .quantities import BOUNDS, Bound, Quantity, interval, parse_quantity, reader
 from .times import UNITS, Unit
-
-
-class Pace(Enum):
-    """What kind of answer to *how often* it is."""
-
-    COUNTED = "counted"
-    EVERY_MEETING = "every-meeting"
-    CONTINUOUS = "continuous"
-    WHEN_NEEDED = "when-needed"
-    VAGUE = "vague"
-    """Words that give neither a number nor a reason: `ibland`, `stegvis`."""
-
 
 _TIMES = r"gång(?:er)?|tillfällen?|möten?|sammanträden?|träff(?:ar)?"
 """What is counted, in words; `2 per år` has none of them."""
@@ -66,51 +54,6 @@ class Cadence:
         return self.stated
 
 
-_WHOLE: dict[str, tuple[int | Fraction, str]] = {
-    "årligen": (1, "yearly"),
-    "årsvis": (1, "yearly"),
-    "halvårsvis": (2, "half-yearly"),
-    "terminsvis": (2, "every term"),
-    "tertialvis": (3, "every third of the year"),
-    "kvartalsvis": (4, "quarterly"),
-    "månadsvis": (12, "monthly"),
-    "månatligen": (12, "monthly"),
-    "veckovis": (52, "weekly"),
-    "dagligen": (365, "daily"),
-    "varje vår": (1, "every spring"),
-    "varje sommar": (1, "every summer"),
-    "varje höst": (1, "every autumn"),
-    "varje vinter": (1, "every winter"),
-    "vår och höst": (2, "in spring and autumn"),
-    "vår och höst varje år": (2, "in spring and autumn every year"),
-}
-_UNCOUNTED = {
-    "kontinuerligt": (Pace.CONTINUOUS, "continuously"),
-    "löpande": (Pace.CONTINUOUS, "continuously"),
-    "fortlöpande": (Pace.CONTINUOUS, "continuously"),
-    "ständigt": (Pace.CONTINUOUS, "constantly"),
-    "stegvis": (Pace.VAGUE, "step by step"),
-    "successivt": (Pace.VAGUE, "gradually"),
-    "etappvis": (Pace.VAGUE, "in stages"),
-    "ibland": (Pace.VAGUE, "sometimes"),
-    "då och då": (Pace.VAGUE, "now and then"),
-    "ofta": (Pace.VAGUE, "often"),
-    "regelbundet": (Pace.VAGUE, "regularly"),
-    "återkommande": (Pace.VAGUE, "recurrently"),
-    "periodvis": (Pace.VAGUE, "periodically"),
-    "med jämna mellanrum": (Pace.VAGUE, "at regular intervals"),
-    "vid vissa tillfällen": (Pace.VAGUE, "on certain occasions"),
-    "vid behov": (Pace.WHEN_NEEDED, "when needed"),
-    "efter behov": (Pace.WHEN_NEEDED, "as needed"),
-    "när det behövs": (Pace.WHEN_NEEDED, "when it is needed"),
-    "när behov uppstår": (Pace.WHEN_NEEDED, "when the need arises"),
-    "då behov uppstår": (Pace.WHEN_NEEDED, "when the need arises"),
-    "varje möte": (Pace.EVERY_MEETING, "every meeting"),
-    "varje sammanträde": (Pace.EVERY_MEETING, "every meeting"),
-    "vid varje möte": (Pace.EVERY_MEETING, "at every meeting"),
-    "vid varje sammanträde": (Pace.EVERY_MEETING, "at every meeting"),
-    "vartannat möte": (Pace.VAGUE, "every other meeting"),
-}
 _ORDINALS = {
     word: number
     for number, words in enumerate(

@@ -1,16 +1,20 @@
-"""An example of every form in which numbers and times may be written, made from what is read."""
+"""An example of every form in which numbers and times may be written, made from what is read.
+
+Of words that mean the same one stands for all; the others lead to it in the reference (`Sökord:`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from .cadences import _UNCOUNTED, _WHOLE, Cadence
+from .cadences import Cadence
+from .paces import _UNCOUNTED, _WHOLE
 from .papers import Month
-from .quantities import _WITHOUT_NUMBER, Each, Quantity
+from .periods import Period
+from .quantities import _WITHOUT_NUMBER, BOUNDS, Each, Quantity
 from .tenure import Tenure
 from .times import Deadline, Duration, Unit
-from .validity import Period
 
 DATES = "datum"
 
@@ -20,7 +24,7 @@ _Value = TypeVar("_Value")
 
 def _each_once(words: dict[str, _Value]) -> Iterable[str]:
     """The first of the words that mean the same."""
-    return {value: word for word, value in reversed(words.items())}.values()
+    return reversed({value: word for word, value in reversed(words.items())}.values())
 
 
 def forms() -> Iterator[tuple[Any, str]]:
@@ -68,6 +72,8 @@ def forms() -> Iterator[tuple[Any, str]]:
     ):
         yield Period, period
     yield Period, "från 1 januari året efter valet 2022"
+    for period in ("till nästa ordinarie förbundsmöte", "så länge avtalet gäller", "tills vidare", "från okänt"):
+        yield Period, period
     yield Tenure, "mandatperioden"
     yield DATES, "2024-06-30"
     yield Month, "2015-01"

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, LooseText, Words
 from .keys import MOVES, Bears, Key, Wording
-from .references import Actors, GroundRef, Subjects
+from .references import Actors, BasisRef, GroundRef, Subjects
 from .vocabulary.deciding import PriorStep
 
 
@@ -20,6 +20,18 @@ class LegalGround(Cited):
     """Avtalet, lagen, handlingen eller bilagan."""
     section: Annotated[LooseText | None, Key("var i den det står", Bears.FORM, wording=Wording.CODE)] = None
     """Var i den det står: 9 kap. 19 §, avsnitt 3."""
+
+
+class Basis(Cited):
+    """Det som en handling, ett mål eller ett uppdrag bygger på, och vilken del av det."""
+
+    shorthand: ClassVar[str | None] = "on"
+    identity: ClassVar[Identity | None] = Identity(("on", "section"))
+
+    on: Annotated[BasisRef, Key("vad det bygger på", Bears.PATH)]
+    """Handlingen, målet, avtalet eller lagen."""
+    section: Annotated[LooseText | None, Key("vilken del av det", Bears.FORM, wording=Wording.CODE)] = None
+    """Delen eller avsnittet: del 2, avsnitt 4, utvecklingsområden."""
 
 
 class Prior(Cited):

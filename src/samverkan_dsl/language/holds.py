@@ -17,11 +17,11 @@ from .cadences import Cadence
 from .norm import Firmness
 from .occasions import SaidWhen
 from .papers import Month
+from .periods import Period
 from .quantities import Quantity
 from .region import RegionModel
 from .tenure import Tenure
 from .times import Deadline, Duration
-from .validity import Period
 from .vocabulary.closed import Vocabulary
 
 _HOLDS: dict[Any, str] = {

@@ -8,12 +8,13 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..syntax.data import Mapping
 from .base import Identity, Many, Words
 from .cadences import Rate
-from .grounds import Exemption, LegalGround, Prior
+from .grounds import Basis, Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
 from .occasions import DoneOnce, Latest
-from .references import Actors, DeliverableRef, Subjects, TargetRef
+from .references import Actors, PaperRef, Subjects, TargetRef, WholeRef
 from .validity import Timed
+from .vocabulary.emphasis import Emphasis
 from .vocabulary.norms import Effect, Force
 from .vocabulary.verbs import Verb
 from .when import AtMeeting
@@ -34,6 +35,8 @@ class Mandate(Timed):
     """Vilka det görs tillsammans med."""
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka det görs i dialog med."""
+    emphasis: Annotated[Many[Emphasis], Key("hur det betonas", Bears.COMPETENCE)] = ()
+    """Hur det betonas: särskilt, i första hand, bland annat … eller vilket ansvar: huvudansvar, yttersta ansvar …"""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
     """ska, får, bör, avsikt, föreslås; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
@@ -58,8 +61,8 @@ class Mandate(Timed):
     """Vem det riktar sig till."""
     cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
     """Hur ofta."""
-    deliverable: Annotated[Many[DeliverableRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
-    """Planen eller rapporten det handlar om."""
+    deliverable: Annotated[Many[PaperRef], Key("vilken handling det gäller", Bears.DUTY, MOVES)] = ()
+    """Planen, rapporten eller avtalet det handlar om."""
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
     """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
     done: Annotated[DoneOnce | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
@@ -70,6 +73,12 @@ class Mandate(Timed):
     """Nivån som uppdraget utförs på, eller id för en nivå i levels."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag det vilar på", Bears.COMPETENCE)] = ()
     """Avtalet, lagen, reglementet eller bilagan som uppdraget vilar på."""
+    basis: Annotated[Many[Basis], Key("vad det utgår från", Bears.PATH)] = ()
+    """Planen, målet, avtalet eller lagen som arbetet utgår från, och vilken del av det."""
+    part_of: Annotated[Many[WholeRef], Key("vad det är en del av", Bears.FORM)] = ()
+    """Det som uppdraget är en del av: ett sakområde, ett mål, en plan, ett avtal eller ett organ."""
+    replaces: Annotated[Words | None, Key("vad det ersätter", Bears.FORM, wording=Wording.PROSE)] = None
+    """Det som uppdraget har trätt i stället för, i ord: en äldre lydelse."""
     after: Annotated[Many[Prior], Key("vad som ska vara gjort innan", Bears.PATH)] = ()
     """Det som ska vara gjort innan: `{step: samråd, who: kommunerna}`."""
     except_: Annotated[Many[Exemption], Key("vad som är undantaget", Bears.COMPETENCE, MOVES)] = ()

@@ -53,7 +53,7 @@ NUMERAL = rf"\d+/\d+|{_AND_HALF}|\d+(?:[.,]\d+)?(?:\s?%)?|{_WORD}"
 
 def ordinary(number: int) -> str:
     """What a whole number is called in English, as far as there is a word for it here."""
-    return _COUNTED[number][1] if number < len(_COUNTED) else str(number)
+    return _COUNTED[number][1] if number <= 12 else str(number)
 
 
 def value(numeral: str) -> Fraction:

@@ -10,10 +10,12 @@ from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .parsed import ParsedBy
+from .periods import Recurs
 from .points import TimePoint
-from .validity import Recurs, parse_period
+from .times import Duration, parse_duration
+from .validity import parse_period
 
-_EVENT = ("vid ", "när ", "i samband med ", "efter ", "före ", "inför ", "under ")
+_EVENT = ("vid ", "när ", "i samband med ", "efter ", "före ", "innan ", "inför ", "under ", "i god tid ")
 """What an event begins with: `vid det första mötet`."""
 
 
@@ -69,9 +71,18 @@ def _once(value: Any) -> SaidWhen | Literal[True]:
 
 def _latest(value: Any) -> SaidWhen:
     try:
-        return _point(value)
-    except (ValueError, OverflowError):
+        return _done(value)
+    except PydanticCustomError:
         raise PydanticCustomError("latest", "latest") from None
+
+
+def _trial(value: Any) -> Duration | Literal[True]:
+    if value is True:
+        return True
+    try:
+        return parse_duration(value if isinstance(value, str) else "")
+    except (ValueError, ZeroDivisionError):
+        raise PydanticCustomError("trial", "trial") from None
 
 
 _SCHEMA: dict[str, Any] = {"anyOf": [{"type": "integer"}, {"type": "string", "minLength": 1}]}
@@ -83,5 +94,11 @@ DoneOnce = Annotated[
     WithJsonSchema({"anyOf": [*_SCHEMA["anyOf"], {"const": True}]}),
 ]
 """The same, or that it was done, nobody says when."""
+Trial = Annotated[
+    Duration | Literal[True],
+    ParsedBy(_trial),
+    WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, {"const": True}]}),
+]
+"""For how long something is on trial, or that it is, nobody says how long."""
 Latest = Annotated[SaidWhen, ParsedBy(_latest), WithJsonSchema(_SCHEMA)]
-"""The last point in time for something."""
+"""The last point in time for something, or the event before which it has to be."""

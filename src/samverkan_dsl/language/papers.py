@@ -11,14 +11,25 @@ from pydantic_core import PydanticCustomError
 from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
 from .cadences import Rate
+from .grounds import Basis
 from .keys import MOVES, Bears, Key, Wording
+from .lists import Weighable
+from .occasions import Latest
 from .parsed import ParsedBy
-from .quantities import Amount
-from .references import Actors, AgreementRef, BasisRef, DeliverableRef, GoalRef, Parties, SeatAtRef, Subjects, Texts
+from .references import (
+    Actors,
+    AgreementRef,
+    DeliverableRef,
+    Listing,
+    Parties,
+    SeatAtRef,
+    Subjects,
+    Texts,
+)
 from .times import Length
 from .validity import Timed
 from .vocabulary.norms import Effect
-from .vocabulary.papers import DeliverableKind, Direction, MatterKind, Status, StatuteKind, SubjectKind
+from .vocabulary.papers import DeliverableKind, MatterKind, Status, StatuteKind, SubjectKind
 
 
 def _date(value: Any) -> date:
@@ -96,10 +107,10 @@ class Deliverable(Paper, Timed):
     """Vilket slags handling det är."""
     status: Annotated[Status | None, Key("hur långt det har kommit", Bears.COMPETENCE, MOVES)] = None
     """gällande, under utveckling …"""
-    per: Annotated[Many[SeatAtRef], Key("för vilka den finns en var", Bears.DUTY, MOVES)] = ()
+    per: Annotated[Annotated[Many[SeatAtRef], Weighable()], Key("för vilka den finns en var", Bears.DUTY, MOVES)] = ()
     """De parter eller organ som den finns en var för: id för en grupp av parter eller en mall för organ."""
-    content: Annotated[Texts, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
-    """Vad den ska innehålla."""
+    content: Annotated[Listing, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
+    """Vad den ska innehålla; `{bland annat: […]}` om det inte är allt."""
     horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
     """Hur lång tid den avser."""
     cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
@@ -110,9 +121,9 @@ class Deliverable(Paper, Timed):
     """Vem som tar fram den."""
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka den tas fram i dialog med."""
-    basis: Annotated[Many[BasisRef], Key("vad den bygger på", Bears.PATH)] = ()
-    """Vad den bygger på: andra handlingar, mål, avtal."""
-    also_based_on: Annotated[Texts, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
+    basis: Annotated[Many[Basis], Key("vad den bygger på", Bears.PATH)] = ()
+    """Vad den bygger på: andra handlingar, mål, avtal, eller en del av dem: `{on: avtalet, section: del 2}`."""
+    also_based_on: Annotated[Listing, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
     """Övrigt den bygger på, i ord."""
     adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
     """Vem som antar den; each-party om varje part gör det."""
@@ -124,6 +135,8 @@ class Deliverable(Paper, Timed):
     """Vem som genomför den."""
     followed_up_by: Annotated[Actors, Key("vem som följer upp", Bears.DUTY, MOVES)] = ()
     """Vem som följer upp den."""
+    latest: Annotated[Latest | None, Key("när det senast ska vara klart", Bears.TIME)] = None
+    """När den senast ska vara klar: 2020, juni 2020, 2020-06-30, före nästa val. Inte hur länge den gäller."""
     month: Annotated[Annotated[int, Field(ge=1, le=12)] | None, Key("i vilken månad", Bears.TIME, MOVES)] = None
     """Månaden i årshjulet."""
     calendar: Annotated[DeliverableRef | None, Key("vilket årshjul som gäller", Bears.TIME, MOVES)] = None
@@ -134,54 +147,6 @@ class Deliverable(Paper, Timed):
     """Perioden den avser, 2020–2022."""
     parts: Annotated[Many[Attachment], Key("vilka delarna är", Bears.FORM)] = ()
     """Delarna, var och en med sin beteckning, sin status och vem som beslutar om den."""
-
-
-class Goal(Timed):
-    """Ett mål eller målområde."""
-
-    name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
-    """Namnet."""
-    about: Annotated[Words | None, Key("vad det innebär", Bears.FORM, wording=Wording.PROSE)] = None
-    """Vad målet innebär, i egna ord."""
-    part_of: Annotated[GoalRef | None, Key("vilket mål det ingår i", Bears.FORM)] = None
-    """Målet det ingår i."""
-    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
-    """Sakområdet."""
-    period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME)] = None
-    """Perioden målet avser, 2020–2022."""
-    owner: Annotated[Actors, Key("vem som äger målet", Bears.DUTY)] = ()
-    """Vem som äger målet."""
-    followed_up_by: Annotated[Actors, Key("vem som följer upp", Bears.DUTY)] = ()
-    """Vem som följer upp det."""
-    cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None
-    """Hur ofta det följs upp."""
-
-
-class Indicator(Cited):
-    """En indikator eller ett delmål som mäts."""
-
-    name: Annotated[Words, Key("vad som mäts", Bears.FORM, wording=Wording.NAME)]
-    """Vad som mäts."""
-    goal: Annotated[GoalRef | None, Key("vilket mål den hör till", Bears.FORM)] = None
-    """Målet den hör till."""
-    direction: Annotated[Direction | None, Key("åt vilket håll värdet ska röra sig", Bears.FORM)] = None
-    """Åt vilket håll värdet ska röra sig."""
-    change: Annotated[Amount | None, Key("hur mycket värdet ska röra sig", Bears.FORM)] = None
-    """Hur mycket, i enheten."""
-    unit: Annotated[Words | None, Key("i vilken enhet", Bears.FORM)] = None
-    """Enheten, till exempel procentenheter."""
-    population: Annotated[Words | None, Key("vilka det gäller", Bears.FORM)] = None
-    """Vilka det gäller."""
-    group: Annotated[Words | None, Key("under vilken rubrik den står", Bears.FORM)] = None
-    """Rubriken indikatorn står under."""
-    baseline: Annotated[Words | None, Key("vilket utgångsvärdet är", Bears.FORM)] = None
-    """Utgångsvärdet."""
-    source: Annotated[Words | None, Key("var värdet hämtas", Bears.INFORMATION)] = None
-    """Var värdet hämtas."""
-    period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME)] = None
-    """Perioden."""
-    subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE)] = ()
-    """Sakområdet."""
 
 
 class Agreement(Paper, Timed):
@@ -223,10 +188,13 @@ class Agreement(Paper, Timed):
 
     @property
     def last(self) -> date | None:
-        """Its last day, of a year alone its last; None where that is not said."""
+        """Its last day, of a year alone its last, as far as it has been extended; None where that is not said."""
         if self.to is None:
-            return None if self.valid is None else self.valid.last
-        return date(self.to, 12, 31) if isinstance(self.to, int) else self.to
+            stated = None if self.valid is None else self.valid.last
+        else:
+            stated = date(self.to, 12, 31) if isinstance(self.to, int) else self.to
+        later = (each.until.last for each in self.extended if each.until is not None)
+        return max((day for day in (stated, *later) if day is not None), default=None)
 
     @property
     def dated(self) -> bool:
@@ -276,17 +244,6 @@ class Term(Cited):
 
     meaning: Annotated[Words, Key("vad det betyder", Bears.FORM, wording=Wording.PROSE)]
     """Vad det betyder."""
-
-
-class Value(Cited):
-    """En del av värdegrunden."""
-
-    shorthand: ClassVar[str | None] = "about"
-
-    about: Annotated[Words, Key("vad den innebär", Bears.FORM, wording=Wording.PROSE)]
-    """Vad den innebär, i egna ord."""
-    set_: Annotated[LooseText | None, Key("vilken samling den hör till", Bears.FORM)] = None
-    """Vilken samling den hör till."""
 
 
 class Subject(Cited):

@@ -78,6 +78,10 @@ class TimePoint:
     after_election: bool = False
     """Whether it is the year after an election, which is that of `year`."""
     season: Season | None = None
+    event: str | None = None
+    """What happens then, in the writer's words, where no day is said: `nästa ordinarie förbundsmöte`."""
+    unknown: bool = False
+    """Whether it has been, and nobody says when."""
 
     @property
     def first(self) -> date | None:
@@ -116,6 +120,10 @@ class TimePoint:
 
     def label(self, lang: str) -> str:
         swedish = lang == "sv"
+        if self.unknown:
+            return "en okänd tid" if swedish else "an unknown time"
+        if self.event is not None:
+            return self.event
         month = None if self.month is None else _MONTHS[self.month - 1][not swedish]
         if self.after_election:
             which = "" if self.year is None else f" {self.year}"
@@ -162,6 +170,43 @@ def parse_point(value: Any) -> TimePoint:
         raise ValueError(value)
     year = None if named["year"] is None else _year(named["year"])
     return real(TimePoint(year, _NUMBERED[named["month"]], None if named["day"] is None else int(named["day"])))
+
+
+_NAMES = re.compile(rf"\d|\b(?:{'|'.join(_NUMBERED)}|{'|'.join(each.value for each in Season)})\b", re.IGNORECASE)
+"""What a time of the calendar has in it, and an event has not."""
+_WHEN = ("när ", "då ", "tills ", "efter ", "före ", "innan ", "inför ", "sedan ", "det att ", "så länge ", "medan ")
+"""First words of an event that stand without another preposition."""
+UNKNOWN = ("okänt", "okänd tid")
+
+
+def parse_end(value: Any) -> TimePoint:
+    """A point in time, or an event that begins or ends something: `{event: …}`, `laga kraft`, `okänt`.
+
+    Words with a number, a month or a season in them are no event: they are meant as a time. Raises ValueError.
+    """
+    if isinstance(value, dict):
+        words = value.get("event")
+        if set(value) != {"event"} or not isinstance(words, str) or not words.strip():
+            raise ValueError(value)
+        return TimePoint(None, event=_told(words))
+    try:
+        return parse_point(value)
+    except ValueError:
+        words = _told(str(value))
+        if words.lower() in UNKNOWN:
+            return TimePoint(None, unknown=True)
+        if _NAMES.search(words) or len(words) < 8:
+            raise
+        return TimePoint(None, event=words)
+
+
+def _told(words: str) -> str:
+    return " ".join(words.split()).rstrip(".")
+
+
+def by_itself(words: str) -> bool:
+    """Whether the words of an event bring what stands before it: `när den nya nämnden har tillträtt`."""
+    return words.lower().startswith(_WHEN)
 
 
 def _year(word: str) -> int:

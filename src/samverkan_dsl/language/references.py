@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from .any_of import OrAnyOf
 from .base import BODY_ID, IDENTIFIER, LooseText, Many, Ref, Words
+from .lists import Weighable
 
 IN_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
 """Words for a body and those within it."""
@@ -43,6 +43,12 @@ SeatAtRef = Annotated[str, Ref(("party", "body"), ("self", OWN_PARTY))]
 RoleRef = Annotated[str, Ref(("role",))]
 SubjectRef = Annotated[str, Ref(("subject",))]
 DeliverableRef = Annotated[str, Ref(("deliverable",))]
+PaperRef = Annotated[str, Ref(("deliverable", "agreement"))]
+"""A plan, a report or another paper, or an agreement."""
+WholeRef = Annotated[str, Ref(("goal", "deliverable", "agreement", "subject", "body"))]
+"""What a task can be a part of."""
+FoundationRef = Annotated[str, Ref(("body", "agreement", "deliverable", "goal", "statute"))]
+"""What a body can build on."""
 BasisRef = Annotated[str, Ref(("deliverable", "goal", "agreement", "statute"))]
 """What a plan builds on."""
 GroundRef = Annotated[str, Ref(("agreement", "statute", "deliverable", "appendix"))]
@@ -52,11 +58,14 @@ TemplateRef = Annotated[str, Ref(("template",))]
 AppendixRef = Annotated[str, Ref(("appendix",))]
 GoalRef = Annotated[str, Ref(("goal",))]
 
-Bodies = Annotated[Many[BodyRef], OrAnyOf()]
-Actors = Annotated[Many[ActorRef], OrAnyOf()]
-Parties = Many[PartyRef]
-Subjects = Many[SubjectRef]
+Bodies = Annotated[Many[BodyRef], Weighable()]
+Actors = Annotated[Many[ActorRef], Weighable()]
+Receivers = Annotated[Many[TargetRef], Weighable(choice=False)]
+Parties = Annotated[Many[PartyRef], Weighable(choice=False)]
+Subjects = Annotated[Many[SubjectRef], Weighable(choice=False)]
 Texts = Many[Words]
+Listing = Annotated[Many[Words], Weighable(choice=False)]
+"""What a paper holds, in words."""
 LooseTexts = Many[LooseText]
 
 WORDS = {

@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from .adoption import Attachment
+from .aims import Goal, Indicator, Value
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body
 from .keys import MOVES, SEATED, Bears, Key, Wording
 from .levels import NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering
-from .papers import Agreement, Day, Deliverable, Goal, Indicator, LeftOut, SourceText, Statute, Subject, Term, Value
+from .papers import Agreement, Day, Deliverable, LeftOut, SourceText, Statute, Subject, Term
 from .parties import Party, Role, Signature
 from .readings import NotRegulated, Reading
 from .references import Actors, Texts

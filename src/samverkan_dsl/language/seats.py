@@ -10,6 +10,7 @@ from .quantities import Amount
 from .references import Actors, BodyRef, Parties, SeatAtRef, Texts
 from .tenure import TermLength
 from .validity import Timed
+from .vocabulary.emphasis import Weight
 from .vocabulary.norms import Affirmed, Force
 from .vocabulary.seats import Apart, Attendance, Bloc, Right, SeatStatus
 
@@ -120,6 +121,8 @@ class Seat(Timed):
         Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
     ] = None
     """När platsen finns, om den inte alltid gör det. Vem som kan väljas till den står i `among`."""
+    emphasis: Annotated[Many[Weight], Key("hur det betonas", Bears.REPRESENTATION, SEATED)] = ()
+    """Hur platsen betonas: i första hand, om möjligt, som regel; bland annat om fler ingår än de som nämns."""
     example: Annotated[bool, Key("om platsen bara är ett exempel", Bears.REPRESENTATION, SEATED)] = False
     """Sant om dokumentet bara ger platsen som ett exempel på vilka som kan ingå."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ledamöternas mandattid")] = None
@@ -128,8 +131,13 @@ class Seat(Timed):
     @property
     def uncertain(self) -> bool:
         """Whether there may be no such seat."""
-        unsaid = self.status is SeatStatus.UNSTATED
+        unsaid = self.status is SeatStatus.UNSTATED or any(each.unsure for each in self.emphasis)
         return unsaid or self.condition is not None or self.example or self.force is Force.PROPOSED
+
+    @property
+    def open(self) -> bool:
+        """Whether there are more than the row names."""
+        return any(each.open for each in self.emphasis)
 
     @property
     def counts(self) -> bool:

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Element, Ref, kebab
 from .keys import Key
+from .validity import Timed
 
 Path = tuple[str | int, ...]
 
@@ -67,8 +68,14 @@ def _plan(cls: type[Element]) -> tuple[tuple[tuple[str, str, Ref], ...], tuple[t
     return tuple(references), tuple(children)
 
 
+DURING = Ref(("agreement", "deliverable", "body", "goal", "statute"))
+"""What something may hold as long as."""
+
+
 def references(element: Element) -> Iterator[Reference]:
     """The ids that stand in `element` itself, not in its children."""
+    if isinstance(element, Timed) and element.valid is not None and element.valid.during is not None:
+        yield Reference(element.valid.during, DURING, ("valid", "during"))
     for name, key, ref in _plan(type(element))[0]:
         value = getattr(element, name)
         if isinstance(value, tuple):

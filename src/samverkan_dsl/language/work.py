@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar
 from .base import Identity, Many, Words
 from .cadences import Rate
 from .keys import MOVES, Bears, Key, Wording
-from .references import ActorRef, Actors, BodyRef, DeliverableRef, Subjects, TargetRef, Texts
+from .references import ActorRef, Actors, BodyRef, DeliverableRef, Receivers, Subjects, Texts
 from .times import Limit
 from .validity import Timed
 from .vocabulary.deciding import AnchoredBefore, Response, Targets, Then, Trigger
+from .vocabulary.emphasis import Weight
 from .vocabulary.norms import Affirmed, Force
 
 
@@ -19,7 +20,7 @@ class Escalation(Timed):
 
     when: Annotated[Trigger, Key("när", Bears.PATH, MOVES)]
     """Vad som utlöser det."""
-    to: Annotated[Many[TargetRef], Key("vart ärenden lyfts", Bears.PATH, MOVES, alone=True)]
+    to: Annotated[Receivers, Key("vart ärenden lyfts", Bears.PATH, MOVES, alone=True)]
     """Vart ärendet går."""
     targets: Annotated[Targets | None, Key("om det går till en eller alla", Bears.PATH, MOVES)] = None
     """Ett av målen eller alla."""
@@ -163,6 +164,8 @@ class Flow(Timed):
 
     what: Annotated[Words, Key("vad det handlar om", Bears.INFORMATION, wording=Wording.PROSE)]
     """Vad det handlar om."""
+    emphasis: Annotated[Many[Weight], Key("hur det betonas", Bears.INFORMATION)] = ()
+    """Hur det betonas: särskilt, bland annat, i första hand …"""
     from_: Annotated[Actors, Key("från vem", Bears.INFORMATION)] = ()
     """Från vem. Utelämnat är organet."""
     to: Annotated[Actors, Key("vart", Bears.INFORMATION)]

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from ..findings import Span
 from ..language import (
     Agreement,
+    Attachment,
     Body,
     BodyStatus,
     Change,
@@ -40,7 +41,7 @@ _TITLES = frozenset(("name", "kind", "short", "section", "aliases", "collective"
 """What a body is called and known by, which goes with its rows wherever they are told."""
 
 
-_STANDING = (Agreement, FormerName, Change, Deliverable, Goal, Gathering, Statute)
+_STANDING = (Agreement, Attachment, FormerName, Change, Deliverable, Goal, Gathering, Statute)
 """What stays where it is whenever it holds: others refer to it, and the documents tell when that is."""
 
 
@@ -61,7 +62,7 @@ def as_of(region: Region) -> Region:
     parties: set[str] = set()
     replaced = _replaced_agreements(region)
     for path, element in region.elements:
-        kept = _kept(element, region.date, replaced)
+        kept = _kept(element, region, replaced)
         if kept is None or any(path[:length] in cuts for length in range(len(path))):
             continue
         if isinstance(element, Body):
@@ -110,7 +111,7 @@ def _replaced(region: Region, changes: MappingOf[Path, Change]) -> set[Path]:
 def _changes(region: Region) -> Iterator[tuple[Path, Change]]:
     """The changes that hold on the day, in the order written. One of which that is not known changes nothing."""
     for path, element in region.elements:
-        if isinstance(element, Change) and region.date is not None and element.valid.phase(region.date) is Phase.NOW:
+        if isinstance(element, Change) and region.date is not None and region.phase(element.valid) is Phase.NOW:
             yield path, element
 
 
@@ -161,8 +162,9 @@ def _replaced_agreements(region: Region) -> frozenset[str]:
     return frozenset(name for name, each in known.items() if each.successor is not None and begun(each.successor))
 
 
-def _kept(element: Element, day: Date | None, replaced: AbstractSet[str]) -> _Kept | None:
+def _kept(element: Element, region: Region, replaced: AbstractSet[str]) -> _Kept | None:
     """Why an element is no part of how things stand; None where it is one."""
+    day = region.date
     if isinstance(element, Mandate) and element.done is not None:
         return _Kept.DONE
     if isinstance(element, Mandate) and day is not None and _over(element, day, replaced):
@@ -171,7 +173,7 @@ def _kept(element: Element, day: Date | None, replaced: AbstractSet[str]) -> _Ke
         return None
     if element.valid is None:
         return None
-    phase = element.valid.phase(day)
+    phase = region.phase(element.valid)
     return _Kept(phase) if phase in _OVER else None
 
 

@@ -16,6 +16,7 @@ from ..language.region import RegionModel
 from ..language.walk import element_in
 from ..syntax.data import Mapping
 from ..syntax.similar import closest
+from .advice import PACES, SOON, Advice, meant
 from .instances import ADD, CITES, FOR_EACH
 from .rules import BAD_ID, BAD_QUANTITY, EMPTY_VALUE, MANDATE_VERB, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE
 
@@ -127,6 +128,16 @@ def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
     return explain
 
 
+def _advised(known: Advice, examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
+    """The examples, or, where the words are known to be meant as something else, what that is written as."""
+
+    def explain(detail: ErrorDetails, key: str, value: Any) -> _Explained:
+        rule, message, place, advice = _quantity(examples)(detail, key, value)
+        return rule, message, place, meant(known, str(value)) or advice
+
+    return explain
+
+
 def _moment(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     rule, message, place, advice = _quantity("2021-03-05 eller 2021")(detail, key, value)
     if key in ("from", "to"):
@@ -179,17 +190,20 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
     "mandate_verb": _mandate,
     "quantity": _quantity("3, 8–10, minst 6, ca 9, 1/2, 25 %, en per länsdel eller okänt"),
     "duration": _quantity("5 år, 1,5 år eller 2 veckor"),
-    "deadline": _quantity("1 vecka före eller 5 dagar före utskicket"),
-    "cadence": _quantity("årligen, 2 per år, vart fjärde år, kontinuerligt, varje möte eller vid behov"),
+    "deadline": _advised(SOON, "1 vecka före, 5 dagar före utskicket eller inom 2 veckor efter mötet"),
+    "cadence": _advised(PACES, "årligen, 2 per år, varannan vecka, löpande, varje möte eller vid behov"),
     "date": _quantity("2021-03-05"),
     "moment": _moment,
     "year": _quantity("2015 eller 2015-01"),
     "tenure": _quantity("4 år, mandatperioden eller {length: 4 år, from: 1 januari året efter valet}"),
     "firmness": _quantity("should (bör), eller en styrka per nyckel: {notice: should}"),
-    "period": _quantity("2024–2026, från 2025-01-01, till 2026-06-30, 1 juli–30 juni eller mandatperioden"),
+    "period": _quantity(
+        "2024–2026, från 2025-01-01, 1 juli–30 juni, mandatperioden eller {until: {event: nästa årsmöte}}"
+    ),
     "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
     "done-once": _quantity("2021-03-05, mars 2021, 2021, vid det första mötet eller, utan en tid, true"),
-    "latest": _quantity("2021-03-05, mars 2021 eller 2021"),
+    "latest": _quantity("2021-03-05, mars 2021, 2021 eller före nästa mandatperiod"),
+    "trial": _quantity("två år eller, utan en tid, true"),
     "url": _url,
     "citation": _citation,
     "string_pattern_mismatch": _pattern,

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..findings import Finding, ModelPath, Related, Rule, Span, Text, text
-from ..language import Body, Citation, Cited, Deliverable, Element, LevelKey, Phase, RegionModel, Timed
+from ..language import Body, Citation, Cited, Deliverable, Element, LevelKey, Period, Phase, RegionModel, Timed
 from ..language.identity import Told, model_path
 from ..language.levels import from_the_top
 from ..language.references import WORDS
@@ -19,6 +19,7 @@ from ..syntax.data import Mapping as Data
 from ..syntax.data import locate
 from .groups import all_opened, flattened
 from .ids import Ids
+from .lasting import time_of
 from .unread import Unread
 
 _NAMED = ("parties", "deliverables", "agreements", "statutes", "templates", "appendices", "goals", "levels")
@@ -119,7 +120,19 @@ class Region:
     def _holds(self, element: Timed) -> bool:
         if self.date is None or element.valid is None:
             return True
-        return element.valid.phase(self.date) not in (Phase.PAST, Phase.COMING)
+        return self.phase(element.valid) not in (Phase.PAST, Phase.COMING)
+
+    def phase(self, valid: Period) -> Phase:
+        """Where a period is on the day: one that goes on as long as something else holds is where that is.
+
+        Without a day everything is now. Of what says itself no time it cannot be decided.
+        """
+        if self.date is None:
+            return Phase.NOW
+        if valid.during is None:
+            return valid.phase(self.date)
+        other = time_of(self.model, valid.during)
+        return Phase.UNDECIDED if other is None else other.phase(self.date)
 
     @cached_property
     def ids(self) -> Ids:

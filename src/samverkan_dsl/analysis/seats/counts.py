@@ -88,7 +88,9 @@ def seat_count(region: Region, seat: Seat) -> Count | None:
         # Who has at least one each has them within the row's own number, where it has one.
         stated = Count(0, None) if seat.seats is None or count is None else count
         count = Count(max(stated.low, least.low), stated.high) if _fits(stated, least) else stated
-    return Count(0, count.high) if count is not None and seat.uncertain else count
+    if count is None:
+        return None
+    return Count(0 if seat.uncertain else count.low, None if seat.open else count.high)
 
 
 def more_than_there_are(region: Region, seat: Seat) -> tuple[Count, Count] | None:

@@ -131,7 +131,7 @@ def _together(region: Region, refs: dict[str, None]) -> Iterator[str]:
 def orders(region: Region) -> Iterator[Order]:
     """Each plan with each paper that it builds on, where both have a month and may come every year."""
     for name, paper in region.papers.items():
-        for ref in paper.basis:
+        for ref in (each.on for each in paper.basis):
             basis = region.model.deliverables.get(ref)
             if basis is None or ref == name or _not_each_year(paper) or _not_each_year(basis):
                 continue

@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
         if paper.kind is DeliverableKind.REPORT
         for author in paper.authors
     }
-    basis = {ref for paper in region.model.deliverables.values() for ref in paper.basis}
+    basis = {each.on for paper in region.model.deliverables.values() for each in paper.basis}
     for name, paper in looked_at(region):
         named = mandates.get(name, [])
         said = _NOBODY in paper.followed_up_by or any(

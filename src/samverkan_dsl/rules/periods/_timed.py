@@ -42,6 +42,11 @@ def timed(region: Region) -> Iterator[TimedAt]:
             yield TimedAt(path, element, element.valid)
 
 
+def in_words(region: Region, valid: Period) -> Text | Period:
+    """A period as a person reads it; an id by what it is called."""
+    return valid if valid.during is None else text("så länge {what} gäller", what=region.name(valid.during))
+
+
 def called(region: Region, one: TimedAt) -> Text | str:
     """What a person calls it: the body, the party, or what it is of the body."""
     if isinstance(one.element, Agreement | Body | Party | FormerName | Deliverable | Goal | Gathering | Statute):

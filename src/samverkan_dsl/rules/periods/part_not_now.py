@@ -28,14 +28,14 @@ def check(region: Region) -> Iterator[Finding]:
     if day is None:
         return
     for name, body in region.bodies.items():
-        if body.valid is not None and body.valid.phase(day) in _NOT_NOW:
+        if body.valid is not None and region.phase(body.valid) in _NOT_NOW:
             continue
         for key, field in fields(Body).items():
             written = list(_written(body, key, field))
             now = standing.bodies[name]
             if not written or getattr(now, field) is not None or now.says_none(key):
                 continue
-            if all(period.phase(day) in _NOT_NOW for _, period in written):
+            if all(region.phase(period) in _NOT_NOW for _, period in written):
                 (path, period), *others = written
                 message = text(
                     "Om {what} i {body} säger dokumentet bara vad som gäller {period}. För {date} säger det inget.",

@@ -35,7 +35,8 @@ def check(region: Region) -> Iterator[Finding]:
 
     A huvudman is left out where at least half of its group have a seat, and where matters come from a body in which
     it has a seat itself, and others of its group have one here. Silent where a seat may be the missing one's (it is
-    held at the whole group, shared, or nobody says where). Half of a group is no sign where those who sit there are
+    held at the whole group, shared, nobody says where, or more
+    sit there than are named). Half of a group is no sign where those who sit there are
     a group of their own, or the body's area is smaller than the county.
     """
     groups = _Groups.of(region)
@@ -43,7 +44,7 @@ def check(region: Region) -> Iterator[Finding]:
         return
     handed = _handed_over(region)
     for name, body in region.bodies.items():
-        if not body.composition or not expected_to_decide(body):
+        if not body.composition or not expected_to_decide(body) or any(seat.open for seat in body.composition):
             continue
         seated = _seated(region, name)
         if seated is None:

@@ -32,7 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
             basis=region.name(one.basis),
             later=MONTHS[one.basis_month - 1],
         )
-        number = region.model.deliverables[one.plan].basis.index(one.basis)
+        number = [each.on for each in region.model.deliverables[one.plan].basis].index(one.basis)
         yield region.finding(
             RULE,
             message,

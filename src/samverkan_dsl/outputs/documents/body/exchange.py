@@ -13,6 +13,7 @@ from ..prose.clauses import FORCES
 from ..prose.naming import CitedSentences, NamingContext
 from ..prose.words import adverbial, clause, qualification, small
 from .offices import paragraph
+from .weights import weights
 
 
 def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
@@ -116,7 +117,7 @@ def flows(naming: NamingContext, elements: Sequence[Flow]) -> tuple[Block, ...]:
     rows: list[list[Parts]] = []
     for flow, detail in zip(elements, details, strict=True):
         addresses = naming.cites(flow.cite)
-        what = inline(clause(flow.what), " " if addresses else None, addresses)
+        what = inline(weights(flow.emphasis), clause(flow.what), " " if addresses else None, addresses)
         sender = naming.who(flow.from_) if flow.from_ else (naming.subject if naming.home else ())
         receiver = naming.who(flow.to)
         silent = text("anges inte")

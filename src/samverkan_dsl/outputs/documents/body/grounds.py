@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import text
-from ....language import Cited, Exemption, LegalGround, Prior, PriorStep
+from ....language import Basis, Cited, Exemption, LegalGround, Prior, PriorStep
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
-from ..prose.naming import NamingContext, listed
+from ..prose.naming import NamingContext, listed, weighted
 from ..prose.words import clause, small
 
 _PRIOR = {
@@ -25,7 +25,7 @@ _PRIOR = {
 """What comes first, with those it is done with or by (msgids)."""
 
 
-def grounds(naming: NamingContext, found: Iterable[LegalGround]) -> Content:
+def grounds(naming: NamingContext, found: Iterable[LegalGround | Basis]) -> Content:
     """`samverkansavtalet (avsnitt 3) och patientnämndslagen`, each with its addresses."""
     return _each(naming, ((each, _ground(naming, each)) for each in found))
 
@@ -48,7 +48,7 @@ def _each(naming: NamingContext, told: Iterable[tuple[Cited, Content]]) -> Conte
     return joined(rows, ", ", inline(" ", text("och"), " "))
 
 
-def _ground(naming: NamingContext, ground: LegalGround) -> Content:
+def _ground(naming: NamingContext, ground: LegalGround | Basis) -> Content:
     section = None if ground.section is None else inline(" (", ground.section, ")")
     return inline(naming.one(ground.on), section)
 
@@ -61,7 +61,9 @@ def _step(naming: NamingContext, prior: Prior) -> Content:
 
 def _exempt(naming: NamingContext, exempt: Exemption) -> Content:
     known = naming.region.model.subjects
-    subjects = listed([small(known[ref].name) if ref in known else ref for ref in exempt.subject])
+    subjects = weighted(
+        exempt.subject, lambda refs: listed([small(known[ref].name) if ref in known else ref for ref in refs])
+    )
     what: Parts = None if exempt.what is None else small(clause(exempt.what))
     if what is not None and subjects:
         what = inline(what, " (", subjects, ")")

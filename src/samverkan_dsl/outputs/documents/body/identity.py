@@ -83,6 +83,10 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Samarbetspartner"), "partners", naming.who(body.partners))
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
+    if body.builds_on:
+        row(text("Bygger på"), "builds-on", naming.who(body.builds_on))
+    if body.divided_by is not None:
+        row(text("Indelningen följer"), "divided-by", small(clause(body.divided_by)))
     if body.governed_by:
         row(text("Regleras av"), "governed-by", grounds(naming, body.governed_by))
     if body.scope:

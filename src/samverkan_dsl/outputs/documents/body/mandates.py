@@ -10,7 +10,7 @@ from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, Source, effect_of, effects_on
 from ....findings import text
 from ....language import Force, Mandate, denied
-from ....language.any_of import alike
+from ....language.lists import Weighted, alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.amounts import rate
@@ -20,6 +20,7 @@ from ..prose.verbs import FRAMES, done, governs, received
 from ..prose.words import adverbial, clause, small
 from .addressed import settled
 from .grounds import exemptions, grounds, steps
+from .weights import responsible, weights
 
 
 class Done(Enum):
@@ -96,7 +97,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
     """
     often = mandate.cadence
     before = inline(often, " ") if often is not None and often.adverb else ()
-    parts: list[Parts] = [before, _object(naming, mandate)]
+    parts: list[Parts] = [weights(mandate.emphasis), before, responsible(mandate, _object(naming, mandate))]
     if mandate.except_:
         parts.append(phrase(", utom {exempt}", exempt=exemptions(naming, mandate.except_)))
     for refs, template in (
@@ -115,6 +116,10 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         bracketed.append((phrase("genomförs genom {who}", who=naming.who(mandate.through)),))
     elif mandate.through:
         parts.append(phrase(" genom {who}", who=naming.who(mandate.through)))
+    if mandate.basis:
+        parts.append(phrase(" utifrån {what}", what=grounds(naming, mandate.basis)))
+    if mandate.part_of:
+        parts.append(phrase(" som en del av {what}", what=_wholes(naming, mandate.part_of)))
     if mandate.after:
         parts.append(phrase(" efter {steps}", steps=steps(naming, mandate.after)))
     if mandate.at_request_of:
@@ -132,6 +137,8 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         parts.append(phrase(", senast {when}", when=mandate.latest))
     if mandate.valid is not None:
         bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
+    if mandate.replaces is not None:
+        bracketed.append((phrase("i stället för {words}", words=small(clause(mandate.replaces))),))
     if mandate.from_:
         parts.append(phrase(", på uppdrag av {who}", who=naming.who(mandate.from_)))
     bracketed += more
@@ -140,6 +147,13 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
     if mandate.ratified_by:
         parts.append(phrase("; beslutet ska bekräftas av {who}", who=naming.who(mandate.ratified_by)))
     return inline(*parts)
+
+
+def _wholes(naming: NamingContext, refs: Iterable[str]) -> Content:
+    """What a task is a part of, each by its name; a subject with a small letter."""
+    known = naming.region.model.subjects
+    told = [inline(small(known[ref].name)) if ref in known else naming.one(ref) for ref in refs]
+    return joined(told, ", ", text(" och "))
 
 
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
@@ -213,9 +227,10 @@ def _register(naming: NamingContext, mandate: Mandate) -> list[Content]:
     """
     known = naming.region.model.subjects
     field = naming.body.scope if naming.home is not None else ()
-    subjects = [ref for ref in mandate.subject if (ref,) != field]
-    if all(ref in known and _says(mandate, known[ref].name) for ref in subjects):
-        subjects = []
+    subjects: tuple[str, ...] = alike(mandate.subject, (ref for ref in mandate.subject if (ref,) != field))
+    weighed = isinstance(subjects, Weighted)
+    if not weighed and all(ref in known and _says(mandate, known[ref].name) for ref in subjects):
+        subjects = ()
     papers = [ref for ref in mandate.deliverable if not _says(mandate, str(naming.word(ref)))]
     told: list[Content] = []
     if subjects:

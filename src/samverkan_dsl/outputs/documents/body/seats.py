@@ -343,6 +343,10 @@ def _notes(naming: NamingContext, seat: Seat) -> Content:
         note("gäller {period}", period=naming.period(seat.valid))
     if seat.vacant:
         note("vakant")
+    if seat.emphasis:
+        notes.append(joined(list(seat.emphasis), ", "))
+    if seat.open:
+        note("fler än de som nämns kan ingå")
     if seat.example:
         note("ett exempel på vilka som kan ingå")
     if seat.condition is not None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....findings import text
-from ....language import Indicator
+from ....language import Emphasis, Indicator
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, sentences, table, written
+from ..body.grounds import grounds
+from ..prose.amounts import adverb
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence, small
 from .papers import with_cites
@@ -26,6 +30,10 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
             told.append(text("Gäller {period}.", period=goal.period))
         if goal.valid is not None:
             told.append(phrase("Målet gäller {period}.", period=naming.period(goal.valid)))
+        if goal.latest is not None:
+            told.append(phrase("Målet ska vara nått senast {when}.", when=adverb(goal.latest)))
+        if goal.basis:
+            told.append(phrase("Målet bygger på {what}.", what=grounds(naming, goal.basis)))
         if goal.owner:
             told.append(phrase("{who} äger målet.", who=naming.who(goal.owner)))
         if goal.followed_up_by:
@@ -33,8 +41,20 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("{who} följer upp målet{often}.", who=naming.who(goal.followed_up_by), often=often))
         elif goal.cadence is not None:
             told.append(text("Målet följs upp {often}.", often=goal.cadence))
-        items.append(item(with_cites(naming, goal, clause(goal.name), ". " if told else None, sentences(told))))
+        items.append(
+            item(
+                with_cites(
+                    naming, goal, clause(goal.name), _weighed(goal.emphasis), ". " if told else None, sentences(told)
+                )
+            )
+        )
     return (bullets(*items),) if items else ()
+
+
+def _weighed(emphasis: Iterable[Emphasis]) -> Content:
+    """` (i första hand)`."""
+    words = list(emphasis)
+    return inline(" (", joined(words, ", "), ")") if words else ()
 
 
 def indicators(naming: NamingContext) -> tuple[Block, ...]:
@@ -88,6 +108,11 @@ def values(naming: NamingContext) -> tuple[Block, ...]:
             result.append(para(name, ":"))
         found = [(key, each) for key, each in known.items() if each.set_ == name]
         result.append(
-            definitions(*((written(key), with_cites(naming, each, sentence(each.about))) for key, each in found))
+            definitions(
+                *(
+                    (inline(written(key), _weighed(each.emphasis)), with_cites(naming, each, sentence(each.about)))
+                    for key, each in found
+                )
+            )
         )
     return tuple(result)

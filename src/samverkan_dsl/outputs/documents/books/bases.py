@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from ....findings import Text, text
 from ....language import Attachment, Dispute, StatuteKind
+from ....language.lists import Weighted
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..prose.clauses import stands
 from ..prose.naming import NamingContext
 from ..prose.words import clause, once, sentence, small
-from .papers import marks, parts_of, with_cites
+from .papers import extensions, marks, on_trial, parts_of, with_cites
 
 
 def agreements(naming: NamingContext) -> tuple[Block, ...]:
@@ -40,6 +41,8 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(text("Gäller {period}.", period=_span(start, end)))
         if each.valid is not None:
             told.append(phrase("Gäller {period}.", period=naming.period(each.valid)))
+        if each.extended:
+            told.append(phrase("Förlängt {told}.", told=extensions(naming, each.extended)))
         if each.part_of is not None:
             told.append(phrase("Del av {agreement}.", agreement=naming.one(each.part_of)))
         if each.parts:
@@ -50,7 +53,11 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
         if each.dispute is not None:
             told.append(_dispute(naming, each.dispute))
-        known = marks(each, None if each.status is None else stands(each.status))
+        known = marks(
+            each,
+            None if each.status is None else stands(each.status),
+            None if each.trial is None else on_trial(each.trial),
+        )
         items.append(item(with_cites(naming, each, clause(each.name), known, ". " if told else None, sentences(told))))
     return (bullets(*items),) if items else ()
 
@@ -59,8 +66,10 @@ _SAYS_NOTHING = frozenset(("parterna", "avtalsparterna", "huvudmännen", "medlem
 """Names of groups that do not say who the parties to an agreement are."""
 
 
-def _parties(naming: NamingContext, refs: Iterable[str]) -> tuple[str, ...]:
+def _parties(naming: NamingContext, refs: tuple[str, ...]) -> tuple[str, ...]:
     """The parties, a group that is called no more than that by its members."""
+    if isinstance(refs, Weighted):
+        return refs
     known = naming.region.model.parties
     found: dict[str, None] = {}
     for ref in refs:
@@ -124,6 +133,10 @@ def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple
     for each in known.values():
         status: Parts = stands(each.status) if each.status is not None else text("anges inte")
         more: list[Parts] = [sentence(each.about)] if each.about is not None else []
+        if each.trial is not None:
+            status = inline(status, ", ", on_trial(each.trial))
+        if each.valid is not None:
+            status = inline(status, ", ", phrase("gäller {period}", period=naming.period(each.valid)))
         if each.decided_by:
             more.append(phrase("Beslutas av {who}.", who=naming.who(each.decided_by)))
         row: list[Parts] = [with_cites(naming, each, each.name), written(each.designation), status]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
 from ....analysis.time.year import PaperStage, stages
-from ....findings import MONTHS, text
-from ....language import Agreement, Attachment, Cited, Deliverable, Paper
+from ....findings import MONTHS, Text, text
+from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
+from ..body.grounds import grounds
+from ..prose.amounts import adverb
 from ..prose.clauses import stands
-from ..prose.naming import NamingContext
+from ..prose.naming import NamingContext, weighted
 from ..prose.words import clause, sentence, small
 
 
@@ -33,6 +38,10 @@ def _part(naming: NamingContext, part: Attachment) -> Content:
     known: list[Parts] = [part.designation] if part.designation is not None else []
     if part.status is not None:
         known.append(stands(part.status))
+    if part.trial is not None:
+        known.append(on_trial(part.trial))
+    if part.valid is not None:
+        known.append(phrase("gäller {period}", period=naming.period(part.valid)))
     if part.decided_by:
         known.append(phrase("beslutas av {who}", who=naming.who(part.decided_by)))
     if part.about is not None:
@@ -40,13 +49,42 @@ def _part(naming: NamingContext, part: Attachment) -> Content:
     return with_cites(naming, part, part.name, inline(" (", joined(known, ", "), ")") if known else None)
 
 
+def on_trial(trial: Duration | Literal[True]) -> Text:
+    """`på prov`, `på prov i två år`."""
+    return text("på prov") if trial is True else text("på prov i {length}", length=trial)
+
+
+def extensions(naming: NamingContext, found: Iterable[Extension]) -> Content:
+    """`till 2025 av kommunerna (maj 2024): arbetet är försenat`."""
+    rows: list[Content] = []
+    for each in found:
+        told: list[Parts] = []
+        if each.until is not None:
+            event = each.until.point is None
+            told.append(each.until if event else phrase("till {when}", when=each.until))
+        if each.length is not None:
+            told.append(phrase("med {length}", length=each.length))
+        if each.by:
+            told.append(phrase("av {who}", who=naming.who(each.by)))
+        when = None if each.done is None else inline(" (", each.done, ")")
+        why = None if each.why is None else inline(": ", small(clause(each.why)))
+        rows.append(with_cites(naming, each, joined(told, " "), when, why))
+    return joined(rows, ", ", text(" och "))
+
+
 def goes_to(naming: NamingContext, paper_id: str) -> Content:
     """Who gets a paper, and who but its authors adopts it. Nothing where neither is said."""
     told = stages(naming.region, paper_id)
-    receivers = told[PaperStage.RECEIVE]
+    paper = naming.region.model.deliverables[paper_id]
+    receivers = _as_written(paper.recipients, told[PaperStage.RECEIVE])
     adopters = [ref for ref in told[PaperStage.ADOPT] if ref not in (*told[PaperStage.PREPARE], *receivers)]
     adopted = phrase("{who} för antagande", who=naming.who(adopters)) if adopters else None
     return joined([part for part in (naming.who(receivers), adopted) if part], "; ")
+
+
+def _as_written(refs: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are told, as they are written where no others are."""
+    return refs if set(refs) == set(told) else told
 
 
 def deliverables(naming: NamingContext) -> tuple[Block, ...]:
@@ -62,7 +100,7 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
                 with_cites(naming, each, each.name, marks(each)),
                 each.kind,
                 naming.who(each.authors) or silent,
-                naming.who(stages(naming.region, name)[PaperStage.ADOPT]) or silent,
+                naming.who(_as_written(each.adopted_by, stages(naming.region, name)[PaperStage.ADOPT])) or silent,
                 goes_to(naming, name) or silent,
                 each.cadence if each.cadence is not None else silent,
             ]
@@ -71,6 +109,10 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
     details = [(each.name, _details(naming, each)) for each in known.values()]
     more = [item(name, ": ", told) for name, told in details if told]
     return (table(header, rows), *((para(text("Dokumentet säger också:")), bullets(*more)) if more else ()))
+
+
+def _all_in_words(told: Sequence[str]) -> Content:
+    return joined([small(clause(words)) for words in told], ", ", text(" och "))
 
 
 def _details(naming: NamingContext, paper: Deliverable) -> Content:
@@ -91,6 +133,12 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("har delarna {parts}", parts=parts_of(naming, paper))
     if paper.appendices:
         tell("har bilagorna {names}", names=naming.names("appendices", paper.appendices))
+    if paper.trial is not None:
+        told.append(on_trial(paper.trial))
+    if paper.extended:
+        tell("förlängt {told}", told=extensions(naming, paper.extended))
+    if paper.latest is not None:
+        tell("ska vara klar senast {when}", when=adverb(paper.latest))
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:
@@ -98,11 +146,12 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.valid is not None:
         tell("handlingen gäller {period}", period=naming.period(paper.valid))
     if paper.content:
-        tell("innehåller {what}", what=joined([small(clause(words)) for words in paper.content], ", ", text(" och ")))
+        tell("innehåller {what}", what=weighted(paper.content, _all_in_words))
     if paper.in_dialogue_with:
         tell("tas fram i dialog med {who}", who=naming.who(paper.in_dialogue_with))
     if paper.basis or paper.also_based_on:
-        basis = [*(naming.one(ref) for ref in paper.basis), *(small(clause(words)) for words in paper.also_based_on)]
+        words = weighted(paper.also_based_on, _all_in_words)
+        basis = [*(grounds(naming, [each]) for each in paper.basis), *((words,) if words else ())]
         tell("bygger på {what}", what=joined(basis, ", ", text(" och ")))
     if paper.revised is not None:
         tell("revideras {often}", often=paper.revised)

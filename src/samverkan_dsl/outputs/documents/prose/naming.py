@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
 from ....language import Body, Citation, Cited, Level, LevelKey, Norm, PartyKind, Period, Phase, Timed
-from ....language.any_of import AnyOf
 from ....language.base import kebab
+from ....language.lists import Weighted, is_choice
 from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
@@ -133,19 +133,21 @@ class NamingContext:
 
     def who(self, refs: Iterable[str], last: Text | None = None) -> Content:
         """The names with commas and, before the last, `last` (och; samt where a name has an och of its own)."""
-        if last is None and isinstance(refs, AnyOf):
+        return self._listed(refs, self.one, last)
+
+    def _listed(self, refs: Iterable[str], one: Callable[[str], Content], last: Text | None) -> Content:
+        if last is None and is_choice(refs):
             last = text("eller")
+        if isinstance(refs, Weighted) and not refs.choice:
+            return weighted(refs, lambda some: self._listed(some, one, last))
         refs = tuple(refs)
         if last is None:
             last = _last([str(self.word(ref)) for ref in refs])
-        return joined([self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
+        return joined([one(ref) for ref in refs], ", ", inline(" ", last, " "))
 
     def all_of(self, refs: Iterable[str]) -> Content:
         """The same where all who have a role are meant: `socialcheferna`, where each of several parties has one."""
-        either = isinstance(refs, AnyOf)
-        refs = tuple(refs)
-        last = text("eller") if either else _last([str(self.word(ref)) for ref in refs])
-        return joined([self.every(ref) for ref in refs], ", ", inline(" ", last, " "))
+        return self._listed(refs, self.every, None)
 
     def every(self, ref: str) -> Content:
         """A name, for all who have it where it is a role at each of a group of parties."""
@@ -163,12 +165,7 @@ class NamingContext:
             EACH_PARTY: text("respektive part"),
             EACH_PRINCIPAL: text("respektive huvudman"),
         }
-        if last is None and isinstance(refs, AnyOf):
-            last = text("eller")
-        refs = tuple(refs)
-        if last is None:
-            last = _last([str(self.word(ref)) for ref in refs])
-        return joined([(own[ref],) if ref in own else self.one(ref) for ref in refs], ", ", inline(" ", last, " "))
+        return self._listed(refs, lambda ref: (own[ref],) if ref in own else self.one(ref), last)
 
     def cites(self, citations: Iterable[Citation]) -> Content:
         """The addresses of these citations, each once; nothing in a document without addresses."""
@@ -187,14 +184,19 @@ class NamingContext:
     def period(self, valid: Period) -> Content:
         """When something holds; where that is not on the region's day, or is not known, that too."""
         day = self.region.date
-        phase = Phase.NOW if day is None else valid.phase(day)
+        phase = self.region.phase(valid)
         mark = None if self.aside and phase is not Phase.UNDECIDED else _PHASES.get(phase)
-        return inline(valid, text(mark, date=day.isoformat()) if mark is not None and day is not None else None)
+        told: Parts = valid
+        if valid.during is not None:
+            there = valid.during in self.region.bodies
+            template = "så länge {what} finns" if there else "så länge {what} gäller"
+            told = phrase(template, what=self.one(valid.during))
+        return inline(told, text(mark, date=day.isoformat()) if mark is not None and day is not None else None)
 
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
-        return listed([known[ref].name if ref in known else ref for ref in refs])
+        return weighted(refs, lambda some: listed([known[ref].name if ref in known else ref for ref in some]))
 
     def subjects(self, refs: Iterable[str]) -> Content:
         return self.names("subjects", refs)
@@ -211,6 +213,16 @@ _PHASES = {
 def _begins_with(words: str, name: str) -> bool:
     """Whether the words begin with the whole of a name, or with what is its: `Region Norrs plan`."""
     return words.startswith(name) and re.match(r"(:?s)?(\W|$)", words[len(name) :]) is not None
+
+
+def weighted(refs: Iterable[str], told: Callable[[Sequence[str]], Content]) -> Content:
+    """A list as it is told, with what is said of how its items weigh: `vården, särskilt barn och unga`."""
+    if not isinstance(refs, Weighted):
+        return told(tuple(refs))
+    groups = [(weight, told(items)) for weight, items in refs.groups()]
+    parts = [content if weight is None else inline(weight, " ", content) for weight, content in groups]
+    ranked = len(groups) > 1 and all(weight is not None for weight, _ in groups)
+    return joined(parts, ", ", inline(" ", text("och"), " ") if ranked else ", ")
 
 
 def listed(names: Sequence[str]) -> Content:

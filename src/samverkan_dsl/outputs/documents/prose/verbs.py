@@ -2,35 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....findings import Text, text
 from ....language import Verb
-
-
-@dataclass(frozen=True, slots=True)
-class VerbFrame:
-    """How a verb stands in a sentence."""
-
-    verb: Text | None
-    """Before its object, with the preposition that it takes: `besluta om`. None where the object's words have it."""
-    done: Text
-    """The same of what somebody has done: `beslutat om`."""
-    alone: Text | None = None
-    """Without its preposition, for an object that brings its own: `samråda` + `med …`."""
-    alone_done: Text | None = None
-    to: str = "{act} till {to}"
-    """With somebody who receives."""
-    to_alone: str = ""
-    """The same with an object that brings its preposition, where `to` has one before the object."""
-    before_att: bool = True
-    """Whether the preposition also stands before a clause: `ansvara för att`, but `besluta att`."""
-
-    @property
-    def gives(self) -> bool:
-        """Whether it is given to somebody who is not what it is about: `ge {to} råd om {object}`."""
-        return self.to.startswith("ge {to}") or self.to.endswith("{to} om {object}")
-
+from .frames import VerbFrame
+from .plain_verbs import PLAIN
 
 FRAMES: dict[Verb, VerbFrame] = {
     Verb.DECIDE: VerbFrame(
@@ -286,6 +261,7 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.ARRANGE: VerbFrame(text("anordna"), text("anordnat"), to="anordna {object} för {to}"),
     Verb.ANSWER_FOR: VerbFrame(text("svara för"), text("svarat för"), to="svara för {object} åt {to}"),
     Verb.TAKE_INTO_ACCOUNT: VerbFrame(text("beakta"), text("beaktat"), to="beakta {object} hos {to}"),
+    **PLAIN,
     Verb.TASK: VerbFrame(None, text("haft i uppgift att"), to="{act} för {to}"),
 }
 """The one table of these: every verb has a frame."""
