@@ -8,7 +8,7 @@ import pytest
 
 from documents.support import region, words
 from samverkan_dsl.analysis.seats.counts import Count, seat_total
-from samverkan_dsl.language import Emphasis
+from samverkan_dsl.language import Stress
 from samverkan_dsl.language.lists import Weighted, is_open
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.documents import handbook
@@ -76,7 +76,7 @@ def test_a_list_says_what_weighs_most_and_that_it_is_not_all(tmp_path: Path) -> 
     assert "tillsammans med bland annat Almby kommun och Berga kommun" in told(found)
     with_ = found.bodies["rad"].mandates[0].with_
     assert is_open(with_) and tuple(with_) == ("almby", "berga") and with_ != ("almby", "berga")
-    assert with_ == Weighted(("almby", "berga"), [Emphasis.AMONG_OTHERS] * 2)
+    assert with_ == Weighted(("almby", "berga"), [Stress.AMONG_OTHERS] * 2)
 
 
 def test_first_and_second_are_told_in_their_order(tmp_path: Path) -> None:

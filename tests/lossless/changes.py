@@ -15,13 +15,13 @@ from samverkan_dsl.language import (
     Cadence,
     Deadline,
     Duration,
-    Emphasis,
     Firmness,
     Force,
     Mandate,
     Period,
     Quantity,
     Ref,
+    Stress,
     Tenure,
     Vocabulary,
 )
@@ -163,8 +163,8 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         first = site.value[0] if isinstance(site.value, list) else site.value
         current = vocabulary.read(first)
         refused = DENYING if (site.cls.__name__, site.name) in AFFIRMED else ()
-        if vocabulary is Emphasis and site.cls is not Mandate:
-            refused = tuple(each for each in Emphasis if each.duty)
+        if vocabulary is Stress and site.cls is not Mandate:
+            refused = tuple(each for each in Stress if each.duty)
         values = [member.key for member in vocabulary if member is not current and member not in refused]
     elif Firmness in kinds:
         one, other = (kebab(name) for name in list(site.cls.model_fields)[-2:])

@@ -11,7 +11,7 @@ from .demands import Demand
 from .eligible import Eligible
 from .forces import affirmed, denied, numbered
 from .formation import Distribution, Formation
-from .grounds import Basis, Exemption, LegalGround, Prior
+from .grounds import BuiltOn, Exemption, LegalGround, Prior
 from .levels import LevelKey, NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
@@ -42,7 +42,7 @@ from .vocabulary.deciding import (
     Then,
     Trigger,
 )
-from .vocabulary.emphasis import Emphasis
+from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force, Strictness, tentative
 from .vocabulary.papers import DeliverableKind, Direction, MatterKind, RecordKind, Status, StatuteKind, SubjectKind
 from .vocabulary.seats import (
@@ -73,13 +73,13 @@ __all__ = [
     "Area",
     "Attachment",
     "Attendance",
-    "Basis",
     "Bloc",
     "Body",
     "BodyKind",
     "BodyStatus",
     "Bound",
     "Budget",
+    "BuiltOn",
     "Cadence",
     "Chair",
     "Change",
@@ -101,7 +101,6 @@ __all__ = [
     "Effect",
     "Element",
     "Eligible",
-    "Emphasis",
     "EntryOrder",
     "Escalation",
     "Exemption",
@@ -178,6 +177,7 @@ __all__ = [
     "Statute",
     "StatuteKind",
     "Step",
+    "Stress",
     "Strictness",
     "Subject",
     "SubjectKind",

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from .base import Cited, LooseText, Many, Words
 from .cadences import Rate
-from .grounds import Basis
+from .grounds import BuiltOn
 from .keys import Bears, Key, Wording
 from .occasions import Latest
 from .quantities import Amount
@@ -31,7 +31,7 @@ class Goal(Timed):
     """Perioden målet avser, 2020–2022."""
     latest: Annotated[Latest | None, Key("när det senast ska vara nått", Bears.TIME)] = None
     """När målet senast ska vara nått: 2020, juni 2020, före nästa val. Inte hur länge målet gäller."""
-    basis: Annotated[Many[Basis], Key("vad det bygger på", Bears.FORM)] = ()
+    basis: Annotated[Many[BuiltOn], Key("vad det bygger på", Bears.FORM)] = ()
     """Avtalet, planen eller lagen som målet kommer ur, och vilken del av den."""
     owner: Annotated[Actors, Key("vem som äger målet", Bears.DUTY)] = ()
     """Vem som äger målet."""

@@ -22,7 +22,7 @@ class LegalGround(Cited):
     """Var i den det står: 9 kap. 19 §, avsnitt 3."""
 
 
-class Basis(Cited):
+class BuiltOn(Cited):
     """Det som en handling, ett mål eller ett uppdrag bygger på, och vilken del av det."""
 
     shorthand: ClassVar[str | None] = "on"

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from .vocabulary.emphasis import WEIGHTS, Emphasis
+from .vocabulary.emphasis import WEIGHTS, Stress
 
 ANY_OF = "any-of"
 
@@ -18,12 +18,10 @@ ANY_OF = "any-of"
 class Weighted(tuple[str, ...]):
     """Items of which some are weighted. Who asks which they are takes each, as in any other list."""
 
-    weights: tuple[Emphasis | None, ...]
+    weights: tuple[Stress | None, ...]
     choice: bool
 
-    def __new__(
-        cls, items: Iterable[str], weights: Iterable[Emphasis | None] = (), *, choice: bool = False
-    ) -> Weighted:
+    def __new__(cls, items: Iterable[str], weights: Iterable[Stress | None] = (), *, choice: bool = False) -> Weighted:
         self = super().__new__(cls, items)
         given = tuple(weights)
         self.weights = given or (None,) * len(self)
@@ -35,7 +33,7 @@ class Weighted(tuple[str, ...]):
         """Whether there is more than what is named."""
         return any(weight is not None and weight.open for weight in self.weights)
 
-    def groups(self) -> Iterator[tuple[Emphasis | None, tuple[str, ...]]]:
+    def groups(self) -> Iterator[tuple[Stress | None, tuple[str, ...]]]:
         """The items by their weight, those beside each other that have the same together."""
         for weight, found in groupby(zip(self.weights, self, strict=True), key=lambda each: each[0]):
             yield weight, tuple(item for _, item in found)
@@ -91,7 +89,7 @@ class Weighable:
         plain = handler(schema)
         several = {"type": "array", "items": {"type": "string"}, "minItems": 1}
         one = {"anyOf": [{"type": "string"}, several]}
-        words = [*(name for name, each in Emphasis.spellings().items() if each in WEIGHTS)]
+        words = [*(name for name, each in Stress.spellings().items() if each in WEIGHTS)]
         weighted = {"type": "object", "properties": dict.fromkeys(words, one), "additionalProperties": False}
         weighted |= {"minProperties": 1, "maxProperties": 1}
         mixed = {"type": "array", "items": {"anyOf": [{"type": "string"}, weighted]}, "minItems": 1}
@@ -108,7 +106,7 @@ class Weighable:
         if not any(isinstance(row, dict) for row in rows):
             return tuple(handler(value))
         items: list[str] = []
-        weights: list[Emphasis | None] = []
+        weights: list[Stress | None] = []
         for row in rows:
             weight, inside = _weighted(row) if isinstance(row, dict) else (None, row)
             found = handler(inside)
@@ -117,10 +115,10 @@ class Weighable:
         return Weighted(items, weights)
 
 
-def _weighted(row: dict[Any, Any]) -> tuple[Emphasis, Any]:
+def _weighted(row: dict[Any, Any]) -> tuple[Stress, Any]:
     """`{särskilt: [barn, unga]}`. Raises PydanticCustomError `vocabulary`."""
     words = [*row]
-    weight = Emphasis.spellings().get(words[0]) if len(words) == 1 else None
+    weight = Stress.spellings().get(words[0]) if len(words) == 1 else None
     if weight not in WEIGHTS or weight is None:
-        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Emphasis, "members": WEIGHTS})
+        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Stress, "members": WEIGHTS})
     return weight, row[words[0]]

@@ -8,13 +8,13 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..syntax.data import Mapping
 from .base import Identity, Many, Words
 from .cadences import Rate
-from .grounds import Basis, Exemption, LegalGround, Prior
+from .grounds import BuiltOn, Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
 from .occasions import DoneOnce, Latest
 from .references import Actors, PaperRef, Subjects, TargetRef, WholeRef
 from .validity import Timed
-from .vocabulary.emphasis import Emphasis
+from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force
 from .vocabulary.verbs import Verb
 from .when import AtMeeting
@@ -35,7 +35,7 @@ class Mandate(Timed):
     """Vilka det görs tillsammans med."""
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka det görs i dialog med."""
-    emphasis: Annotated[Many[Emphasis], Key("hur det betonas", Bears.COMPETENCE)] = ()
+    emphasis: Annotated[Many[Stress], Key("hur det betonas", Bears.COMPETENCE)] = ()
     """Hur det betonas: särskilt, i första hand, bland annat … eller vilket ansvar: huvudansvar, yttersta ansvar …"""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
     """ska, får, bör, avsikt, föreslås; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
@@ -73,7 +73,7 @@ class Mandate(Timed):
     """Nivån som uppdraget utförs på, eller id för en nivå i levels."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag det vilar på", Bears.COMPETENCE)] = ()
     """Avtalet, lagen, reglementet eller bilagan som uppdraget vilar på."""
-    basis: Annotated[Many[Basis], Key("vad det utgår från", Bears.PATH)] = ()
+    basis: Annotated[Many[BuiltOn], Key("vad det utgår från", Bears.PATH)] = ()
     """Planen, målet, avtalet eller lagen som arbetet utgår från, och vilken del av det."""
     part_of: Annotated[Many[WholeRef], Key("vad det är en del av", Bears.FORM)] = ()
     """Det som uppdraget är en del av: ett sakområde, ett mål, en plan, ett avtal eller ett organ."""

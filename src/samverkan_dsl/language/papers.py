@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
 from .cadences import Rate
-from .grounds import Basis
+from .grounds import BuiltOn
 from .keys import MOVES, Bears, Key, Wording
 from .lists import Weighable
 from .occasions import Latest
@@ -20,7 +20,7 @@ from .references import (
     Actors,
     AgreementRef,
     DeliverableRef,
-    Listing,
+    Enumeration,
     Parties,
     SeatAtRef,
     Subjects,
@@ -109,7 +109,7 @@ class Deliverable(Paper, Timed):
     """gällande, under utveckling …"""
     per: Annotated[Annotated[Many[SeatAtRef], Weighable()], Key("för vilka den finns en var", Bears.DUTY, MOVES)] = ()
     """De parter eller organ som den finns en var för: id för en grupp av parter eller en mall för organ."""
-    content: Annotated[Listing, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
+    content: Annotated[Enumeration, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
     """Vad den ska innehålla; `{bland annat: […]}` om det inte är allt."""
     horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
     """Hur lång tid den avser."""
@@ -121,9 +121,9 @@ class Deliverable(Paper, Timed):
     """Vem som tar fram den."""
     in_dialogue_with: Annotated[Actors, Key("i dialog med vem", Bears.DUTY, MOVES)] = ()
     """Vilka den tas fram i dialog med."""
-    basis: Annotated[Many[Basis], Key("vad den bygger på", Bears.PATH)] = ()
+    basis: Annotated[Many[BuiltOn], Key("vad den bygger på", Bears.PATH)] = ()
     """Vad den bygger på: andra handlingar, mål, avtal, eller en del av dem: `{on: avtalet, section: del 2}`."""
-    also_based_on: Annotated[Listing, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
+    also_based_on: Annotated[Enumeration, Key("vad den bygger på i övrigt", Bears.PATH)] = ()
     """Övrigt den bygger på, i ord."""
     adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
     """Vem som antar den; each-party om varje part gör det."""

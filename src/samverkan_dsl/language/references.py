@@ -64,7 +64,7 @@ Receivers = Annotated[Many[TargetRef], Weighable(choice=False)]
 Parties = Annotated[Many[PartyRef], Weighable(choice=False)]
 Subjects = Annotated[Many[SubjectRef], Weighable(choice=False)]
 Texts = Many[Words]
-Listing = Annotated[Many[Words], Weighable(choice=False)]
+Enumeration = Annotated[Many[Words], Weighable(choice=False)]
 """What a paper holds, in words."""
 LooseTexts = Many[LooseText]
 

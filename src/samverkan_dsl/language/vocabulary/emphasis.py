@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .closed import Vocabulary
 
 
-class Emphasis(Vocabulary):
+class Stress(Vocabulary):
     """How what is said is weighted: put first, an example, with whom the responsibility lies."""
 
     ESPECIALLY = ("especially", "särskilt")
@@ -48,31 +48,31 @@ class Emphasis(Vocabulary):
     @property
     def open(self) -> bool:
         """Whether there is more than what is named: nothing follows from what is not."""
-        return self in (Emphasis.AMONG_OTHERS, Emphasis.FOR_EXAMPLE, Emphasis.AT_LEAST)
+        return self in (Stress.AMONG_OTHERS, Stress.FOR_EXAMPLE, Stress.AT_LEAST)
 
     @property
     def unsure(self) -> bool:
         """Whether what is named may, all the same, not be there."""
         return self in (
-            Emphasis.FIRST,
-            Emphasis.SECOND,
-            Emphasis.LAST,
-            Emphasis.FOR_EXAMPLE,
-            Emphasis.NORMALLY,
-            Emphasis.IF_POSSIBLE,
-            Emphasis.AS_FAR_AS_POSSIBLE,
+            Stress.FIRST,
+            Stress.SECOND,
+            Stress.LAST,
+            Stress.FOR_EXAMPLE,
+            Stress.NORMALLY,
+            Stress.IF_POSSIBLE,
+            Stress.AS_FAR_AS_POSSIBLE,
         )
 
 
-WEIGHTS = tuple(each for each in Emphasis if not each.duty)
+WEIGHTS = tuple(each for each in Stress if not each.duty)
 """What may be said where nobody has a responsibility: of an item of a list, a seat, a goal."""
 
 
-def _weight(emphasis: Emphasis) -> Emphasis:
+def _weight(emphasis: Stress) -> Stress:
     if emphasis.duty:
-        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Emphasis, "members": WEIGHTS})
+        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Stress, "members": WEIGHTS})
     return emphasis
 
 
-Weight = Annotated[Emphasis, AfterValidator(_weight)]
+Weight = Annotated[Stress, AfterValidator(_weight)]
 """One of them."""

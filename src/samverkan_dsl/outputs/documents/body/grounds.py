@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import text
-from ....language import Basis, Cited, Exemption, LegalGround, Prior, PriorStep
+from ....language import BuiltOn, Cited, Exemption, LegalGround, Prior, PriorStep
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.naming import NamingContext, listed, weighted
@@ -25,7 +25,7 @@ _PRIOR = {
 """What comes first, with those it is done with or by (msgids)."""
 
 
-def grounds(naming: NamingContext, found: Iterable[LegalGround | Basis]) -> Content:
+def grounds(naming: NamingContext, found: Iterable[LegalGround | BuiltOn]) -> Content:
     """`samverkansavtalet (avsnitt 3) och patientnämndslagen`, each with its addresses."""
     return _each(naming, ((each, _ground(naming, each)) for each in found))
 
@@ -48,7 +48,7 @@ def _each(naming: NamingContext, told: Iterable[tuple[Cited, Content]]) -> Conte
     return joined(rows, ", ", inline(" ", text("och"), " "))
 
 
-def _ground(naming: NamingContext, ground: LegalGround | Basis) -> Content:
+def _ground(naming: NamingContext, ground: LegalGround | BuiltOn) -> Content:
     section = None if ground.section is None else inline(" (", ground.section, ")")
     return inline(naming.one(ground.on), section)
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import Text, text
-from ....language import Emphasis, Mandate, Verb
+from ....language import Mandate, Stress, Verb
 from ...blocks import Content
 from ...compose import inline, joined, phrase
 from ..prose.verbs import FRAMES, governs
 
 
-def weights(emphasis: Iterable[Emphasis]) -> Content:
+def weights(emphasis: Iterable[Stress]) -> Content:
     """`särskilt `: the words before what they weigh."""
     words = [each for each in emphasis if not each.duty]
     return inline(joined(list(words), " "), " ") if words else ()
 
 
-_DUTIES: dict[Emphasis, Text] = {
-    Emphasis.OVERALL_RESPONSIBILITY: text("det övergripande ansvaret"),
-    Emphasis.MAIN_RESPONSIBILITY: text("huvudansvaret"),
-    Emphasis.ULTIMATE_RESPONSIBILITY: text("det yttersta ansvaret"),
-    Emphasis.SHARED_RESPONSIBILITY: text("ett gemensamt ansvar"),
-    Emphasis.PARTIAL_RESPONSIBILITY: text("en del av ansvaret"),
-    Emphasis.STRATEGIC_RESPONSIBILITY: text("det strategiska ansvaret"),
-    Emphasis.OPERATIONAL_RESPONSIBILITY: text("det operativa ansvaret"),
-    Emphasis.COORDINATING_RESPONSIBILITY: text("samordningsansvaret"),
+_DUTIES: dict[Stress, Text] = {
+    Stress.OVERALL_RESPONSIBILITY: text("det övergripande ansvaret"),
+    Stress.MAIN_RESPONSIBILITY: text("huvudansvaret"),
+    Stress.ULTIMATE_RESPONSIBILITY: text("det yttersta ansvaret"),
+    Stress.SHARED_RESPONSIBILITY: text("ett gemensamt ansvar"),
+    Stress.PARTIAL_RESPONSIBILITY: text("en del av ansvaret"),
+    Stress.STRATEGIC_RESPONSIBILITY: text("det strategiska ansvaret"),
+    Stress.OPERATIONAL_RESPONSIBILITY: text("det operativa ansvaret"),
+    Stress.COORDINATING_RESPONSIBILITY: text("samordningsansvaret"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import text
-from ....language import Emphasis, Indicator
+from ....language import Indicator, Stress
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, sentences, table, written
 from ..body.grounds import grounds
@@ -51,7 +51,7 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
     return (bullets(*items),) if items else ()
 
 
-def _weighed(emphasis: Iterable[Emphasis]) -> Content:
+def _weighed(emphasis: Iterable[Stress]) -> Content:
     """` (i första hand)`."""
     words = list(emphasis)
     return inline(" (", joined(words, ", "), ")") if words else ()
