@@ -13,7 +13,7 @@ from ....language import Force, Mandate, denied
 from ....language.lists import Weighted, alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
-from ..prose.amounts import rate
+from ..prose.amounts import by_then, rate
 from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
 from ..prose.verbs import FRAMES, done, governs, received
@@ -134,7 +134,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
         elif words is not None:
             bracketed.append((text(bounding, words=small(clause(words))),))
     if mandate.latest is not None:
-        parts.append(phrase(", senast {when}", when=mandate.latest))
+        parts.append(phrase(", {when}", when=by_then(mandate.latest)))
     if mandate.valid is not None:
         bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
     if mandate.replaces is not None:

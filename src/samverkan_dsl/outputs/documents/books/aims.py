@@ -9,7 +9,7 @@ from ....language import Indicator, Stress
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, sentences, table, written
 from ..body.grounds import grounds
-from ..prose.amounts import adverb
+from ..prose.amounts import by_then
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence, small
 from .papers import with_cites
@@ -31,7 +31,7 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
         if goal.valid is not None:
             told.append(phrase("Målet gäller {period}.", period=naming.period(goal.valid)))
         if goal.latest is not None:
-            told.append(phrase("Målet ska vara nått senast {when}.", when=adverb(goal.latest)))
+            told.append(phrase("Målet ska vara nått {when}.", when=by_then(goal.latest)))
         if goal.basis:
             told.append(phrase("Målet bygger på {what}.", what=grounds(naming, goal.basis)))
         if goal.owner:

@@ -8,10 +8,11 @@ from typing import Literal
 from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, Text, text
 from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper
+from ....language.lists import is_choice
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..body.grounds import grounds
-from ..prose.amounts import adverb
+from ..prose.amounts import by_then
 from ..prose.clauses import stands
 from ..prose.naming import NamingContext, weighted
 from ..prose.words import clause, sentence, small
@@ -124,7 +125,8 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.status is not None:
         told.append(stands(paper.status))
     if paper.per:
-        tell("finns en för var och en av {who}", who=naming.who(paper.per))
+        one = "finns en för {who}" if is_choice(paper.per) else "finns en för var och en av {who}"
+        tell(one, who=naming.who(paper.per))
     if paper.negotiated_by:
         tell("förhandlas fram av {who}", who=naming.who(paper.negotiated_by))
     if paper.recommended_by:
@@ -138,7 +140,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.extended:
         tell("förlängt {told}", told=extensions(naming, paper.extended))
     if paper.latest is not None:
-        tell("ska vara klar senast {when}", when=adverb(paper.latest))
+        tell("ska vara klar {when}", when=by_then(paper.latest))
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
     if paper.period is not None:

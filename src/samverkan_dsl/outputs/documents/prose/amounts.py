@@ -43,6 +43,13 @@ def rate(often: Cadence) -> Text | Cadence:
     return text("{count} gånger per {unit}", count=often.times, unit=often.unit)
 
 
+def by_then(when: SaidWhen) -> Text | SaidWhen:
+    """The last point in time for something: `senast i juni 2016`; an event says itself that it is before it."""
+    if when.point is None and not when.stated.lower().startswith(("vid ", "i samband", "under ")):
+        return when
+    return text("senast {when}", when=adverb(when))
+
+
 def adverb(when: SaidWhen) -> SaidWhen | Text:
     """When something was, as it ends a sentence: `i juni 2016`; a day, a year or an event as it is written."""
     point = when.point
