@@ -75,7 +75,7 @@ class Ref:
 
 def as_list(value: Any) -> Any:
     """One value where a list may stand is a list of one."""
-    return [value] if isinstance(value, str | dict) else value
+    return [value] if isinstance(value, str | dict | int) and not isinstance(value, bool) else value
 
 
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
