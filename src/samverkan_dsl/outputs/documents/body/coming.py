@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import (
-    AnchoredBefore,
-    Anchoring,
-    Force,
-    Preparation,
-)
+from ....language import AnchoredBefore, Anchoring, Force, Preparation
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, phrase
+from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.naming import NamingContext
 from ..prose.words import clause, qualification, small
-from .offices import paragraph
 
 
 def initiative(naming: NamingContext) -> tuple[Block, ...]:

@@ -6,19 +6,14 @@ from dataclasses import replace
 
 from ....analysis.decisions.procedure import procedure
 from ....findings import text
-from ....language import (
-    Citation,
-    MatterRule,
-    Recusal,
-    Strictness,
-)
+from ....language import Citation, MatterRule, Recusal, Strictness
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, sentences
 from ..prose.amounts import portion
+from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ASPIRED, EFFECTS, FORCES, METHODS
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.naming import NamingContext
 from ..prose.words import clause, small
-from .offices import paragraph
 
 
 def order(naming: NamingContext) -> tuple[Block, ...]:

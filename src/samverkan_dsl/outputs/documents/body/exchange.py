@@ -9,10 +9,10 @@ from ....language import Budget, Flow, MatterKind
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.amounts import rate
+from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.naming import NamingContext
 from ..prose.words import adverbial, clause, qualification, small
-from .offices import paragraph
 from .weights import weights
 
 

@@ -9,10 +9,10 @@ from ....language import Force, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.cited import CitedSentences, paragraph
+from ..prose.naming import NamingContext
 from ..prose.words import adverbial, clause, once, small
 from .grounds import grounds
-from .offices import paragraph
 
 FactRow = tuple[Text, Content]
 

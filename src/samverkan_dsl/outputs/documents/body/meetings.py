@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import (
-    JointMeeting,
-    Meetings,
-    MeetingYear,
-    Quantity,
-    SpecialMeeting,
-)
+from ....language import JointMeeting, Meetings, MeetingYear, Quantity, SpecialMeeting
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.amounts import share_words, times
+from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ATTENDANCE, FORCES
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.naming import NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
 from ..prose.words import clause, small
-from .offices import paragraph
 
 
 def meetings(naming: NamingContext) -> tuple[Block, ...]:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from ....findings import text
-from ....language import (
-    Disagreement,
-    Escalation,
-    Force,
-    Targets,
-    Then,
-    Trigger,
-)
+from ....language import Disagreement, Escalation, Force, Targets, Then, Trigger
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, phrase
 from ..prose.amounts import times
+from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ACTS, FORCES, RESPONSES, THENS, TRIGGERS, verb_first
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.naming import NamingContext
 from ..prose.words import clause, qualification, small
 from .decisions import cited_above
-from .offices import paragraph
 
 
 def disagreement(naming: NamingContext) -> tuple[Block, ...]:

@@ -6,19 +6,16 @@ from ....analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
 from ....analysis.seats.counts import Count
 from ....analysis.seats.places import Share, Unclassed
 from ....findings import Text, text
-from ....language import (
-    Quorum,
-    QuorumScope,
-    Strictness,
-)
+from ....language import Quorum, QuorumScope, Strictness
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.amounts import portion
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.cited import CitedSentences, paragraph
+from ..prose.naming import NamingContext
 from ..prose.words import clause, small
 from .decisions import cited_above
-from .offices import paragraph
-from .seats import count_text, function, places, with_vacant
+from .seat_numbers import count_text, places, with_vacant
+from .seats import function
 
 
 def quorum(naming: NamingContext) -> tuple[Block, ...]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import (
-    Record,
-    RecordKind,
-)
+from ....language import Record, RecordKind
 from ...blocks import Block, Content
 from ...compose import Parts, joined, phrase
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.cited import CitedSentences, paragraph
+from ..prose.naming import NamingContext
 from ..prose.occasions import when_sentence
 from ..prose.words import clause, small
 from .decisions import template_name
-from .offices import paragraph
 
 _NONE = "none"
 """Written out where the document says that there is none."""

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats.counts import ONE, Count, each_has, seat_count, seat_total
-from ....findings import Text, text
-from ....language import (
-    Apart,
-    Attendance,
-    Bound,
-    Distribution,
-    Force,
-    Seat,
-    SeatAuthority,
-    SeatStatus,
-    ShareKind,
-    SharePer,
-    Tenure,
-)
+from ....analysis.seats.counts import each_has, seat_count
+from ....findings import text
+from ....language import Bound, Distribution, Seat, ShareKind, SharePer
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, para, phrase, table
 from ..prose.amounts import people
-from ..prose.clauses import FORCES, FROM_BLOC
-from ..prose.naming import CitedSentences, NamingContext
+from ..prose.cited import CitedSentences
+from ..prose.clauses import FORCES
+from ..prose.naming import NamingContext
 from ..prose.words import clause, small
-from .holders import demands, eligible
+from .seat_notes import apart_in, notes_on
+from .seat_numbers import count_words, total_words
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -84,14 +74,6 @@ _BETWEEN: dict[SharePer | None, str] = {
     SharePer.SIDE: "Platserna fördelas mellan sidorna{basis}.",
     SharePer.POLITICAL_PARTY: "Platserna fördelas mellan de politiska partierna{basis}.",
 }
-_APART: dict[Apart, Text] = {
-    Apart.PARTY: text("olika parter"),
-    Apart.UNIT: text("olika verksamheter"),
-    Apart.MUNICIPALITY: text("olika kommuner"),
-    Apart.AREA: text("olika områden"),
-    Apart.PROFESSION: text("olika yrken"),
-    Apart.POLITICAL_PARTY: text("olika politiska partier"),
-}
 
 
 def _distribution(naming: NamingContext, shared: Distribution) -> tuple[Block, ...]:
@@ -112,16 +94,12 @@ def _distribution(naming: NamingContext, shared: Distribution) -> tuple[Block, .
         template = "Av alla platser ska {least} finnas." if stated else "Av alla platser ska det finnas minst {least}."
         said.say("at-least", phrase(template, least=shared.at_least))
     if shared.different:
-        said.say("different", phrase("Ledamöterna ska komma från {apart}.", apart=_apart(shared.different)))
+        said.say("different", phrase("Ledamöterna ska komma från {apart}.", apart=apart_in(shared.different)))
     return (para(joined(said.sentences(), " ")),) if said.any else ()
 
 
-def _apart(different: Iterable[Apart]) -> Content:
-    return joined([_APART[each] for each in different], ", ", text(" och "))
-
-
 def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
-    notes = [_notes(naming, seat) for seat in seats]
+    notes = [notes_on(naming, seat) for seat in seats]
     statuses = any(not seat.counts and not seat.drawn for seat in seats)
     header: list[Parts] = [text("Funktion"), text("Organisation"), text("Antal")]
     align = "llr"
@@ -194,161 +172,3 @@ def at(naming: NamingContext, seat: Seat) -> Content:
     role = naming.region.model.roles.get(seat.role or "")
     refs = seat.at or ((role.at,) if role is not None and role.at is not None else ())
     return naming.who(refs, text("och") if each_has(naming.region, seat) is not None else text("eller"))
-
-
-def count_words(naming: NamingContext, seat: Seat) -> Parts:
-    """How many places the row gives: as stated, else as many as its offices; none of its own where a member has it."""
-    if seat.drawn:
-        return text("ingår")
-    if seat.seats is not None:
-        return seat.seats
-    count = seat_count(naming.region, seat)
-    if count is None:
-        return text("okänt")
-    # When a seat on a condition is there at all is told beside it.
-    there = Count(count.high, count.high) if seat.uncertain and count.high is not None else count
-    return count_text(there)
-
-
-def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
-    """The sum as far as it is known: `26`, `24–26`, at least so many."""
-    total = seat_total(naming.region, seats)
-    return with_vacant(total.seats, total.vacant)
-
-
-def with_vacant(seats: Count, vacant: Count) -> Parts:
-    """`16`, or `16, varav 4 vakanta`."""
-    if vacant.high == 0:
-        return count_text(seats)
-    if vacant == ONE:
-        return phrase("{seats}, varav 1 vakant", seats=count_text(seats))
-    return phrase("{seats}, varav {vacant} vakanta", seats=count_text(seats), vacant=count_text(vacant))
-
-
-def count_text(count: Count) -> Parts:
-    """An interval of seats in figures."""
-    if count.high is None and count.low == 0:
-        return text("okänt")
-    if count.high is None:
-        return text("minst {count}", count=str(count.low))
-    return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
-
-
-def places(count: Count) -> Parts:
-    """`1 plats`, `2–3 platser`."""
-    if count == ONE:
-        return text("1 plats")
-    if count.high is None and count.low == 0:
-        return text("okänt antal platser")
-    return phrase("{count} platser", count=count_text(count))
-
-
-_FORCES: dict[Force, Text] = {
-    Force.MUST: text("ska ingå"),
-    Force.MAY: text("platsen får finnas men måste inte"),
-    Force.SHOULD: text("platsen bör finnas"),
-    Force.INTENTION: text("det är tänkt att platsen ska finnas"),
-    Force.PROPOSED: text("platsen föreslås"),
-}
-_HAVING: dict[Force | None, str] = {
-    None: "med {what}{giver}",
-    Force.MUST: "ska ha {what}{giver}",
-    Force.MAY: "får ha {what}{giver}",
-    Force.SHOULD: "bör ha {what}{giver}",
-    Force.INTENTION: "är tänkt att ha {what}{giver}",
-    Force.PROPOSED: "föreslås ha {what}{giver}",
-}
-
-
-def _authority(naming: NamingContext, authority: SeatAuthority) -> Content:
-    """`bör ha rätt att besluta om medel från regiondirektören`."""
-    giver = phrase(" från {who}", who=naming.each_own(authority.from_)) if authority.from_ else None
-    what = small(clause(authority.what, "ska ha", "har", "med"))
-    told = phrase(_HAVING[authority.force], what=what, giver=giver)
-    addresses = naming.cites(authority.cite)
-    return inline(told, " " if addresses else None, addresses)
-
-
-_ATTENDANCE: dict[Attendance, Text] = {
-    Attendance.MUST: text("ska delta"),
-    Attendance.SHOULD: text("bör delta"),
-    Attendance.MAY: text("får delta"),
-    Attendance.WHEN_NEEDED: text("deltar vid behov"),
-}
-
-
-def term_words(term: Tenure) -> Content:
-    """How long the holder sits, as a note."""
-    if not term.fixed:
-        return (text("ingen bestämd mandattid"),)
-    begins = None if term.begins is None else phrase(" från och med {begins}", begins=inline(term.begins))
-    if term.length is None and not term.electoral:
-        return (phrase("mandattid{begins}", begins=begins),)
-    counted = None if begins is None else inline(text(", räknat"), begins)
-    if term.electoral:
-        return (phrase("sitter mandatperioden{begins}", begins=counted),)
-    return (phrase("mandattid {term}{begins}", term=inline(term.length), begins=counted),)
-
-
-def _notes(naming: NamingContext, seat: Seat) -> Content:
-    notes: list[Content] = []
-
-    def note(template: str, **values: Parts) -> None:
-        notes.append((phrase(template, **values),))
-
-    if seat.status is SeatStatus.UNSTATED:
-        note("det framgår inte om platsen är en ledamots")
-    if seat.force is not None:
-        notes.append((_FORCES[seat.force],))
-    if seat.at_least is not None:
-        stated = seat.at_least.bound is Bound.AT_LEAST
-        note("varav {least}" if stated else "av dem minst {least}", least=seat.at_least)
-    if len(seat.at) > 1 and each_has(naming.region, seat) is None:
-        note("platsen delas")
-    if seat.rotates:
-        note("platsen går runt mellan {who}", who=naming.who(seat.rotates, text("och")))
-    if seat.also_in:
-        note("sitter också i {who}", who=naming.who(seat.also_in))
-    if seat.represents:
-        note("företräder {who}", who=joined(seat.represents, ", ", text(" och ")))
-    if seat.speaks_for:
-        note("företräder också {who}", who=naming.who(seat.speaks_for))
-    if seat.informs_others:
-        note("informerar de andra parterna")
-    if seat.side is not None:
-        note("räknas till sidan {side}", side=seat.side)
-    if seat.nominated_by:
-        note("nomineras av {who}", who=naming.each_own(seat.nominated_by))
-    if seat.appointed_by:
-        by = naming.each_own(seat.appointed_by)
-        note("utses gemensamt av {who}" if seat.appointed_jointly else "utses av {who}", who=by)
-    elif seat.appointed_jointly:
-        note("utses gemensamt")
-    if seat.bloc is not None:
-        note("företräder {who}", who=FROM_BLOC[seat.bloc])
-    if seat.different:
-        note("från {apart}", apart=_apart(seat.different))
-    if seat.authority is not None:
-        notes.append(_authority(naming, seat.authority))
-    notes += demands(naming, seat.requires)
-    if seat.rights:
-        note("rätt till {rights}", rights=joined(seat.rights, ", ", text(" och ")))
-    if seat.attendance is not None:
-        notes.append((_ATTENDANCE[seat.attendance],))
-    if seat.among is not None:
-        notes.append(eligible(naming, seat.among))
-    if seat.term is not None:
-        notes.append(term_words(seat.term))
-    if seat.valid is not None:
-        note("gäller {period}", period=naming.period(seat.valid))
-    if seat.vacant:
-        note("vakant")
-    if seat.emphasis:
-        notes.append(joined(list(seat.emphasis), ", "))
-    if seat.open:
-        note("fler än de som nämns kan ingå")
-    if seat.example:
-        note("ett exempel på vilka som kan ingå")
-    if seat.condition is not None:
-        notes.append(inline(small(clause(seat.condition))))
-    return joined(notes, "; ")

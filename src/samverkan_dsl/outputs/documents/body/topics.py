@@ -14,7 +14,21 @@ from ...blocks import Block, Section
 from ...compose import para, section
 from ..prose.naming import NamingContext
 from ..prose.words import Capital
-from . import aside, coming, decisions, identity, mandates, meetings, offices, onward, quorum, readings, records, seats
+from . import (
+    aside,
+    coming,
+    decisions,
+    identity,
+    mandates,
+    meetings,
+    offices,
+    onward,
+    quorum,
+    readings,
+    records,
+    seats,
+    substitutes,
+)
 from . import exchange as matters
 from .addressed import denial, elsewhere, not_regulated
 from .other_places import other_places
@@ -77,7 +91,7 @@ def _of_others(naming: NamingContext) -> tuple[Block, ...]:
 COMPOSITION = BodyTopic("composition", text("Ledamöter"), seats.composition)
 CHAIR = BodyTopic("chair", text("Ordförande"), offices.chair)
 SECRETARY = BodyTopic("secretary", text("Sekreterare"), offices.secretary)
-SUBSTITUTES = BodyTopic("substitutes", text("Frånvaro och ersättare"), offices.substitutes)
+SUBSTITUTES = BodyTopic("substitutes", text("Frånvaro och ersättare"), substitutes.substitutes)
 MEETINGS = BodyTopic("meetings", text("Möten"), meetings.meetings)
 DECIDING = BodyTopic("mandates", text("Uppdrag att besluta"), _deciding)
 OTHER = BodyTopic("mandates-other", text("Uppdrag i övrigt"), _other)

@@ -15,7 +15,7 @@ from ....language.meetings import FREQUENCY
 from ....loading import Region
 from ...blocks import Block, BulletList, Content, Paragraph
 from ...compose import Parts, joined, para, phrase, sentences
-from ..body import decisions, meetings, offices, onward, quorum, seats
+from ..body import decisions, meetings, offices, onward, quorum, seat_numbers, seats, substitutes
 from ..body import exchange as matters
 from ..body.topics import settled_elsewhere
 from ..prose.naming import NamingContext
@@ -94,7 +94,7 @@ def _seats(naming: NamingContext) -> tuple[Block, ...]:
     told = phrase("Platserna innehas av {roles}.", roles=joined(roles, "; "))
     if all(seat_count(naming.region, seat) is None for seat in members):
         return (para(told),)
-    return (para(phrase("Antal ledamöter: {count}.", count=seats.total_words(naming, members)), " ", told),)
+    return (para(phrase("Antal ledamöter: {count}.", count=seat_numbers.total_words(naming, members)), " ", told),)
 
 
 def _role(naming: NamingContext, seat: Seat) -> Content:
@@ -164,7 +164,7 @@ COMPARISON_QUESTIONS = (
     ComparisonQuestion("composition", text("ledamöter"), _seats),
     ComparisonQuestion("chair", text("ordförande"), offices.chair),
     ComparisonQuestion("meetings", text("antal möten"), _often),
-    ComparisonQuestion("substitutes", text("ersättare"), offices.substitutes),
+    ComparisonQuestion("substitutes", text("ersättare"), substitutes.substitutes),
     ComparisonQuestion("decisions", text("beslut"), _order, decides),
     ComparisonQuestion("decisions.quorum", text("beslutsförhet"), quorum.quorum, decides),
     ComparisonQuestion("decisions.disagreement", text("oenighet"), _disagreement, decides),

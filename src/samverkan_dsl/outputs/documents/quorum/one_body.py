@@ -16,16 +16,7 @@ from ..body.quorum import quorum as rule_in_words
 from ..body.readings import read_as
 from ..prose.naming import NamingContext
 from .one_reading import classes, facts
-from .wording import (
-    COUNTED,
-    NEVER,
-    ONE_EACH,
-    SHORT,
-    counts_otherwise,
-    percent,
-    rate_head,
-    reading_name,
-)
+from .wording import COUNTED, NEVER, ONE_EACH, SHORT, counts_otherwise, percent, rate_head, reading_name
 
 _Spares = Callable[[int], int]
 """How many substitutes there are for so many members."""

@@ -11,15 +11,10 @@ from ....language import QuorumScope
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, table
 from ..body.quorum import unclassed
-from ..body.seats import count_text, function, with_vacant
+from ..body.seat_numbers import count_text, with_vacant
+from ..body.seats import function
 from ..prose.naming import NamingContext
-from .wording import (
-    between,
-    class_name,
-    names,
-    number,
-    rate_head,
-)
+from .wording import between, class_name, names, number, rate_head
 
 _NO_SIDE = text("ingen av platserna går att räkna till någon sida")
 _GAPS: dict[Gap, Text] = {

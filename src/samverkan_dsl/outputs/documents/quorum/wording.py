@@ -17,7 +17,7 @@ from ....language import QuorumScope
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..body.readings import read_as
-from ..body.seats import count_text
+from ..body.seat_numbers import count_text
 from ..prose.naming import NamingContext
 
 
