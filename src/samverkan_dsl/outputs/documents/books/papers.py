@@ -8,7 +8,7 @@ from typing import Literal
 from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, Text, text
 from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper
-from ....language.lists import is_choice
+from ....language.lists import Weighted, is_choice
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..body.grounds import grounds
@@ -152,8 +152,10 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.in_dialogue_with:
         tell("tas fram i dialog med {who}", who=naming.who(paper.in_dialogue_with))
     if paper.basis or paper.also_based_on:
-        words = weighted(paper.also_based_on, _all_in_words)
-        basis = [*(grounds(naming, [each]) for each in paper.basis), *((words,) if words else ())]
+        others: list[Parts] = [small(clause(words)) for words in paper.also_based_on]
+        if isinstance(paper.also_based_on, Weighted):
+            others = [weighted(paper.also_based_on, _all_in_words)]
+        basis = [*(grounds(naming, [each]) for each in paper.basis), *others]
         tell("bygger på {what}", what=joined(basis, ", ", text(" och ")))
     if paper.revised is not None:
         tell("revideras {often}", often=paper.revised)
