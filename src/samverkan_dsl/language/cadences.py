@@ -210,10 +210,10 @@ def _times(match: re.Match[str], words: str) -> Cadence | None:
         count = parse_quantity(match["amount"])
     except (ValueError, ZeroDivisionError):
         return None
-    if count.per is not None or count.low is None:
+    if count.per is not None:
         return None
     factor = _yearly(unit)
-    low, high = count.low * factor, None if count.high is None else count.high * factor
+    low, high = (None if each is None else each * factor for each in (count.low, count.high))
     if count.bound is Bound.ABOUT:  # of the number of a year: about one a month is about twelve
         ends = [value(each) * factor for each in count.numerals]
         low, high = interval(Bound.ABOUT, ends[0], ends[-1])

@@ -31,7 +31,7 @@ def forms() -> Iterator[tuple[Any, str]]:
     """What kind of value it is (a type, or DATES) and one that is written so."""
     bounded = (f"{bound} 3" for bound in _each_once(BOUNDS))
     numbers = ("3", "tre", "8–10", "1/2", "en tredjedel", "25 %", "ett tjugotal")
-    for quantity in (*numbers, *bounded, *_each_once(_WITHOUT_NUMBER)):
+    for quantity in (*numbers, *bounded, *_WITHOUT_NUMBER):
         yield Quantity, quantity
     for each in Each:
         yield Quantity, f"en per {each.swedish}"

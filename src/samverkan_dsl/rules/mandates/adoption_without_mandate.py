@@ -55,7 +55,7 @@ def _looked_at(region: Region, body_id: str) -> bool:
     body = region.bodies.get(body_id)
     if body is None:
         return False
-    if any(weight.open for mandate in body.mandates for weight in mandate.emphasis):
+    if any(weight.open for mandate in affirmed(body.mandates) for weight in mandate.emphasis):
         return False  # its tasks are named `bland annat`: there are others
     return described(body) and not body.kind.political and "mandates" not in body.set_elsewhere
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Decisions, Deliverable, Record, Status
+from ...language import BuiltOn, Decisions, Deliverable, Record, Status
 from ...language.walk import Path
 from ...loading import Region
 from ...loading.ids import SECTIONS
@@ -23,8 +23,8 @@ _GONE = frozenset((Status.MISSING, Status.REPEALED))
 _NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED))
 _NEEDED_NOW = frozenset(("template", "appendix"))
 """Papers that a rule cannot be followed without; a plan under way may still be what another is to build on."""
-_LEANING = (Decisions, Record, Deliverable)
-_RESTING = frozenset(("template", "basis", "calendar"))
+_LEANING = (Decisions, Record, Deliverable, BuiltOn)
+_RESTING = frozenset(("template", "on", "calendar"))
 """The keys that lean on a paper; others tell of it, make it or receive it."""
 
 

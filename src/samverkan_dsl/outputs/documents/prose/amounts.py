@@ -47,7 +47,7 @@ def by_then(when: SaidWhen) -> Text | SaidWhen:
     """The last point in time for something: `senast i juni 2016`; an event says itself that it is before it."""
     if when.point is None and not when.stated.lower().startswith(("vid ", "i samband", "under ")):
         return when
-    return text("senast {when}", when=adverb(when))
+    return text("senast {when}", when=when)
 
 
 def adverb(when: SaidWhen) -> SaidWhen | Text:
