@@ -17,6 +17,7 @@ UNUSED = frozenset(
         "client",
         "distribution",
         "flows",
+        "force",
         "former-names",
         "governed-by",
         "horizon",

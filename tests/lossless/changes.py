@@ -109,6 +109,8 @@ AFFIRMED = {
     ("Deviations", "force"),
     ("StandIn", "force"),
     ("Demand", "force"),
+    ("Ending", "force"),
+    ("Share", "force"),
     ("Recusal", "returns"),
 }
 """Where a force that denies is refused."""

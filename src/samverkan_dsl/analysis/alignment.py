@@ -51,6 +51,9 @@ _KINDS = {
         BodyKind.SUPPORT,
         BodyKind.OFFICE,
         BodyKind.AUDITORS,
+        BodyKind.FORUM,
+        BodyKind.STRUCTURE,
+        BodyKind.UNSPECIFIED,
     ),
 }
 _BY_KIND = {kind: place for place, kinds in _KINDS.items() for kind in kinds}

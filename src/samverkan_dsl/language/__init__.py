@@ -6,9 +6,11 @@ from .base import Citation, Cited, Element, Ref
 from .body import Body
 from .cadences import Cadence
 from .changes import Change
-from .decisions import Decisions, Disagreement, MatterRule, Quorum, Recusal
+from .decisions import Ballot, Decisions, Disagreement, MatterRule, Quorum, Recusal
 from .demands import Demand
+from .economy import Payment, Remuneration, Share, Shared
 from .eligible import Eligible
+from .endings import Ending
 from .forces import affirmed, denied, numbered
 from .formation import Distribution, Formation
 from .grounds import BuiltOn, Exemption, LegalGround, Prior
@@ -22,6 +24,7 @@ from .paces import Pace
 from .papers import Agreement, Deliverable, LeftOut, Month, Provision, SourceText, Statute, Subject, Term
 from .parties import FormerName, Party, Role, Signature
 from .periods import Period, Phase
+from .permission import Permission
 from .quantities import Bound, Each, Quantity
 from .readings import Alternative, NotRegulated, Reading, SetElsewhere
 from .region import RegionModel, Revision, System, Waiver
@@ -73,6 +76,7 @@ __all__ = [
     "Area",
     "Attachment",
     "Attendance",
+    "Ballot",
     "Bloc",
     "Body",
     "BodyKind",
@@ -101,6 +105,7 @@ __all__ = [
     "Effect",
     "Element",
     "Eligible",
+    "Ending",
     "EntryOrder",
     "Escalation",
     "Exemption",
@@ -139,7 +144,9 @@ __all__ = [
     "Paper",
     "Party",
     "PartyKind",
+    "Payment",
     "Period",
+    "Permission",
     "Phase",
     "Preparation",
     "Prior",
@@ -155,6 +162,7 @@ __all__ = [
     "Recusal",
     "Ref",
     "RegionModel",
+    "Remuneration",
     "Response",
     "Revision",
     "Right",
@@ -165,8 +173,10 @@ __all__ = [
     "SeatStatus",
     "Secretary",
     "SetElsewhere",
+    "Share",
     "ShareKind",
     "SharePer",
+    "Shared",
     "Signature",
     "SourceText",
     "SpecialKind",

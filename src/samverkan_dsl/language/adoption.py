@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
 from .occasions import DoneWhen, Latest, Trial
-from .references import Actors, AppendixRef
+from .quantities import Amount
+from .references import Actors, AppendixRef, Texts
 from .times import Length
 from .validity import Timed
 from .vocabulary.papers import Status
@@ -58,6 +59,8 @@ class Paper(Cited):
     """Kortnamn eller förkortning."""
     designation: Annotated[LooseText | None, Key("beteckningen", Bears.FORM, wording=Wording.NUMBER)] = None
     """Beteckning eller diarienummer."""
+    count: Annotated[Amount | None, Key("hur många de är", Bears.FORM)] = None
+    """Hur många avtal eller handlingar det är, om raden står för flera: ett tjugotal."""
     appendices: Annotated[Many[AppendixRef], Key("vilka bilagor den har", Bears.FORM)] = ()
     """Bilagorna, som id för dem under appendices."""
     negotiated_by: Annotated[Actors, Key("vem som förhandlar fram den", Bears.PATH, MOVES)] = ()
@@ -79,5 +82,7 @@ class Dispute(Cited):
     """Vem som medlar, om det inte går."""
     decided_by: Annotated[Actors, Key("vem som avgör en tvist", Bears.PATH, MOVES, alone=True)] = ()
     """Vem som till sist avgör tvisten."""
+    meanwhile: Annotated[Texts, Key("vad som gäller under tvisten", Bears.DUTY, wording=Wording.RUNNING)] = ()
+    """Vad som gäller så länge tvisten pågår: fattade beslut gäller, patienten får inte drabbas."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, wording=Wording.PROSE)] = None
     """Vad som ska vara gjort innan, eller vilka tvister det gäller."""

@@ -13,6 +13,7 @@ from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .mandates import Mandate
 from .meetings import Meetings, Record
+from .norm import HowFirmByKey
 from .nothing import Denying
 from .offices import Chair, Secretary
 from .parties import FormerName
@@ -31,8 +32,14 @@ class Body(Denying):
 
     name: Annotated[Words, Key("vilket organ det är", Bears.FORM, alone=True, wording=Wording.NAME)]
     """Namnet. I en mall får {name} och {key} stå för instansens namn och nyckel."""
-    kind: Annotated[BodyKind, Key("slaget av organ", Bears.COMPETENCE, Answers.VOTES, alone=True)]
-    """Vilket slags organ det är."""
+    kind: Annotated[BodyKind, Key("slaget av organ", Bears.COMPETENCE, Answers.VOTES, alone=True)] = (
+        BodyKind.UNSPECIFIED
+    )
+    """Vilket slags organ det är. Utelämnat framgår det inte."""
+    force: Annotated[HowFirmByKey | None, Key("hur fast det som sägs om organet är", Bears.COMPETENCE, alone=True)] = (
+        None
+    )
+    """En styrka per nyckel, för det som inte har en egen: `{host: bör, superior: ska}`."""
     short: Annotated[LooseText | None, Key("kortnamnet", Bears.FORM, alone=True)] = None
     """Kortnamn."""
     collective: Annotated[Words | None, Key("vad organen kallas tillsammans", Bears.FORM, alone=True)] = None
@@ -73,7 +80,7 @@ class Body(Denying):
     ] = ()
     """Överordnat organ."""
     commissioned_by: Annotated[
-        Bodies,
+        Actors,
         Key(
             "vem som är uppdragsgivare",
             Bears.PATH,
@@ -82,7 +89,7 @@ class Body(Denying):
             none="Det finns ingen uppdragsgivare.",
         ),
     ] = ()
-    """Uppdragsgivare."""
+    """Uppdragsgivare: organ, parter eller roller."""
     steered_by: Annotated[
         Bodies,
         Key("vem som är styrgrupp", Bears.PATH, alone=True, noun="Styrningen", none="Det finns ingen styrgrupp."),
@@ -96,8 +103,8 @@ class Body(Denying):
         Actors, Key("vilka som är samarbetspartner", Bears.DUTY, alone=True, none="Det finns inga samarbetspartner.")
     ] = ()
     """Samarbetspartner i ett projekt."""
-    attached_to: Annotated[Bodies, Key("vilket organ det är knutet till", Bears.PATH, alone=True)] = ()
-    """Organ som det är knutet till."""
+    attached_to: Annotated[Many[SeatAtRef], Key("vad det är knutet till", Bears.PATH, alone=True)] = ()
+    """Organ eller part som det är knutet till."""
     part_of: Annotated[Many[SeatAtRef], Key("vad det är en del av", Bears.PATH, alone=True)] = ()
     """Organ, part eller struktur som det är en del av. En gemensam nämnd ingår i värdens organisation."""
     builds_on: Annotated[Many[FoundationRef], Key("vad det bygger på", Bears.PATH, alone=True)] = ()

@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
+from .norm import Norm
 from .quantities import Amount
 from .references import ActorRef, Actors, Subjects, TargetRef, TemplateRef, Texts
-from .validity import Timed
+from .vocabulary.closed import Vocabulary
 from .vocabulary.deciding import DecisionMethod, QuorumScope, Response, Then
 from .vocabulary.norms import Affirmed, Effect, Strictness
 
@@ -96,7 +97,15 @@ class Recusal(Cited):
     """Vem som avgör om någon är jävig."""
 
 
-class Decisions(Timed):
+class Ballot(Vocabulary):
+    """How votes are taken."""
+
+    OPEN = ("open", "öppet")
+    SECRET = ("secret", "slutet")
+    ACCLAMATION = ("acclamation", "med acklamation")
+
+
+class Decisions(Norm):
     """Beslutsordningen."""
 
     effect: Annotated[Effect | None, Key("beslutens verkan", Bears.COMPETENCE, SEATED | MOVES, alone=True)] = None
@@ -141,6 +150,14 @@ class Decisions(Timed):
         Key("vad som gäller vid jäv", Bears.SAY, alone=True, none="Det finns inga regler om jäv."),
     ] = None
     """Jäv: i ord, eller om den som är jävig lämnar mötet, ersätts och kommer tillbaka."""
+    ballot: Annotated[Many[Ballot], Key("hur omröstningar görs", Bears.SAY)] = ()
+    """Hur omröstningar görs: öppet, slutet, med acklamation."""
+    motions: Annotated[Words | None, Key("vad som gäller om yrkanden", Bears.SAY, wording=Wording.PROSE)] = None
+    """Yrkanden: vem som får lägga fram dem och hur."""
+    separate_statement: Annotated[
+        Words | None, Key("vad som gäller om särskilt yttrande", Bears.SAY, wording=Wording.PROSE)
+    ] = None
+    """Särskilt yttrande, protokollsanteckning."""
     reservation: Annotated[
         Words | None,
         Key("vad som gäller om reservation", Bears.SAY, wording=Wording.PROSE, none="Reservation kan inte anmälas."),

@@ -11,6 +11,7 @@ from pydantic import WithJsonSchema
 from .base import IDENTIFIER, Cited, Ref, Words
 from .keys import Bears, Key, Wording
 from .parsed import ParsedBy
+from .quantities import Amount
 from .vocabulary.bodies import Level
 
 LevelKey = Level | str
@@ -40,6 +41,10 @@ class NamedLevel(Cited):
     """Namnet, till exempel Central nivå."""
     below: Annotated[LevelRef | None, Key("vilken nivå den står under", Bears.COMPETENCE)] = None
     """Nivån närmast ovanför. En nivå utan någon ovanför sig står överst."""
+    count: Annotated[Amount | None, Key("hur många områden nivån har", Bears.COMPETENCE)] = None
+    """Hur många delar eller områden nivån är indelad i: sex delregioner."""
+    divided_by: Annotated[Words | None, Key("vad indelningen följer", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
+    """Indelningen som den följer: sjukhusens upptagningsområden."""
     about: Annotated[Words | None, Key("vad den ansvarar för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som hör till nivån, i egna ord."""
 

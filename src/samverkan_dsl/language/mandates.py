@@ -55,6 +55,8 @@ class Mandate(Timed):
     """Vem som har gett uppdraget."""
     raised_by: Annotated[Actors, Key("vem som väcker ärendena", Bears.PATH, MOVES)] = ()
     """Vem som väcker eller lyfter de ärenden som det gäller."""
+    raised_through: Annotated[Actors, Key("genom vem ärendena väcks", Bears.PATH)] = ()
+    """Vem ärendena väcks genom."""
     through: Annotated[Actors, Key("genom vem", Bears.DUTY, MOVES)] = ()
     """Vem det utförs genom."""
     to: Annotated[Actors, Key("vart", Bears.PATH, MOVES)] = ()

@@ -7,6 +7,7 @@ from pydantic import Field
 from .base import Cited, Identity, Many, Words
 from .keys import Bears, Key, Wording
 from .norm import Norm
+from .permission import Permission
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
 from .times import Length, Limit
@@ -144,6 +145,14 @@ class Meetings(Norm):
     """Vem som kallar."""
     notice: Annotated[Limit | None, Key("när kallelsen skickas", Bears.TIME)] = None
     """När kallelsen senast skickas: 2 veckor före."""
+    notice_to: Annotated[Actors, Key("vem som får kallelsen", Bears.INFORMATION)] = ()
+    """Vem som får kallelsen, om fler än ledamöterna får den."""
+    announced: Annotated[Words | None, Key("var mötena tillkännages", Bears.INFORMATION)] = None
+    """Var mötena tillkännages: regionens anslagstavla."""
+    public: Annotated[Permission | None, Key("om mötena är offentliga", Bears.INFORMATION)] = None
+    """Om mötena ska, får eller inte får vara öppna för allmänheten, och vem som avgör det."""
+    remote: Annotated[Permission | None, Key("om ledamöter får delta på distans", Bears.SAY)] = None
+    """Om ledamöter får delta på distans, och vem som avgör det."""
     papers: Annotated[
         Limit | None, Key("när handlingarna skickas ut", Bears.TIME, none="Inga handlingar skickas ut före mötena.")
     ] = None
@@ -189,6 +198,8 @@ class Record(Norm):
     """Sant om dokumentet kräver att mallen är beslutad."""
     written_by: Annotated[Actors, Key("vem som skriver", Bears.DUTY)] = ()
     """Vem som skriver."""
+    written_when: Annotated[Occurs | None, Key("när det är skrivet", Bears.TIME)] = None
+    """När det är skrivet: `{after: self, within: 10 dagar}`."""
     approved_by: Annotated[
         Actors, Key("vem som godkänner", Bears.DUTY, none="Protokoll och anteckningar godkänns inte av någon.")
     ] = ()
@@ -199,12 +210,18 @@ class Record(Norm):
         Actors, Key("vem som justerar", Bears.DUTY, none="Protokoll och anteckningar justeras inte.")
     ] = ()
     """Vem som justerar."""
+    signed_when: Annotated[Occurs | None, Key("när det justeras", Bears.TIME)] = None
+    """När det justeras: `{after: self, within: 14 dagar}`."""
+    announced: Annotated[Words | None, Key("var justeringen anslås", Bears.INFORMATION)] = None
+    """Var det anslås att protokollet är justerat: den digitala anslagstavlan."""
     sent_when: Annotated[Occurs | None, Key("när det skickas ut", Bears.TIME)] = None
     """När det skickas ut: `signed` när det är justerat."""
     filed_by: Annotated[
         Actors, Key("vem som diarieför", Bears.DUTY, none="Protokoll och anteckningar diarieförs inte.")
     ] = ()
     """Vem som diarieför; `each-organisation` där var och en gör det."""
+    archived_by: Annotated[Actors, Key("vem som arkiverar", Bears.DUTY)] = ()
+    """Vem som arkiverar, eller är arkivmyndighet."""
     published: Annotated[Words | None, Key("var det publiceras", Bears.INFORMATION)] = None
     """Var de publiceras; `none` om dokumentet säger att de inte publiceras."""
     publishes: Annotated[Texts, Key("vilka handlingar som publiceras", Bears.INFORMATION)] = ()

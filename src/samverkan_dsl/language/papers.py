@@ -11,11 +11,13 @@ from pydantic_core import PydanticCustomError
 from .adoption import Attachment, Dispute, Paper
 from .base import Cited, Identity, LooseText, Many, Words
 from .cadences import Rate
+from .endings import Ending
 from .grounds import BuiltOn
 from .keys import MOVES, Bears, Key, Wording
 from .lists import Weighable
 from .occasions import Latest
 from .parsed import ParsedBy
+from .quantities import Amount
 from .references import (
     Actors,
     AgreementRef,
@@ -176,6 +178,8 @@ class Agreement(Paper, Timed):
     """Delarna, var och en med sin beteckning, sin status och vem som beslutar om den."""
     adopted_by: Annotated[Actors, Key("vem som antar", Bears.COMPETENCE, MOVES)] = ()
     """Vem som antar den; each-party om varje part gör det."""
+    termination: Annotated[Ending | None, Key("hur det sägs upp", Bears.TIME)] = None
+    """Uppsägning: vem, hur lång tid, och vad som händer annars."""
     dispute: Annotated[Dispute | None, Key("vad som gäller vid tvist om avtalet", Bears.PATH, MOVES, alone=True)] = None
     """Vad som gäller när parterna inte är överens om avtalet."""
 
@@ -258,6 +262,8 @@ class Subject(Cited):
     """Ett slags ärende, ett verksamhetsområde eller ett spår på tvärs."""
     matter: Annotated[MatterKind | None, Key("vad ärendena leder till", Bears.COMPETENCE, MOVES)] = None
     """Vad ärendena leder till: avtal, riktlinje, plan, medel, avvikelse eller organets egen ordning."""
+    count: Annotated[Amount | None, Key("hur många områden det är", Bears.COMPETENCE)] = None
+    """Hur många områden det är, om de inte räknas upp: fyra."""
     part_of: Annotated[Subjects, Key("vad det ingår i", Bears.COMPETENCE, MOVES)] = ()
     """Sakområden det ingår i."""
     settled_by: Annotated[

@@ -3,6 +3,8 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, LooseText, Many, Words
+from .endings import Ending
+from .formation import Formation
 from .grounds import LegalGround
 from .keys import SEATED, Bears, Key, Wording
 from .quantities import Amount
@@ -46,6 +48,14 @@ class Party(Timed):
     """Säte: orten där ett förbund, en förening eller ett bolag har sitt säte."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag den vilar på", Bears.COMPETENCE)] = ()
     """Lagen eller avtalet som ett förbund, en förening eller en samverkan är bildad enligt."""
+    purpose: Annotated[Words | None, Key("vad den är till för", Bears.COMPETENCE, wording=Wording.PROSE)] = None
+    """Vad ett förbund, en förening eller ett bolag är till för, i egna ord."""
+    formation: Annotated[Formation | None, Key("hur den bildas", Bears.COMPETENCE)] = None
+    """När och av vem ett förbund, en förening eller ett bolag har bildats, och vad det ersätter."""
+    withdrawal: Annotated[Ending | None, Key("hur en medlem lämnar den", Bears.COMPETENCE)] = None
+    """Utträde: vem som får lämna, med vilken uppsägningstid."""
+    dissolution: Annotated[Ending | None, Key("hur den upplöses", Bears.COMPETENCE)] = None
+    """Upplösning eller likvidation."""
     principal: Annotated[PartyRef | None, Key("vem den hör till", Bears.REPRESENTATION, SEATED)] = None
     """Den huvudman som enheten hör till."""
     side: Annotated[Words | None, Key("vilken sida den räknas till", Bears.REPRESENTATION, SEATED)] = None

@@ -8,6 +8,7 @@ from .adoption import Attachment
 from .aims import Goal, Indicator, Value
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body
+from .grounds import LegalGround
 from .keys import MOVES, SEATED, Bears, Key, Wording
 from .levels import NamedLevel
 from .mandates import Mandate
@@ -60,6 +61,8 @@ class System(Cited):
     """Vem som har antagit dokumentet."""
     adopted: Annotated[Day | None, Key("när det antogs", Bears.TIME)] = None
     """När det antogs."""
+    governed_by: Annotated[Many[LegalGround], Key("vad som reglerar det", Bears.COMPETENCE)] = ()
+    """Avtal, lagar och andra handlingar som hela systemet vilar på."""
     revisions: Annotated[Many[Revision], Key("hur det har ändrats", Bears.FORM)] = ()
     """Senare ändringar."""
     revised_by: Annotated[Actors, Key("vem som får ändra det", Bears.COMPETENCE)] = ()

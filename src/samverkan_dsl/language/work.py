@@ -4,7 +4,10 @@ from typing import Annotated, ClassVar
 
 from .base import Identity, Many, Words
 from .cadences import Rate
+from .economy import Remuneration, Share
 from .keys import MOVES, Bears, Key, Wording
+from .norm import Norm
+from .permission import Permission
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Receivers, Subjects, Texts
 from .times import Limit
 from .validity import Timed
@@ -67,11 +70,13 @@ class Preparation(Timed):
     """Vem som formulerar uppdraget till den som bereder."""
 
 
-class Initiative(Timed):
+class Initiative(Norm):
     """Vem som får väcka ett ärende och hur det tas upp."""
 
     who: Annotated[Actors, Key("vilka de är", Bears.PATH, MOVES, none="Ingen väcker ärenden.")] = ()
     """De som får väcka ärenden."""
+    through: Annotated[Actors, Key("genom vem ärenden väcks", Bears.PATH)] = ()
+    """Den som de väcker ärenden genom."""
     notify: Annotated[Actors, Key("till vem ärendet anmäls", Bears.PATH, MOVES)] = ()
     """Den som ärendet anmäls till."""
     deadline: Annotated[
@@ -137,7 +142,7 @@ class Deviations(Timed):
     """Vem som får återkoppling."""
 
 
-class Budget(Timed):
+class Budget(Norm):
     """Pengar: gemensam budget eller ingen, och hur kostnader delas."""
 
     common: Annotated[bool | None, Key("om budgeten är gemensam", Bears.DUTY)] = None
@@ -153,6 +158,16 @@ class Budget(Timed):
     """Vem som beslutar om gemensam finansiering."""
     adopted_by: Annotated[Actors, Key("vem som beslutar om budgeten", Bears.COMPETENCE)] = ()
     """Vem som beslutar om organets egen budget."""
+    shares: Annotated[Many[Share], Key("hur kostnader, tillgångar och skulder delas", Bears.DUTY)] = ()
+    """Hur kostnader, bidrag, överskott, tillgångar och skulder delas: `{what: skulder, how: proportionellt}`."""
+    at_cost: Annotated[bool | None, Key("om självkostnad gäller", Bears.DUTY)] = None
+    """Sant om tjänster till parterna ersätts med självkostnaden."""
+    loans: Annotated[Permission | None, Key("om lån får tas upp", Bears.COMPETENCE)] = None
+    """Om lån får tas upp, med vems medgivande och hur mycket."""
+    guarantees: Annotated[Permission | None, Key("om borgen får tecknas", Bears.COMPETENCE)] = None
+    """Om borgen eller annan säkerhet får ställas."""
+    remuneration: Annotated[Many[Remuneration], Key("hur ledamöterna ersätts", Bears.DUTY)] = ()
+    """Arvode, reseersättning och förlorad arbetsförtjänst: vem som betalar, och efter vems regler."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
     """När det gäller."""
 

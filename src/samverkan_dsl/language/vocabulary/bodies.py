@@ -41,6 +41,9 @@ class BodyKind(Vocabulary):
     NETWORK = ("network", "nätverk")
     SUPPORT = ("support", "stödfunktion")
     OFFICE = ("office", "kansli")
+    FORUM = ("forum", "forum")
+    STRUCTURE = ("structure", "struktur")
+    UNSPECIFIED = ("unspecified", "framgår inte")
 
     @property
     def political(self) -> bool:
@@ -54,10 +57,11 @@ class BodyKind(Vocabulary):
 
     @property
     def assembly(self) -> bool:
-        """Whether it is people who meet and decide: an office, a project and auditors do not."""
-        return self not in (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.PROJECT, BodyKind.AUDITORS)
+        """Whether it is people who meet and decide: an office, a project, a structure and auditors do not."""
+        return self not in _NO_ASSEMBLY
 
 
+_NO_ASSEMBLY = frozenset((BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.PROJECT, BodyKind.STRUCTURE, BodyKind.AUDITORS))
 _POLITICAL = frozenset(
     (
         BodyKind.ASSEMBLY,

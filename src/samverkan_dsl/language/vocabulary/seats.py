@@ -24,6 +24,16 @@ class PartyKind(Vocabulary):
     NETWORK = ("network", "nätverk")
     EDUCATION = ("education", "utbildningsaktör")
     RESIDENTS = ("residents", "invånare eller brukare")
+    INTEREST_ORGANISATION = ("interest-organisation", "intresse- eller arbetsgivarorganisation")
+    USER_ORGANISATION = ("user-organisation", "patient- eller brukarorganisation")
+    TRADE_UNION = ("trade-union", "fackförbund")
+    PROFESSION = ("profession", "yrkesgrupp")
+    UNIVERSITY = ("university", "lärosäte")
+    AGENCY = ("agency", "statlig myndighet")
+    COURT = ("court", "domstol")
+    POLITICAL_PARTY = ("political-party", "politiskt parti")
+    FOUNDATION = ("foundation", "stiftelse")
+    OTHER = ("other", "annan aktör")
 
     @property
     def principal(self) -> bool:
@@ -39,6 +49,11 @@ class PartyKind(Vocabulary):
             PartyKind.TRADE_ORGANISATION,
             PartyKind.PRIVATE_PROVIDER,
             PartyKind.NETWORK,
+            PartyKind.INTEREST_ORGANISATION,
+            PartyKind.USER_ORGANISATION,
+            PartyKind.TRADE_UNION,
+            PartyKind.POLITICAL_PARTY,
+            PartyKind.FOUNDATION,
         )
 
 

@@ -8,7 +8,7 @@ from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING, settled_by, settled_by_law
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Effect, Mandate, numbered
+from ...language import Body, BodyKind, Effect, Mandate, numbered
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -32,7 +32,8 @@ def check(region: Region) -> Iterator[Finding]:
     Not where the decision is ratified, is only a direction or a recommendation, or has an effect that the body cannot
     give it (DEC002).
     """
-    cannot = [body_id for body_id, body in region.bodies.items() if described(body) and not body.kind.binds]
+    known = [(name, body) for name, body in region.bodies.items() if body.kind is not BodyKind.UNSPECIFIED]
+    cannot = [name for name, body in known if described(body) and not body.kind.binds]
     for body_id in cannot:
         body = region.bodies[body_id]
         found = [

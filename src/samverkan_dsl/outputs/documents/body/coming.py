@@ -21,8 +21,12 @@ def initiative(naming: NamingContext) -> tuple[Block, ...]:
     about = phrase(" om {subjects}", subjects=naming.subjects(element.subject)) if element.subject else None
     if element.who:
         by = naming.who(element.who, text("eller"))
-        said.say("who subject", phrase("Ärenden{about} kan väckas av {who}.", about=about, who=by))
+        through = phrase(" genom {who}", who=naming.who(element.through)) if element.through else None
+        told = phrase("Ärenden{about} kan väckas av {who}{through}.", about=about, who=by, through=through)
+        said.say("who subject through", told)
         about = None
+    elif element.through:
+        said.say("through", phrase("Ärenden väcks genom {who}.", who=naming.who(element.through)))
     if element.notify or element.deadline is not None:
         to = phrase(" till {who}", who=naming.who(element.notify)) if element.notify else None
         when = text(" senast {deadline}", deadline=element.deadline) if element.deadline is not None else None

@@ -55,6 +55,13 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.basis:
         said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
+    if element.ballot:
+        said.say("ballot", phrase("Omröstningar görs {how}.", how=joined(element.ballot, ", ", text(" eller "))))
+    if element.motions is not None:
+        said.say("motions", text("Yrkanden: {words}.", words=small(clause(element.motions))))
+    if element.separate_statement is not None:
+        words = small(clause(element.separate_statement))
+        said.say("separate-statement", text("Särskilt yttrande: {words}.", words=words))
     if element.reservation is not None:
         said.say("reservation", text("Reservation: {words}.", words=small(clause(element.reservation))))
     result = [*paragraph(said), *_recusal(naming, element.recusal)]

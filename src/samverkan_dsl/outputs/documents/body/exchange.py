@@ -13,6 +13,7 @@ from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 from ..prose.words import adverbial, clause, qualification, small
+from .terms import permission, remuneration, share
 from .weights import weights
 
 
@@ -46,6 +47,17 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         when = None
     if when is not None and element.condition is not None:
         said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
+    for divided in element.shares:
+        said.say("shares", share(naming, divided))
+    if element.at_cost is not None:
+        no = text("Det som utförs åt parterna ersätts inte med självkostnaden.")
+        said.say("at-cost", text("Det som utförs åt parterna ersätts med självkostnaden.") if element.at_cost else no)
+    if element.loans is not None:
+        said.say("loans", permission(naming, text("lån"), text("tas upp"), element.loans))
+    if element.guarantees is not None:
+        said.say("guarantees", permission(naming, text("borgen"), text("tecknas"), element.guarantees))
+    for paid in element.remuneration:
+        said.say("remuneration", remuneration(naming, paid))
     return paragraph(said)
 
 

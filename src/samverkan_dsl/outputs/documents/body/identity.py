@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import Force, FormerName, Level, Month
+from ....language import Firmness, Force, Formation, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
 from ..prose.cited import CitedSentences, paragraph
+from ..prose.clauses import FORCES
+from ..prose.firm import apart
 from ..prose.naming import NamingContext
 from ..prose.words import adverbial, clause, once, small
 from .grounds import grounds
@@ -36,12 +38,15 @@ def identity(naming: NamingContext) -> list[FactRow]:
     """The facts about the body as a whole, a row for each that is stated."""
     body = naming.body
     rows: list[FactRow] = []
+    firm = body.force or Firmness(None)
     used: set[str | None] = {"purpose", "name"}
 
     def row(label: Text, key: str, *parts: Parts) -> None:
         used.add(key)
         addresses = naming.cites(citation for citation in body.cite if citation.key == key)
-        rows.append((label, inline(*parts, " " if addresses else None, addresses)))
+        force = firm.of((key,))
+        how = inline(" (", force, ")") if force is not None else None
+        rows.append((label, inline(*parts, how, " " if addresses else None, addresses)))
 
     def bodies(label: Text, key: str, refs: Iterable[str]) -> None:
         if refs:
@@ -93,6 +98,9 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Sakområden"), "scope", naming.subjects(body.scope))
     if body.target_group is not None:
         row(text("Målgrupp"), "target-group", clause(body.target_group))
+    told = apart(type(body), firm, frozenset(key for key in used if key is not None and key not in ("purpose", "name")))
+    if told:
+        row(text("Hur fast det är"), "force", joined(told, " "))
     used.update(key for key, field in _TOLD_ELSEWHERE.items() if getattr(body, field))
     used.update(body.denied)
     if body.acts_as:
@@ -166,6 +174,35 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
         said.say("by", phrase(_HAS_SET_UP if over else _SETS_UP[element.force], who=naming.who(element.by)))
     elif element.force is not None:
         said.say("force", _IS_SET_UP[element.force])
+    _came_about(said, naming, element)
+    if element.closed_by:
+        closes = "{who} har avslutat organet." if naming.body.over else "{who} avslutar organet."
+        said.say("closed-by", phrase(closes, who=naming.who(element.closed_by)))
+    _ends(said, element)
+    return paragraph(said)
+
+
+def formed(naming: NamingContext, element: Formation) -> Content:
+    """The same of what several have formed: an association, a company."""
+    said = CitedSentences(naming, element)
+    who = naming.who(element.by)
+    if element.by and element.force is not None:
+        force = FORCES[element.force]
+        said.say("by force", phrase("Det {force} bildas av {who}.", force=force, who=who))
+    elif element.by:
+        over = (element.decided or element.date or element.since) is not None
+        said.say("by", phrase("Det har bildats av {who}." if over else "Det bildas av {who}.", who=who))
+    elif element.force is not None:
+        said.say("force", text("Det {force} bildas.", force=FORCES[element.force]))
+    _came_about(said, naming, element)
+    if element.closed_by:
+        said.say("closed-by", phrase("Det avslutas av {who}.", who=naming.who(element.closed_by)))
+    _ends(said, element)
+    return joined(said.sentences(), " ")
+
+
+def _came_about(said: CitedSentences, naming: NamingContext, element: Formation) -> None:
+    """On what condition, when and in the place of what it came about."""
     if element.condition is not None:
         words = small(clause(element.condition))
         plain = text("Det inrättas {words}.", words=words)
@@ -184,12 +221,11 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
             said.say("since", text("Det har funnits sedan {year}.", year=str(when)))
     if element.replaces:
         said.say("replaces", phrase("Det ersätter {who}.", who=naming.who(element.replaces)))
-    if element.closed_by:
-        closes = "{who} har avslutat organet." if naming.body.over else "{who} avslutar organet."
-        said.say("closed-by", phrase(closes, who=naming.who(element.closed_by)))
+
+
+def _ends(said: CitedSentences, element: Formation) -> None:
     if element.closed_when is not None:
         words = small(clause(element.closed_when))
         plain = text("Det avslutas {words}.", words=words)
         rule = text("Villkor för att det avslutas: {words}.", words=words)
         said.say("closed-when", plain if adverbial(words) else rule)
-    return paragraph(said)

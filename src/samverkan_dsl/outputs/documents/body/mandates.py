@@ -107,7 +107,12 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
     ):
         others = alike(refs, (ref for ref in refs if not named(naming, ref, mandate.object)))
         if others:
-            parts.append(phrase(template, who=naming.who(others)))
+            parts.append(phrase(template, who=_mutual(mandate, others) or naming.who(others)))
+    if mandate.raised_through:
+        who = naming.who(mandate.raised_through)
+        parts.append(
+            phrase(" som väcks genom {who}", who=who) if not mandate.raised_by else phrase(" genom {who}", who=who)
+        )
     if mandate.level:
         parts.append(phrase(" på {levels}", levels=joined(naming.levels(mandate.level), ", ", text(" och "))))
     bracketed: list[Content] = []
@@ -169,16 +174,23 @@ def _object(naming: NamingContext, mandate: Mandate) -> Content:
     act = inline(verb, " ", words) if verb is not None else inline(words)
     if not receivers:
         return act
-    each = _EACH_OTHER.get(receivers[0]) if receivers == mandate.by and len(receivers) == 1 else None
-    to = naming.all_of(receivers) if each is None else (each,)
+    to = _mutual(mandate, receivers) or naming.all_of(receivers)
     template, object_ = received(mandate.verb, words)
     return (phrase(template, to=to, object=object_, act=act),)
+
+
+def _mutual(mandate: Mandate, refs: tuple[str, ...]) -> Content | None:
+    """Who each of some does something with or to, where it is the same: `de andra parterna`, `varandra`."""
+    if not refs or set(refs) != set(mandate.by):
+        return None
+    return (_EACH_OTHER.get(refs[0], text("varandra")) if len(refs) == 1 else text("varandra"),)
 
 
 _EACH_OTHER = {
     "each-party": text("de andra parterna"),
     "each-member": text("de andra ledamöterna"),
     "each-organisation": text("de andra organisationerna"),
+    "each-principal": text("de andra huvudmännen"),
 }
 """Who receives what each of some gives to each of them."""
 
@@ -278,6 +290,8 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         return (phrase("{who} bör", who=who),)
     if force is Force.NOT:
         return (phrase("{who} har inte i uppdrag att", who=who),)
+    if force is Force.MUST_NOT and holder == ("unspecified",):
+        return (text("Det är inte tillåtet att"),)
     if force is Force.MUST_NOT:
         return (phrase("{who} får inte", who=who),)
     return (phrase("{who} ska", who=who),)

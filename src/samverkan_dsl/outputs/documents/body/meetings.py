@@ -12,6 +12,7 @@ from ..prose.clauses import ATTENDANCE, FORCES
 from ..prose.naming import NamingContext
 from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
 from ..prose.words import clause, small
+from .terms import permission
 
 
 def meetings(naming: NamingContext) -> tuple[Block, ...]:
@@ -25,6 +26,14 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
         said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who(element.convened_by)))
     if element.notice is not None:
         said.say("notice", phrase("Kallelsen skickas senast {deadline}.", deadline=element.notice))
+    if element.notice_to:
+        said.say("notice-to", phrase("Kallelsen skickas till {who}.", who=naming.who(element.notice_to)))
+    if element.announced is not None:
+        said.say("announced", text("Mötena tillkännages på {where}.", where=clause(element.announced, "på")))
+    if element.public is not None:
+        said.say("public", permission(naming, text("mötena"), text("vara offentliga"), element.public))
+    if element.remote is not None:
+        said.say("remote", permission(naming, text("ledamöter"), text("delta på distans"), element.remote))
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
         who = naming.who(element.sent_by)

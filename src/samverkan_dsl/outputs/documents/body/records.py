@@ -36,16 +36,25 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.written_by:
         said.say("written-by", phrase("{who} skriver {kind}.", who=naming.who(element.written_by), kind=kind))
+    if element.written_when is not None:
+        said.say("written-when", when_sentence(naming, "{kind} skrivs {when}.", element.written_when, kind=the))
     if element.approved_by:
         said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=the))
     if element.approved_when is not None:
         said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=the))
     if element.signed_by:
         said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=the))
+    if element.signed_when is not None:
+        said.say("signed-when", when_sentence(naming, "{kind} justeras {when}.", element.signed_when, kind=the))
+    if element.announced is not None:
+        where = clause(element.announced, "på")
+        said.say("announced", phrase("Att {kind} är justerat anslås på {where}.", kind=the, where=where))
     if element.sent_when is not None:
         said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=the))
     if element.filed_by:
         said.say("filed-by", phrase("{who} diarieför {kind}.", who=naming.each_own(element.filed_by), kind=kind))
+    if element.archived_by:
+        said.say("archived-by", phrase("{who} arkiverar {kind}.", who=naming.each_own(element.archived_by), kind=the))
     _publication(said, naming, element, kind)
     if element.communicated_to:
         to = naming.who(element.communicated_to)

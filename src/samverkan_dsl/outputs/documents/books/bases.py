@@ -9,6 +9,7 @@ from ....language import Attachment, Dispute, StatuteKind
 from ....language.lists import Weighted
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
+from ..body.terms import ending
 from ..prose.clauses import stands
 from ..prose.naming import NamingContext
 from ..prose.words import clause, once, sentence, small
@@ -51,6 +52,10 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Bilagor: {names}.", names=naming.names("appendices", each.appendices)))
         if each.successor is not None:
             told.append(phrase("Ersätts av {agreement}.", agreement=naming.one(each.successor)))
+        if each.count is not None:
+            told.append(text("Antal: {count}.", count=each.count))
+        if each.termination is not None:
+            told.append(ending(naming, text("säga upp avtalet"), each.termination))
         if each.dispute is not None:
             told.append(_dispute(naming, each.dispute))
         known = marks(
@@ -89,6 +94,9 @@ def _dispute(naming: NamingContext, dispute: Dispute) -> Content:
         )
         if refs
     ]
+    if dispute.meanwhile:
+        during = joined([small(clause(words)) for words in dispute.meanwhile], ", ", text(" och "))
+        steps.append(phrase("under tiden gäller: {what}", what=during))
     if dispute.condition is not None:
         steps.append(text("villkor: {words}", words=small(clause(dispute.condition))))
     told = joined(steps, "; ") or text("dokumentet säger inte vem som avgör den")

@@ -32,7 +32,7 @@ from ..body.remarks import Remarks, remarked, remarks_of
 from ..body.silence import adopted
 from ..body.template_group import TemplateGroup, template_groups
 from ..prose.naming import NamingContext
-from ..prose.words import sentence
+from ..prose.words import clause, sentence, small
 from . import aims, bases, overview, papers, parties, title
 from .bodies import bodies, ordered, places
 from .brief import brief_keys
@@ -158,6 +158,10 @@ def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts) -> P
     told: list[Parts] = [inline(bodies, ".")] if bodies else []
     if known.below is not None:
         told.append(phrase("Står närmast under {level}.", level=naming.level(known.below)))
+    if known.count is not None:
+        told.append(text("Nivån är indelad i {count} områden.", count=known.count))
+    if known.divided_by is not None:
+        told.append(text("Indelningen följer {words}.", words=small(clause(known.divided_by, "följer"))))
     if known.about is not None:
         told.append(sentence(known.about))
     return papers.with_cites(naming, known, bodies if len(told) == 1 and bodies else sentences(told))

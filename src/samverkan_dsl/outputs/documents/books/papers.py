@@ -131,6 +131,8 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("förhandlas fram av {who}", who=naming.who(paper.negotiated_by))
     if paper.recommended_by:
         tell("rekommenderas av {who}", who=naming.who(paper.recommended_by))
+    if paper.count is not None:
+        tell("är {count} till antalet", count=paper.count)
     if paper.parts:
         tell("har delarna {parts}", parts=parts_of(naming, paper))
     if paper.appendices:

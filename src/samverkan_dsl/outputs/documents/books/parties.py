@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ....findings import text
-from ....language import Role
-from ...blocks import Block
+from ....language import Party, Quantity, Role
+from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
 from ..body.grounds import grounds
-from ..body.identity import former
+from ..body.identity import formed, former
+from ..body.terms import ending
 from ..prose.amounts import times
 from ..prose.naming import NamingContext
-from ..prose.words import clause, once, sentence
+from ..prose.words import clause, once, sentence, small
 from .papers import with_cites
 
 
@@ -29,6 +30,8 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("ägs av {who}", who=naming.who(known.owners)))
         if known.domicile is not None:
             told.append(phrase("säte: {place}", place=known.domicile))
+        if known.purpose is not None:
+            told.append(phrase("syfte: {words}", words=small(clause(known.purpose))))
         if known.under:
             told.append(phrase("vilar på {grounds}", grounds=grounds(naming, known.under)))
         if known.principal is not None:
@@ -42,8 +45,21 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
         if known.valid is not None:
             told.append(phrase("gäller {period}", period=naming.period(known.valid)))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
-        rows.append([with_cites(naming, known, name), known.kind, joined(told, "; ")])
+        more = _formed_and_ended(naming, known)
+        whole = inline(joined(told, "; "), ". " if told and more else None, joined(more, " "))
+        rows.append([with_cites(naming, known, name), known.kind, whole])
     return (table([text("Part"), text("Slag"), text("Samband")], rows),) if rows else ()
+
+
+def _formed_and_ended(naming: NamingContext, known: Party) -> list[Content]:
+    """How several came to form it, how one of them leaves it, and how it ends: a sentence for each."""
+    told: list[Content] = []
+    if known.formation is not None:
+        told.append(formed(naming, known.formation))
+    for act, element in ((text("lämna den"), known.withdrawal), (text("upplösa den"), known.dissolution)):
+        if element is not None:
+            told.append(ending(naming, act, element))
+    return told
 
 
 def roles(naming: NamingContext) -> tuple[Block, ...]:
@@ -78,11 +94,15 @@ def subjects(naming: NamingContext) -> tuple[Block, ...]:
     for each in known:
         row: list[Parts] = [
             with_cites(naming, each, each.name),
-            inline(each.kind, inline(": ", each.matter) if each.matter is not None else None),
+            inline(each.kind, inline(": ", each.matter) if each.matter is not None else None, _so_many(each.count)),
             naming.subjects(each.part_of),
         ]
         rows.append([*row, each.settled_by if each.settled_by is not None else None] if any(told) else row)
     return (table([*header, text("Avgörs med")] if any(told) else header, rows),) if rows else ()
+
+
+def _so_many(count: Quantity | None) -> Parts:
+    return None if count is None else text(" ({count} till antalet)", count=count)
 
 
 def gatherings(naming: NamingContext) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from ....findings import text
 from ....language import Revision
 from ...blocks import Block, Content, Dates
 from ...compose import Parts, bullets, inline, joined, para, phrase, prose, section, written
+from ..body.grounds import grounds
 from ..body.silence import unsaid_of_document
 from ..prose.naming import NamingContext, listed
 from ..prose.words import clause, sentence, small
@@ -64,6 +65,8 @@ def title_block(naming: NamingContext) -> Rows:
         row(text("Gäller"), "valid-from valid-to", "–".join(dates) if all(dates) else _open(*dates))
     if system.responsible:
         row(text("Dokumentansvarig"), "responsible", naming.who(system.responsible))
+    if system.governed_by:
+        row(text("Vilar på"), "governed-by", grounds(naming, system.governed_by))
     if system.revised_by:
         row(text("Får ändras av"), "revised-by", naming.who(system.revised_by))
     if system.addressed_to:

@@ -29,7 +29,7 @@ _LIMIT = 60
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.PROPOSED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
-_SUPPORTING = (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL, BodyKind.NETWORK)
+_SUPPORTING = (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL)
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""

@@ -1,0 +1,73 @@
+"""How costs, assets and debts are shared, and how those who sit are paid."""
+
+from typing import Annotated, ClassVar
+
+from .base import Cited, Identity, Many, Words
+from .grounds import LegalGround
+from .keys import Bears, Key, Wording
+from .quantities import Amount
+from .references import Actors, Parties
+from .vocabulary.closed import Vocabulary
+from .vocabulary.norms import Affirmed
+from .vocabulary.seats import ShareKind
+
+
+class Shared(Vocabulary):
+    """What is shared out."""
+
+    COSTS = ("costs", "kostnader")
+    CONTRIBUTIONS = ("contributions", "bidrag")
+    CAPITAL = ("capital", "kapitaltillskott")
+    SURPLUS = ("surplus", "överskott")
+    DEFICIT = ("deficit", "underskott")
+    ASSETS = ("assets", "tillgångar")
+    DEBTS = ("debts", "skulder")
+    LIABILITY = ("liability", "ansvar för skulder")
+
+
+class Share(Cited):
+    """Hur något delas mellan parterna."""
+
+    identity: ClassVar[Identity | None] = Identity(("what", "at"))
+
+    what: Annotated[Many[Shared], Key("vad som delas", Bears.DUTY)]
+    """Vad som delas: kostnader, bidrag, kapitaltillskott, överskott, underskott, tillgångar, skulder."""
+    at: Annotated[Parties, Key("vems andel det är", Bears.DUTY)] = ()
+    """Parten vars andel det är; utelämnat alla parter."""
+    share: Annotated[Amount | None, Key("hur stor andelen är", Bears.DUTY)] = None
+    """Andelen: 1/2, 25 %."""
+    how: Annotated[ShareKind | None, Key("hur det delas", Bears.DUTY)] = None
+    """Lika eller proportionellt."""
+    basis: Annotated[Words | None, Key("efter vad det delas", Bears.DUTY, wording=Wording.RUNNING)] = None
+    """Vad det delas efter: invånarantal, vad var och en har bidragit med."""
+    force: Annotated[Affirmed | None, Key("hur fast det är", Bears.DUTY)] = None
+    """ska, får, bör, avsikt eller föreslås. Utelämnat är att det delas så."""
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
+    """När det gäller: vid upplösning."""
+
+
+class Payment(Vocabulary):
+    """What those who sit are paid for."""
+
+    FEE = ("fee", "arvode")
+    TRAVEL = ("travel", "reseersättning")
+    EARNINGS = ("lost-earnings", "förlorad arbetsförtjänst")
+
+
+class Remuneration(Cited):
+    """Hur ledamöter och ersättare ersätts."""
+
+    identity: ClassVar[Identity | None] = Identity(("what",))
+
+    what: Annotated[Many[Payment], Key("vad som ersätts", Bears.DUTY)]
+    """Vad som ersätts: arvode, reseersättning, förlorad arbetsförtjänst."""
+    to: Annotated[Actors, Key("vem som får ersättningen", Bears.DUTY)] = ()
+    """Vem som får ersättningen; utelämnat ledamöterna."""
+    paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()
+    """Vem som betalar; each-party om varje part betalar för sina egna."""
+    decided_by: Annotated[Actors, Key("vem som beslutar", Bears.COMPETENCE)] = ()
+    """Vem som beslutar om beloppen."""
+    rules_of: Annotated[Actors, Key("vems regler som följs", Bears.DUTY)] = ()
+    """Parten vars regler följs; each-party om var och en följer sina egna."""
+    under: Annotated[Many[LegalGround], Key("vilka regler det vilar på", Bears.DUTY)] = ()
+    """Reglerna som det vilar på."""

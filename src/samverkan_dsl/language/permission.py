@@ -1,0 +1,26 @@
+"""What may be done, on whose word and on what condition."""
+
+from typing import Annotated, ClassVar
+
+from .base import Cited, Words
+from .keys import Bears, Key, Wording
+from .references import Actors
+from .times import Limit
+from .vocabulary.norms import Force
+
+
+class Permission(Cited):
+    """Om något får, ska eller inte får ske, och vem som avgör det."""
+
+    shorthand: ClassVar[str | None] = "force"
+
+    force: Annotated[Force | None, Key("om det får ske", Bears.COMPETENCE)] = None
+    """ska, får, bör, inte, får inte."""
+    decided_by: Annotated[Actors, Key("vem som avgör det", Bears.COMPETENCE)] = ()
+    """Vem som avgör det, eller ska medge det."""
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
+    """På vilket villkor det får ske."""
+    limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
+    """Gränsen: högst fem miljoner kronor."""
+    notified: Annotated[Limit | None, Key("när det senast anmäls", Bears.TIME)] = None
+    """När det senast ska anmälas: 3 dagar före."""
