@@ -198,7 +198,7 @@ class Record(Norm):
     """Sant om dokumentet kräver att mallen är beslutad."""
     written_by: Annotated[Actors, Key("vem som skriver", Bears.DUTY)] = ()
     """Vem som skriver."""
-    written_when: Annotated[Occurs | None, Key("när det är skrivet", Bears.TIME)] = None
+    written_when: Annotated[Occurs | None, Key("när det skrivs", Bears.TIME)] = None
     """När det är skrivet: `{after: self, within: 10 dagar}`."""
     approved_by: Annotated[
         Actors, Key("vem som godkänner", Bears.DUTY, none="Protokoll och anteckningar godkänns inte av någon.")
