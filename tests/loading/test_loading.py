@@ -121,7 +121,7 @@ def test_for_each_that_names_nothing(loaded: Load, value: str) -> None:
     [
         ("bodies:\n  x: {nme: X, name: X, kind: council}\n", "unknown-key", 5, 7, "name"),
         ("bodies:\n  x: {name: X, kind: counsil}\n", "unknown-value", 5, 22, "council"),
-        ("bodies:\n  x: {name: X}\n", "missing-key", 5, 3, None),
+        ("bodies:\n  x: {kind: council}\n", "missing-key", 5, 3, None),
         ("bodies:\n  x: {name: , kind: council}\n", "empty-value", 5, 13, None),
         ("bodies:\n  x: {name: '', kind: council}\n", "empty-value", 5, 13, None),
         ("bodies:\n  x: {name: X, kind: council, short: ''}\n", "empty-value", 5, 38, None),
@@ -163,8 +163,8 @@ def test_every_fault_in_one_run(loaded: Load) -> None:
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(loaded: Load) -> None:
     one = loaded(HEAD + "bodies: {x: {name: X, kind: counsil}, y: {name: Y, kind: council}}\n", trasig="a: [\n")
     assert one.region is not None
-    assert list(one.region.bodies) == ["y"]
-    assert [part.path for part in one.unread] == [(), ("bodies", "x")]
+    assert list(one.region.bodies) == ["x", "y"]
+    assert [part.path for part in one.unread] == [(), ("bodies", "x", "kind")]
     assert [part.finding.rule.name for part in one.unread] == ["unreadable-yaml", "unknown-value"]
 
 
@@ -178,7 +178,7 @@ bodies:
     meetings: {per-year: mins 6, notice: 1 vecka före}
     composition: [{role: r}, {role: s, at: []}, {rolle: t}]
     mandates: [{decide: avtal}, {beslutaa: planer}]
-  y: {name: Y}
+  y: {kind: council}
 mandates: [{decide: a, by: x}, {beslut: b, by: x}, {decide: c, by: y}]
 budget: {common: kanske}
 avtal: {}
@@ -243,10 +243,10 @@ def test_nobody_knows_what_another_language_says(loaded: Load) -> None:
 
 
 def test_an_instance_that_is_faulty_is_none_of_its_template(loaded: Load) -> None:
-    one = loaded(HEAD + "bodies: {g: {name: G, kind: council, for-each: {a: {kind: x}, b: {}}}}\n")
+    one = loaded(HEAD + "bodies: {g: {name: G, kind: council, for-each: {a: {name: [x]}, b: {}}}}\n")
     assert one.region is not None
     assert (one.region.expand("g"), list(one.region.bodies)) == (("g/b",), ["g/b"])
-    none = loaded(HEAD + "bodies: {g: {name: G, kind: x, for-each: {a: {}}}}\n").region
+    none = loaded(HEAD + "bodies: {g: {name: [G], kind: council, for-each: {a: {}}}}\n").region
     assert none is not None
     assert (none.expand("g"), none.where("bodies", "g", "name"), str(none.path("bodies", "g"))) == (
         (),

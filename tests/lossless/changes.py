@@ -110,7 +110,7 @@ AFFIRMED = {
     ("StandIn", "force"),
     ("Demand", "force"),
     ("Ending", "force"),
-    ("Share", "force"),
+    ("Portion", "force"),
     ("Recusal", "returns"),
 }
 """Where a force that denies is refused."""

@@ -153,7 +153,7 @@ def test_a_path_is_one_key_and_a_common_key_is_listed() -> None:
     answer = explain("by")
     assert isinstance(answer, ExplainedWords) and len(answer.entries) > 3
     lines = answer.told("sv").splitlines()
-    assert "- `formation.by` (nyckel): Vem som inrättar det." in lines
+    assert "- `preparation.by` (nyckel): Den som bereder." in lines
     assert lines[-1].startswith("Visa en av dem: samverkan explain ")
 
 

@@ -8,7 +8,7 @@ from .cadences import Cadence
 from .changes import Change
 from .decisions import Ballot, Decisions, Disagreement, MatterRule, Quorum, Recusal
 from .demands import Demand
-from .economy import Payment, Remuneration, Share, Shared
+from .economy import Payment, Portion, Remuneration, Shared
 from .eligible import Eligible
 from .endings import Ending
 from .forces import affirmed, denied, numbered
@@ -148,6 +148,7 @@ __all__ = [
     "Period",
     "Permission",
     "Phase",
+    "Portion",
     "Preparation",
     "Prior",
     "PriorStep",
@@ -173,7 +174,6 @@ __all__ = [
     "SeatStatus",
     "Secretary",
     "SetElsewhere",
-    "Share",
     "ShareKind",
     "SharePer",
     "Shared",

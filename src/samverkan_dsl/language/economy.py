@@ -25,7 +25,7 @@ class Shared(Vocabulary):
     LIABILITY = ("liability", "ansvar för skulder")
 
 
-class Share(Cited):
+class Portion(Cited):
     """Hur något delas mellan parterna."""
 
     identity: ClassVar[Identity | None] = Identity(("what", "at"))

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from .base import Identity, Many, Words
 from .cadences import Rate
-from .economy import Remuneration, Share
+from .economy import Portion, Remuneration
 from .keys import MOVES, Bears, Key, Wording
 from .norm import Norm
 from .permission import Permission
@@ -158,7 +158,7 @@ class Budget(Norm):
     """Vem som beslutar om gemensam finansiering."""
     adopted_by: Annotated[Actors, Key("vem som beslutar om budgeten", Bears.COMPETENCE)] = ()
     """Vem som beslutar om organets egen budget."""
-    shares: Annotated[Many[Share], Key("hur kostnader, tillgångar och skulder delas", Bears.DUTY)] = ()
+    shares: Annotated[Many[Portion], Key("hur kostnader, tillgångar och skulder delas", Bears.DUTY)] = ()
     """Hur kostnader, bidrag, överskott, tillgångar och skulder delas: `{what: skulder, how: proportionellt}`."""
     at_cost: Annotated[bool | None, Key("om självkostnad gäller", Bears.DUTY)] = None
     """Sant om tjänster till parterna ersätts med självkostnaden."""

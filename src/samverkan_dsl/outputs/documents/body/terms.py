@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Ending, Force, Permission, Remuneration, Share, ShareKind
+from ....language import Ending, Force, Permission, Portion, Remuneration, ShareKind
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import portion
@@ -82,7 +82,7 @@ _BORNE: dict[Force | None, Text] = {
 }
 
 
-def share(naming: NamingContext, element: Share) -> Content:
+def share(naming: NamingContext, element: Portion) -> Content:
     """`Skulder delas proportionellt efter invånarantal.`, or `Regionen har hälften av kostnader.`"""
     what = joined(element.what, ", ", text(" och "))
     parts: list[Parts] = []
