@@ -79,7 +79,7 @@ bodies:
 """,
     )
     assert "Summa |  | 5–6" in section(brief(made, "radet"), "Ledamöter")
-    assert "Summa |  | Minst 2" in section(brief(made, "flera"), "Ledamöter")
+    assert "Summa |  | Minst 3" in section(brief(made, "flera"), "Ledamöter")
 
 
 def test_what_stands_in_one_instance_is_not_in_another(whole: Region) -> None:

@@ -137,7 +137,7 @@ class Chair(Office):
     ] = None
     """on-seat om ordföranden har en av platserna, beside om hen sitter vid sidan av dem."""
     alternates: Annotated[Actors, Key("mellan vilka det växlar", Bears.REPRESENTATION)] = ()
-    """Parter, eller roller hos parter, som ordförandeskapet går runt mellan, i ordning."""
+    """Parter eller roller som ordförandeskapet går runt mellan. Ordningen är sagd om `start` eller `first` står."""
     first: Annotated[Actors, Key("vem som är först", Bears.REPRESENTATION)] = ()
     """Den som har ordförandeskapet under den första perioden."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ordförandens mandattid")] = None
@@ -215,12 +215,17 @@ class Secretary(Office):
     """Uppdragets omfattning, till exempel ca 25 %."""
 
     @property
+    def neuter(self) -> bool:
+        """Whether the title is a word with `ett`: `administrativt stöd`."""
+        return self.title is not None and self.title.endswith(_NEUTER)
+
+    @property
     def the(self) -> str | None:
         """The title of one word as it stands for who has it: `processledaren`."""
         title = self.title
         if title is None or " " in title:
             return title
         small = title[:1].lower() + title[1:]
-        if small.endswith(_NEUTER):
+        if self.neuter:
             return small + "et"
         return small + ("n" if small.endswith("e") else "en")

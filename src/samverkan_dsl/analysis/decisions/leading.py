@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import Body, Chair
+from ...language import Body, BodyKind, Chair, Tenure
 from ...loading import Region
 from .deciding import expected_to_decide
 
@@ -10,10 +10,11 @@ from .deciding import expected_to_decide
 def chair_named(body: Body) -> bool:
     """Whether the document speaks of a chair of the body, or says where that is settled, or that it is not.
 
-    Somebody who only calls the meetings (sammankallande) is none.
+    Somebody who only calls the meetings (sammankallande) is none. A presidium that is the chair and the vice chair of
+    another body is led by that chair.
     """
     if body.chair is None:
-        return body.addressed("chair")
+        return body.addressed("chair") or presidium_over(body) is not None
     return not only_convened(body)
 
 
@@ -25,6 +26,28 @@ def only_convened(body: Body) -> bool:
     office = chair.chair_of or chair.vice_chair_of or chair.same_party_as
     named = chair.supplied_by or chair.role or office or chair.external
     return not (named or chair.elected_by or chair.among or chair.alternates or chair.co_leads)
+
+
+def presidium_over(body: Body) -> str | None:
+    """The body whose chair sits in this presidium by that office; None for other bodies, and where it is of several."""
+    if body.kind is not BodyKind.PRESIDIUM:
+        return None
+    seats = [seat for seat in body.composition if seat.counts]
+    led = {ref for seat in seats for ref in (*seat.chair_of, *seat.presidium_of)}
+    return led.pop() if len(led) == 1 else None
+
+
+def chair_term(region: Region, body: Body) -> Tenure | None:
+    """How long the chair has the office: as the page says, or that of the body whose chair it is or follows."""
+    chair = body.chair
+    if chair is None or chair.term is not None:
+        return None if chair is None else chair.term
+    named = naming_chair(region, body)
+    if named is not None and named.term is not None:
+        return named.term
+    followed = region.expand(chair.synchronised_with) if chair.synchronised_with is not None else ()
+    there = region.bodies[followed[0]].chair if len(followed) == 1 else None
+    return None if there is None else there.term
 
 
 def lacks_chair(body: Body) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
-from ...language import Body, PartyKind, Quantity, Seat
+from ...language import Body, Force, PartyKind, Quantity, Seat
 from ...language.quantities import Bound, Each
 from ...loading import Region
 
@@ -74,10 +74,30 @@ def seat_total(region: Region, rows: Iterable[Seat]) -> SeatTotal:
         count = seat_count(region, seat)
         if count is None:
             unknown.append(row)
-        one = count or Count(0, None)
+        one = count or Count(_at_all(seat), None)
         seats += one
         vacant += one if seat.vacant else ZERO
     return SeatTotal(seats, vacant, tuple(unknown))
+
+
+def _at_all(seat: Seat) -> int:
+    """The least that a row gives which does not say how many: where it says that there are some, one."""
+    some = seat.seats is not None and seat.seats.bound is Bound.SEVERAL
+    return 1 if some and not seat.uncertain else 0
+
+
+def distributed(region: Region, body: Body) -> int:
+    """How many seats all together have at the least where each of them is to have so many (`en per part`).
+
+    Those meant are the parties that the members' rows are at; none where what is said is no rule, or not told of whom.
+    """
+    shared = body.distribution
+    if shared is None or shared.at_least is None or shared.force not in (None, Force.MUST):
+        return 0
+    rows = [seat for seat in body.composition if seat.counts]
+    where = tuple(dict.fromkeys(party for seat in rows for party in _where(region, seat)))
+    found = _for_each(region, shared.at_least, where)
+    return found[0].low * len(found[1]) if found is not None else 0
 
 
 def seat_count(region: Region, seat: Seat) -> Count | None:

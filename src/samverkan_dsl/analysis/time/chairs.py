@@ -8,16 +8,14 @@ from typing import NamedTuple
 from ...language import Body, Chair, Duration
 from ...loading import Region
 from ..decisions.deciding import described
-from ..decisions.leading import followed_chair
-
-"""Whole months in each unit of time that the calendar counts in."""
+from ..decisions.leading import followed_chair, presidium_over
 
 
 class ChairUnknown(Enum):
     """Why it cannot be said who chairs a body in a given year."""
 
     UNSTATED = "unstated"
-    """Nothing is said of a chair."""
+    """It is not said who the chair is, whether or not there is said to be one."""
     CONVENED = "convened"
     """Only who calls the meetings is stated, and no chair."""
     ELECTED = "elected"
@@ -64,11 +62,16 @@ class Turn(NamedTuple):
 
 
 def chairmanships(region: Region) -> tuple[Chairmanship, ...]:
-    """The chairmanship of every body that the document describes and seats or gives a chair, and does not deny one."""
+    """The chairmanship of every body that the document describes and seats or gives a chair, and does not deny one.
+
+    A presidium of which nothing more is said has the chair of the body that it presides over, and none of its own.
+    """
     return tuple(
         chairmanship(region, body_id)
         for body_id, body in region.bodies.items()
-        if described(body) and (body.chair is not None or body.composition) and not body.says_none("chair")
+        if described(body)
+        and (body.chair is not None or (body.composition and presidium_over(body) is None))
+        and not body.says_none("chair")
     )
 
 

@@ -36,9 +36,13 @@ def is_abbreviation(value: str) -> bool:
 
 
 def explained(region: Region) -> set[str]:
-    """The abbreviations that a term, a short name beside a full one, or a parenthesis explains."""
+    """The abbreviations that a term, a short name beside a full one, or a parenthesis explains.
+
+    What the system itself is called is what the whole document is about.
+    """
     model = region.model
     found = {short for term in model.terms for short in abbreviations(term)}
+    found.update(abbreviations(model.system.name) if is_abbreviation(model.system.name) else ())
     named = [(body.short, body.name) for body in region.bodies.values()]
     named += [(party.short, party.name) for party in model.parties.values()]
     named += [(statute.short, statute.name) for statute in model.statutes.values()]

@@ -293,7 +293,10 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
         said.say("effort", _effort(element.effort))
     the, holds = (text("sekreteraren"), text("sekreterare")) if title is None else (element.the, title)
     _holder(said, naming, element, the, holds)
-    if not said.any:
+    if not said.any and title is not None:
+        one = "Det finns ett {title}." if element.neuter else "Det finns en {title}."
+        said.say("title", phrase(one, title=title))
+    elif not said.any:
         said.say("", text("Det finns en sekreterare."))
     elif element.title is not None and element.role is None and not element.supplied_by:
         said.say("title", phrase("Uppdraget kallas {title}.", title=title))

@@ -28,13 +28,23 @@ def apart_in(different: Iterable[Apart]) -> Content:
     return joined([_APART[each] for each in different], ", ", text(" och "))
 
 
-_FORCES: dict[Force, Text] = {
-    Force.MUST: text("ska ingå"),
-    Force.MAY: text("platsen får finnas men måste inte"),
-    Force.SHOULD: text("platsen bör finnas"),
-    Force.INTENTION: text("det är tänkt att platsen ska finnas"),
-    Force.PROPOSED: text("platsen föreslås"),
+_FORCES: dict[Force, tuple[Text, Text, Text]] = {
+    Force.MUST: (text("ska ingå"), text("ska adjungeras"), text("ska delta")),
+    Force.MAY: (text("får ingå"), text("får adjungeras"), text("får delta")),
+    Force.SHOULD: (text("bör ingå"), text("bör adjungeras"), text("bör delta")),
+    Force.INTENTION: (text("är tänkt att ingå"), text("är tänkt att adjungeras"), text("är tänkt att delta")),
+    Force.PROPOSED: (text("föreslås ingå"), text("föreslås adjungeras"), text("föreslås delta")),
 }
+"""How firm it is that somebody is there: as a member, co-opted, and as one who comes to the meetings."""
+
+
+def _forced(seat: Seat, force: Force) -> Text:
+    member, co_opted, present = _FORCES[force]
+    if seat.status is SeatStatus.CO_OPTED:
+        return co_opted
+    return member if seat.counts or seat.drawn else present
+
+
 _HAVING: dict[Force | None, str] = {
     None: "med {what}{giver}",
     Force.MUST: "ska ha {what}{giver}",
@@ -84,7 +94,7 @@ def notes_on(naming: NamingContext, seat: Seat) -> Content:
     if seat.status is SeatStatus.UNSTATED:
         note("det framgår inte om platsen är en ledamots")
     if seat.force is not None:
-        notes.append((_FORCES[seat.force],))
+        notes.append((_forced(seat, seat.force),))
     if seat.at_least is not None:
         stated = seat.at_least.bound is Bound.AT_LEAST
         note("varav {least}" if stated else "av dem minst {least}", least=seat.at_least)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats.counts import ONE, Count, seat_count, seat_total
+from ....analysis.seats.counts import ONE, Count, distributed, seat_count, seat_total
 from ....findings import text
 from ....language import Seat
 from ...compose import Parts, phrase
@@ -28,7 +28,11 @@ def count_words(naming: NamingContext, seat: Seat) -> Parts:
 def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
     """The sum as far as it is known: `26`, `24–26`, at least so many."""
     total = seat_total(naming.region, seats)
-    return with_vacant(total.seats, total.vacant)
+    least = distributed(naming.region, naming.body)
+    told = total.seats
+    if told.low < least and (told.high is None or told.high >= least):
+        told = Count(least, told.high)
+    return with_vacant(told, total.vacant)
 
 
 def with_vacant(seats: Count, vacant: Count) -> Parts:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import assembly, decides, described
 from ....analysis.decisions.effects import effect_of
+from ....analysis.decisions.leading import chair_term
 from ....analysis.matters.spoken import spoken_of
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
@@ -44,6 +45,8 @@ def unsaid(region: Region, body_id: str) -> Iterator[Question]:
         if body_id in spoken.get(question.key, ()):
             continue  # another place says it
         if question.key == "composition.seats" and _seats_told(region, body):
+            continue
+        if question.key == "chair.term" and any(chair_term(region, each) is not None for each in bodies):
             continue
         if question.asked(body) and not any(b.addressed(question.key) or question.answered(b) for b in bodies):
             partly = question.key == "decisions.effect" and _some_effect(body)

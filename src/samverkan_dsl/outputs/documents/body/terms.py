@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Ending, Force, Permission, Portion, Remuneration, ShareKind
+from ....language import Ending, Force, Permission, Portion, Remuneration, Shared, ShareKind
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import portion
@@ -80,16 +80,37 @@ _BORNE: dict[Force | None, Text] = {
     Force.INTENTION: text("är tänkt att ha"),
     Force.PROPOSED: text("föreslås ha"),
 }
+_PAID: dict[Force | None, Text] = {
+    None: text("står för"),
+    Force.MUST: text("ska stå för"),
+    Force.MAY: text("får stå för"),
+    Force.SHOULD: text("bör stå för"),
+    Force.INTENTION: text("är tänkt att stå för"),
+    Force.PROPOSED: text("föreslås stå för"),
+}
+"""The same of what the parties pay."""
+_PAYMENTS = frozenset((Shared.COSTS, Shared.CONTRIBUTIONS, Shared.CAPITAL, Shared.DEFICIT))
+_THE: dict[Shared, Text] = {
+    Shared.COSTS: text("kostnaderna"),
+    Shared.CONTRIBUTIONS: text("bidragen"),
+    Shared.CAPITAL: text("kapitaltillskotten"),
+    Shared.SURPLUS: text("överskottet"),
+    Shared.DEFICIT: text("underskottet"),
+    Shared.ASSETS: text("tillgångarna"),
+    Shared.DEBTS: text("skulderna"),
+    Shared.LIABILITY: text("ansvaret för skulderna"),
+}
 
 
 def share(naming: NamingContext, element: Portion) -> Content:
-    """`Skulder delas proportionellt efter invånarantal.`, or `Regionen har hälften av kostnader.`"""
+    """`Skulder delas proportionellt efter invånarantal.`, or `Regionen står för hälften av kostnaderna.`"""
     what = joined(element.what, ", ", text(" och "))
     parts: list[Parts] = []
     if element.at:
         of = text("en andel") if element.share is None else portion(element.share)
         who = naming.who(element.at)
-        has = _BORNE[element.force]
+        has = (_PAID if _PAYMENTS.issuperset(element.what) else _BORNE)[element.force]
+        what = joined([_THE[each] for each in element.what], ", ", text(" och "))
         parts.append(phrase("{who} {has} {share} av {what}", who=who, has=has, share=of, what=what))
         if element.how is not None:
             parts.append(inline(text(", räknat "), _HOW[element.how]))

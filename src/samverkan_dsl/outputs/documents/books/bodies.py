@@ -16,6 +16,7 @@ from ..body.silence import unsaid, unsaid_told
 from ..body.template_group import TemplateGroup, common_sections, own_blocks
 from ..body.topics import as_read, sections, settled_elsewhere
 from ..prose.naming import NamingContext
+from ..prose.nouns import within
 from . import overview
 
 
@@ -97,8 +98,8 @@ def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Se
     differ = group.differ
     briefs = naming.briefs
     names: list[Parts] = [
-        link(briefs[body], naming.region.bodies[body].name) if body in briefs else naming.region.bodies[body].name
-        for body in group.members
+        link(briefs[body], name) if body in briefs else name
+        for body, name in ((body, within(naming.region.bodies[body].name)) for body in group.members)
     ]
     told: list[Blocks] = [
         para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ....findings import text
-from ....language import Party, Quantity, Role
+from ....language import Party, Period, Phase, Quantity, Role
+from ....language.periods import Recurs
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
 from ..body.grounds import grounds
@@ -105,6 +106,14 @@ def _so_many(count: Quantity | None) -> Parts:
     return None if count is None else text(" ({count} till antalet)", count=count)
 
 
+def _held(naming: NamingContext, valid: Period) -> Content:
+    """When a gathering was or is held, where it is on one day or in one month, else when it holds."""
+    if valid.start is None or valid.start != valid.end or valid.recurs is not Recurs.ONCE:
+        return (phrase("Det gäller {period}.", period=naming.period(valid)),)
+    past = naming.region.phase(valid) is Phase.PAST
+    return (phrase("Hölls {period}." if past else "Hålls {period}.", period=inline(valid)),)
+
+
 def gatherings(naming: NamingContext) -> tuple[Block, ...]:
     """The gatherings that are no body's meetings."""
     rows: list[tuple[Parts, Parts]] = []
@@ -115,7 +124,7 @@ def gatherings(naming: NamingContext) -> tuple[Block, ...]:
         if each.purpose is not None:
             told.append(sentence(each.purpose))
         if each.valid is not None:
-            told.append(phrase("Det gäller {period}.", period=naming.period(each.valid)))
+            told.append(_held(naming, each.valid))
         if each.per_year is not None:
             told.append(inline(text("Hålls "), times(each.per_year), text(" per år"), "."))
         if each.convened_by:

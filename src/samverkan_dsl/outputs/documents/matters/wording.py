@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.standing import Standing
 from ....analysis.matters import End, Event, Guarantee, Label, Outcome, Verdict, Why
 from ....findings import Text, text
@@ -210,8 +211,21 @@ class Teller:
                 key = naming.body.settled_elsewhere("decisions.disagreement")
                 if key is not None:
                     return (phrase("Vad som händer när {body} inte enas {so}.", body=body, so=settled(naming, key)),)
+            if end.why is Why.NO_ADDRESSEE and self._only_read(end):
+                return (
+                    phrase(
+                        "Beslutet i {body} räknas som en rekommendation, och inget sägs om vem den riktas till.",
+                        body=body,
+                    ),
+                )
             return (phrase(_WHYS[end.why], body=body),)
         return (phrase("Utfall: {outcome}.", outcome=self.outcome(end)),)
+
+    def _only_read(self, end: End) -> bool:
+        """Whether what was decided is a recommendation by a reading alone."""
+        body = self.region.bodies[end.body]
+        number = end.path[3] if end.path[2:3] == ("mandates",) else None
+        return effect_of(body, None if number is None else body.mandates[int(number)]).stated is None
 
     def outcome(self, end: End) -> Inline:
         """How the matter ended, in a few words."""

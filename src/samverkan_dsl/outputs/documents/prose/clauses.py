@@ -55,7 +55,7 @@ ATTENDANCE: dict[Attendance, Text] = {
 EFFECTS: dict[Effect, str] = {
     Effect.BINDING: "Besluten är bindande.",
     Effect.WITHIN_DELEGATION: "Besluten gäller inom vars och ens eget mandat.",
-    Effect.DIRECTION: "Besluten anger en inriktning och behöver bekräftas.",
+    Effect.DIRECTION: "Besluten anger en inriktning (handboken räknar med att de behöver bekräftas).",
     Effect.RECOMMENDATION: "Besluten är rekommendationer.",
     Effect.CONSULTATION: "{body} samråder och lämnar synpunkter.",
     Effect.INTERNAL: "Besluten gäller den egna ordningen.",

@@ -116,8 +116,10 @@ class NamingContext:
         return [self.level(level) for level in levels]
 
     def _is_generic(self, ref: str) -> bool:
-        """Whether a party is a description rather than a name."""
+        """Whether a party is a description rather than a name: as a group in the definite plural is (`Ägarna`)."""
         party = self.region.model.parties.get(ref)
+        if party is not None and party.kind is PartyKind.GROUP:
+            return " " not in party.name and party.name.endswith("na")
         return party is not None and party.kind in (PartyKind.RESIDENTS, PartyKind.NETWORK, PartyKind.EDUCATION)
 
     def one(self, ref: str) -> Content:

@@ -92,7 +92,7 @@ _MODIFIERS = frozenset(
         *("länsdels", "närområdes", "omsorgs", "patient", "primärvårds", "process", "projekt", "psykiatri", "referens"),
         *("region", "regionchefs", "regions", "sakområdes", "samverkans", "sjukhus", "sjukvårds", "skol", "social"),
         *("socialchefs", "stads", "strategi", "styr", "stöd", "tema", "tolknings", "utbildnings", "utvecklings"),
-        *("verksamhets", "vård", "äldre"),
+        *("verksamhets", "vård", "äldre", "samordnings", "samråds", "insats", "program", "uppdrags", "planerings"),
     )
 )
 """What such a noun may be put together with and still be a common one; `Värmlandsrådet` is a name."""
@@ -104,12 +104,39 @@ def _is_common(word: str) -> bool:
     return word in _COMMON or (ending is not None and word.removesuffix(ending) in _MODIFIERS)
 
 
+_ADJECTIVES = frozenset(
+    (
+        *("politisk", "lokal", "regional", "delregional", "kommunal", "gemensam", "strategisk", "operativ", "central"),
+        *("högsta", "högst", "beslutande", "beredande", "berörd", "berörda", "ansvarig", "ansvariga", "respektive"),
+        *("politiska", "lokala", "regionala", "delregionala", "kommunala", "gemensamma", "strategiska", "operativa"),
+        *("politiskt", "lokalt", "regionalt", "delregionalt", "kommunalt", "gemensamt", "strategiskt", "operativt"),
+    )
+)
+"""What stands before a common noun and describes it."""
+_INDEFINITE = (
+    *("organ", "grupp", "grupper", "nämnd", "nämnder", "styrelse", "styrelser", "råd", "utskott", "presidium"),
+    *("samråd", "kansli"),
+)
+
+
+def _is_description(first: str, others: list[str]) -> bool:
+    """Whether a name is an indefinite description: `Politisk samrådsgrupp`, `Högsta beslutande organ i Region Norr`."""
+    if first.lower() not in _ADJECTIVES:
+        return False
+    word = next((each.lower() for each in others if each.lower() not in _ADJECTIVES), "")
+    ending = next((each for each in _INDEFINITE if word.endswith(each)), None)
+    return ending is not None and word.removesuffix(ending) in _MODIFIERS
+
+
 def within(name: str) -> str:
     """A name as it stands within a sentence: a common noun used as a name has a small letter there.
 
-    `Samverkansnämnden` and `Politiska samrådet` are, `Värmlandsrådet`, `Chefsgrupp för folkhälsa` and `LSVO` are not.
+    `Samverkansnämnden`, `Politiska samrådet` and `Politisk samrådsgrupp` are, `Värmlandsrådet`, `LSVO` and
+    `Chefsgrupp för folkhälsa` are not.
     """
     first, *others = name.split(" ")
+    if _is_description(first, others):
+        return small(name)
     described = first.endswith("a") and bool(others) and _is_common(others[0])
     joined = first.endswith("-") and bool(others) and _is_common(others[-1])  # `Hälso- och sjukvårdslagen`
     return small(name) if _is_common(first) or described or joined else name

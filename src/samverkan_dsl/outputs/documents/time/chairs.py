@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....analysis.decisions.leading import naming_chair
 from ....analysis.quorum.seat_blocks import seat_blocks
 from ....analysis.readings import declared
 from ....analysis.seats.counts import Count
 from ....analysis.time.chairs import Chairmanship, ChairUnknown, chairmanships, turns
 from ....analysis.time.ties import Clash, Tie, clashes
 from ....findings import Text, text
-from ....language import QuorumScope
+from ....language import Chair, QuorumScope
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, sentences, table
 from ...timeline import Bar, Row, Timeline
+from ..prose.clauses import FROM_BLOC
 from ..prose.naming import NamingContext
 
 _WHY: dict[ChairUnknown, Text] = {
-    ChairUnknown.UNSTATED: text("dokumentet säger inget om ordförande"),
+    ChairUnknown.UNSTATED: text("vem som är ordförande sägs inte"),
     ChairUnknown.CONVENED: text("dokumentet säger vem som är sammankallande men inte vem som är ordförande"),
     ChairUnknown.ELECTED: text("ordföranden väljs, och vem det blir står inte i dokumentet"),
     ChairUnknown.START: text("vilket år den första börjar sägs inte"),
@@ -137,16 +139,23 @@ def _month(month: int) -> Text:
 
 
 def _order(naming: NamingContext, one: Chairmanship) -> Content:
-    order = joined([naming.one(holder) for holder in one.holders], " → ")
-    if _read(naming, one.body):
-        who = naming.who(one.holders)
-        if one.term == _YEAR:
-            return (phrase("Växlar varje år mellan {who} (vald läsning).", who=who),)
-        often = phrase(", {term} var", term=_length(one.term)) if one.term is not None else None
-        return (phrase("Växlar mellan {who}{often} (vald läsning).", who=who, often=often),)
-    if one.term is None:
-        return (phrase("Turordning: {order}.", order=order),)
-    return (phrase("Turordning: {order}, {term} var.", order=order, term=_length(one.term)),)
+    read = text(" (vald läsning)") if _read(naming, one.body) else None
+    if read is None and _ordered(naming, one):
+        order = joined([naming.one(holder) for holder in one.holders], " → ")
+        if one.term is None:
+            return (phrase("Turordning: {order}.", order=order),)
+        return (phrase("Turordning: {order}, {term} var.", order=order, term=_length(one.term)),)
+    who = naming.who(one.holders)
+    if one.term == _YEAR:
+        return (phrase("Växlar varje år mellan {who}{read}.", who=who, read=read),)
+    often = phrase(", {term} var", term=_length(one.term)) if one.term is not None else None
+    return (phrase("Växlar mellan {who}{often}{read}.", who=who, often=often, read=read),)
+
+
+def _ordered(naming: NamingContext, one: Chairmanship) -> bool:
+    """Whether the document says who comes first, and so in which order they come."""
+    chair = naming_chair(naming.region, naming.region.bodies[naming.region.expand(one.body)[0]])
+    return one.start is not None or (chair is not None and bool(chair.first))
 
 
 def _read(naming: NamingContext, body: str) -> bool:
@@ -196,14 +205,16 @@ def _follows(naming: NamingContext, one: Chairmanship) -> Content | None:
 
 
 def _elected(naming: NamingContext, one: Chairmanship) -> Content:
-    """What is said of a chair that is elected: what they are, among whom, by whom and for how long."""
+    """What is said of a chair nobody is named as: what they are, among whom, by whom and for how long."""
     body = naming.region.expand(one.body)[0]
     chair = naming.region.bodies[body].chair
     if chair is not None and ChairUnknown.CONVENED in one.unknown:
         return (phrase("Sammankallande: {who}.", who=naming.who(one.holders)),)
-    if chair is None or ChairUnknown.ELECTED not in one.unknown:
+    if chair is None:
         return ()
     here = naming.at(body)
+    if ChairUnknown.ELECTED not in one.unknown:
+        return _stated(here, chair)
     parts: list[Parts] = []
     among = here.who(chair.among, text("eller")) if chair.among else None
     if chair.role is not None:
@@ -216,6 +227,17 @@ def _elected(naming: NamingContext, one: Chairmanship) -> Content:
     if chair.lasts is not None:
         parts.append(text("{term} i taget.", term=chair.lasts))
     return sentences(parts)
+
+
+def _stated(naming: NamingContext, chair: Chair) -> Content:
+    """What is said of a chair that is there, and of whom no more is known than this."""
+    if chair.vice_chair_of is not None:
+        return (phrase("Vice ordföranden i {body}.", body=naming.one(chair.vice_chair_of)),)
+    if chair.bloc is not None:
+        return (phrase("Ordföranden företräder {who}.", who=FROM_BLOC[chair.bloc]),)
+    if chair.external:
+        return (text("Ordföranden kommer utifrån, inte från någon av parterna."),)
+    return (text("Det finns en ordförande."),)
 
 
 def _ties(naming: NamingContext) -> Iterator[Block]:
