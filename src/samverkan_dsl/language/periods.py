@@ -82,6 +82,11 @@ class Period:
         return bool(ends) and all(each.year is not None for each in ends)
 
     @property
+    def gone(self) -> bool:
+        """Whether it says no more than that it is over."""
+        return self.start is None and self.end is not None and self.end.unknown
+
+    @property
     def eventful(self) -> bool:
         """Whether it is an event, or how long something else holds, that begins or ends it."""
         ends = [each for each in (self.start, self.end) if each is not None]

@@ -148,10 +148,10 @@ class Region:
     def _opened(self) -> dict[str, tuple[str, ...]]:
         return all_opened(self.model.parties)
 
-    def of_private(self, body: Body) -> bool:
-        """Whether it is an organ of a society or a company, whose law is another than the huvudmän's."""
+    def of_other_law(self, body: Body) -> bool:
+        """Whether it is an organ of somebody whose law is another than the huvudmän's, or is not known."""
         owners = (self.model.parties.get(ref) for ref in body.part_of)
-        return any(owner is not None and owner.kind.private for owner in owners)
+        return any(owner is not None and owner.kind.other_law for owner in owners)
 
     def principal(self, party: str) -> str | None:
         """The huvudman a party is or belongs to; None for parties of no huvudman and for unknown ones."""
@@ -270,6 +270,25 @@ class Region:
         if colon and source in self.indexes:
             return source, rest.strip()
         return next(iter(self.indexes), None), cite
+
+    def cited_in(self, cite: str) -> tuple[str, str]:
+        """The source that a citation names, with an index or without, else the first one; and its address there."""
+        named, colon, rest = cite.partition(":")
+        if colon and named in self.model.sources:
+            return named, rest.strip()
+        return self.source_of(cite)[0] or next(iter(self.model.sources), ""), cite
+
+    def told(self, cite: str, section: str | None = None) -> tuple[str, tuple[str, ...]]:
+        """The addresses that a reader is told for a citation, and before them their source where several are cited."""
+        source, rest = self.cited_in(cite)
+        return f"{source}:" if len(self.cited) > 1 else "", self.addresses(cite, section) or (rest,)
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The sources that something is cited from at whatever time, in the order they stand."""
+        cites = (cite for _, each in self.whole.elements if isinstance(each, Cited) for cite in each.cite)
+        found = {self.cited_in(cite.address)[0] for cite in cites}
+        return tuple(source for source in self.model.sources if source in found)
 
     def finding(
         self,

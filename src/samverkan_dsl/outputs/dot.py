@@ -25,6 +25,7 @@ _LOOKS: Mapping[Look, Mapping[str, str]] = {
     Look.PLANNED: {"style": "filled,rounded,dotted", "fillcolor": "#ffffff", "color": "#1f4e79", "penwidth": "1.6"},
     Look.OUTSIDE: {"style": "filled", "fillcolor": "#e2e2e2", "color": "#555555"},
     Look.MENTIONED: {"style": "filled,dashed", "fillcolor": "#ffffff", "color": "#555555"},
+    Look.UNNAMED: {"style": "filled,rounded,dotted", "fillcolor": "#f4f4f4", "color": "#555555"},
     Look.DELIVERABLE: {"shape": "note", "style": "filled", "fillcolor": "#e5f3e1", "color": "#2f6b22"},
     Look.OUTCOME: {
         "shape": "box",

@@ -40,6 +40,7 @@ class Look(Enum):
     PLANNED = "planerat eller tillfälligt organ"
     OUTSIDE = "organ utanför ledningssystemet"
     MENTIONED = "organ som bara nämns"
+    UNNAMED = "framgår inte vem"
     DELIVERABLE = "plan, rapport eller annan handling"
     OUTCOME = "utfall"
 

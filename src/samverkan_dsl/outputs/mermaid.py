@@ -16,6 +16,7 @@ _SHAPES: Mapping[Look, tuple[str, str]] = {
     Look.PLANNED: ("(", ")"),
     Look.OUTSIDE: ("[", "]"),
     Look.MENTIONED: ("[", "]"),
+    Look.UNNAMED: ("(", ")"),
     Look.DELIVERABLE: ("[/", "/]"),
     Look.OUTCOME: ("((", "))"),
 }
@@ -27,6 +28,7 @@ _STYLES: Mapping[Look, str] = {
     Look.PLANNED: "fill:#ffffff,stroke:#1f4e79,color:#1b1b1b,stroke-dasharray:2 3",
     Look.OUTSIDE: "fill:#e2e2e2,stroke:#555555,color:#1b1b1b",
     Look.MENTIONED: "fill:#ffffff,stroke:#555555,color:#1b1b1b,stroke-dasharray:6 3",
+    Look.UNNAMED: "fill:#f4f4f4,stroke:#555555,color:#1b1b1b,stroke-dasharray:2 3",
     Look.DELIVERABLE: "fill:#e5f3e1,stroke:#2f6b22,color:#1b1b1b",
     Look.OUTCOME: "fill:#333333,stroke:#333333,color:#ffffff",
 }

@@ -56,6 +56,11 @@ class BodyKind(Vocabulary):
         return self.political or self in (BodyKind.COMPANY_BOARD, BodyKind.GENERAL_MEETING, BodyKind.SOCIETY_BOARD)
 
     @property
+    def telling(self) -> bool:
+        """Whether it says enough to ask what such a body may decide."""
+        return self not in (BodyKind.STRUCTURE, BodyKind.UNSPECIFIED)
+
+    @property
     def assembly(self) -> bool:
         """Whether it is people who meet and decide: an office, a project, a structure and auditors do not."""
         return self not in _NO_ASSEMBLY

@@ -41,8 +41,8 @@ class PartyKind(Vocabulary):
         return self in (PartyKind.REGION, PartyKind.COUNTY_COUNCIL, PartyKind.MUNICIPALITY)
 
     @property
-    def private(self) -> bool:
-        """Whether it is a society or a company: kommunallagen does not say what its organs may decide."""
+    def other_law(self) -> bool:
+        """Whether kommunallagen does not say what its organs may decide: a society, a company, the state, or unsaid."""
         return self in (
             PartyKind.NON_PROFIT,
             PartyKind.COMPANY,
@@ -54,6 +54,11 @@ class PartyKind(Vocabulary):
             PartyKind.TRADE_UNION,
             PartyKind.POLITICAL_PARTY,
             PartyKind.FOUNDATION,
+            PartyKind.STATE,
+            PartyKind.AGENCY,
+            PartyKind.COURT,
+            PartyKind.UNIVERSITY,
+            PartyKind.OTHER,
         )
 
 

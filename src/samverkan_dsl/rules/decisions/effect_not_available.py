@@ -69,7 +69,7 @@ def _effects(body: Body) -> Iterator[tuple[Effect, Path]]:
 
 def _fault(body: Body, effect: Effect) -> Text | None:
     """Why such a body cannot give its decisions this effect; None where it can."""
-    if body.kind.binds or body.kind is BodyKind.UNSPECIFIED:
+    if body.kind.binds or not body.kind.telling:
         return None
     if effect is Effect.BINDING:
         return text(

@@ -1,14 +1,14 @@
-"""A body that cannot bind the parties decides what only a binding decision settles."""
+"""A body of which nothing says that it can bind the parties decides what only a binding decision settles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, own
-from ...analysis.decisions.effects import effects_on
+from ...analysis.decisions.effects import effect_of, effects_on
 from ...analysis.decisions.subjects import SETTLING, settled_by, settled_by_law
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, BodyKind, Effect, Mandate, numbered
+from ...language import Body, Effect, Mandate, numbered
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -18,7 +18,7 @@ RULE = Rule(
     "nonbinding-decides-binding",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "Ett organ som inte kan binda parterna beslutar i frågor som kräver bindande beslut.",
+    "Ett organ som inte sägs kunna binda parterna beslutar i frågor som kräver bindande beslut.",
     for_readers=True,
 )
 RESTS_ON = rests_on(own="agreements decisions mandates", anywhere="status subjects")
@@ -32,8 +32,7 @@ def check(region: Region) -> Iterator[Finding]:
     Not where the decision is ratified, is only a direction or a recommendation, or has an effect that the body cannot
     give it (DEC002).
     """
-    known = [(name, body) for name, body in region.bodies.items() if body.kind is not BodyKind.UNSPECIFIED]
-    cannot = [name for name, body in known if described(body) and not body.kind.binds]
+    cannot = [name for name, body in region.bodies.items() if described(body) and _unable(body)]
     for body_id in cannot:
         body = region.bodies[body_id]
         found = [
@@ -48,8 +47,8 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = in_order(region, (path for path, _ in found))
         by_law = all(settled_by_law(region, subject) for _, subject in found)
         message = text(
-            "{body} kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som {demands} bindande "
-            "beslut.",
+            "{body} beslutar om {subjects}, som {demands} bindande beslut. Att besluten binder parterna följer inte "
+            "av det som dokumentet säger om organet.",
             body=region.body_name(body_id),
             demands=text("enligt kommunallagen kräver") if by_law else text("kräver"),
             subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
@@ -61,7 +60,8 @@ def check(region: Region) -> Iterator[Finding]:
         deciders = [ref for ref in agreement.decided_by if not unable.isdisjoint(region.expand(ref))]
         if deciders and len(deciders) == len(agreement.decided_by):
             message = text(
-                "Beslutet om {agreement} är fattat av {body}, som inte kan fatta beslut som binder parterna.",
+                "Beslutet om {agreement} är fattat av {body}. Att beslutet binder parterna följer inte av det som "
+                "dokumentet säger om {body}.",
                 agreement=agreement.name,
                 body=[region.name(ref) for ref in deciders],
             )
@@ -70,8 +70,13 @@ def check(region: Region) -> Iterator[Finding]:
 
 _HELP = text(
     "Säg att beslutet är en rekommendation eller en inriktning, och vilka nämnder eller styrelser som fattar det "
-    "bindande beslutet. Annars saknar avtalet eller fördelningen rättslig grund."
+    "bindande beslutet. Annars vet ingen om avtalet eller fördelningen gäller."
 )
+
+
+def _unable(body: Body) -> bool:
+    """Whether neither its kind nor the document lets it bind: of a kind that tells nothing, nothing follows."""
+    return body.kind.telling and not body.kind.binds and effect_of(body).stated is not Effect.BINDING
 
 
 def _claims(region: Region, body: Body, mandate: Mandate) -> bool:

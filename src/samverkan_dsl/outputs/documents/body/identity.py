@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import Firmness, Force, Formation, FormerName, Level, Month
+from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
@@ -60,7 +60,7 @@ def identity(naming: NamingContext) -> list[FactRow]:
     if body.former_names:
         row(text("Tidigare namn"), "former-names", former(naming, body.former_names))
     if body.status is not None:
-        row(text("Status"), "status", body.status)
+        row(text("Status"), "status", _status(naming))
     if body.valid is not None:
         row(text("Gäller"), "valid", naming.period(body.valid))
     if body.count is not None:
@@ -110,6 +110,15 @@ def identity(naming: NamingContext) -> list[FactRow]:
         label, content = rows[0]
         rows[0] = (label, inline(content, " ", rest))
     return rows
+
+
+def _status(naming: NamingContext) -> Parts:
+    """Where the body stands on the day; where its time is over or to come, also what the document says of it."""
+    status = naming.body.status
+    said = naming.region.whole.bodies[naming.home].status if naming.home is not None else None
+    if status is None or naming.written is not None or said in (None, status):
+        return status
+    return inline(said, ", ", text("har upphört") if status is BodyStatus.ENDED else text("har inte börjat än"))
 
 
 def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:

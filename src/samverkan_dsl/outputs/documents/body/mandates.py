@@ -10,7 +10,7 @@ from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, Source, effect_of, effects_on
 from ....findings import text
 from ....language import Force, Mandate, denied
-from ....language.lists import Weighted, alike
+from ....language.lists import alike
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.amounts import by_then, rate
@@ -20,6 +20,7 @@ from ..prose.verbs import FRAMES, done, governs, received
 from ..prose.words import adverbial, clause, small
 from .addressed import settled
 from .grounds import exemptions, grounds, steps
+from .register import register
 from .weights import responsible, weights
 
 
@@ -140,7 +141,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
             bracketed.append((text(bounding, words=small(clause(words))),))
     if mandate.latest is not None:
         parts.append(phrase(", {when}", when=by_then(mandate.latest)))
-    if mandate.valid is not None:
+    if mandate.valid is not None and not (naming.aside and mandate.valid.gone):
         bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
     if mandate.replaces is not None:
         bracketed.append((phrase("i stället för {words}", words=small(clause(mandate.replaces))),))
@@ -211,7 +212,7 @@ def named(naming: NamingContext, ref: str, words: str, *, gives: bool = False) -
 
 def item_of(naming: NamingContext, mandate: Mandate) -> Content:
     """A bullet: the infinitive, the effect where it is not the body's usual one, and the addresses."""
-    parts: list[Parts] = [infinitive(naming, mandate, _register(naming, mandate))]
+    parts: list[Parts] = [infinitive(naming, mandate, register(naming, mandate))]
     if denied(mandate) and mandate.effect is not None:
         # It is decisions of this effect that are denied; no decision has it.
         parts.append(phrase(" (gäller beslut med verkan ”{effect}”)", effect=mandate.effect))
@@ -219,42 +220,6 @@ def item_of(naming: NamingContext, mandate: Mandate) -> Content:
         parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
-
-
-_GENERAL = frozenset(("frågor", "ärenden", "gemensamma", "länsgemensamma", "övergripande", "specifika"))
-"""Words in the names of subjects that do not tell one from another."""
-
-
-def _says(mandate: Mandate, name: str) -> bool:
-    """Whether the mandate's own words say which subject or paper it is: by a word of its name, in whatever form."""
-    words = mandate.object.lower()
-    telling = [word for word in re.split(r"[\s,:-]+", name.lower()) if len(word) > 4 and word not in _GENERAL]
-    return name.lower() in words or any((word if len(word) < 7 else word[:-2]) in words for word in telling)
-
-
-def _register(naming: NamingContext, mandate: Mandate) -> list[Content]:
-    """The subjects and the papers it belongs to, where neither its own words nor the body's one field say so.
-
-    Where its words leave one subject out, all are told: the one alone would be taken for the whole.
-    """
-    known = naming.region.model.subjects
-    field = naming.body.scope if naming.home is not None else ()
-    subjects: tuple[str, ...] = alike(mandate.subject, (ref for ref in mandate.subject if (ref,) != field))
-    weighed = isinstance(subjects, Weighted)
-    if not weighed and all(ref in known and _says(mandate, known[ref].name) for ref in subjects):
-        subjects = ()
-    papers = [ref for ref in mandate.deliverable if not _says(mandate, str(naming.word(ref)))]
-    told: list[Content] = []
-    if subjects:
-        one = len(subjects) == 1
-        named = naming.subjects(subjects)
-        told.append((phrase("sakområde: {names}" if one else "sakområden: {names}", names=named),))
-    if mandate.under:
-        told.append((phrase("enligt {agreements}", agreements=grounds(naming, mandate.under)),))
-    if papers:
-        template = "handling: {names}" if len(papers) == 1 else "handlingar: {names}"
-        told.append((phrase(template, names=naming.who(papers)),))
-    return told
 
 
 def grouped(mandates: Iterable[Mandate]) -> dict[MandateGroup, list[Mandate]]:

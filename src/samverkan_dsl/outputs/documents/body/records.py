@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Record, RecordKind
+from ....language import Record, RecordKind, Step
 from ...blocks import Block, Content
 from ...compose import Parts, joined, phrase
 from ..prose.cited import CitedSentences, paragraph
@@ -42,10 +42,14 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         said.say("approved-by", phrase("{who} godkänner {kind}.", who=naming.who(element.approved_by), kind=the))
     if element.approved_when is not None:
         said.say("approved-when", when_sentence(naming, "{kind} godkänns {when}.", element.approved_when, kind=the))
+    # To adjust (justera) is to approve by signing; what is approved by itself is only signed.
+    only_signed = bool(element.approved_by or element.approved_when or _approved_first(element))
     if element.signed_by:
-        said.say("signed-by", phrase("{who} justerar {kind}.", who=naming.who(element.signed_by), kind=the))
+        signs = "{who} skriver under {kind}." if only_signed else "{who} justerar {kind}."
+        said.say("signed-by", phrase(signs, who=naming.who(element.signed_by), kind=the))
     if element.signed_when is not None:
-        said.say("signed-when", when_sentence(naming, "{kind} justeras {when}.", element.signed_when, kind=the))
+        signed = "{kind} skrivs under {when}." if only_signed else "{kind} justeras {when}."
+        said.say("signed-when", when_sentence(naming, signed, element.signed_when, kind=the))
     if element.announced is not None:
         where = clause(element.announced, "på")
         said.say("announced", phrase("Att {kind} är justerat anslås på {where}.", kind=the, where=where))
@@ -66,6 +70,11 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
         by = naming.who(element.communicated_by)
         said.say("communicated-by", phrase("{who} ansvarar för att {kind} sprids.", who=by, kind=kind))
     return paragraph(said)
+
+
+def _approved_first(element: Record) -> bool:
+    """Whether it is sent out as soon as it is approved, and so approved by itself."""
+    return element.sent_when is not None and element.sent_when.once is Step.APPROVED
 
 
 _THE: dict[RecordKind, Text] = {

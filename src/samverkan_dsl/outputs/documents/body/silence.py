@@ -73,6 +73,12 @@ def adopted(region: Region) -> bool:
     return region.model.system.status not in (Status.PROPOSED, Status.PLANNED, Status.IN_DEVELOPMENT)
 
 
+def said_adopted(region: Region) -> bool:
+    """Whether the document says that it is adopted, by whom or when; what does not say so is not called it."""
+    system = region.model.system
+    return adopted(region) and (bool(system.adopted_by) or system.adopted is not None)
+
+
 def unsaid_of_document(region: Region) -> list[tuple[str, Text]]:
     """What the document leaves open about itself: the key that would say it, and the question in words."""
     system = region.model.system

@@ -106,8 +106,16 @@ def share(naming: NamingContext, element: Portion) -> Content:
     """`Skulder delas proportionellt efter invånarantal.`, or `Regionen står för hälften av kostnaderna.`"""
     what = joined(element.what, ", ", text(" och "))
     parts: list[Parts] = []
-    if element.at:
-        of = text("en andel") if element.share is None else portion(element.share)
+    several = len({each for ref in element.at for each in naming.region.members(ref)}) > 1
+    if several and element.share is None:
+        # How much each has is not said: only who they are.
+        divided = _DIVIDED[element.force]
+        what = joined([_THE[each] for each in element.what], ", ", text(" och "))
+        parts.append(phrase("{what} {divided} mellan {who}", what=what, divided=divided, who=naming.who(element.at)))
+        if element.how is not None:
+            parts.append(inline(" ", _HOW[element.how]))
+    elif element.at:
+        of = text("en del") if element.share is None else portion(element.share)
         who = naming.who(element.at)
         has = (_PAID if _PAYMENTS.issuperset(element.what) else _BORNE)[element.force]
         what = joined([_THE[each] for each in element.what], ", ", text(" och "))

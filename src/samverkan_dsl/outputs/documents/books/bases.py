@@ -153,11 +153,13 @@ def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple
 
 
 def sources(naming: NamingContext) -> tuple[Block, ...]:
-    """The documents that addresses lead into."""
+    """The documents that the model is made from; where addresses lead into several, each with its name in them."""
     items: list[Iterable[Parts]] = []
-    for each in naming.region.model.sources.values():
+    several = len(naming.region.cited) > 1
+    for name, each in naming.region.model.sources.items():
         dated = None if each.date is None else text("daterat {date}", date=str(each.date))
         number = None if each.record_number is None else text("diarienummer {number}", number=each.record_number)
         known: list[Parts] = [each.title, each.publisher, dated, number, each.url]
-        items.append(with_cites(naming, each, joined([part for part in known if part is not None], ", ")))
+        called = inline(name, ": ") if several else None
+        items.append(with_cites(naming, each, called, joined([part for part in known if part is not None], ", ")))
     return (bullets(*items),) if items else ()

@@ -14,7 +14,7 @@ from ..body import topics as f
 from ..body.exchange import budget
 from ..body.identity import identity, identity_table, purpose
 from ..body.mandates import lists, own
-from ..body.silence import adopted, unsaid
+from ..body.silence import said_adopted, unsaid
 from ..prose.naming import NamingContext
 from .papers import goes_to
 from .title import dates, title_block
@@ -157,6 +157,6 @@ def _open(naming: NamingContext) -> tuple[Block, ...]:
     if not questions:
         return ()
     intro: Text = text("Det antagna dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
-    if not adopted(naming.region):
+    if not said_adopted(naming.region):
         intro = text("Dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
     return (para(intro), bullets(*(question.words for question in questions), continues=True))

@@ -29,7 +29,7 @@ from ..body.mandates import lists
 from ..body.other_places import BETWEEN, SEVERAL
 from ..body.readings import marks_of_region
 from ..body.remarks import Remarks, remarked, remarks_of
-from ..body.silence import adopted
+from ..body.silence import adopted, said_adopted
 from ..body.template_group import TemplateGroup, template_groups
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence, small
@@ -89,22 +89,13 @@ def _chapter(name: Text, key: str, content: Blocks) -> Section | None:
 
 def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None:
     addressed = any(isinstance(element, Cited) and element.cite for _, element in naming.region.elements)
-    result: list[Blocks] = [
-        para(
-            text("Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller.")
-            if adopted(naming.region)
-            else text("Handboken är gjord av en modell av ett dokument som inte är antaget. Det gäller inte än."),
-            text(
-                " Den upphöjda texten efter en uppgift är adressen till det ställe i dokumentet som uppgiften vilar "
-                "på: avsnitt, rubrik och ordningstal."
-            )
-            if addressed
-            else None,
-        )
-    ]
+    cited = naming.region.cited
+    address = _ADDRESSES if len(cited) > 1 else _ADDRESS
+    result: list[Blocks] = [para(_made_from(naming.region), address if addressed else None)]
     listed = bases.sources(naming)
     if listed:
-        result += [para(text("Adresserna leder till:")), listed]
+        all_cited = addressed and len(cited) == len(naming.region.model.sources)
+        result += [para(text("Adresserna leder till:") if all_cited else text("Modellen är gjord efter:")), listed]
     mend = sum(finding.rule.concerns is Concerns.DOCUMENT for finding in findings)
     if mend:
         count = text("1 sak") if mend == 1 else text("{count} saker", count=mend)
@@ -117,6 +108,27 @@ def _about(naming: NamingContext, findings: Sequence[Finding]) -> Section | None
         result.append(section(text("Ändringar"), changes))
     result.append(marks_of_region(naming, "system", "sources"))
     return _chapter(text("Om dokumentet"), "om", result)
+
+
+_ADDRESS = text(
+    " Den upphöjda texten efter en uppgift är adressen till det ställe i dokumentet som uppgiften vilar på: avsnitt, "
+    "rubrik och ordningstal."
+)
+_ADDRESSES = text(
+    " Den upphöjda texten efter en uppgift är adressen till det ställe som uppgiften vilar på: källa, avsnitt, rubrik "
+    "och ordningstal."
+)
+
+
+def _made_from(region: Region) -> Text:
+    """What the model is of, and what holds: nothing is called adopted that is not said to be."""
+    if not adopted(region):
+        return text("Handboken är gjord av en modell av ett dokument som inte är antaget. Det gäller inte än.")
+    if said_adopted(region):
+        return text("Handboken är gjord av en modell av det antagna dokumentet. Det antagna dokumentet gäller.")
+    if len(region.model.sources) > 1:
+        return text("Handboken är gjord av en modell av flera källor. Säger de något annat gäller det, inte handboken.")
+    return text("Handboken är gjord av en modell av ett dokument. Säger det något annat gäller det, inte handboken.")
 
 
 def _read(naming: NamingContext, told: Sequence[Block], section: str) -> tuple[Block, ...]:
@@ -132,6 +144,7 @@ def _structure(
     naming: NamingContext, known: dict[str, TemplateGroup], order: list[str], pictures: Pictures
 ) -> Section | None:
     levels: dict[LevelKey | None, list[Parts]] = {level: [] for level in naming.region.model.levels}
+    over: dict[LevelKey, list[Parts]] = {}
     for ref, body in overview.groups(known, order):
         told = naming.region.bodies[body]
         if described(told):
@@ -140,9 +153,15 @@ def _structure(
             named: Parts = link("", told.name, anchor=naming.places[ref]) if whole else naming.one(ref)
             for level in naming.region.standing(told) or (None,):
                 levels.setdefault(level, []).append(inline(begins(named), short))
+        elif told.over:
+            for level in naming.region.standing(told):
+                over.setdefault(level, []).append(inline(naming.one(ref)))
     silent = text("Utan angiven nivå")
     rows = [
-        (silent if level is None else naming.level(level), _at_level(naming, level, joined(levels[level], ", ")))
+        (
+            silent if level is None else naming.level(level),
+            _at_level(naming, level, joined(levels[level], ", "), over.get(level, ()) if level is not None else ()),
+        )
         for level in (*naming.region.levels, None)
         if level in levels
     ]
@@ -150,12 +169,18 @@ def _structure(
     return _chapter(text("Struktur"), "struktur", [names, _figures(pictures, STRUCTURE)])
 
 
-def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts) -> Parts:
-    """The bodies of a level; of one that the document names itself also what it says of it."""
+def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts, over: Sequence[Parts]) -> Parts:
+    """The bodies of a level; of one that the document names itself also what it says of it.
+
+    Where all its bodies have ended it is said: the level is then no part of how it is now.
+    """
     known = naming.region.model.levels.get(str(level))
     if known is None:
         return bodies
     told: list[Parts] = [inline(bodies, ".")] if bodies else []
+    if not bodies and over:
+        ended = joined(over, ", ", text(" och "))
+        told.append(phrase("Inget organ finns kvar på nivån: {who} har upphört.", who=ended))
     if known.below is not None:
         told.append(phrase("Står närmast under {level}.", level=naming.level(known.below)))
     if known.count is not None:

@@ -20,6 +20,8 @@ class OffLevel(Enum):
     UNLEVELLED = "utan angiven nivå"
     OUTSIDE = "utanför ledningssystemet"
     MENTIONED = "nämns men beskrivs inte"
+    UNNAMED = "den som inte namnges"
+    """Nobody knows if it is in the system or outside it."""
 
 
 LayerKey = LevelKey | OffLevel
@@ -34,17 +36,21 @@ def layered(
     A body without a level stands above the highest level that it steers, unless that is above itself; below the levels
     above it; else beside those it has to do with, or last. What is outside is on top where it stands above the system
     or hangs together with what does, else at the bottom; at the very bottom stands what is mentioned only and has no
-    relation, and what has relations only outside is outside.
+    relation, and what has relations only outside is outside. Who is not named stands by itself below.
     """
     beside = _neighbours(edges)
     outside = {key for key, place in standings.items() if place is OffLevel.OUTSIDE}
+    nobody = {key for key, place in standings.items() if place is OffLevel.UNNAMED}
     named = {
-        key for key, place in standings.items() if place is OffLevel.MENTIONED and beside.get(key, set()) <= outside
+        key
+        for key, place in standings.items()
+        if place is OffLevel.MENTIONED and beside.get(key, set()) <= outside | nobody
     }
     outside |= named & beside.keys()
     named -= outside
     top = _on_top(outside, edges)
-    floating = [key for key, place in standings.items() if isinstance(place, OffLevel) and key not in outside | named]
+    placed = outside | named | nobody
+    floating = [key for key, place in standings.items() if isinstance(place, OffLevel) and key not in placed]
     slots = _slots(floating, standings, edges, tuple(levels))
     groups: list[tuple[LevelLabel, list[str]]] = [
         (text(OffLevel.OUTSIDE.value), [key for key in standings if key in top])
@@ -55,6 +61,7 @@ def layered(
         groups.append((caption, members))
     groups.append((text(OffLevel.UNLEVELLED.value), [key for key in floating if slots[key] == len(levels)]))
     groups.append((text(OffLevel.OUTSIDE.value), [key for key in standings if key in outside - top]))
+    groups.append((text(OffLevel.UNNAMED.value), [key for key in standings if key in nobody]))
     groups.append((text(OffLevel.MENTIONED.value), [key for key in standings if key in named]))
     return {key: (number, caption) for number, (caption, members) in enumerate(groups) for key in members}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from ....analysis.decisions.deciding import described
 from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, Text, text
-from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper
+from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper, Status
 from ....language.lists import Weighted, is_choice
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
@@ -79,8 +80,19 @@ def goes_to(naming: NamingContext, paper_id: str) -> Content:
     paper = naming.region.model.deliverables[paper_id]
     receivers = _as_written(paper.recipients, told[PaperStage.RECEIVE])
     adopters = [ref for ref in told[PaperStage.ADOPT] if ref not in (*told[PaperStage.PREPARE], *receivers)]
-    adopted = phrase("{who} för antagande", who=naming.who(adopters)) if adopters else None
+    waits = adopters and not _in_force(naming, paper_id)
+    adopted = phrase("{who} för antagande", who=naming.who(adopters)) if waits else None
     return joined([part for part in (naming.who(receivers), adopted) if part], "; ")
+
+
+def _in_force(naming: NamingContext, paper_id: str) -> bool:
+    """Whether a paper is adopted and comes no more: it is said to be in force, or governs what is there."""
+    model = naming.region.model
+    paper = model.deliverables[paper_id]
+    if paper.status is not None or paper.cadence is not None or paper.revised is not None:
+        return paper.status is Status.IN_FORCE and paper.cadence is None and paper.revised is None
+    found = [model.system.governed_by, *(body.governed_by for body in model.bodies.values() if described(body))]
+    return any(ground.on == paper_id for grounds_ in found for ground in grounds_)
 
 
 def _as_written(refs: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:

@@ -179,7 +179,8 @@ def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
         known = region.model.sources.get(source)
         parts = (total.norms, total.cited, total.prose_only, total.left_out, total.uncovered)
         rows.append([written(source) if known is None else known.title, *(str(len(part)) for part in parts)])
-        missing += [written(address) for address in total.uncovered]
+        several = f"{source}:" if len(coverage) > 1 else ""
+        missing += [written(several + address) for address in total.uncovered]
     if not rows:
         return None
     header = [
@@ -248,8 +249,8 @@ class _Addresses:
         section = self.region.bodies[home].section if home is not None else None
         found: dict[str, None] = {}
         for citation in best.cite:
-            for address in self.region.addresses(citation.address, section) or (citation.address,):
-                found[address] = None
+            source, addresses = self.region.told(citation.address, section)
+            found |= dict.fromkeys(source + address for address in addresses)
         return tuple(found)
 
     def _smallest(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[Path, Cited] | None:

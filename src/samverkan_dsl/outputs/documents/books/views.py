@@ -252,6 +252,8 @@ def _first(region: Region, key: str) -> Body | None:
 
 
 def _standing(region: Region, key: str) -> LayerKey:
+    if key == _NOBODY:
+        return OffLevel.UNNAMED
     body = _first(region, key)
     if body is None or body.status is BodyStatus.EXTERNAL:
         return OffLevel.OUTSIDE
@@ -262,7 +264,7 @@ def _standing(region: Region, key: str) -> LayerKey:
 
 def _look(region: Region, key: str) -> Look:
     if key == _NOBODY:
-        return Look.OUTCOME
+        return Look.UNNAMED
     body = _first(region, key)
     if body is None or body.status is BodyStatus.EXTERNAL:
         return Look.OUTSIDE
@@ -270,7 +272,7 @@ def _look(region: Region, key: str) -> Look:
         return Look.MENTIONED
     if body.status in _NOT_YET:
         return Look.PLANNED
-    if body.kind.political and not region.of_private(body):
+    if body.kind.political and not region.of_other_law(body):
         return Look.BINDING
     if _several(region, key):
         return Look.SEVERAL

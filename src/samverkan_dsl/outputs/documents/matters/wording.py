@@ -248,8 +248,8 @@ class Teller:
             key = str(path[length]) if length < len(path) else None
             home = self.region.home(path)
             section = self.region.bodies[home].section if home is not None else None
-            found = [self.region.addresses(one.address, section) or (one.address,) for one in element.cited(key)]
-            return tuple(dict.fromkeys(address for addresses in found for address in addresses))
+            found = [self.region.told(one.address, section) for one in element.cited(key)]
+            return tuple(dict.fromkeys(source + address for source, addresses in found for address in addresses))
         return ()
 
     def _either(self, subjects: tuple[str, ...]) -> Content:

@@ -168,21 +168,26 @@ class NamingContext:
         return self._listed(refs, lambda ref: (own[ref],) if ref in own else self.one(ref), last)
 
     def cites(self, citations: Iterable[Citation]) -> Content:
-        """The addresses of these citations, each once; nothing in a document without addresses."""
+        """The addresses of these citations, each once, with their source where several are cited.
+
+        Nothing in a document without addresses.
+        """
         if not self.cited:
             return ()
         shown: dict[str, None] = {}
         section = self.body.section if self.home is not None else None
         for citation in citations:
-            found = self.region.addresses(citation.address, section) or (citation.address,)
+            source, found = self.region.told(citation.address, section)
             address = found[0] if len(found) == 1 else f"{found[0]}–{found[-1].rpartition('/')[2]}"
             if self.shared and section and address.startswith(f"{section}/"):
                 address = "…" + address[len(section) :]
-            shown[address] = None
+            shown[source + address] = None
         return joined([cite(address) for address in shown], " ")
 
     def period(self, valid: Period) -> Content:
-        """When something holds; where that is not on the region's day, or is not known, that too."""
+        """When something holds, as it stands behind `gäller`; where that is not now, or is not known, that too."""
+        if valid.gone:
+            return inline(text("inte längre"))
         day = self.region.date
         phase = self.region.phase(valid)
         mark = None if self.aside and phase is not Phase.UNDECIDED else _PHASES.get(phase)
