@@ -191,10 +191,11 @@ bodies:
     (only,) = diagrams(region(tmp_path, SMALL + body))["eskalering"]
     assert {key: node.look for key, node in nodes(only).items()} == {
         "grupp/norr": Look.BODY,
-        "unspecified": Look.OUTCOME,
+        "unspecified": Look.UNNAMED,
     }
     assert [(edge.source, edge.target) for edge in only.view.edges] == [("grupp/norr", "unspecified")]
     assert "lyfter frågor till Mottagare som inte namnges" in words(only.equivalent)
+    assert "Utanför ledningssystemet" not in words(only.equivalent)  # nobody has said where they are
 
 
 def test_matters_lifted_to_one_of_several_alike_go_to_that_one(tmp_path: Path) -> None:

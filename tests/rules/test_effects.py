@@ -11,6 +11,7 @@ from .conftest import Make
 from .sayings import beside, told
 
 START = "bodies:\n  x:\n    name: X\n    kind: council\n"
+DOES_NOT_FOLLOW = "Att besluten binder parterna följer inte av det som dokumentet säger om organet."
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_what_takes_a_binding_decision(make: Make, body: str, subjects: str | No
         f"{SUBJECTS}bodies:\n  n: {{name: N, kind: committee, mandates: [{{decide: a, subject: avtal}}]}}\n"
         f"  w: {{name: W, kind: council}}\n  x: {{name: X, kind: council, {body}}}\n"
     )
-    message = f"X kan inte fatta beslut som binder parterna, men beslutar om {subjects}, som kräver bindande beslut."
+    message = f"X beslutar om {subjects}, som kräver bindande beslut. {DOES_NOT_FOLLOW}"
     assert told(nonbinding_decides_binding.check(region)) == ([message] if subjects else [])
 
 
@@ -135,9 +136,21 @@ def test_that_an_agreement_takes_a_binding_decision_is_law_where_the_document_do
     subjects = "subjects:\n  vard: {name: Vårdavtal, kind: matter, matter: agreement}\n"
     region = make(subjects + START + "    mandates: [{decide: a, subject: vard}]\n")
     assert told(nonbinding_decides_binding.check(region)) == [
-        "X kan inte fatta beslut som binder parterna, men beslutar om Vårdavtal, som enligt kommunallagen kräver "
-        "bindande beslut."
+        f"X beslutar om Vårdavtal, som enligt kommunallagen kräver bindande beslut. {DOES_NOT_FOLLOW}"
     ]
+
+
+@pytest.mark.parametrize("kind", ["structure", "unspecified"])
+def test_of_a_kind_that_tells_nothing_it_is_not_said_what_it_cannot_do(make: Make, kind: str) -> None:
+    body = f"  x: {{name: X, kind: {kind}, mandates: [{{decide: a, subject: avtal}}]}}\n"
+    region = make(f"{SUBJECTS}bodies:\n{body}agreements:\n  a: {{name: Avtalet, decided-by: x}}\n")
+    assert not list(nonbinding_decides_binding.check(region))
+
+
+def test_what_is_said_to_bind_is_not_said_not_to(make: Make) -> None:
+    body = "  x: {name: X, kind: council, decisions: {effect: binding}}\n"
+    region = make(f"bodies:\n{body}agreements:\n  a: {{name: Avtalet, decided-by: x}}\n")
+    assert not list(nonbinding_decides_binding.check(region))
 
 
 def test_all_such_mandates_are_pointed_at(make: Make) -> None:
@@ -168,7 +181,10 @@ def test_who_has_decided_an_agreement(make: Make, deciders: str, named: str | No
         "agreements:\n  annat: {name: Det andra, decided-by: n}\n  inget: {name: Det tredje}\n"
         f"  a:\n    name: Avtalet\n    decided-by: {deciders}\n"
     )
-    message = f"Beslutet om Avtalet är fattat av {named}, som inte kan fatta beslut som binder parterna."
+    message = (
+        f"Beslutet om Avtalet är fattat av {named}. Att beslutet binder parterna följer inte av det som dokumentet "
+        f"säger om {named}."
+    )
     found = list(nonbinding_decides_binding.check(region))
     assert told(found) == ([message] if named else [])
     assert all(finding.span == region.where("agreements", "a", "decided-by") for finding in found)
