@@ -9,6 +9,7 @@ NAMES: dict[Standing, Text] = {
     Standing.WHOLE_TASK: text("hela uppdraget"),
     Standing.HOLDER_RAISES: text("den som har uppdraget väcker"),
     Standing.HIGHEST: text("högsta möjliga"),
+    Standing.POSITION_ADVISES: text("ställningstagande råder"),
     Standing.CONSENSUS: text("enighet"),
     Standing.MAJORITY_BY_LAW: text("majoritet"),
     Standing.MAY_DISAGREE: text("oenighet kan stoppa"),

@@ -69,6 +69,8 @@ class Offices(Subjects):
             return stated
         if matter is not None and self.settles_itself(mandate, matter):
             return "internal"
+        if "take-position" in mandate:
+            return "recommendation"  # who says what it thinks decides nothing for others
         kind, staff = page["kind"], page.get("staffed-by")
         if kind in POLITICAL:
             return "binding"
@@ -88,7 +90,8 @@ class Offices(Subjects):
         if special is not None:
             return conditional(special[1])
         said = "effect" in page.get("decisions", {}) or self.settles_itself(mandate, matter)
-        return frozenset(() if said else {"highest-effect"})
+        silent = "position-advises" if "take-position" in mandate else "highest-effect"
+        return frozenset(() if said else {silent})
 
     def settles_itself(self, mandate: Page, matter: Matter) -> bool:
         """Whether a mandate is to arrange something, or in one of the structure's own affairs."""

@@ -77,7 +77,8 @@ def effect_of(body: Body, mandate: Mandate | None = None, about: About | None = 
 
     The mandate's own; else what its verb says (a recommendation is one, whatever else the body decides); else a line of
     the decision order that is `about` the matter; else the whole order's; else the strongest the kind allows. A body
-    that is "inte ett beslutande organ" still takes positions: they are recommendations.
+    that is "inte ett beslutande organ" still takes positions: they are recommendations, as where nothing says what
+    a position comes to.
     """
     if mandate is not None and mandate.effect is not None:
         return GivenEffect(mandate.effect, Source.TEXT)
@@ -90,10 +91,10 @@ def effect_of(body: Body, mandate: Mandate | None = None, about: About | None = 
         advice = said is Effect.NONE and mandate is not None and mandate.verb in ADVISING
         readings = conditions(line.condition) if line is not None else NO_READING
         return GivenEffect(Effect.RECOMMENDATION if advice else said, Source.TEXT, readings)
-    elsewhere = body.settled_elsewhere("decisions.effect") is not None
-    return GivenEffect(
-        strongest(body), Source.ELSEWHERE if elsewhere else Source.READING, frozenset((Standing.HIGHEST,))
-    )
+    source = Source.READING if body.settled_elsewhere("decisions.effect") is None else Source.ELSEWHERE
+    if mandate is not None and mandate.verb is Verb.TAKE_POSITION:
+        return GivenEffect(Effect.RECOMMENDATION, source, frozenset((Standing.POSITION_ADVISES,)))
+    return GivenEffect(strongest(body), source, frozenset((Standing.HIGHEST,)))
 
 
 def effect_in(body: Body, mandate: Mandate, about: About | None, *, own_order: bool) -> GivenEffect:

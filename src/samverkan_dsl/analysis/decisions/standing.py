@@ -17,6 +17,8 @@ class Standing(Enum):
     """Den som har uppdraget väcker: who may raise matters is not said, so each body with a mandate does."""
     HIGHEST = "highest-effect"
     """Högsta möjliga: a silent effect is the strongest that the kind of body allows."""
+    POSITION_ADVISES = "position-advises"
+    """Ett ställningstagande råder: what effect it has is not said, so whose decision it is remains with others."""
     CONSENSUS = "consensus"
     """Enighet: how a body decides within its members' own mandates is not said, so one no is enough."""
     MAJORITY_BY_LAW = "majority-by-law"

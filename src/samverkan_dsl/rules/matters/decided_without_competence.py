@@ -30,6 +30,8 @@ _HELP = {
     Why.NOT_RATIFIED_BY_ANYBODY: text("Skriv vem som bekräftar beslutet."),
     Why.NO_ADDRESSEE: text("Skriv till vem rekommendationen går och vad mottagaren ska göra med den."),
 }
+_BY_READING = frozenset((Standing.HIGHEST, Standing.POSITION_ADVISES))
+"""Readings by which it is a recommendation: that the effect is not said is another fault (MAN003), or none."""
 _HEAVY = (Trigger.NEEDS_RESOURCES, Trigger.WEIGHTY)
 
 
@@ -57,7 +59,7 @@ def _elsewhere(region: Region, way: StuckPath) -> bool:
     if decided.effect is Effect.CONSULTATION and not decides(region.bodies[way.end.body]):
         return True  # who is only consulted settles nothing and does not pretend to
     if way.end.why is Why.NO_ADDRESSEE:
-        return Standing.HIGHEST in decided.readings  # a recommendation only by a reading: MAN003 asks what it is
+        return not _BY_READING.isdisjoint(decided.readings)
     if way.end.why is not Why.TOO_WEAK:
         return False
     if needs is Effect.BINDING:

@@ -46,6 +46,8 @@ def effect_words(naming: NamingContext, mandate: Mandate) -> Content:
     if denied(mandate):  # it is decisions of one effect that are denied
         return (phrase("gäller beslut med verkan ”{effect}”", effect=mandate.effect),)
     given = _given(naming, mandate)
+    if not given and mandate.effect is None and mandate.verb.arranging:
+        return inline("–")
     if not given:
         return inline(text("anges inte") if mandate.effect is None else mandate.effect)
     if len(given) == 1:

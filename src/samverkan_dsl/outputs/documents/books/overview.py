@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....analysis.decisions.deciding import decides, expected_to_decide, own
+from ....analysis.decisions.effects import ADVISING
 from ....findings import Text, text
 from ....language import Force, Mandate, Trigger
 from ...blocks import Block, Content
@@ -36,7 +37,7 @@ def groups(known: dict[str, TemplateGroup], order: list[str]) -> Iterator[PlaceG
 
 
 def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
-    """Every mandate that decides, by subject, with whose it is and what its decisions do."""
+    """Every mandate that decides, takes a position or recommends, by subject, with whose it is and what its decisions do."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
     for ref, body in groups(known, order):
         group = known.get(ref)
@@ -56,7 +57,10 @@ def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list
 def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[str, ...], list[Parts]]]:
     result: list[tuple[tuple[str, ...], list[Parts]]] = []
     for mandate in mandates:
-        if not mandate.deciding or (naming.home is not None and own(mandate) and not decides(naming.body)):
+        if not mandate.deciding:
+            continue
+        # A body that decides nothing still says what it thinks.
+        if naming.home is not None and own(mandate) and mandate.verb not in ADVISING and not decides(naming.body):
             continue
         holder: Parts = replace(naming, home=None).one(ref) if ref else None
         if mandate.by and set(mandate.by) != {"self"}:

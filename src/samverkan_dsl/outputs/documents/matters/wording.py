@@ -32,6 +32,9 @@ READINGS: dict[Standing, Text] = {
     Standing.WHOLE_TASK: text("hela uppdraget: ett mandat utan angivet område gäller allt organet arbetar med"),
     Standing.HOLDER_RAISES: text("den som har uppdraget väcker: vem som får väcka frågan sägs inte"),
     Standing.HIGHEST: text("högsta möjliga: beslutets verkan sägs inte, så den starkaste som organet kan ha antas"),
+    Standing.POSITION_ADVISES: text(
+        "ställningstagande råder: verkan av att ta ställning sägs inte, så det antas vara en rekommendation"
+    ),
     Standing.CONSENSUS: text("enighet: hur beslut fattas sägs inte, så alla antas behöva vara eniga"),
     Standing.MAJORITY_BY_LAW: text("majoritet: ett politiskt organ beslutar enligt kommunallagen"),
     Standing.MAY_DISAGREE: text(
