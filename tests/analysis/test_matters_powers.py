@@ -86,3 +86,14 @@ def test_to_recommend_is_to_recommend_though_the_effect_is_not_stated() -> None:
     assert why({"a": {"mandates": [mandate]}}, "a", Guarantee.COMPETENCE) is Why.NO_ADDRESSEE
     addressed = analyse(region({"a": {"mandates": [{**mandate, "to": "a"}]}}))
     assert Outcome.RECOMMENDED in {end.outcome for end in addressed.ends(addressed.cases[0])}
+
+
+def test_a_position_of_which_no_effect_is_said_is_a_recommendation() -> None:
+    mandate = {"take-position": "sakfrågor"}
+    bodies: dict[str, Any] = {"a": {"kind": "management-group", "mandates": [mandate]}}
+    assert why(bodies, "a", Guarantee.COMPETENCE) is Why.NO_ADDRESSEE
+    mandate["to"] = "each-organisation"
+    matters = analyse(region(bodies))
+    assert [end.outcome for end in matters.ends(matters.cases[0])] == [Outcome.RECOMMENDED]
+    bodies["a"]["decisions"] = ALWAYS
+    assert holds(bodies, "a", Guarantee.COMPETENCE) is Verdict.GUARANTEED

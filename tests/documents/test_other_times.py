@@ -63,7 +63,7 @@ def test_what_stands_has_its_time_and_what_does_not_stands_apart(tmp_path: Path)
     assert "under mandatperioden; för 2026-03-01 går det inte att avgöra" in now
     later, _, rest = other.partition("Har slutat gälla")
     assert "Det gäller från och med 2027." in later
-    assert "Gäller till och med 2024" in rest
+    assert "Gällde till och med 2024" in rest
 
 
 def test_what_was_done_once_is_no_task(tmp_path: Path) -> None:
@@ -89,7 +89,8 @@ def test_the_sum_is_of_those_who_sit_there(tmp_path: Path) -> None:
 
 def test_a_body_before_and_after_its_time(tmp_path: Path) -> None:
     model = TEXT.replace("valid: från 2024-01-01", "valid: 2024–2025")
-    assert "har slutat gälla" in words(handbook(on(DAY, tmp_path, model)))
+    over = words(handbook(on(DAY, tmp_path, model)))
+    assert "Gällde | 2024–2025" in over and "Upphörd" not in over
     assert "gäller inte 2023-01-01" in words(handbook(on(date(2023, 1, 1), tmp_path, model)))
 
 

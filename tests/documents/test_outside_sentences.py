@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from documents.support import SMALL, region, words
+from documents.support import SMALL, region, section, words
+from samverkan_dsl.loading import load
 from samverkan_dsl.outputs.documents import brief, handbook
 
 PAGE = """
@@ -46,3 +48,45 @@ def test_the_body_of_a_host_stands_in_its_organisation(tmp_path: Path) -> None:
 def test_a_group_called_the_parties_is_told_by_its_members(tmp_path: Path) -> None:
     told = words(handbook(region(tmp_path, SMALL + PAGE % "area: county")))
     assert "Parter: Region Exempel och Almby kommun." in told
+
+
+DECIDED = """mandates: [{elect: en ledamot, by: almby}]
+bodies:
+  x: {name: Rådet, kind: council, mandates: [{take-position: sakfrågor}, {recommend: en linje, to: almby}]}
+"""
+
+
+def test_positions_and_elections_stand_among_the_decisions(tmp_path: Path) -> None:
+    told = section(handbook(region(tmp_path, SMALL + DECIDED)), "Vem som beslutar vad")
+    assert "Rådet | Ska ta ställning till sakfrågor | Anges inte (handboken räknar med: rekommendation)" in told
+    assert "Rådet | Ska rekommendera" in told and told.count("en ledamot | –") == 1
+
+
+GONE = """gatherings: {dag: {name: Dagen, valid: 2021, per-year: 1, convened-by: almby, presents: rapport}}
+deliverables: {rapport: {name: Rapporten, kind: report, status: in-force, valid: 2019–2020, authors: almby}}
+bodies:
+  x:
+    name: Utskottet
+    kind: working-committee
+    valid: 2021
+    meetings: {per-year: 4, length: 2 timmar, convened-by: almby, papers: 1 vecka före}
+    mandates: [{inform: om läget, force: intention}, {discuss: vården}, {handle: frågor, force: must-not}]
+"""
+
+
+def test_what_is_over_is_told_as_over(tmp_path: Path) -> None:
+    (tmp_path / "region.yaml").write_text(SMALL + GONE, "utf-8")
+    ((loaded,), _) = load([tmp_path], tmp_path, date(2026, 1, 1))
+    assert loaded.region is not None
+    told = words(handbook(loaded.region))
+    for said in (
+        "Hölls 2021. Hölls 1 gång per år. Almby kommun kallade. Där redovisades rapporten.",
+        "gällande då; handlingen gällde 2019–2020",
+        "Utskottet möttes 4 gånger per år. Ett möte varade 2 timmar. Almby kommun kallade till mötena. "
+        "Handlingarna skickades ut senast 1 vecka före mötet.",
+        "Avsikten var att utskottet skulle",
+        "Utskottet skulle",
+        "Utskottet fick inte",
+    ):
+        assert said in told, said
+    assert "Status | Upphörd" not in told

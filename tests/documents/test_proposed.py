@@ -218,9 +218,9 @@ AGREED = "agreements: {a: {name: Avtalet, parties: [regionen, almby], authors: r
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        ("valid: 2019–2022", "Tas fram av rådet. Gäller 2019–2022, har slutat gälla."),
+        ("valid: 2019–2022", "Tas fram av rådet. Gällde 2019–2022."),
         ("valid: mandatperioden", "Gäller under mandatperioden; för 2026-05-01 går det inte att avgöra."),
-        ("from: 2019, to: 2022", "Tas fram av rådet. Gäller från 2019 till 2022."),
+        ("from: 2019, to: 2022", "Tas fram av rådet. Gällde från 2019 till 2022."),
     ],
 )
 def test_when_an_agreement_holds_may_be_a_period(tmp_path: Path, keys: str, told: str) -> None:

@@ -30,6 +30,8 @@ from samverkan_dsl.language.times import parse_deadline, parse_duration
         # About n is n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency).
         ("ca 9", 8, 10),
         ("ca 25", 22, 28),
+        ("drygt 22", 22, 25),
+        ("knappt 22", 19, 22),
         ("cirka sex–åtta", 5, 9),
         ("ca 25 %", Fraction(22, 100), Fraction(28, 100)),
         ("ca 5 %", Fraction(4, 100), Fraction(6, 100)),

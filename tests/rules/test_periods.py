@@ -89,3 +89,9 @@ def test_an_undecided_period_is_told_as_such(make: Make) -> None:
         "Det går inte att avgöra när det här gäller: ordförandeskapet i Ledningen, under mandatperioden. "
         "Det sägs inte vilket år. Alla svar räknar med att det gäller."
     ]
+
+
+def test_the_meetings_of_a_past_year_are_no_order_that_has_run_out(make: Make) -> None:
+    change = "    changes: [{valid: 2020, meetings: {%s}}]\n"
+    assert "PER003" not in codes(make, change % "planned: {year: 2020, count: 5}, length: 2 timmar")
+    assert "PER003" in codes(make, change % "per-year: 5")

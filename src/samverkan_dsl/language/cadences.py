@@ -214,9 +214,9 @@ def _times(match: re.Match[str], words: str) -> Cadence | None:
         return None
     factor = _yearly(unit)
     low, high = (None if each is None else each * factor for each in (count.low, count.high))
-    if count.bound is Bound.ABOUT:  # of the number of a year: about one a month is about twelve
+    if count.bound.rough:  # of the number of a year: about one a month is about twelve
         ends = [value(each) * factor for each in count.numerals]
-        low, high = interval(Bound.ABOUT, ends[0], ends[-1])
+        low, high = interval(count.bound, ends[0], ends[-1])
     english = f"{count.label('en')} {'time' if count.single else 'times'} per {unit.label('en')}"
     plain = match["unit"] is not None
     year = Quantity(low, high, count.stated, bound=count.bound)

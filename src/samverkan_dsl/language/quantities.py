@@ -28,6 +28,10 @@ class Bound(Enum):
     AT_LEAST = "at least"
     AT_MOST = "at most"
     ABOUT = "about"
+    JUST_OVER = "just over"
+    """About so many, and not fewer: `drygt`."""
+    JUST_UNDER = "just under"
+    """About so many, and not more: `knappt`."""
     MORE_THAN = "more than"
     ALL = "all"
     """`samtliga`: as many as there are."""
@@ -36,6 +40,11 @@ class Bound(Enum):
     SEVERAL = "several"
     """More than one, nobody says how many."""
     UNKNOWN = "unknown"
+
+    @property
+    def rough(self) -> bool:
+        """Whether it leaves the number near the one that is said."""
+        return self in (Bound.ABOUT, Bound.JUST_OVER, Bound.JUST_UNDER)
 
 
 BOUNDS = {
@@ -46,8 +55,8 @@ BOUNDS = {
     "omkring": Bound.ABOUT,
     "ungefär": Bound.ABOUT,
     "runt": Bound.ABOUT,
-    "drygt": Bound.ABOUT,
-    "knappt": Bound.ABOUT,
+    "drygt": Bound.JUST_OVER,
+    "knappt": Bound.JUST_UNDER,
     "fler än": Bound.MORE_THAN,
     "mer än": Bound.MORE_THAN,
     "lägst": Bound.AT_LEAST,
@@ -165,8 +174,9 @@ _QUANTITY = re.compile(
 def parse_quantity(stated: str | int) -> Quantity:
     """`8–10`, `minst 6`, `högst 4`, `ca 9`, `två`, `1/2`, `25 %`, `samtliga`, `okänt`, `en per länsdel`.
 
-    About n means n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency), of percent in whole percent. More
-    than a share has the share itself as its lower bound. Raises ValueError.
+    About n means n ± max(1, n/10), outwards to whole numbers (meaning.md, Latency), of percent in whole percent. Just
+    over n is not less than n, just under n not more. More than a share has the share itself as its lower bound. Raises
+    ValueError.
     """
     if isinstance(stated, int):
         if stated < 0:
@@ -210,10 +220,11 @@ def interval(bound: Bound, low: Fraction, high: Fraction, numeral: str = "") -> 
         return Fraction(0), high
     if bound is Bound.USUALLY:
         return Fraction(0), None
-    if bound is Bound.ABOUT:
+    if bound.rough:
         one = Fraction(1, 100) if "%" in numeral else Fraction(1)
         least = max(0, floor((low - max(one, low / 10)) / one)) * one
-        return least, ceil((high + max(one, high / 10)) / one) * one
+        most = ceil((high + max(one, high / 10)) / one) * one
+        return (low if bound is Bound.JUST_OVER else least), (high if bound is Bound.JUST_UNDER else most)
     return low, high
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.deciding import described
 from ...analysis.decisions.subjects import SETTLING
-from ...language import Deliverable, DeliverableKind, Flow, Mandate, Status, Verb, numbered
+from ...language import Deliverable, DeliverableKind, Flow, Mandate, Phase, Status, Verb, numbered
 from ...language.walk import Path
 from ...loading import Region
 
@@ -33,6 +33,16 @@ def adopted(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) 
 def written(deliverable: Deliverable, mandates: Iterable[tuple[Path, Mandate]]) -> bool:
     """Whether the document says who writes it."""
     return bool(deliverable.authors) or any(mandate.verb in _WRITING for _, mandate in mandates)
+
+
+def finished(region: Region, name: str) -> bool:
+    """Whether the document says that it is written: a task for it was done, or it was presented where people met."""
+    whole = region.whole
+    done = any(each.done is not None for _, each in mandates_by_deliverable(whole).get(name, ()))
+    return done or any(
+        name in each.presents and each.valid is not None and region.phase(each.valid) is Phase.PAST
+        for each in whole.model.gatherings.values()
+    )
 
 
 def looked_at(region: Region) -> Iterator[tuple[str, Deliverable]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Period, Phase, Timed
+from ...language import Body, Meetings, Period, Phase, Timed
 from ...language.walk import Path, declarations, fields
 from ...loading import Region
 from .._places import related
@@ -35,8 +35,10 @@ def check(region: Region) -> Iterator[Finding]:
             now = standing.bodies[name]
             if not written or getattr(now, field) is not None or now.says_none(key):
                 continue
-            if all(region.phase(period) in _NOT_NOW for _, period in written):
-                (path, period), *others = written
+            if key == "meetings" and all(_calendar(part) for _, _, part in written):
+                continue  # which meetings a year had is no order that has run out
+            if all(region.phase(period) in _NOT_NOW for _, period, _ in written):
+                (path, period, _), *others = written
                 message = text(
                     "Om {what} i {body} säger dokumentet bara vad som gäller {period}. För {date} säger det inget.",
                     what=declarations(Body)[key].words,
@@ -44,16 +46,22 @@ def check(region: Region) -> Iterator[Finding]:
                     period=period,
                     date=day.isoformat(),
                 )
-                places = related(region, text("en annan tid"), (("bodies", name, *other) for other, _ in others))
-                help = text("Skriv vad som gäller nu, eller ändra tiden.")
+                places = related(region, text("en annan tid"), (("bodies", name, *other) for other, _, _ in others))
+                help = text("Säg vad som gäller nu. Gäller det som stod fortfarande, ändra tiden.")
                 yield region.finding(RULE, message, "bodies", name, *path, related=places, help=help)
 
 
-def _written(body: Body, key: str, field: str) -> Iterator[tuple[Path, Period]]:
-    """Where in the body a part is given a time, its own or that of a change."""
+def _calendar(part: Timed) -> bool:
+    """Whether it is of the meetings of certain years."""
+    return isinstance(part, Meetings) and bool(part.planned)
+
+
+def _written(body: Body, key: str, field: str) -> Iterator[tuple[Path, Period, Timed]]:
+    """Where in the body a part is given a time, its own or that of a change, and the part."""
     part = getattr(body, field)
     if isinstance(part, Timed) and part.valid is not None:
-        yield (key, "valid"), part.valid
+        yield (key, "valid"), part.valid, part
     for number, change in enumerate(body.changes):
-        if isinstance(change.parts.get(field), Timed):
-            yield ("changes", number, "valid"), change.valid
+        changed = change.parts.get(field)
+        if isinstance(changed, Timed):
+            yield ("changes", number, "valid"), change.valid, changed

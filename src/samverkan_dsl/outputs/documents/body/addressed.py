@@ -17,7 +17,7 @@ from .silence import OF_DOCUMENT
 def elsewhere(naming: NamingContext, key: str) -> Content:
     """Where the document says that what stands under `key` is settled."""
     element = naming.body.set_elsewhere[key]
-    when = None if element.valid is None else phrase("; det gäller {period}", period=naming.period(element.valid))
+    when = None if element.valid is None else phrase("; det {holds}", holds=naming.holds(element.valid))
     told = phrase("{what} {settled}{when}.", what=_what(key), settled=settled(naming, key), when=when)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)
@@ -38,7 +38,7 @@ def not_regulated(naming: NamingContext, key: str, element: NotRegulated | None 
     if words is None:
         keys = keys_along(Body if of_body else RegionModel, key.split("."))
         words = keys[-1].words if keys else text("frågan om {key}", key=key)
-    when = None if element.valid is None else phrase("; det gäller {period}", period=naming.period(element.valid))
+    when = None if element.valid is None else phrase("; det {holds}", holds=naming.holds(element.valid))
     told = phrase("Dokumentet säger uttryckligen att det inte reglerar {what}{when}.", what=words, when=when)
     addresses = naming.cites(element.cite)
     return inline(told, " " if addresses else None, addresses)

@@ -8,20 +8,20 @@ from dataclasses import replace
 from ....findings import Text, text
 from ....language import RegionModel
 from ...blocks import Block, Content
-from ...compose import inline, para, phrase, section
+from ...compose import inline, para, section
 from ..prose.naming import NamingContext
 from .addressed import not_regulated
 from .exchange import budget, flows
 from .mandates import lists
 
 
-def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel]]:
-    """What is aside, under a heading for each time."""
+def times(naming: NamingContext) -> Iterator[tuple[Text, RegionModel, NamingContext]]:
+    """What is aside, under a heading for each time, and how it is told then."""
     aside = naming.region.aside
     if aside is not None:
-        yield text("Börjar gälla senare"), aside.coming
-        yield text("Har slutat gälla"), aside.past
-        yield text("Gäller annars"), aside.otherwise
+        yield text("Börjar gälla senare"), aside.coming, naming
+        yield text("Har slutat gälla"), aside.past, replace(naming, gone=True)
+        yield text("Gäller annars"), aside.otherwise, naming
 
 
 def done(naming: NamingContext) -> RegionModel | None:
@@ -40,17 +40,18 @@ def changes(naming: NamingContext) -> Iterator[tuple[Content, NamingContext]]:
     body = naming.body
     bare = type(body).model_construct(name=body.name, kind=body.kind, short=body.short)
     for change in body.changes:
-        there = replace(naming, written=change.upon(bare), aside=True)
+        gone = naming.over(change.valid)
+        there = replace(naming, written=change.upon(bare), aside=True, gone=gone)
         addresses = naming.cites(change.cite)
-        when = phrase("Gäller {period}", period=there.period(change.valid))
+        when = there.holds(change.valid)
         yield inline(when, " " if addresses else None, addresses), there
 
 
 def of_region(naming: NamingContext) -> tuple[Block, ...]:
     """The region's own tasks, information and money at other times."""
     found: list[Block] = []
-    for title, model in times(naming):
-        told = _of_region(naming, model)
+    for title, model, then in times(naming):
+        told = _of_region(then, model)
         if told:
             found.append(section(title, told))
     return tuple(found)

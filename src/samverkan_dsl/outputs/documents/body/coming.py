@@ -128,6 +128,6 @@ def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     if element.condition is not None:
         parts.append(qualification(element.condition))
     if element.valid is not None:
-        parts.append(phrase("; det gäller {period}", period=naming.period(element.valid)))
+        parts.append(phrase("; det {holds}", holds=naming.holds(element.valid)))
     addresses = naming.cites(element.cite)
     return inline(parts, ".", " " if addresses else None, addresses)

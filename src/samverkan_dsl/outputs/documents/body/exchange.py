@@ -152,5 +152,5 @@ def _detail(naming: NamingContext, flow: Flow) -> Parts:
     if flow.condition is not None:
         details.append(small(clause(flow.condition)))
     if flow.valid is not None:
-        details.append(phrase("gäller {period}", period=naming.period(flow.valid)))
+        details.append(naming.holds(flow.valid))
     return joined(details, ", ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month
+from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month, Phase
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
@@ -59,10 +59,12 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Kallas även"), "aliases", joined(once(body.aliases), ", "))
     if body.former_names:
         row(text("Tidigare namn"), "former-names", former(naming, body.former_names))
-    if body.status is not None:
-        row(text("Status"), "status", _status(naming))
+    status = _status(naming)
+    if status is not None:
+        row(text("Status"), "status", status)
     if body.valid is not None:
-        row(text("Gäller"), "valid", naming.period(body.valid))
+        over = naming.over(body.valid) and not body.valid.gone
+        row(text("Gällde") if over else text("Gäller"), "valid", naming.period(body.valid))
     if body.count is not None:
         row(text("Antal"), "count", body.count)
     if body.staffed_by is not None:
@@ -112,13 +114,12 @@ def identity(naming: NamingContext) -> list[FactRow]:
     return rows
 
 
-def _status(naming: NamingContext) -> Parts:
-    """Where the body stands on the day; where its time is over or to come, also what the document says of it."""
-    status = naming.body.status
-    said = naming.region.whole.bodies[naming.home].status if naming.home is not None else None
-    if status is None or naming.written is not None or said in (None, status):
-        return status
-    return inline(said, ", ", text("har upphört") if status is BodyStatus.ENDED else text("har inte börjat än"))
+def _status(naming: NamingContext) -> BodyStatus | None:
+    """What the document says that the body is: that its time is over or to come is told by the time, and is neither
+    repeal nor plan."""
+    written = naming.region.whole.bodies.get(naming.home or "")
+    timed = naming.body.valid is not None and naming.region.phase(naming.body.valid) in (Phase.PAST, Phase.COMING)
+    return written.status if timed and written is not None else naming.body.status
 
 
 def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:

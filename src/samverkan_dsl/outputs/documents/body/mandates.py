@@ -144,7 +144,7 @@ def infinitive(naming: NamingContext, mandate: Mandate, more: Sequence[Content] 
     if mandate.latest is not None:
         parts.append(phrase(", {when}", when=by_then(mandate.latest)))
     if mandate.valid is not None and not (naming.aside and mandate.valid.gone):
-        bracketed.append((phrase("gäller {period}", period=naming.period(mandate.valid)),))
+        bracketed.append(naming.holds(mandate.valid))
     if mandate.replaces is not None:
         bracketed.append((phrase("i stället för {words}", words=small(clause(mandate.replaces))),))
     if mandate.from_:
@@ -247,21 +247,22 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
         who = naming.who(holder) if holder else (naming.subject,)
     if isinstance(force, Done):
         return (phrase("{who} har" if force is Done.HAS else "{who} har inte", who=who),)
-    if force is Force.INTENTION:
-        return (phrase("Avsikten är att {who} ska", who=who),)
-    if force is Force.PROPOSED:
-        return (phrase("{who} föreslås", who=who),)
-    if force is Force.MAY:
-        return (phrase("{who} får", who=who),)
-    if force is Force.SHOULD:
-        return (phrase("{who} bör", who=who),)
-    if force is Force.NOT:
-        return (phrase("{who} har inte i uppdrag att", who=who),)
-    if force is Force.MUST_NOT and holder == ("unspecified",):
-        return (text("Det är inte tillåtet att"),)
-    if force is Force.MUST_NOT:
-        return (phrase("{who} får inte", who=who),)
-    return (phrase("{who} ska", who=who),)
+    forbidden = force is Force.MUST_NOT and holder == ("unspecified",)
+    templates = _NOBODY if forbidden else _LEADS[force]
+    return (phrase(templates[naming.past], who=who),)
+
+
+_LEADS: dict[Force, tuple[str, str]] = {
+    Force.MUST: ("{who} ska", "{who} skulle"),
+    Force.MAY: ("{who} får", "{who} fick"),
+    Force.SHOULD: ("{who} bör", "{who} borde"),
+    Force.INTENTION: ("Avsikten är att {who} ska", "Avsikten var att {who} skulle"),
+    Force.PROPOSED: ("{who} föreslås", "{who} föreslogs"),
+    Force.NOT: ("{who} har inte i uppdrag att", "{who} hade inte i uppdrag att"),
+    Force.MUST_NOT: ("{who} får inte", "{who} fick inte"),
+}
+"""What stands before tasks of a force: of what holds, and of what did (msgids)."""
+_NOBODY = ("Det är inte tillåtet att", "Det var inte tillåtet att")
 
 
 def lists(naming: NamingContext, mandates: Sequence[Mandate]) -> tuple[Block, ...]:

@@ -23,11 +23,29 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     said = CitedSentences(naming, element, "meetings")
     _frequency(said, naming, element)
     if element.convened_by:
-        said.say("convened-by", phrase("{who} kallar till mötena.", who=naming.who(element.convened_by)))
+        said.say(
+            "convened-by",
+            phrase(
+                ("{who} kallar till mötena.", "{who} kallade till mötena.")[naming.past],
+                who=naming.who(element.convened_by),
+            ),
+        )
     if element.notice is not None:
-        said.say("notice", phrase("Kallelsen skickas senast {deadline}.", deadline=element.notice))
+        said.say(
+            "notice",
+            phrase(
+                ("Kallelsen skickas senast {deadline}.", "Kallelsen skickades senast {deadline}.")[naming.past],
+                deadline=element.notice,
+            ),
+        )
     if element.notice_to:
-        said.say("notice-to", phrase("Kallelsen skickas till {who}.", who=naming.who(element.notice_to)))
+        said.say(
+            "notice-to",
+            phrase(
+                ("Kallelsen skickas till {who}.", "Kallelsen skickades till {who}.")[naming.past],
+                who=naming.who(element.notice_to),
+            ),
+        )
     if element.announced is not None:
         said.say("announced", text("Mötena tillkännages på {where}.", where=clause(element.announced, "på")))
     if element.public is not None:
@@ -37,24 +55,45 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
         who = naming.who(element.sent_by)
-        active = phrase("{who} skickar ut handlingarna{when}.", who=who, when=when)
-        passive = phrase("Handlingarna skickas ut{when}.", when=when)
+        active = phrase(
+            ("{who} skickar ut handlingarna{when}.", "{who} skickade ut handlingarna{when}.")[naming.past],
+            who=who,
+            when=when,
+        )
+        passive = phrase(("Handlingarna skickas ut{when}.", "Handlingarna skickades ut{when}.")[naming.past], when=when)
         said.say("sent-by papers", active if element.sent_by else passive)
     if element.papers_when is not None:
-        said.say("papers-when", when_sentence(naming, "Handlingarna skickas ut {when}.", element.papers_when))
+        said.say(
+            "papers-when",
+            when_sentence(
+                naming,
+                ("Handlingarna skickas ut {when}.", "Handlingarna skickades ut {when}.")[naming.past],
+                element.papers_when,
+            ),
+        )
     if element.agenda_by:
         dialogue = phrase(" i samråd med {who}", who=naming.who(element.agenda_with)) if element.agenda_with else None
         who = naming.who(element.agenda_by)
         said.say(
             "agenda-by agenda-with",
-            phrase("{who} utarbetar förslag till dagordning{dialogue}.", who=who, dialogue=dialogue),
+            phrase(
+                (
+                    "{who} utarbetar förslag till dagordning{dialogue}.",
+                    "{who} utarbetade förslag till dagordning{dialogue}.",
+                )[naming.past],
+                who=who,
+                dialogue=dialogue,
+            ),
         )
     elif element.agenda_with:
         said.say("agenda-with", phrase("Samråd om dagordningen sker med {who}.", who=naming.who(element.agenda_with)))
     if element.agenda_decided_by:
         said.say(
             "agenda-decided-by",
-            phrase("{who} beslutar om dagordningen.", who=naming.who(element.agenda_decided_by)),
+            phrase(
+                ("{who} beslutar om dagordningen.", "{who} beslutade om dagordningen.")[naming.past],
+                who=naming.who(element.agenda_decided_by),
+            ),
         )
     if element.preparing is not None:
         words = text(
@@ -84,29 +123,58 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         needed = text(" och dessutom vid behov") if element.when_needed else None
         met = joined(often, ", ")  # the same meetings, told twice
         said.say(
-            "per-year per-term when-needed", phrase("{who} möts {often}{needed}.", who=who, often=met, needed=needed)
+            "per-year per-term when-needed",
+            phrase(
+                ("{who} möts {often}{needed}.", "{who} möttes {often}{needed}.")[naming.past],
+                who=who,
+                often=met,
+                needed=needed,
+            ),
         )
     if element.every is not None:
-        said.say("every", text("Mellan mötena går det {length}.", length=element.every))
+        said.say(
+            "every",
+            text(
+                ("Mellan mötena går det {length}.", "Mellan mötena gick det {length}.")[naming.past],
+                length=element.every,
+            ),
+        )
     if element.when_needed and not often:
-        more = phrase("{who} möts dessutom vid behov.", who=who)
-        said.say("when-needed", phrase("{who} möts vid behov.", who=who) if element.every is None else more)
+        more = phrase(("{who} möts dessutom vid behov.", "{who} möttes dessutom vid behov.")[naming.past], who=who)
+        said.say(
+            "when-needed",
+            phrase(("{who} möts vid behov.", "{who} möttes vid behov.")[naming.past], who=who)
+            if element.every is None
+            else more,
+        )
     if element.when_needed is False:
         said.say("when-needed", text("Extra möten vid behov förekommer inte."))
     for recurrence in element.recurrence:
         said.say("recurrence", phrase(RECURRENCES[recurrence], who=who))
     if element.months:
-        said.say("months", phrase("Mötena hålls i {months}.", months=months_words(element.months)))
+        said.say(
+            "months",
+            phrase(
+                ("Mötena hålls i {months}.", "Mötena hölls i {months}.")[naming.past],
+                months=months_words(element.months),
+            ),
+        )
     if element.within_months:
         window = months_words(element.within_months)
-        told = phrase("Mötena hålls någon gång inom {months}.", months=window)
+        told = phrase(
+            ("Mötena hålls någon gång inom {months}.", "Mötena hölls någon gång inom {months}.")[naming.past],
+            months=window,
+        )
         said.say("within-months", told)
     for when in element.relative:
-        said.say("relative", when_sentence(naming, "Mötena hålls {when}.", when))
+        said.say("relative", when_sentence(naming, ("Mötena hålls {when}.", "Mötena hölls {when}.")[naming.past], when))
     for year in element.planned:
         said.say("planned", _planned(naming, year))
     if element.length is not None:
-        said.say("length", text("Ett möte varar {length}.", length=element.length))
+        said.say(
+            "length",
+            text(("Ett möte varar {length}.", "Ett möte varade {length}.")[naming.past], length=element.length),
+        )
 
 
 _SETTLED: dict[tuple[bool, bool], Text] = {

@@ -135,7 +135,7 @@ def notes_on(naming: NamingContext, seat: Seat) -> Content:
     if seat.term is not None:
         notes.append(term_words(seat.term))
     if seat.valid is not None:
-        note("gäller {period}", period=naming.period(seat.valid))
+        notes.append(naming.holds(seat.valid))
     if seat.vacant:
         note("vakant")
     if seat.emphasis:

@@ -111,6 +111,6 @@ def _substitute_row(naming: NamingContext, row: SubstituteRow) -> Content:
     if row.term is not None:
         more.append(term_words(row.term))
     if row.valid is not None:
-        more.append((phrase("gäller {period}", period=naming.period(row.valid)),))
+        more.append(naming.holds(row.valid))
     rest = inline("; ", joined(more, "; ")) if more else None
     return inline(number, where, role, by, rest, " " if cites else None, cites)

@@ -119,8 +119,8 @@ READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)
 def _at_other_times(naming: NamingContext) -> tuple[Block, ...]:
     """What does not hold on the day, under the headings that it has where it does, and what is another for a time."""
     found: list[Block] = []
-    for title, model in aside.times(naming):
-        there = aside.at(naming, model)
+    for title, model, then in aside.times(naming):
+        there = aside.at(then, model)
         told = () if there is None else _aside_told(there)
         if told:
             found.append(section(title, told))

@@ -27,9 +27,9 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
         if goal.subject:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(goal.subject)))
         if goal.period is not None:
-            told.append(text("Gäller {period}.", period=goal.period))
+            told.append(text("Avser {period}.", period=goal.period))
         if goal.valid is not None:
-            told.append(phrase("Målet gäller {period}.", period=naming.period(goal.valid)))
+            told.append(phrase("Målet {holds}.", holds=naming.holds(goal.valid)))
         if goal.latest is not None:
             told.append(phrase("Målet ska vara nått {when}.", when=by_then(goal.latest)))
         if goal.basis:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ....findings import Text, text
-from ....language import Attachment, Dispute, StatuteKind
+from ....language import Agreement, Attachment, Dispute, StatuteKind
 from ....language.lists import Weighted
 from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
@@ -39,9 +39,10 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Antas av {who}.", who=naming.who(each.adopted_by)))
         if each.from_ is not None or each.to is not None:
             start, end = (str(moment) if moment is not None else "" for moment in (each.from_, each.to))
-            told.append(text("Gäller {period}.", period=_span(start, end)))
+            template = "Gällde {period}." if _over(naming, each) else "Gäller {period}."
+            told.append(text(template, period=_span(start, end)))
         if each.valid is not None:
-            told.append(phrase("Gäller {period}.", period=naming.period(each.valid)))
+            told.append(inline(naming.holds(each.valid), "."))
         if each.extended:
             told.append(phrase("Förlängt {told}.", told=extensions(naming, each.extended)))
         if each.part_of is not None:
@@ -60,7 +61,7 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(_dispute(naming, each.dispute))
         known = marks(
             each,
-            None if each.status is None else stands(each.status),
+            None if each.status is None else stands(each.status, over=_over(naming, each)),
             None if each.trial is None else on_trial(each.trial),
         )
         items.append(item(with_cites(naming, each, clause(each.name), known, ". " if told else None, sentences(told))))
@@ -103,6 +104,12 @@ def _dispute(naming: NamingContext, dispute: Dispute) -> Content:
     return with_cites(naming, dispute, phrase("Vid en tvist mellan parterna om avtalet: {steps}.", steps=told))
 
 
+def _over(naming: NamingContext, each: Agreement) -> bool:
+    """Whether its last day is past."""
+    day, last = naming.region.date, each.last
+    return day is not None and last is not None and last < day
+
+
 def _span(start: str, end: str) -> Text:
     if start == end:
         return text("{period}", period=start)
@@ -117,7 +124,7 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
     for each in naming.region.model.statutes.values():
         said = each.kind is StatuteKind.ACT or each.name.lower().startswith(each.kind.swedish)
         kind = None if said else each.kind
-        when = None if each.valid is None else phrase("gäller {period}", period=naming.period(each.valid))
+        when = None if each.valid is None else naming.holds(each.valid)
         called = phrase("kallas även {names}", names=joined(once(each.aliases), ", ")) if each.aliases else None
         marks = joined([mark for mark in (kind, each.number, each.short, called, when) if mark is not None], ", ")
         name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
@@ -139,12 +146,14 @@ def attachments(naming: NamingContext, known: Mapping[str, Attachment]) -> tuple
     header: list[Parts] = [text("Namn"), text("Beteckning"), text("Status")]
     rows: list[list[Parts]] = []
     for each in known.values():
-        status: Parts = stands(each.status) if each.status is not None else text("anges inte")
+        status: Parts = text("anges inte")
+        if each.status is not None:
+            status = stands(each.status, over=naming.over(each.valid))
         more: list[Parts] = [sentence(each.about)] if each.about is not None else []
         if each.trial is not None:
             status = inline(status, ", ", on_trial(each.trial))
         if each.valid is not None:
-            status = inline(status, ", ", phrase("gäller {period}", period=naming.period(each.valid)))
+            status = inline(status, ", ", naming.holds(each.valid))
         if each.decided_by:
             more.append(phrase("Beslutas av {who}.", who=naming.who(each.decided_by)))
         row: list[Parts] = [with_cites(naming, each, each.name), written(each.designation), status]

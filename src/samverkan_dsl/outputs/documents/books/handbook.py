@@ -211,9 +211,9 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
         [
             para(
                 text(
-                    "Tabellen visar varje beslut, ställningstagande och rekommendation som dokumentet ger någon, ordnat "
-                    "efter sakområde, och vilken verkan det har. ”Anges inte” betyder att dokumentet inte säger det. "
-                    "Ett streck står där ingen fråga avgörs, som när någon utses eller väljs."
+                    "Tabellen visar varje beslut, ställningstagande och rekommendation som dokumentet ger någon, "
+                    "ordnat efter sakområde, och vilken verkan det har. ”Anges inte” betyder att dokumentet inte säger "
+                    "det. Ett streck står där ingen fråga avgörs, som när någon utses eller väljs."
                 )
             ),
             decided,

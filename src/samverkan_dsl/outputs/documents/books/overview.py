@@ -37,7 +37,7 @@ def groups(known: dict[str, TemplateGroup], order: list[str]) -> Iterator[PlaceG
 
 
 def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
-    """Every mandate that decides, takes a position or recommends, by subject, with whose it is and what its decisions do."""
+    """Every mandate that decides, takes a position or recommends, by subject, whose it is and its effect."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
     for ref, body in groups(known, order):
         group = known.get(ref)

@@ -39,11 +39,11 @@ def parts_of(naming: NamingContext, paper: Agreement | Deliverable) -> Content:
 def _part(naming: NamingContext, part: Attachment) -> Content:
     known: list[Parts] = [part.designation] if part.designation is not None else []
     if part.status is not None:
-        known.append(stands(part.status))
+        known.append(stands(part.status, over=naming.over(part.valid)))
     if part.trial is not None:
         known.append(on_trial(part.trial))
     if part.valid is not None:
-        known.append(phrase("gäller {period}", period=naming.period(part.valid)))
+        known.append(naming.holds(part.valid))
     if part.decided_by:
         known.append(phrase("beslutas av {who}", who=naming.who(part.decided_by)))
     if part.about is not None:
@@ -135,7 +135,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         told.append(phrase(template, **values))
 
     if paper.status is not None:
-        told.append(stands(paper.status))
+        told.append(stands(paper.status, over=naming.over(paper.valid)))
     if paper.per:
         one = "finns en för {who}" if is_choice(paper.per) else "finns en för var och en av {who}"
         tell(one, who=naming.who(paper.per))
@@ -160,7 +160,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.period is not None:
         tell("avser {horizon}", horizon=paper.period)
     if paper.valid is not None:
-        tell("handlingen gäller {period}", period=naming.period(paper.valid))
+        tell("handlingen {holds}", holds=naming.holds(paper.valid))
     if paper.content:
         tell("innehåller {what}", what=weighted(paper.content, _all_in_words))
     if paper.in_dialogue_with:

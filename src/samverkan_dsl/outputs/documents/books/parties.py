@@ -44,7 +44,7 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
         if known.former_names:
             told.append(phrase("tidigare {names}", names=former(naming, known.former_names)))
         if known.valid is not None:
-            told.append(phrase("gäller {period}", period=naming.period(known.valid)))
+            told.append(naming.holds(known.valid))
         name = known.name if known.short is None else f"{known.name} ({known.short})"
         more = _formed_and_ended(naming, known)
         whole = inline(joined(told, "; "), ". " if told and more else None, joined(more, " "))
@@ -123,17 +123,20 @@ def gatherings(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Kallas även {names}.", names=joined(each.aliases, ", ")))
         if each.purpose is not None:
             told.append(sentence(each.purpose))
+        over = naming.over(each.valid)
         if each.valid is not None:
             told.append(_held(naming, each.valid))
         if each.per_year is not None:
-            told.append(inline(text("Hålls "), times(each.per_year), text(" per år"), "."))
+            often = inline(times(each.per_year), text(" per år"))
+            told.append(phrase("Hölls {often}." if over else "Hålls {often}.", often=often))
         if each.convened_by:
-            told.append(phrase("{who} kallar.", who=naming.who(each.convened_by)))
+            told.append(phrase("{who} kallade." if over else "{who} kallar.", who=naming.who(each.convened_by)))
         if each.participants:
             told.append(phrase("Deltagare: {who}.", who=naming.who(each.participants)))
         if each.invited:
             told.append(phrase("Inbjudna: {who}.", who=naming.who(each.invited)))
         if each.presents:
-            told.append(phrase("Där redovisas {what}.", what=naming.who(each.presents)))
+            shown = "Där redovisades {what}." if over else "Där redovisas {what}."
+            told.append(phrase(shown, what=naming.who(each.presents)))
         rows.append((each.name, with_cites(naming, each, sentences(told))))
     return (definitions(*rows),) if rows else ()

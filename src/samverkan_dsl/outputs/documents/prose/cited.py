@@ -63,7 +63,7 @@ class CitedSentences:
         result: list[Content] = []
         told = self._firm()
         if isinstance(self.element, Timed) and self.element.valid is not None:
-            told.append(((phrase("Det gäller {period}.", period=self.scope.period(self.element.valid)),), ("valid",)))
+            told.append(((phrase("Det {holds}.", holds=self.scope.holds(self.element.valid)),), ("valid",)))
         for number, (content, keys) in enumerate(told, start=1):
             chosen = [citation for citation in self.element.cite if citation.key in keys]
             used.update(keys)

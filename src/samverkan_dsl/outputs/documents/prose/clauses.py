@@ -17,8 +17,10 @@ from ....language import (
 )
 
 
-def stands(status: Status) -> Text | Status:
-    """Where a paper stands; of one that is others' it is not said here who decides it."""
+def stands(status: Status, *, over: bool = False) -> Text | Status:
+    """Where a paper stands; of one that is others' it is not said here who decides it. `over`: its time is past."""
+    if over and status is Status.IN_FORCE:
+        return text("gällande då")
     return text("ligger utanför samverkan") if status is Status.EXTERNAL else status
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ....findings import Text, text
-from ....language import Body, Citation, Level, LevelKey, PartyKind, Period, Phase
+from ....language import Body, BodyStatus, Citation, Level, LevelKey, PartyKind, Period, Phase
 from ....language.lists import Weighted, is_choice
 from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
@@ -35,6 +35,8 @@ class NamingContext:
     """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
     aside: bool = False
     """Whether what is told is what does not hold on the region's day: no more is to be concluded from it."""
+    gone: bool = False
+    """Whether what is told is what held once and does no longer."""
 
     def at(self, home: str) -> NamingContext:
         """The same, seen from another body."""
@@ -198,6 +200,21 @@ class NamingContext:
             told = phrase(template, what=self.one(valid.during))
         return inline(told, text(mark, date=day.isoformat()) if mark is not None and day is not None else None)
 
+    def holds(self, valid: Period) -> Content:
+        """`gäller 2026`, or `gällde 2021` of what is over."""
+        template = "gällde {period}" if self.over(valid) and not valid.gone else "gäller {period}"
+        return (phrase(template, period=self.period(valid)),)
+
+    @property
+    def past(self) -> bool:
+        """Whether it is told in the past tense: it is of another time, or its body has ended."""
+        body = self.region.bodies.get(self.home or "")
+        return self.gone or (body is not None and body.status in (BodyStatus.ENDED, BodyStatus.REPEALED))
+
+    def over(self, valid: Period | None) -> bool:
+        """Whether something held once and does no longer."""
+        return valid is not None and self.region.phase(valid) is Phase.PAST
+
     def names(self, section: str, refs: Iterable[str]) -> Content:
         """The names of subjects, deliverables and the like, as a list."""
         known = getattr(self.region.model, section)
@@ -208,7 +225,6 @@ class NamingContext:
 
 
 _PHASES = {
-    Phase.PAST: ", har slutat gälla",
     Phase.COMING: ", gäller inte {date}",
     Phase.UNDECIDED: "; för {date} går det inte att avgöra",
 }

@@ -12,7 +12,7 @@ from ....analysis.time.latency import Latency, LatencyVerdict, Road, latencies, 
 from ....analysis.time.longest_paths import Loop
 from ....analysis.time.meeting_gaps import YEAR, Assumed, MeetingGap, Spacing
 from ....findings import Text, text
-from ....language import Bound, Duration, Quantity
+from ....language import Duration, Quantity
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, section, strong, table
@@ -108,7 +108,7 @@ def _often(names: Names, body: str) -> Content:
 
 def _span(often: Quantity | Duration | None) -> Text | None:
     """What `ca 4` is counted as (meaning.md, Latency): the reckoning is of no use to who does not know it."""
-    if not isinstance(often, Quantity) or often.bound is not Bound.ABOUT or often.low is None or often.high is None:
+    if not isinstance(often, Quantity) or not often.bound.rough or often.low is None or often.high is None:
         return None
     return text(", räknat som {least}–{most}", least=int(often.low), most=int(often.high))
 

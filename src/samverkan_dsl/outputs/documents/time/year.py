@@ -8,7 +8,6 @@ from fractions import Fraction
 from ....analysis.time.meeting_gaps import Unknown
 from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, homeless_reports, occasions, orders
 from ....findings import MONTHS, Text, text
-from ....language import Bound
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
@@ -102,7 +101,7 @@ def _about(region: Region, one: Occasion) -> Parts:
     body = next(iter(region.expand(one.who)), None)
     stated = region.bodies[body].meetings if body is not None else None
     often = (stated.per_year or stated.per_term) if stated is not None else None
-    if often is None or often.bound is not Bound.ABOUT:
+    if often is None or not often.bound.rough:
         return None
     return (often,) if stated is not None and stated.per_year else inline(often, text(" per termin"))
 
