@@ -197,7 +197,7 @@ bodies: {g: {name: G, kind: working-group, mandates: [{draft: planen, deliverabl
     found = words(handbook(made))
     assert "handlingen gällde till och med 2020" in found
     assert "Målet gällde under mandatperioden 2019–2022" in found
-    assert "Hålls från och med 2030." in found
+    assert "Det gäller från och med 2030" in found
     assert "(2017:30, gäller från och med 2018)" in found
     assert not made.papers and made.model.deliverables
     assert on(date(2020, 1, 1), tmp_path, SMALL + text).papers

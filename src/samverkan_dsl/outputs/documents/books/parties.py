@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....findings import text
-from ....language import Party, Period, Phase, Quantity, Role
+from ....language import Party, Period, Quantity, Role
 from ....language.periods import Recurs
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
@@ -107,11 +107,10 @@ def _so_many(count: Quantity | None) -> Parts:
 
 
 def _held(naming: NamingContext, valid: Period) -> Content:
-    """When a gathering was or is held, where it is on one day or in one month, else when it holds."""
-    if valid.start is None or valid.start != valid.end or valid.recurs is not Recurs.ONCE:
-        return (phrase("Det gäller {period}.", period=naming.period(valid)),)
-    past = naming.region.phase(valid) is Phase.PAST
-    return (phrase("Hölls {period}." if past else "Hålls {period}.", period=inline(valid)),)
+    """When a gathering was or is held, where it has a first and a last day, else when it holds."""
+    if valid.start is None or valid.end is None or valid.recurs is not Recurs.ONCE:
+        return (phrase("Det {holds}.", holds=naming.holds(valid)),)
+    return (phrase("Hölls {period}." if naming.over(valid) else "Hålls {period}.", period=inline(valid)),)
 
 
 def gatherings(naming: NamingContext) -> tuple[Block, ...]:
