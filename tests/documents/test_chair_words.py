@@ -28,14 +28,14 @@ bodies:
         ("external: true", "Ordföranden kommer utifrån, inte från någon av parterna."),
         ("supplied-by: secretary", "Ordförande är sekreteraren."),
         ("supplied-by: almby", "Ordföranden kommer från Almby kommun."),
-        ("supplied-by: direktor", "Ordförande är direktör."),
-        ("supplied-by: [direktor, almby]", "Ordföranden kommer från direktör eller Almby kommun."),
-        ("vice: direktor", "Vice ordförande är direktör."),
+        ("supplied-by: direktor", "Ordförande är direktören."),
+        ("supplied-by: [direktor, almby]", "Ordföranden kommer från direktören eller Almby kommun."),
+        ("vice: direktor", "Vice ordförande är direktören."),
         (
             "alternates: [chef-a, chef-r]",
-            "går runt mellan chef i Almby kommun och chef i Region Exempel.",
+            "går runt mellan chefen i Almby kommun och chefen i Region Exempel.",
         ),
-        ("alternates: [chef-a, direktor]", "Ordförandeskapet går runt mellan chef och direktör."),
+        ("alternates: [chef-a, direktor]", "Ordförandeskapet går runt mellan chefen och direktören."),
         (
             "vice: {supplied-by: almby, succeeds: true}",
             "Vice ordföranden tar över som ordförande när perioden är",
@@ -44,6 +44,7 @@ bodies:
         ("until-elected: almby", "Almby kommun leder mötet tills ordföranden är vald."),
         ("when-away: secretary", "Kan varken ordföranden eller vice ordföranden delta leder sekreteraren mötet."),
         ("supplied-by: almby, convener: regionen", "Sammankallande är Region Exempel."),
+        ("role: chef, valid: 2021", "Följande gäller 2021. Ordförande är chef."),
     ],
 )
 def test_the_chair_is_told(chair: str, told: str, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from documents.support import SMALL, region, section
-from samverkan_dsl.outputs.documents import handbook
+from documents.support import SMALL, everything, region, section
+from samverkan_dsl.outputs.blocks import Link
+from samverkan_dsl.outputs.documents import brief, handbook
 
 MODEL = (
     SMALL
@@ -56,6 +57,21 @@ def test_what_is_denied_or_of_others_is_not(tmp_path: Path) -> None:
     assert "vården" not in elsewhere(tmp_path, "Samrådet")
     assert TITLE not in section(handbook(region(tmp_path, MODEL % "")), "Laget")
     assert "enats om" not in elsewhere(tmp_path, "Norra gruppen")  # it decides nothing
+
+
+def test_who_prepares_is_told_under_preparation_and_not_again(tmp_path: Path) -> None:
+    prepared = MODEL.replace("mandates: {decide: planen}", "mandates: {decide: planen}, preparation: {by: norr}")
+    told = section(handbook(region(tmp_path, prepared % "")), "Samrådet")
+    assert told.count("bereder ärenden") == 1 and "ska bereda" not in told
+    assert "bereda ärenden åt samrådet" in section(handbook(region(tmp_path, prepared % "")), "Norra gruppen").lower()
+
+
+def test_the_brief_has_it_too_and_leads_to_the_handbook(tmp_path: Path) -> None:
+    made = brief(region(tmp_path, MODEL % ""), "rad")
+    told = section(made, TITLE)
+    assert "Norra gruppen ska bereda ärenden åt samrådet" in told and "Almby kommun ska lämna till samrådet" in told
+    leads = {(each.document, each.anchor) for each in everything(made, Link) if each.anchor}
+    assert leads == {("handbok", "beslut/flera"), ("handbok", "handlingar/information")}
 
 
 TWINS = 'grupp: {name: "Grupp {key}", collective: Grupperna, kind: working-group%s, for-each: {a: {%s}, b: {}}}'

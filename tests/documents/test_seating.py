@@ -80,3 +80,37 @@ def test_a_group_that_is_not_named_and_a_role_that_several_have(tmp_path: Path) 
     assert "Omfattar 49 parter" in book
     assert "Koordinator, tre personer" in book
     assert "Summa |  | 50" in book
+
+
+PARTLY = LAN.replace("size: 49}", "members: [almby], size: %s}")
+
+
+@pytest.mark.parametrize(
+    ("size", "named"), [("2", "Bland andra Almby; omfattar 2 parter"), ("1", "Almby; omfattar 1 part")]
+)
+def test_of_a_group_of_which_some_members_are_named_these_are_not_all(tmp_path: Path, size: str, named: str) -> None:
+    book = words(handbook(region(tmp_path, PARTLY % (size, "composition: [{at: alla}]")), pictures={}))
+    assert f"Alla kommuner | Grupp av parter | {named}\n" in book
+
+
+ASSOCIATIONS = LAN.replace("alla: {name: Alla kommuner, kind: group", "alla: {name: Förbunden, kind: group")
+
+
+def test_a_number_for_each_of_a_group_whose_size_is_told_is_told(tmp_path: Path) -> None:
+    each = "composition: [{at: alla, seats: %s}, {at: almby}]%s"
+    found = words(brief(region(tmp_path, ASSOCIATIONS % (each % ("en per kommunalförbund", ""))), "x"))
+    assert "Summa |  | 50" in found and "blir tillsammans" not in found
+    unknown = words(brief(region(tmp_path, ASSOCIATIONS % (each % ("en per länsdel", ""))), "x"))
+    assert "inte hur många ”en per länsdel” blir tillsammans. Därför är summan inte känd." in unknown
+    # What the number of all members leaves to the one row that does not say it is told.
+    whole = words(brief(region(tmp_path, ASSOCIATIONS % (each % ("en per länsdel", ", total-seats: 7"))), "x"))
+    assert "Dokumentet anger 7 ledamöter." in whole and "blir tillsammans" not in whole
+
+
+def test_a_number_of_members_that_the_rows_contradict_is_told_with_theirs(tmp_path: Path) -> None:
+    rows = "composition: [{at: almby, seats: 8}, {at: regionen, seats: 3}], total-seats: %s"
+    found = told(tmp_path, rows % 8)
+    assert "Raderna tillsammans |  | 11" in found and "Summa" not in found
+    assert "Dokumentet anger 8 ledamöter. Raderna ger tillsammans 11. Båda talen kan inte stämma." in found
+    found = told(tmp_path, rows % 11)
+    assert "Summa |  | 11" in found and "Båda talen" not in found

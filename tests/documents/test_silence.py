@@ -64,6 +64,19 @@ def test_a_body_without_a_chair_is_not_asked_for_the_chairs_term(tmp_path: Path)
     assert "hur länge ordföranden sitter" not in told and "vem som är vice ordförande" not in told
 
 
+@pytest.mark.parametrize(
+    ("valid", "open_"), [("2025", False), ("till 2027", False), ("mandatperioden", False), ("från 2025", True)]
+)
+def test_who_holds_an_office_or_a_seat_until_a_time_has_it_so_long(tmp_path: Path, valid: str, open_: bool) -> None:
+    keys = {
+        "term": f", valid: {valid}",
+        "chair": f"supplied-by: almby, valid: {valid}, vice: {{supplied-by: regionen, valid: {valid}}}",
+    }
+    told = asked(region(tmp_path, SMALL + GROUP % {**SILENT, **keys}))
+    for who in ("ordföranden", "vice ordföranden", "ledamöterna"):
+        assert (f"hur länge {who} sitter" in told) is open_
+
+
 def test_what_the_document_does_not_say_of_itself_is_told(tmp_path: Path) -> None:
     said = words(handbook(region(tmp_path, SMALL)))
     assert (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from documents.support import words
 from samverkan_dsl.analysis.matters import analyse, trace
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document
@@ -48,6 +49,20 @@ def test_a_loop_is_told_with_the_option_that_breaks_it_and_the_readings(tmp_path
     assert "Efter det sista steget börjar det om från steg 2." in told
     assert "I steg 3 kunde organet i stället ha gjort så här: gruppen stryker ärendet." in told
     assert "beredd på nytt" in told
+
+
+NOBODY = """\
+subjects: {vard: {name: vården, matter: guideline}, skola: {name: skolan}}
+bodies:
+  grupp: {name: Gruppen, kind: working-group, mandates: {handle: vård, subject: vard}%s}
+"""
+
+
+def test_where_nobody_settles_a_matter_no_mandate_is_praised(tmp_path: Path) -> None:
+    found = region(tmp_path, NOBODY % "")
+    way = words(route_document(found, trace(found, "grupp", "vard"), analyse(found)))
+    assert "Den som avgör har rätt mandat | Ingen avgör ärendet" in way
+    assert "Ingen avgör ärendet" in chapter(tmp_path, NOBODY % "")
 
 
 def test_other_readings_are_told_where_they_change_a_verdict(tmp_path: Path) -> None:

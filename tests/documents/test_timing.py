@@ -56,6 +56,33 @@ def test_what_the_chapters_say(tmp_path: Path) -> None:
     assert "Rapporter utan möte" in year
 
 
+MEETINGS = """
+deliverables:
+  plan: {name: Verksamhetsplanen, kind: plan, adopted-by: rad}
+bodies:
+  rad:
+    name: Rådet
+    kind: council
+    meetings: {per-year: 4}
+    mandates:
+      - {decide: verksamhetsplanen, deliverable: plan, at: årets sista möte}
+      - {elect: en ordförande, at: det första mötet, force: may}
+      - {follow-up: planen, by: chair, at: årets första möte, force: should}
+      - {review: arbetet, at: temadagen, force: not}
+"""
+
+
+def test_the_year_tells_what_is_done_at_which_meeting(tmp_path: Path) -> None:
+    told = words(year_chapter(region(tmp_path, SMALL + MEETINGS)))
+    at = told.partition("Det som görs vid vissa möten")[2]
+    lines = ["Det första mötet | Rådet | Får välja en ordförande", "Årets första möte | Rådet | Ordföranden bör följa"]
+    lines.append("Årets sista möte | Rådet | Ska besluta om verksamhetsplanen")
+    assert [at.index(line) for line in lines] == sorted(at.index(line) for line in lines)
+    assert "arbetet" not in told
+    # What is done at the last meeting of a year is done every year.
+    assert "Verksamhetsplanen | Årligen | Antas i Rådet | 4 | Mötena räcker" in told
+
+
 def test_a_matter_of_no_subject_is_a_sentence_and_about_is_told_as_it_is_counted(tmp_path: Path) -> None:
     body = (
         "bodies: {ledning: {name: Ledningen, kind: committee, meetings: {per-year: ca 4}, mandates: [{decide: allt}]}}"
@@ -173,10 +200,10 @@ def test_what_is_said_of_a_chair_without_years(tmp_path: Path) -> None:
     assert "En av flera | Hela tiden | En av företrädarna för Region Exempel" in said
     assert "Den ende | Hela tiden | Region Exempel" in said
     assert "Bredvid | Hela tiden | Region Exempel" in said
-    changing = "Växlar varje år mellan Region Exempel och Almby kommun (vald läsning). Första året: chef."
+    changing = "Växlar varje år mellan Region Exempel och Almby kommun (vald läsning). Första året: chefen."
     assert changing in said
     other = words(chairs_chapter(region(tmp_path, SMALL + CHAIRS.replace("TERM", "2 år")), 2026, 2))
-    assert "Växlar mellan Region Exempel och Almby kommun, 2 år var (vald läsning). Först: chef." in other
+    assert "Växlar mellan Region Exempel och Almby kommun, 2 år var (vald läsning). Först: chefen." in other
 
 
 def test_a_picture_without_any_year_is_left_out(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def test_instances_that_differ_stand_apart_and_equal_ones_together(drawn: dict[s
 def test_looks_tell_what_things_are(drawn: dict[str, Drawn]) -> None:
     looks = {key: node.look for key, node in nodes(drawn["struktur"]).items()}
     assert looks["styrelsen"] is Look.OUTSIDE and looks["projekt"] is Look.PLANNED
-    assert looks["enskilda"] is Look.SEVERAL and looks["stod"] is Look.SUPPORT and looks["ledning"] is Look.BODY
+    assert looks["enskilda"] is Look.SEVERAL and looks["stod"] is Look.BODY and looks["ledning"] is Look.BODY
 
 
 def test_the_way_up_is_labelled_with_what_sets_it_off(drawn: dict[str, Drawn]) -> None:

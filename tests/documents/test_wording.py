@@ -15,7 +15,7 @@ from samverkan_dsl.outputs.compose import inline
 from samverkan_dsl.outputs.documents import brief, entry, handbook, index
 from samverkan_dsl.outputs.documents.prose.amounts import rate
 from samverkan_dsl.outputs.documents.prose.naming import NamingContext, listed
-from samverkan_dsl.outputs.documents.prose.nouns import several, short_form, within
+from samverkan_dsl.outputs.documents.prose.nouns import several, short_form, the, within
 from samverkan_dsl.outputs.documents.prose.words import once
 from samverkan_dsl.outputs.documents.time.wording import Names
 
@@ -394,6 +394,57 @@ def test_all_who_have_a_role(title: str, expected: str) -> None:
     assert several(title) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("utvecklingschef", "utvecklingschefen"),
+        ("chef för staben", "chefen för staben"),
+        ("hälso- och sjukvårdsdirektör", "hälso- och sjukvårdsdirektören"),
+        ("kommundirektör/kommunchef", "kommundirektören/kommunchefen"),
+        ("folkhälsochef eller folkhälsostrateg i länsdelen", "folkhälsochefen eller folkhälsostrategen i länsdelen"),
+        ("ordförande i NOSAM", "ordföranden i NOSAM"),
+        ("chef eller ansvarig", "chef eller ansvarig"),
+        ("samordnare", "samordnare"),
+        ("LGS processledare", "LGS processledare"),
+        ("kommunikatören", "kommunikatören"),
+    ],
+)
+def test_the_one_who_has_a_role(title: str, expected: str) -> None:
+    assert the(title) == expected
+
+
+ROLES = """
+roles:
+  chef: {title: Stabschef, at: regionen}
+  flera: {title: Stabschef, count: två}
+bodies:
+  grupp: {name: Gruppen, kind: working-group, meetings: {convened-by: %s}}
+"""
+
+
+def test_a_role_in_a_sentence_is_the_one_who_has_it(tmp_path: Path) -> None:
+    told = words(brief(region(tmp_path, SMALL + ROLES % "chef"), "grupp"))
+    assert "Stabschefen kallar till mötena." in told
+    told = words(brief(region(tmp_path, SMALL + ROLES % "flera"), "grupp"))
+    assert "Stabschef kallar till mötena." in told
+
+
+ALIASES = """
+bodies:
+  ensam: {name: Rådet, kind: council, aliases: [Forumet], staffed-by: mixed}
+  flera: {name: Arbetsgrupp, kind: working-group, aliases: [Arbetsgrupper], count: flera}
+  del: {name: "Grupp {name}", kind: working-group, aliases: [Delgrupp], for-each: [norr, soder]}
+"""
+
+
+def test_another_name_that_all_of_a_kind_have_is_not_told_as_the_name_of_one(tmp_path: Path) -> None:
+    made = region(tmp_path, SMALL + ALIASES)
+    one = words(brief(made, "ensam"))
+    assert "\nKallas även | Forumet" in one and "Består av | Ledamöter av olika slag" in one
+    assert "\nSådana organ kallas även | Delgrupp" in words(brief(made, "del/norr"))
+    assert "\nSådana organ kallas även | Arbetsgrupper" in words(brief(made, "flera"))
+
+
 NAMED = """
 subjects:
   mitt: {name: Mitt i Livet}
@@ -415,7 +466,7 @@ def test_those_at_several_parties_who_have_a_role_are_several(tmp_path: Path) ->
     group = "  kommunerna: {name: kommunerna, kind: group}\n"
     roles = "roles:\n  skolchef: {title: Skolchef, at: kommunerna}\n  chef: {title: Chef, at: almby}\n"
     names = Names(region(tmp_path, SMALL + group + roles), ())
-    assert [words(names.one(role)) for role in ("skolchef", "chef")] == ["skolcheferna", "chef"]
+    assert [words(names.one(role)) for role in ("skolchef", "chef")] == ["skolcheferna", "chefen"]
 
 
 @pytest.mark.parametrize(

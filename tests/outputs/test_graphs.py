@@ -34,7 +34,7 @@ def structure() -> View:
         (
             Node("nämnd", ("Nämnden",), Look.BINDING),
             Node("l", ("LSVO", "Ledning"), level=0),
-            Node("b", ("Beredning",), Look.SUPPORT, 0),
+            Node("b", ("Beredning",), Look.MENTIONED, 0),
             Node("x", ("Grupp", "norr"), level=1),
             Node("y", ("Grupp", "söder"), level=1),
         ),
@@ -185,7 +185,7 @@ def test_circles_end() -> None:
 
 def test_a_wide_row_stacks_those_alike_only() -> None:
     members = tuple(Node(f"m{n}", ("Grupp", str(n)), level=1) for n in range(WIDEST + 3))
-    other = Node("o", ("Annan",), Look.SUPPORT, level=1)
+    other = Node("o", ("Annan",), Look.MENTIONED, level=1)
     edges = [Edge("l", node.key, Line.SUPERIOR) for node in (*members, other)]
     view = View("t", LEVELS, (Node("l", ("L",), level=0), *members, other), (*edges, Edge("m0", "l", Line.REPORTS)))
     [[row]] = [grid for level, grid in rows(view) if level == 1]
@@ -239,7 +239,7 @@ def test_the_words_say_all_that_the_picture_does() -> None:
     assert Markdown("sv").text(Document("d", ("T",), blocks)) == (
         "# T\n\n"
         "- **Ovanför eller utanför nivåerna**\n  - Nämnden (organ som enligt lag kan binda)\n"
-        "- **Strategisk nivå**\n  - LSVO, Ledning\n  - Beredning (rådgivande eller stödjande organ)\n"
+        "- **Strategisk nivå**\n  - LSVO, Ledning\n  - Beredning (organ som bara nämns)\n"
         "- **Taktisk nivå**\n  - Grupp, norr\n  - Grupp, söder\n\n"
         "Relationer:\n\n"
         "- Nämnden styr eller ger uppdrag till LSVO\n- Beredning bereder åt LSVO\n"

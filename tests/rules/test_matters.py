@@ -202,6 +202,16 @@ def test_what_a_decision_is_not_enough_for(make: Make, needs: str, mandate: str,
         )
     )
     assert found == weak * [
-        "Ett avgör ärenden om ”Vård”, men beslutet har inte den verkan som krävs, "
+        "Ett beslutar i ärenden om ”Vård”, men beslutet har inte den verkan som krävs, "
         "och dokumentet säger inte vem som annars avgör dem."
     ]
+
+
+def test_who_only_recommends_is_not_said_to_decide(make: Make) -> None:
+    body = "bodies:\n  ett:\n    name: Ett\n    kind: network\n    decisions: {effect: none}\n"
+    found = told(
+        decided_without_competence.check(
+            make(f"{SUBJECTS}{body}    mandates: [{{recommend: arbetssätt, subject: skola, effect: recommendation}}]\n")
+        )
+    )
+    assert found == ["Ett lämnar en rekommendation i ärenden om ”Skola”, men dokumentet säger inte till vem."]

@@ -63,7 +63,7 @@ from .vocabulary.seats import (
     SubstitutePolicy,
 )
 from .vocabulary.verbs import Verb
-from .when import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
+from .when import AtMeeting, MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
 from .work import Anchoring, Budget, Deviations, Escalation, Flow, Initiative, Preparation
 
 __all__ = [
@@ -74,6 +74,7 @@ __all__ = [
     "Anchoring",
     "Apart",
     "Area",
+    "AtMeeting",
     "Attachment",
     "Attendance",
     "Ballot",

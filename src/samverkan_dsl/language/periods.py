@@ -58,6 +58,12 @@ class Period:
         return None if self.end is None or self.recurs is Recurs.YEARLY else self.end.last
 
     @property
+    def ends(self) -> bool:
+        """Whether it says how long it goes on, by a time, an event or until further notice."""
+        apart = (self.during, self.throughout)
+        return self.end is not None or self.recurs is not Recurs.ONCE or self.further or any(each for each in apart)
+
+    @property
     def backwards(self) -> bool:
         """Whether it ends before it begins."""
         return self.first is not None and self.last is not None and self.last < self.first

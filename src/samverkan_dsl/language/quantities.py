@@ -91,6 +91,9 @@ class Each(Enum):
     PARTY = ("part", "party")
     MEMBER = ("medlem", "member")
     ORGANISATION = ("organisation", "organisation")
+    MUNICIPAL_ASSOCIATION = ("kommunalförbund", "municipal association")
+    COORDINATION_ASSOCIATION = ("samordningsförbund", "coordination association")
+    COMPANY = ("bolag", "company")
     AREA = ("länsdel", "part of the county")
 
     def __init__(self, swedish: str, english: str) -> None:

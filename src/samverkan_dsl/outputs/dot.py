@@ -21,7 +21,6 @@ _LOOKS: Mapping[Look, Mapping[str, str]] = {
     Look.BODY: {"style": "filled,rounded", "fillcolor": "#dcebf7", "color": "#1f4e79"},
     Look.BINDING: {"style": "filled", "fillcolor": "#ffe9b8", "color": "#7a4b00", "penwidth": "2.4"},
     Look.SEVERAL: {"style": "filled,rounded", "fillcolor": "#dcebf7", "color": "#1f4e79", "peripheries": "2"},
-    Look.SUPPORT: {"style": "filled,rounded,dashed", "fillcolor": "#f4f4f4", "color": "#444444"},
     Look.PLANNED: {"style": "filled,rounded,dotted", "fillcolor": "#ffffff", "color": "#1f4e79", "penwidth": "1.6"},
     Look.OUTSIDE: {"style": "filled", "fillcolor": "#e2e2e2", "color": "#555555"},
     Look.MENTIONED: {"style": "filled,dashed", "fillcolor": "#ffffff", "color": "#555555"},

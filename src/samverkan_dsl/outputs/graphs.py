@@ -36,7 +36,6 @@ class Look(Enum):
     BODY = "organ"
     BINDING = "organ som enligt lag kan binda"
     SEVERAL = "flera organ av samma slag"
-    SUPPORT = "rådgivande eller stödjande organ"
     PLANNED = "planerat eller tillfälligt organ"
     OUTSIDE = "organ utanför ledningssystemet"
     MENTIONED = "organ som bara nämns"

@@ -12,7 +12,7 @@ from .game import Game, Solution
 from .matter import Start, starts
 from .rulebook import Rulebook
 from .state import Chooser
-from .values import End, Guarantee, Verdict
+from .values import End, Guarantee, Outcome, Verdict
 
 
 class Case(NamedTuple):
@@ -100,6 +100,10 @@ class Matters:
                     seen.add(target)
                     pending.append(target)
         return frozenset(readings)
+
+    def settled_by_somebody(self, case: Case) -> bool:
+        """Whether some way of the case's matters ends with somebody's answer to them, and not with nothing."""
+        return any(not end.outcome.stuck or end.outcome is Outcome.WITHOUT_EFFECT for end in self.ends(case))
 
     def ends(self, case: Case) -> tuple[End, ...]:
         """Every end that the case's matters can come to, in the order in which they are met."""

@@ -189,6 +189,12 @@ OF_KIND = {
     Each.REGION: (PartyKind.REGION, PartyKind.COUNTY_COUNCIL),
 }
 """The kinds of huvudmän that there may be a number for each of."""
+_NO_HUVUDMAN = {
+    Each.MUNICIPAL_ASSOCIATION: PartyKind.MUNICIPAL_ASSOCIATION,
+    Each.COORDINATION_ASSOCIATION: PartyKind.COORDINATION_ASSOCIATION,
+    Each.COMPANY: PartyKind.COMPANY,
+}
+"""Those of other parties."""
 
 
 def _times(region: Region, stated: Quantity, where: tuple[str, ...]) -> Count | None:
@@ -213,7 +219,7 @@ def _of_kind(region: Region, each: Each | None, group: str) -> Count | None:
     Those who are not named are of the kind that those who are named all are. None where none of these is.
     """
     size, named = group_size(region, group), region.members(group) if _named_group(region, group) else ()
-    if size is None or each not in (*OF_KIND, Each.PRINCIPAL) or not named:
+    if size is None or each not in (*OF_KIND, *_NO_HUVUDMAN, Each.PRINCIPAL) or not named:
         return size
     meant = len(_meant_by(region, each, (group,)))
     if not meant or meant == len(named):
@@ -244,6 +250,9 @@ def _meant_by(region: Region, each: Each, where: tuple[str, ...]) -> tuple[str, 
     members = _members(region, where)
     if each in _BELOW:
         return members if any(_named_group(region, party) for party in where) else ()
+    if each in _NO_HUVUDMAN:
+        known = region.model.parties
+        return tuple(one for one in members if one in known and known[one].kind is _NO_HUVUDMAN[each])
     principals = dict.fromkeys(one for party in members if (one := region.principal(party)) is not None)
     if each is Each.PRINCIPAL:
         return tuple(principals)

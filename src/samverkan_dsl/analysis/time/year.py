@@ -7,7 +7,20 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-from ...language import Cadence, Deliverable, DeliverableKind, Flow, Mandate, Pace, Status, Verb, numbered
+from ...language import (
+    AtMeeting,
+    Cadence,
+    Deliverable,
+    DeliverableKind,
+    Flow,
+    Mandate,
+    Pace,
+    Status,
+    Verb,
+    affirmed,
+    numbered,
+)
+from ...language.cadences import parse_cadence
 from ...language.references import IN_BODY
 from ...language.walk import Path
 from ...loading import Region
@@ -174,8 +187,8 @@ _Told = tuple[PaperStage, tuple[str, ...], Path, Cadence | None, str | None]
 def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Mandate | Flow]]) -> Iterator[_Told]:
     """Who does what with the paper, how often, and seen from which body: by itself, by mandates and by information."""
     home: Path = ("deliverables", name)
-    rates = [one.cadence for _, _, one in said if isinstance(one, Mandate) and one.cadence is not None]
-    rate = paper.cadence or next(iter(rates), None)
+    rates = (_often(one) for _, _, one in said if isinstance(one, Mandate))
+    rate = paper.cadence or next((each for each in rates if each is not None), None)
     yield PaperStage.PREPARE, paper.authors, (*home, "authors"), rate, None
     yield PaperStage.ADOPT, paper.adopted_by, (*home, "adopted-by"), rate, None
     yield PaperStage.RECEIVE, paper.recipients, (*home, "recipients"), rate, None
@@ -187,7 +200,23 @@ def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Man
         elif one.verb in SETTLING and holder is not None and own(one):
             yield PaperStage.ADOPT, (holder,), path, rate, holder
         elif one.verb is Verb.REPORT:
-            yield PaperStage.RECEIVE, one.to, (*path, "to"), one.cadence or rate, holder
+            yield PaperStage.RECEIVE, one.to, (*path, "to"), _often(one) or rate, holder
+
+
+def _often(mandate: Mandate) -> Cadence | None:
+    """How often a task is done: as it is said, or every year where it is at a meeting that every year has."""
+    yearly = any(each in (AtMeeting.FIRST_OF_YEAR, AtMeeting.LAST_OF_YEAR) for each in mandate.at)
+    return _EVERY_YEAR if mandate.cadence is None and yearly else mandate.cadence
+
+
+_EVERY_YEAR = parse_cadence("årligen")
+
+
+def at_meetings(region: Region) -> Iterator[tuple[AtMeeting, str, Mandate]]:
+    """The tasks that bodies have at certain of their meetings, in the order of these."""
+    for at in AtMeeting:
+        for name, body in region.bodies.items():
+            yield from ((at, name, mandate) for mandate in affirmed(body.mandates) if at in mandate.at)
 
 
 def _remembered(region: Region) -> dict[str, list[tuple[Path, str | None, Mandate | Flow]]]:

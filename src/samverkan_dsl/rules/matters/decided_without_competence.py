@@ -86,7 +86,7 @@ def _message(region: Region, way: StuckPath) -> Text:
         )
     if why is Why.NO_ADDRESSEE:
         return text(
-            "{body} avgör {subjects} med en rekommendation, men dokumentet säger inte till vem.",
+            "{body} lämnar en rekommendation i {subjects}, men dokumentet säger inte till vem.",
             body=body,
             subjects=subjects(region, way),
         )
@@ -98,7 +98,7 @@ def _message(region: Region, way: StuckPath) -> Text:
             reasons=_heavy(way),
         )
     return text(
-        "{body} avgör {subjects}, men beslutet har inte den verkan som krävs, "
+        "{body} beslutar i {subjects}, men beslutet har inte den verkan som krävs, "
         "och dokumentet säger inte vem som annars avgör dem.",
         body=body,
         subjects=subjects(region, way),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.seats.counts import Count, bounds, seat_total
+from ...analysis.seats.counts import Count
+from ...analysis.seats.stated import contradicting
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body
 from ...loading import Region
@@ -16,22 +17,15 @@ RULE = Rule(
     Severity.WARNING,
     Concerns.DOCUMENT,
     "Antalet ledamöter stämmer inte med platserna.",
-    for_readers=True,
 )
 RESTS_ON = rests_on(own="chair composition total-seats", anywhere="parties roles chair count")
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each body whose stated total and whose seats have no number in common.
-
-    A row of unknown size leaves the sum open upwards; a chair beside the seats may have been counted in or not.
-    """
+    """One finding for each body whose stated total and whose seats have no number in common."""
     for name, body in region.bodies.items():
-        stated = bounds(body.total_seats)
-        if stated is None or body.total_seats is None or body.total_seats.per is not None or not body.composition:
-            continue
-        seats = _sum(region, body)
-        if _below(stated, seats) or _below(seats, stated):
+        seats = contradicting(region, body)
+        if seats is not None:
             message = text(
                 "{body} ska ha {stated} ledamöter enligt dokumentet, men platserna är {seats}. {why}",
                 body=region.body_name(name),
@@ -54,15 +48,6 @@ def _why(body: Body) -> Text:
     if body.decisions is not None and body.decisions.quorum is not None:
         return text("Antalet avgör när organet är beslutsfört.")
     return text("Den som ska kalla vet inte hur många som är ledamöter.")
-
-
-def _below(one: Count, other: Count) -> bool:
-    return one.high is not None and one.high < other.low
-
-
-def _sum(region: Region, body: Body) -> Count:
-    beside = body.chair is not None and body.chair.seat == "beside"
-    return seat_total(region, body.composition).seats + Count(0, 1 if beside else 0)
 
 
 def _told(seats: Count) -> Text | str:

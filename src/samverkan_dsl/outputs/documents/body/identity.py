@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import MONTHS, Text, text
-from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month, Phase
+from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month, Phase, Staff
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
@@ -56,7 +56,9 @@ def identity(naming: NamingContext) -> list[FactRow]:
     kinds: list[Parts] = [body.kind, *(small(clause(words)) for words in body.acts_as)]
     row(text("Slag av organ"), "kind", joined(kinds, ", ", text(" och ")))
     if body.aliases:
-        row(text("Kallas även"), "aliases", joined(once(body.aliases), ", "))
+        # A name that all of its kind have is not what tells this one from the others.
+        label = text("Sådana organ kallas även") if _named_as_all(naming) else text("Kallas även")
+        row(label, "aliases", joined(once(body.aliases), ", "))
     if body.former_names:
         row(text("Tidigare namn"), "former-names", former(naming, body.former_names))
     status = _status(naming)
@@ -68,7 +70,7 @@ def identity(naming: NamingContext) -> list[FactRow]:
     if body.count is not None:
         row(text("Antal"), "count", body.count)
     if body.staffed_by is not None:
-        row(text("Består av"), "staffed-by", body.staffed_by)
+        row(text("Består av"), "staffed-by", _STAFF.get(body.staffed_by, body.staffed_by))
     standing = naming.region.standing(body)
     if standing:
         named: list[Parts] = [level if isinstance(level, Level) else naming.level(level) for level in standing]
@@ -120,6 +122,17 @@ def _status(naming: NamingContext) -> BodyStatus | None:
     written = naming.region.whole.bodies.get(naming.home or "")
     timed = naming.body.valid is not None and naming.region.phase(naming.body.valid) in (Phase.PAST, Phase.COMING)
     return written.status if timed and written is not None else naming.body.status
+
+
+_STAFF = {Staff.MIXED: text("ledamöter av olika slag")}
+"""Whom a body consists of, where the value's own name is no answer to that."""
+
+
+def _named_as_all(naming: NamingContext) -> bool:
+    """Whether the body's other names are those of several: of all instances of a template, or of so many alike."""
+    template, key, _ = (naming.home or "").partition("/")
+    alike = [naming.region.bodies[each].aliases for each in naming.region.templates.get(template, ()) if key]
+    return naming.body.count is not None or (len(alike) > 1 and all(each == alike[0] for each in alike))
 
 
 def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:

@@ -206,8 +206,9 @@ def named(naming: NamingContext, ref: str, words: str, *, gives: bool = False) -
     body = naming.region.bodies.get(next(iter(naming.region.expand(ref)), ""))
     kind = body.kind.swedish if body is not None else None
     party = naming.region.model.parties.get(ref)
+    role = naming.region.model.roles.get(ref)
     names = [str(naming.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
-    known = (*names, *((kind,) if kind is not None else ()))
+    known = (*names, *((kind,) if kind is not None else ()), *((role.title,) if role is not None else ()))
     after = r"(?!\w*s\b)" if gives else ""
     return any(re.search(re.escape(name.lower()) + after, words.lower()) for name in known)
 

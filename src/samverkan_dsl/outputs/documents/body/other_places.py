@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import decides, described
 from ....findings import text
-from ....language import Flow, Mandate, affirmed
+from ....language import Flow, Mandate, Verb, affirmed
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, link, phrase
@@ -36,8 +36,11 @@ def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
     """What stands on the pages of other bodies; a row that all instances of a template have is told once, of all."""
     region = naming.region
     template = {body: name for name, members in region.templates.items() for body in members}
+    prepare = set(_preparers(region, home))
     found: dict[tuple[str, object], dict[str, Mandate | Flow]] = {}
     for other, row in _rows(region).get(home, ()):
+        if other in prepare and isinstance(row, Mandate) and row.verb is Verb.PREPARE and row.by in ((), ("self",)):
+            continue  # told under the body's own preparation
         of = template.get(other, other)
         same = (row.object, row.verb, row.by) if isinstance(row, Mandate) else (row.what, row.from_, row.to)
         found.setdefault((of, (*same, row.force)), {})[other] = row
@@ -46,6 +49,14 @@ def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
         for other, row in list(rows.items())[: 1 if alike else None]:
             where, there = of if alike else other, _there(naming, other)
             yield _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
+
+
+def _preparers(region: Region, home: str) -> Iterator[str]:
+    """Who the body's own page says prepares for it."""
+    for line in affirmed(region.bodies[home].preparation):
+        if not line.for_ or {"self", home} & set(line.for_):
+            for ref in line.by:
+                yield from region.expand(ref, home)
 
 
 def _rows(region: Region) -> dict[str, list[tuple[str, Mandate | Flow]]]:
@@ -68,11 +79,12 @@ def _of_several(naming: NamingContext, home: str) -> Iterator[Content]:
     """What the region itself says of it."""
     region = naming.region
     whole = _there(naming, None)
-    several = (link("", text("Uppdrag som inte ligger på ett enda organ"), anchor=SEVERAL),)
+    book = "" if naming.places else "handbok"  # a brief has no such chapters
+    several = (link(book, text("Uppdrag som inte ligger på ett enda organ"), anchor=SEVERAL),)
     for mandate in affirmed(region.model.mandates):
         if _own_line(naming, home, mandate) or _names(naming, (*mandate.by, *mandate.to), home):
             yield _task(several, whole, mandate)
-    between = (link("", text("Information mellan organen"), anchor=BETWEEN),)
+    between = (link(book, text("Information mellan organen"), anchor=BETWEEN),)
     for flow in affirmed(region.model.flows):
         if _names(naming, (*flow.from_, *flow.to), home):
             yield _information(between, whole, flow)

@@ -10,7 +10,7 @@ from ....analysis.decisions.deciding import decides
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....findings import Text, text
-from ....language import Body, BodyStatus, Budget, Chair, Mandate, Trigger, Verb, Vice, affirmed
+from ....language import Body, BodyStatus, Budget, Chair, Mandate, Seat, Trigger, Verb, Vice, affirmed
 from ....language.references import OWN_DECISION_BODIES
 
 
@@ -71,9 +71,14 @@ def _prepared(body: Body) -> bool:
     return any(not rule.for_ or "self" in rule.for_ for rule in body.preparation)
 
 
+def _lasts(held: Chair | Vice | Seat) -> bool:
+    """Whether it is said how long somebody holds an office or a seat, or until when."""
+    return held.term is not None or (held.valid is not None and held.valid.ends)
+
+
 def _vice_lasts(chair: Chair, vice: Vice) -> bool:
-    """Whether it is said how long a vice chair holds the office: also as the one whose turn to chair it is not."""
-    return vice.term is not None or (vice.opposite and chair.term is not None)
+    """The same of a vice chair: also as the one whose turn to chair it is not."""
+    return _lasts(vice) or (vice.opposite and _lasts(chair))
 
 
 def only_names_key(budget: Budget) -> bool:
@@ -126,7 +131,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "chair.term",
         text("hur länge ordföranden sitter"),
-        lambda b: b.chair is not None and b.chair.term is not None,
+        lambda b: b.chair is not None and _lasts(b.chair),
         _led,
     ),
     Question(
@@ -144,7 +149,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "composition.term",
         text("hur länge ledamöterna sitter"),
-        lambda b: any(seat.term is not None for seat in b.composition),
+        lambda b: any(map(_lasts, b.composition)),
         lambda b: any(seat.counts and not seat.ex_officio for seat in b.composition),
     ),
     Question("secretary", text("vem som är sekreterare"), lambda b: b.secretary is not None),

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ....findings import Finding, Text, text
 from ...blocks import CalloutKind
 from ...compose import Blocks, callout, para
+from ..prose.naming import Remark
 
-Remarks = Mapping[str, Sequence[Text]]
+Remarks = Mapping[str, Sequence[Remark]]
 """What a reader is told, by the section and the id of what it is about."""
 
 
 def remarks_of(findings: Sequence[Finding]) -> Remarks:
     """The findings without which a reader would believe what cannot be, by what they are about."""
-    found: dict[str, list[Text]] = {}
+    found: dict[str, list[Remark]] = {}
     for finding in findings:
         if finding.rule.for_readers:
+            at = finding.path[2:] if finding.path.subject == finding.subject else ()
             told = found.setdefault(finding.subject, [])
-            told.append(finding.message)
-            told += [text("Det {what}.", what=one.message) for one in finding.related if one.alike]
+            told.append(Remark(at, finding.message))
+            told += [Remark(at, text("Det {what}.", what=one.message)) for one in finding.related if one.alike]
             for also in _likewise(finding):
-                found.setdefault(also, []).append(finding.message)
+                found.setdefault(also, []).append(Remark(at, finding.message))
     return found
 
 
@@ -33,7 +35,16 @@ def _likewise(finding: Finding) -> Iterator[str]:
             yield f"bodies/{one.path[1]}"
 
 
-def remarked(remarks: Remarks, ids: Iterable[str], section: str = "bodies") -> Blocks:
+def about(remarks: Remarks, ids: Iterable[str], section: str = "bodies") -> tuple[Remark, ...]:
     """What is told of some bodies, or of what stands in another section, each sentence once."""
-    said = dict.fromkeys(message for each in ids for message in remarks.get(f"{section}/{each}", ()))
-    return callout(CalloutKind.NOTE, *(para(message) for message in said)) if said else None
+    found: dict[Text, Remark] = {}
+    for each in ids:
+        for one in remarks.get(f"{section}/{each}", ()):
+            found.setdefault(one.message, one)
+    return tuple(found.values())
+
+
+def noted(remarks: Iterable[Remark]) -> Blocks:
+    """The remarks as a note."""
+    said = [para(one.message) for one in remarks]
+    return callout(CalloutKind.NOTE, *said) if said else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ....analysis.seats.counts import each_has, seat_count
+from ....analysis.seats.counts import each_has, seat_count, seat_total, untold
+from ....analysis.seats.stated import contradicting
 from ....findings import text
 from ....language import Bound, Distribution, Seat, ShareKind, SharePer
 from ...blocks import Block, Content
@@ -15,7 +16,7 @@ from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 from ..prose.words import clause, small
 from .seat_notes import apart_in, notes_on
-from .seat_numbers import count_words, total_words
+from .seat_numbers import count_text, count_words, total_words
 
 
 def composition(naming: NamingContext) -> tuple[Block, ...]:
@@ -23,22 +24,19 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     body = naming.body
     members = [seat for seat in body.composition if seat.counts or seat.drawn]
     others = [seat for seat in body.composition if not seat.counts and not seat.drawn]
+    contradicted = None if naming.aside else contradicting(naming.region, body)
     result: list[Block] = []
     if members:
-        result.append(_table(naming, members, len(members) > 1 and not naming.aside))
-    each = dict.fromkeys(
-        seat.seats.stated
-        for seat in members
-        if seat.seats is not None and seat.seats.per is not None and seat_count(naming.region, seat) is None
-    )
-    if each:
-        stated = joined(_quoted(each), text(" och "))
-        told = phrase("Dokumentet säger inte hur många {each} blir tillsammans.", each=stated)
-        result.append(para(told, " ", text("Därför är summan inte känd.") if len(members) > 1 else None))
+        result.append(_table(naming, members, len(members) > 1 and not naming.aside, contradicted is not None))
+    result += _uncounted(naming, members)
     if body.total_seats is not None:
         sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
-        result.append(para(sentence, " " if cites else None, cites))
+        told: list[Parts] = [inline(sentence, " " if cites else None, cites)]
+        if contradicted is not None:
+            seats = count_text(contradicted)
+            told.append(phrase("Raderna ger tillsammans {seats}. Båda talen kan inte stämma.", seats=seats))
+        result.append(para(joined(told, " ")))
     if body.distribution is not None:
         result += _distribution(naming, body.distribution)
     if others:
@@ -49,6 +47,23 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
     if cites and body.composition:
         result.append(para(text("Sammansättningen:"), " ", cites))
     return tuple(result)
+
+
+def _uncounted(naming: NamingContext, members: list[Seat]) -> Iterator[Block]:
+    """The rows with a number for each of so many that nobody says, where the total of all does not tell it either."""
+    each = dict.fromkeys(
+        seat.seats.stated
+        for seat in members
+        if seat.seats is not None and seat.seats.per is not None and seat_count(naming.region, seat) is None
+    )
+    unknown = seat_total(naming.region, members).unknown
+    others = seat_total(naming.region, [seat for row, seat in enumerate(members) if row not in unknown])
+    left = untold(naming.body, others.seats) if len(unknown) == 1 else None
+    if each and (left is None or left.exact is None):
+        stated = joined(_quoted(each), text(" och "))
+        told = phrase("Dokumentet säger inte hur många {each} blir tillsammans.", each=stated)
+        open_ = len(members) > 1 and naming.body.total_seats is None
+        yield para(told, " ", text("Därför är summan inte känd.") if open_ else None)
 
 
 def _quoted(words: Iterable[str]) -> list[Parts]:
@@ -98,7 +113,7 @@ def _distribution(naming: NamingContext, shared: Distribution) -> tuple[Block, .
     return (para(joined(said.sentences(), " ")),) if said.any else ()
 
 
-def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
+def _table(naming: NamingContext, seats: list[Seat], summed: bool, contradicted: bool = False) -> Block:
     notes = [notes_on(naming, seat) for seat in seats]
     statuses = any(not seat.counts and not seat.drawn for seat in seats)
     header: list[Parts] = [text("Funktion"), text("Organisation"), text("Antal")]
@@ -119,7 +134,8 @@ def _table(naming: NamingContext, seats: list[Seat], summed: bool) -> Block:
             row.append(note)
         rows.append(row)
     if summed:
-        closing: list[Parts] = [text("Summa"), None, total_words(naming, seats)]
+        label = text("Raderna tillsammans") if contradicted else text("Summa")
+        closing: list[Parts] = [label, None, total_words(naming, seats)]
         foot.append(closing + [None] * (len(header) - 3))
     return table(header, rows, align, foot=foot)
 

@@ -115,9 +115,29 @@ def _bare(element: _Cited) -> _Cited:
     return element.model_copy(update={"cite": ()})
 
 
+def common_topics(group: TemplateGroup) -> tuple[BodyTopic, ...]:
+    """The topics that may be told once for all."""
+    return tuple(topic for topic in TOPICS if topic in group.topics or _in_pieces(topic))
+
+
+def own_topics(group: TemplateGroup) -> tuple[BodyTopic, ...]:
+    """The topics that may be told of one instance alone."""
+    return tuple(topic for topic in TOPICS if topic not in group.topics or _in_pieces(topic))
+
+
+def in_common(naming: NamingContext, group: TemplateGroup) -> NamingContext:
+    """The document's own seen from all instances together."""
+    return replace(naming, home=group.members[0], written=group.common, shared=True)
+
+
+def in_own(naming: NamingContext, group: TemplateGroup) -> NamingContext:
+    """An instance as far as it is told alone."""
+    return replace(naming, written=group.own(naming.home or ""))
+
+
 def common_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> tuple[Block, ...]:
     """What is told once for all instances. `scope` is the document's own."""
-    first = replace(naming, home=group.members[0], written=group.common, shared=True)
+    first = in_common(naming, group)
     rows = [row for row in identity(first) if row[0] in group.rows]
     result: list[Block] = []
     if _same([group.region.bodies[body].purpose for body in group.members]):
@@ -125,11 +145,10 @@ def common_sections(naming: NamingContext, group: TemplateGroup, prefix: str) ->
     if len({group.region.bodies[body].section for body in group.members}) == 1:
         rows += section_row(first)
     result.extend((*identity_table(rows), *as_read(first, "")))
-    for topic in TOPICS:
-        if topic in group.topics or _in_pieces(topic):
-            blocks = told(first, topic)
-            if blocks:
-                result.append(section(heading(first, topic), blocks, id=topic.place(prefix)))
+    for topic in common_topics(group):
+        blocks = told(first, topic)
+        if blocks:
+            result.append(section(heading(first, topic), blocks, id=topic.place(prefix)))
     return (*_address_note(group, first), *result)
 
 
@@ -147,11 +166,9 @@ def _address_note(group: TemplateGroup, naming: NamingContext) -> Iterator[Block
 
 
 def _own_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> tuple[Section, ...]:
-    own = replace(naming, written=group.own(naming.home or ""))
+    own = in_own(naming, group)
     found = []
-    for topic in TOPICS:
-        if topic in group.topics and not _in_pieces(topic):
-            continue
+    for topic in own_topics(group):
         blocks = told(own, topic)
         if blocks:
             found.append(section(heading(own, topic), blocks, id=topic.place(prefix)))
@@ -160,7 +177,7 @@ def _own_sections(naming: NamingContext, group: TemplateGroup, prefix: str) -> t
 
 def own_blocks(naming: NamingContext, group: TemplateGroup, prefix: str = "") -> tuple[Block, ...]:
     """What is told of one instance alone. `scope` stands at the instance."""
-    own = replace(naming, written=group.own(naming.home or ""))
+    own = in_own(naming, group)
     rows: list[FactRow] = [row for row in identity(own) if row[0] not in group.rows]
     same = _same([group.region.bodies[body].purpose for body in group.members])
     first: tuple[Block, ...] = () if same else purpose(own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ....analysis.decisions.deciding import decides
@@ -11,8 +11,8 @@ from ....analysis.readings import steps as steps_of
 from ....findings import Text, text
 from ....language import Reading, affirmed
 from ...blocks import Block, Section
-from ...compose import para, section
-from ..prose.naming import NamingContext
+from ...compose import blocks, para, section
+from ..prose.naming import NamingContext, Remark
 from ..prose.words import Capital
 from . import (
     aside,
@@ -32,6 +32,7 @@ from . import (
 from . import exchange as matters
 from .addressed import denial, elsewhere, not_regulated
 from .other_places import other_places
+from .remarks import noted
 from .silence import decides_nothing
 
 
@@ -187,13 +188,41 @@ _KEYS = sorted((topic.key for topic in TOPICS), key=len, reverse=True)
 
 def facet_of(key: str) -> str:
     """Which topic tells of a key that the document settles elsewhere; empty: what the body is."""
+    key = _TOLD_UNDER.get(key, key)
     return next((each for each in _KEYS if key == each or key.startswith(f"{each}.")), "")
 
 
+_TOLD_UNDER = {"total-seats": COMPOSITION.key, "distribution": COMPOSITION.key}
+"""Keys that are told under another."""
+
+
 def told(naming: NamingContext, topic: BodyTopic) -> tuple[Block, ...]:
-    """What is said under a topic, what is said to be settled elsewhere, and what of it is one reading of several."""
+    """What is said under a topic, or to be settled elsewhere; what of it is one reading of several, and remarks."""
     found = (*topic.tell(naming), *settled_elsewhere(naming, topic.key))
-    return (*found, *as_read(naming, topic.key)) if found else ()
+    if not found:
+        return ()
+    remarks = [one for one in naming.remarks if _topic_at(naming, _numbered(naming, one)) == topic.key]
+    return (*found, *as_read(naming, topic.key), *blocks(noted(remarks)))
+
+
+def placed(naming: NamingContext, topics: Iterable[BodyTopic]) -> tuple[Remark, ...]:
+    """The remarks that have a place under one of the topics; the others are about the body as a whole."""
+    topic_of = {one: _topic_at(naming, _numbered(naming, one)) for one in naming.remarks}
+    used = {topic.key for topic in topics if topic.key in topic_of.values() and told(naming, topic)}
+    return tuple(one for one, key in topic_of.items() if key in used)
+
+
+def _numbered(naming: NamingContext, remark: Remark) -> list[str | int]:
+    """What a remark is about in steps of keys, a mandate by its number in the body."""
+    region, home = naming.region, naming.home or ""
+    steps: list[str | int] = []
+    for step in remark.at:
+        if isinstance(step, str):
+            steps.append(step)
+        elif steps == ["mandates"]:
+            numbers = range(len(region.bodies[home].mandates))
+            steps += [number for number in numbers if region.path("bodies", home, "mandates", number)[3] == step][:1]
+    return steps
 
 
 def as_read(naming: NamingContext, topic: str) -> tuple[Block, ...]:
@@ -202,9 +231,13 @@ def as_read(naming: NamingContext, topic: str) -> tuple[Block, ...]:
 
 
 def _topic_of(naming: NamingContext, reading: Reading) -> str:
+    return _topic_at(naming, steps_of(naming.region.bodies[naming.home or ""], path_of(reading.on)))
+
+
+def _topic_at(naming: NamingContext, steps: Sequence[str | int]) -> str:
+    """Which topic tells of what stands at a place in the body."""
     body = naming.region.bodies[naming.home or ""]
-    steps = steps_of(body, path_of(reading.on))
-    if steps[0] != "mandates" or len(steps) < 2 or not isinstance(steps[1], int):
+    if len(steps) < 2 or steps[0] != "mandates" or not isinstance(steps[1], int):
         return facet_of(".".join(step for step in steps if isinstance(step, str)))
     mandate = [body.mandates[steps[1]]]
     if mandates.own(mandate):

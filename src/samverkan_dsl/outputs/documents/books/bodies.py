@@ -11,10 +11,18 @@ from ....loading import Region
 from ...blocks import CalloutKind, Section
 from ...compose import Blocks, Parts, callout, joined, link, para, phrase, section
 from ..body.identity import identity, identity_table, purpose, section_row
-from ..body.remarks import Remarks, remarked
+from ..body.remarks import Remarks, about, noted
 from ..body.silence import unsaid, unsaid_told
-from ..body.template_group import TemplateGroup, common_sections, own_blocks
-from ..body.topics import as_read, sections, settled_elsewhere
+from ..body.template_group import (
+    TemplateGroup,
+    common_sections,
+    common_topics,
+    in_common,
+    in_own,
+    own_blocks,
+    own_topics,
+)
+from ..body.topics import TOPICS, as_read, placed, sections, settled_elsewhere
 from ..prose.naming import NamingContext
 from ..prose.nouns import within
 from . import overview
@@ -63,20 +71,21 @@ def bodies(naming: NamingContext, known: dict[str, TemplateGroup], order: list[s
         if ref in known:
             result.append(_family(naming, known[ref], remarks))
         else:
-            result.append(_body(replace(naming, home=body), remarks))
+            result.append(_body(replace(naming, home=body, remarks=about(remarks, (body,)))))
     return result
 
 
-def _body(naming: NamingContext, remarks: Remarks) -> Section:
+def _body(naming: NamingContext) -> Section:
     body, home = naming.body, naming.home or ""
     name = body.name if body.short is None or body.short == body.name else f"{body.name} ({body.short})"
+    under = placed(naming, TOPICS)
     told: list[Blocks] = [
         purpose(naming),
         identity_table([*identity(naming), *section_row(naming)]),
         _to_brief(naming),
         settled_elsewhere(naming, ""),
         as_read(naming, ""),
-        remarked(remarks, (home,)),
+        noted(one for one in naming.remarks if one not in under),
         sections(naming, prefix=naming.places[home]),
         _silent(naming),
     ]
@@ -101,18 +110,23 @@ def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Se
         link(briefs[body], name) if body in briefs else name
         for body, name in ((body, within(naming.region.bodies[body].name)) for body in group.members)
     ]
+    shared = replace(naming, remarks=about(remarks, (group.template, *group.members)))
+    common = placed(in_common(shared, group), common_topics(group))
+    alone = [
+        replace(naming, home=body, remarks=tuple(one for one in about(remarks, (body,)) if one not in common))
+        for body in group.members
+    ]
+    own = {one for here in alone for one in placed(in_own(here, group), own_topics(group))}
     told: list[Blocks] = [
         para(phrase("Här ingår {names}.", names=joined(names, ", ", text(" och ")))),
-        remarked(remarks, (group.template, *group.members)),
-        section(text("Gemensamt"), common_sections(naming, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
+        noted(one for one in shared.remarks if one not in common and one not in own),
+        section(text("Gemensamt"), common_sections(shared, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
     open_questions = [list(unsaid(naming.region, body)) for body in group.members]
     alike = all(questions == open_questions[0] for questions in open_questions)
     if alike and open_questions[0]:
         told.append(callout(CalloutKind.SILENT, unsaid_told(open_questions[0])))
-    for body in group.members if differ else ():
-        here = replace(naming, home=body)
-        silent = None if alike else _silent(here)
-        own = own_blocks(here, group, naming.places[body])
-        told.append(section(here.body.name, own, silent, id=naming.places[body]))
+    for here in alone if differ else ():
+        silent, at = None if alike else _silent(here), naming.places[here.home or ""]
+        told.append(section(here.body.name, own_blocks(here, group, at), silent, id=at))
     return section(group.name, told, id=place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, count
 
 from ....analysis.decisions.deciding import decides, described
-from ....findings import MONTHS, Text, text
+from ....findings import MONTHS, text
 from ....loading import Region
 from ...blocks import Block, Content, Document
 from ...compose import Blocks, Parts, bullets, inline, joined, link, para, phrase, section, table
@@ -14,7 +14,7 @@ from ..body import topics as f
 from ..body.exchange import budget
 from ..body.identity import identity, identity_table, purpose
 from ..body.mandates import lists, own
-from ..body.silence import said_adopted, unsaid
+from ..body.silence import unsaid
 from ..prose.naming import NamingContext
 from .papers import goes_to
 from .title import dates, title_block
@@ -62,6 +62,7 @@ def written(naming: NamingContext, key: str) -> Document:
         (text("Budget"), _budget(naming)),
         (text("Avvikelser"), f.told(naming, f.DEVIATIONS)),
         (text("Inrättande och avslut"), f.told(naming, f.FORMATION)),
+        (text("Sagt på andra ställen"), f.told(naming, f.OTHER_PLACES)),
         (text("Det som är gjort"), f.told(naming, f.DONE)),
         (text("Vid andra tider"), f.told(naming, f.AT_OTHER_TIMES)),
         (text("Tolkningar"), f.told(naming, f.READINGS)),
@@ -156,7 +157,5 @@ def _open(naming: NamingContext) -> tuple[Block, ...]:
     questions = list(unsaid(naming.region, naming.home or ""))
     if not questions:
         return ()
-    intro: Text = text("Det antagna dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
-    if not said_adopted(naming.region):
-        intro = text("Dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
+    intro = text("Dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
     return (para(intro), bullets(*(question.words for question in questions), continues=True))

@@ -28,7 +28,7 @@ from ..body.exchange import budget, flows
 from ..body.mandates import lists
 from ..body.other_places import BETWEEN, SEVERAL
 from ..body.readings import marks_of_region
-from ..body.remarks import Remarks, remarked, remarks_of
+from ..body.remarks import Remarks, about, noted, remarks_of
 from ..body.silence import adopted, said_adopted
 from ..body.template_group import TemplateGroup, template_groups
 from ..prose.naming import NamingContext
@@ -239,7 +239,7 @@ def _papers(naming: NamingContext, pictures: Pictures, remarks: Remarks) -> list
     between = _read(naming, flows(naming, naming.region.model.flows), "flows")
     return [
         _read(naming, papers.deliverables(naming), "deliverables"),
-        remarked(remarks, naming.region.model.deliverables, "deliverables"),
+        noted(about(remarks, naming.region.model.deliverables, "deliverables")),
         section(text("Information mellan organen"), between, id=BETWEEN) if between else None,
         _figures(pictures, REPORTING),
     ]
@@ -257,12 +257,12 @@ def _grounds(naming: NamingContext, remarks: Remarks) -> list[Blocks]:
             text("Avtal och överenskommelser"),
             [
                 _read(naming, bases.agreements(naming), "agreements"),
-                remarked(remarks, model.agreements, "agreements"),
+                noted(about(remarks, model.agreements, "agreements")),
             ],
         ),
         (
             text("Lagar och föreskrifter"),
-            [_read(naming, bases.statutes(naming), "statutes"), remarked(remarks, model.statutes, "statutes")],
+            [_read(naming, bases.statutes(naming), "statutes"), noted(about(remarks, model.statutes, "statutes"))],
         ),
         (text("Mallar"), _read(naming, bases.attachments(naming, model.templates), "templates")),
         (text("Bilagor"), _read(naming, bases.attachments(naming, model.appendices), "appendices")),

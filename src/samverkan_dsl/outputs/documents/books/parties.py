@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ....analysis.seats.counts import group_size
 from ....findings import text
 from ....language import Party, Period, Quantity, Role
 from ....language.periods import Recurs
+from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
 from ..body.grounds import grounds
@@ -19,12 +21,14 @@ from .papers import with_cites
 def parties(naming: NamingContext) -> tuple[Block, ...]:
     """Every party with its kind and what it belongs to or is made of."""
     rows: list[list[Parts]] = []
-    for known in naming.region.model.parties.values():
+    for ref, known in naming.region.model.parties.items():
         told: list[Parts] = []
         if known.members:
-            told.append(naming.who(known.members))
+            some = "bland andra {who}" if _more_than_named(naming.region, ref) else "{who}"
+            told.append(phrase(some, who=naming.who(known.members)))
         if known.size is not None:
-            told.append(phrase("omfattar {count} parter", count=known.size))
+            one = text("omfattar {count} part", count=known.size)
+            told.append(one if known.size.single else text("omfattar {count} parter", count=known.size))
         if known.founders:
             told.append(phrase("bildat av {who}", who=naming.who(known.founders)))
         if known.owners:
@@ -61,6 +65,12 @@ def _formed_and_ended(naming: NamingContext, known: Party) -> list[Content]:
         if element is not None:
             told.append(ending(naming, act, element))
     return told
+
+
+def _more_than_named(region: Region, group: str) -> bool:
+    """Whether a group is more parties than its members that are named."""
+    size = group_size(region, group)
+    return size is not None and (size.high is None or size.high > len(region.members(group)))
 
 
 def roles(naming: NamingContext) -> tuple[Block, ...]:

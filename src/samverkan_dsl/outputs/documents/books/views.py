@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ....findings import Labelled, Text, text
 from ....graph import relations
 from ....graph.relations import RelationKind
-from ....language import Body, BodyKind, BodyStatus, affirmed
+from ....language import Body, BodyStatus, affirmed
 from ....language.references import OWN_DECISION_BODIES
 from ....loading import Region
 from ...blocks import Block
@@ -29,7 +29,6 @@ _LIMIT = 60
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
 _NOT_YET = (BodyStatus.PLANNED, BodyStatus.PROPOSED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
-_SUPPORTING = (BodyKind.SUPPORT, BodyKind.OFFICE, BodyKind.REFERENCE_GROUP, BodyKind.COUNCIL)
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
@@ -276,7 +275,7 @@ def _look(region: Region, key: str) -> Look:
         return Look.BINDING
     if _several(region, key):
         return Look.SEVERAL
-    return Look.SUPPORT if body.kind in _SUPPORTING else Look.BODY
+    return Look.BODY
 
 
 def _several(region: Region, key: str) -> bool:

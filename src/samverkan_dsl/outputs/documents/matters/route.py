@@ -14,7 +14,7 @@ from ...inline import plain
 from ..prose.words import Capital
 from .route_places import RouteMove, RoutePlace, places
 from .stories import source, story_blocks
-from .wording import GUARANTEES, OUTCOMES, VERDICTS, Teller
+from .wording import GUARANTEES, OUTCOMES, VERDICTS, Teller, answer
 
 KEY = "vag"
 
@@ -56,7 +56,7 @@ def _verdicts(teller: Teller, trace: Trace, matters: Matters) -> Iterator[Block]
     case = matters.case_of(trace.start)
     if case is None:
         return
-    rows: list[list[Parts]] = [[GUARANTEES[one], VERDICTS[case.verdict(one)]] for one in Guarantee]
+    rows: list[list[Parts]] = [[GUARANTEES[one], answer(matters, [case], one)] for one in Guarantee]
     yield table([text("Löfte"), text("Svar")], rows)
     told: list[Counterexample] = []
     for guarantee in Guarantee:

@@ -20,16 +20,14 @@ from ....analysis.matters import (
     dead_letters,
     variants,
 )
-from ....findings import text
+from ....findings import Text, text
 from ....language import RegionModel
 from ....language.walk import Path, declared_along
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, cite, code, inline, item, joined, numbered, para, phrase, section, strong, table
 from ..body.readings import subject_of, value_of
 from ..prose.naming import NamingContext
-from .wording import GUARANTEES, READINGS, VERDICTS, Teller
-
-_ORDER = (None, Verdict.NOT_SECURED, Verdict.IN_HAND, Verdict.GUARANTEED)
+from .wording import GUARANTEES, READINGS, VERDICTS, Teller, answer
 
 
 def matters_chapter(matters: Matters) -> tuple[Block, ...]:
@@ -58,21 +56,21 @@ def _summary(teller: Teller, matters: Matters) -> Iterator[Block]:
             "där det inte håller, hur organen än gör. För varje organ visas det svagaste svaret bland dess frågor."
         )
     )
-    rows: dict[tuple[str, tuple[Verdict | None, ...]], list[str]] = {}
+    rows: dict[tuple[str, tuple[Text, ...]], list[str]] = {}
     resting: dict[Standing, dict[str, None]] = {}
     by_body: dict[str, list[Case]] = {}
     for case in matters.cases:
         if case.start.within:
             by_body.setdefault(case.start.body, []).append(case)
     for body, own in by_body.items():
-        weakest = tuple(min((case.verdict(one) for case in own), key=_ORDER.index) for one in Guarantee)
+        weakest = tuple(answer(matters, own, one) for one in Guarantee)
         rows.setdefault((_template(body), weakest), []).append(body)
         for reading in {reading for case in own for one in Guarantee for reading in matters.readings(case, one)}:
             resting.setdefault(reading, {})[body] = None
     if rows:
         yield table(
             [text("Organ"), *GUARANTEES.values()],
-            [[_together(teller, found), *(VERDICTS[one] for one in cells)] for (_, cells), found in rows.items()],
+            [[_together(teller, found), *cells] for (_, cells), found in rows.items()],
         )
     if resting:
         yield para(text("Svaren följer av texten, utom där de vilar på en läsning av det som inte sägs:"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.standing import Standing
-from ....analysis.matters import End, Event, Guarantee, Label, Outcome, Verdict, Why
+from ....analysis.matters import Case, End, Event, Guarantee, Label, Matters, Outcome, Verdict, Why
 from ....findings import Text, text
 from ....language import Cited, Response, Trigger, Verb
 from ....language.walk import Path
@@ -28,6 +28,22 @@ VERDICTS: dict[Verdict | None, Text] = {
     Verdict.NOT_SECURED: text("inte säkrat"),
     None: text("kan inte beräknas: för många möjliga vägar"),
 }
+_WEAKEST = (None, Verdict.NOT_SECURED, Verdict.IN_HAND, Verdict.GUARANTEED)
+_NOBODY = text("ingen avgör ärendet")
+_WHERE_ANYBODY = text("garanterat, där någon avgör ärendet")
+
+
+def answer(matters: Matters, cases: Iterable[Case], guarantee: Guarantee) -> Text:
+    """The weakest verdict on some cases; that who settles them may is no answer where nobody does."""
+    cases = list(cases)
+    verdict = min((case.verdict(guarantee) for case in cases), key=_WEAKEST.index)
+    if guarantee is Guarantee.COMPETENCE and verdict is Verdict.GUARANTEED:
+        settled = {matters.settled_by_somebody(case) for case in cases}
+        if False in settled:
+            return _WHERE_ANYBODY if True in settled else _NOBODY
+    return VERDICTS[verdict]
+
+
 READINGS: dict[Standing, Text] = {
     Standing.WHOLE_TASK: text("hela uppdraget: ett mandat utan angivet område gäller allt organet arbetar med"),
     Standing.HOLDER_RAISES: text("den som har uppdraget väcker: vem som får väcka frågan sägs inte"),
@@ -172,7 +188,7 @@ class Teller:
 
     def who(self, refs: Iterable[str]) -> Content:
         """Names in a row."""
-        return self.scope.who(tuple(dict.fromkeys(refs)))
+        return self.scope.all_of(dict.fromkeys(refs))
 
     def subjects(self, subjects: Iterable[str]) -> Content:
         """The names of subjects."""

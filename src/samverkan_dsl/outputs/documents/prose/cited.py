@@ -63,7 +63,8 @@ class CitedSentences:
         result: list[Content] = []
         told = self._firm()
         if isinstance(self.element, Timed) and self.element.valid is not None:
-            told.append(((phrase("Det {holds}.", holds=self.scope.holds(self.element.valid)),), ("valid",)))
+            when = phrase("Följande {holds}.", holds=self.scope.holds(self.element.valid))
+            told.insert(0, ((when,), ("valid",)))
         for number, (content, keys) in enumerate(told, start=1):
             chosen = [citation for citation in self.element.cite if citation.key in keys]
             used.update(keys)

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from ....findings import Text, text
+from ....findings import ListItem, Text, text
 from ....language import Body, BodyStatus, Citation, Level, LevelKey, PartyKind, Period, Phase
 from ....language.lists import Weighted, is_choice
 from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, cite, inline, joined, phrase
-from .nouns import UNNAMED, noun, several, short_form, within
+from .nouns import UNNAMED, noun, several, short_form, the, within
 from .words import small
+
+
+class Remark(NamedTuple):
+    """What a reader is told besides what the document says."""
+
+    at: Sequence[str | ListItem]
+    """The key that it is about, from its body or paper; nothing where it is about the whole."""
+    message: Text
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,8 @@ class NamingContext:
     """The body as far as this text tells of it; None is all of it."""
     shared: bool = False
     """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
+    remarks: tuple[Remark, ...] = ()
+    """What is told of the body besides, each under what it is about."""
     aside: bool = False
     """Whether what is told is what does not hold on the region's day: no more is to be concluded from it."""
     gone: bool = False
@@ -85,7 +96,7 @@ class NamingContext:
             return name
         if ref in self.region.model.roles:
             role = self.region.model.roles[ref]
-            title = self.title(role.title)
+            title = self.title(role.title if role.count is not None else the(role.title))
             return text("{role} eller motsvarande", role=title) if role.equivalent else title
         if ref in self.region.model.deliverables:
             return self.paper(name)

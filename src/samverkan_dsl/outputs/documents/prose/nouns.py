@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ....findings import Text, text
@@ -193,6 +194,35 @@ def short_form(name: str) -> ShortForm | None:
                 return ShortForm(name, lowered)
             if lowered.endswith(ending):
                 return ShortForm(name, lowered.removesuffix(ending) + definite)
+    return None
+
+
+_HOLDERS = {
+    "chef": "chefen",
+    "direktör": "direktören",
+    "strateg": "strategen",
+    "koordinator": "koordinatorn",
+    "kurator": "kuratorn",
+    "ordförande": "ordföranden",
+    "sjuksköterska": "sjuksköterskan",
+}
+"""Nouns for one who has a role, and their definite forms; `ledare` and the like may as well be several."""
+
+
+def the(title: str) -> str:
+    """A role's title for the one who has it, where its noun tells that it is one: `chefen för staben`."""
+    parts = re.split("( eller |/)", title)
+    told = [part if number % 2 else _the(part) for number, part in enumerate(parts)]
+    return title if None in told else "".join(part for part in told if part is not None)
+
+
+def _the(title: str) -> str | None:
+    words = title.split(" ")
+    head = 2 if words[0].endswith("-") and len(words) > 2 else 0  # `hälso- och sjukvårdsdirektör`
+    for ending, definite in _HOLDERS.items():
+        if words[head].lower().endswith(ending):
+            words[head] = words[head][: -len(ending)] + definite
+            return " ".join(words)
     return None
 
 

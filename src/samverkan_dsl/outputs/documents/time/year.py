@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ....analysis.time.meeting_gaps import Unknown
-from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, homeless_reports, occasions, orders
+from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, at_meetings, homeless_reports, occasions, orders
 from ....findings import MONTHS, Text, text
+from ....language import AtMeeting, Force
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
+from ..body.mandates import infinitive
+from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 from .wording import UNKNOWN
 
@@ -34,6 +37,7 @@ def year_chapter(region: Region) -> tuple[Block, ...]:
     naming = NamingContext(region)
     parts = [
         section(text("Handlingar och möten"), *_table(naming), id="ar-moten"),
+        section(text("Det som görs vid vissa möten"), *_at_meetings(naming), id="ar-vissa-moten"),
         section(text("Ordningen under året"), *_orders(naming), id="ar-ordning"),
         section(text("Rapporter utan möte"), *_homeless(naming), id="ar-rapporter"),
     ]
@@ -111,6 +115,26 @@ def _number(value: Fraction) -> str:
     tenths = round(value * 10)
     whole, rest = divmod(tenths, 10)
     return f"{whole},{rest}" if rest else str(whole)
+
+
+def _at_meetings(naming: NamingContext) -> Iterator[Block]:
+    """Which of its tasks each body has at which of its meetings; all instances of a template at once."""
+    rows: dict[tuple[AtMeeting, Content], list[str]] = {}
+    for at, body, mandate in at_meetings(naming.region):
+        there = naming.at(body)
+        who = inline(there.who(mandate.by), " ") if mandate.by not in ((), ("self",)) else None
+        act = infinitive(there, mandate.model_copy(update={"at": ()}))
+        told = inline(who, FORCES[mandate.force or Force.MUST], " ", act)
+        rows.setdefault((at, told), []).append(body)
+    if rows:
+        head = [text("Möte"), text("Organ"), text("Uppdrag")]
+        yield table(head, [[at, _those(naming, bodies), told] for (at, told), bodies in rows.items()])
+
+
+def _those(naming: NamingContext, bodies: list[str]) -> Content:
+    template = bodies[0].partition("/")[0]
+    every = template in naming.region.templates and set(bodies) == set(naming.region.templates[template])
+    return naming.who((template,) if every else bodies)
 
 
 def _orders(naming: NamingContext) -> Iterator[Block]:
