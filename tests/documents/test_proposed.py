@@ -126,6 +126,11 @@ def test_what_was_planned_need_not_have_been_held(tmp_path: Path, planned: str, 
     [
         ("meetings: {per-year: 4, per-term: 2}", "Rådet möts 4 gånger per år, 2 gånger per termin."),
         ("meetings: {special: [{kind: heldag, length: ett dygn}]}", "heldag, ett dygn"),
+        ("formation: {by: unspecified}", "Organet inrättas. Vem som inrättar det sägs inte."),
+        ("formation: {by: unspecified, force: may}", "Organet får inrättas. Vem som inrättar det sägs inte."),
+        ("formation: {by: unspecified, since: 2015}", "Organet har inrättats. Vem som inrättar det sägs inte."),
+        ("preparation: [{by: styrelsen, subject: vard}]", "Regionstyrelsen bereder ärenden om vard åt rådet."),
+        ("preparation: [{by: initiator, subject: vard}]", "Den som väckt ärendet bereder det åt rådet om vard."),
         ("formation: {decided: 2016-06}", "Beslutet att inrätta det fattades i juni 2016."),
         ("formation: {decided: 2016-06-07}", "Beslutet att inrätta det fattades 2016-06-07."),
         (

@@ -99,3 +99,9 @@ def test_a_second_place_under_another_key_brings_no_note(tmp_path: Path) -> None
     alike = Related(text("här"), None, ("bodies", "b", "total-seats"))
     other = Related(text("här"), None, ("bodies", "c/norr", "chair"))
     assert set(_about(made, "bodies", "a", "total-seats", related=(alike, other))) == {"Ena gruppen", "Andra gruppen"}
+
+
+def test_a_note_of_a_task_that_one_instance_has_stands_there(tmp_path: Path) -> None:
+    own = MODEL.replace("for-each: [norr, soder]", "for-each: {norr: {}, soder: {add: {mandates: [{recommend: a}]}}}")
+    found = _about(region(tmp_path, own), "bodies", "c/soder", "mandates", ListItem(("recommend", "a")))
+    assert list(found) == ["Grupp norr, Grupp soder / Grupp soder / Uppdrag att besluta"]

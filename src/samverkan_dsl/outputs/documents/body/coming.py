@@ -62,7 +62,8 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     target = naming.who(element.for_) if element.for_ else (naming.subject,)
     usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
     often = element.condition if usually else None
-    what: Parts = inline(often, " " if usually else None, text("ärenden"))
+    about = phrase(" om {subjects}", subjects=naming.subjects(element.subject)) if element.subject else None
+    what: Parts = inline(often, " " if usually else None, text("ärenden"), about)
     if element.by == ("initiator",):
         what = inline(text("det"), " " if usually else None, often)  # an adverb stands after the pronoun
     by, asker = naming.who(element.by), naming.who(element.at_request_of, text("eller"))
@@ -78,8 +79,8 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     parts: list[Parts] = [told]
     if element.jointly:
         parts.append(text(" tillsammans"))
-    if element.subject:
-        parts.append(phrase(" om {subjects}", subjects=naming.subjects(element.subject)))
+    if element.by == ("initiator",) and about is not None:
+        parts.append(about)
     if element.at_request_of and not asked:
         parts.append(phrase(" på begäran av {who}", who=asker))
     if element.condition is not None and not usually:

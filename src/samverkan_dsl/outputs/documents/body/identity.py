@@ -192,8 +192,12 @@ def formation(naming: NamingContext) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = CitedSentences(naming, element, "formation")
-    if element.by:
-        over = element.force is None and (element.decided or element.date or element.since) is not None
+    over = element.force is None and (element.decided or element.date or element.since) is not None
+    if element.by == ("unspecified",):
+        done = text("Organet har inrättats.") if over else text("Organet inrättas.")
+        told = done if element.force is None else _IS_SET_UP[element.force]
+        said.say("by force", told, text(" Vem som inrättar det sägs inte."))
+    elif element.by:
         said.say("by", phrase(_HAS_SET_UP if over else _SETS_UP[element.force], who=naming.who(element.by)))
     elif element.force is not None:
         said.say("force", _IS_SET_UP[element.force])

@@ -201,28 +201,27 @@ def told(naming: NamingContext, topic: BodyTopic) -> tuple[Block, ...]:
     found = (*topic.tell(naming), *settled_elsewhere(naming, topic.key))
     if not found:
         return ()
-    remarks = [one for one in naming.remarks if _topic_at(naming, _numbered(naming, one)) == topic.key]
+    remarks = [one for one in naming.remarks if _topic_of_remark(naming, one) == topic.key]
     return (*found, *as_read(naming, topic.key), *blocks(noted(remarks)))
 
 
 def placed(naming: NamingContext, topics: Iterable[BodyTopic]) -> tuple[Remark, ...]:
     """The remarks that have a place under one of the topics; the others are about the body as a whole."""
-    topic_of = {one: _topic_at(naming, _numbered(naming, one)) for one in naming.remarks}
+    topic_of = {one: _topic_of_remark(naming, one) for one in naming.remarks}
     used = {topic.key for topic in topics if topic.key in topic_of.values() and told(naming, topic)}
     return tuple(one for one, key in topic_of.items() if key in used)
 
 
-def _numbered(naming: NamingContext, remark: Remark) -> list[str | int]:
-    """What a remark is about in steps of keys, a mandate by its number in the body."""
+def _topic_of_remark(naming: NamingContext, remark: Remark) -> str:
+    """Which topic tells of what a remark is about; of a mandate only where this text has it."""
     region, home = naming.region, naming.home or ""
-    steps: list[str | int] = []
-    for step in remark.at:
-        if isinstance(step, str):
-            steps.append(step)
-        elif steps == ["mandates"]:
-            numbers = range(len(region.bodies[home].mandates))
-            steps += [number for number in numbers if region.path("bodies", home, "mandates", number)[3] == step][:1]
-    return steps
+    keys: list[str | int] = [step for step in remark.at if isinstance(step, str)]
+    if keys[:1] != ["mandates"] or len(remark.at) < 2:
+        return _topic_at(naming, keys)
+    for number, mandate in enumerate(region.bodies[home].mandates):
+        if mandate in naming.body.mandates and region.path("bodies", home, "mandates", number)[3] == remark.at[1]:
+            return _topic_at(naming, ["mandates", number])
+    return ""
 
 
 def as_read(naming: NamingContext, topic: str) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, cite, inline, joined, phrase
-from .nouns import UNNAMED, noun, several, short_form, the, within
+from .nouns import UNNAMED, ShortForm, noun, several, short_form, the, within
 from .words import small
 
 
@@ -82,7 +82,7 @@ class NamingContext:
         found = (short_form(self.region.bodies[each].name) for each in instances)
         return {None if each is None else each.noun for each in found}
 
-    def word(self, ref: str) -> str | Text:
+    def word(self, ref: str) -> str | Text | ShortForm:
         """What `ref` is called within a sentence."""
         if ref == "unspecified":
             return UNNAMED
@@ -96,8 +96,9 @@ class NamingContext:
             return name
         if ref in self.region.model.roles:
             role = self.region.model.roles[ref]
-            title = self.title(role.title if role.count is not None else the(role.title))
-            return text("{role} eller motsvarande", role=title) if role.equivalent else title
+            title = self.title(role.title)
+            called = title if role.count is not None or the(title) == title else ShortForm(title, the(title))
+            return text("{role} eller motsvarande", role=called) if role.equivalent else called
         if ref in self.region.model.deliverables:
             return self.paper(name)
         if self._is_generic(ref):

@@ -171,13 +171,16 @@ _AFTER_HEAD = frozenset(["av", "för", "hos", "i", "inom", "med", "om", "på", "
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """What a body with a longer name is called once it has been named: `ledningsgruppen`; in English its name."""
+    """What somebody with a name is called in a sentence: `ledningsgruppen`, `kanslichefen`; in English by the name."""
 
     name: str = field(compare=False)  # instances that are called the same say the same
     noun: str
 
     def label(self, lang: str) -> str:
         return self.noun if lang == "sv" else self.name
+
+    def __str__(self) -> str:
+        return self.noun
 
 
 def short_form(name: str) -> ShortForm | None:
