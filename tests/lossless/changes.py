@@ -102,6 +102,7 @@ AFFIRMED = {
     ("SeatAuthority", "force"),
     ("Formation", "force"),
     ("SubstituteRow", "force"),
+    ("Deliverable", "force"),
     ("Distribution", "force"),
     ("Meetings", "preparing"),
     ("Escalation", "receiver"),

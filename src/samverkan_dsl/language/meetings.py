@@ -7,6 +7,7 @@ from pydantic import Field
 from .base import Cited, Identity, Many, Words
 from .keys import Bears, Key, Wording
 from .norm import Norm
+from .papers import Day
 from .permission import Permission
 from .quantities import Amount
 from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
@@ -33,6 +34,10 @@ class JointMeeting(Cited):
     """Hur många gånger per år."""
     part: Annotated[MeetingPart | None, Key("vilken del av mötet som är gemensam", Bears.FORM)] = None
     """Vilken del av mötet som är gemensam, om inte hela."""
+    days: Annotated[Many[Day], Key("vilka dagar", Bears.TIME)] = ()
+    """De dagar då mötet är gemensamt: `[2024-03-15, 2024-09-27]`."""
+    clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
+    """Klockslag: `13–16.30`."""
     purpose: Annotated[Words | None, Key("vad mötet är till för", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad mötet är till för."""
 
@@ -49,6 +54,10 @@ class SpecialMeeting(Cited):
     """Hur många gånger per år."""
     length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
     """Hur länge det varar."""
+    days: Annotated[Many[Day], Key("vilka dagar", Bears.TIME)] = ()
+    """Dagarna: `[2024-03-15, 2024-09-27]`."""
+    clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
+    """Klockslag: `13–16.30`."""
     participants: Annotated[Actors, Key("vilka som också deltar", Bears.REPRESENTATION)] = ()
     """Vilka som deltar utöver ledamöterna."""
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det hålls", Bears.TIME)] = ()
@@ -76,6 +85,10 @@ class MeetingYear(Cited):
     """Hur många av de planerade mötena som är eller blev inställda."""
     months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
     """Månaderna som de hålls i."""
+    days: Annotated[Many[Day], Key("vilka dagar", Bears.TIME)] = ()
+    """Dagarna som de är bestämda till, vårens och höstens i en lista: `[2024-03-15, 2024-09-27]`."""
+    clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
+    """Klockslag: `13–16.30`."""
     settled: Annotated[bool | None, Key("om dagarna är bestämda", Bears.TIME)] = None
     """Falskt om dokumentet säger att mötena, eller deras dagar, inte är bestämda än för det året."""
 
@@ -180,7 +193,9 @@ class Meetings(Norm):
     def frequency_said(self) -> bool:
         """Whether anything at all is said of how often: a number, words without one, or others' meetings."""
         said = any(getattr(self, name) not in (None, ()) for name in FREQUENCY if name != "planned")
-        return said or any(year.count is not None or year.months or year.settled is not False for year in self.planned)
+        return said or any(
+            year.count is not None or year.months or year.days or year.settled is not False for year in self.planned
+        )
 
 
 FREQUENCY = ("per_year", "per_term", "every", "when_needed", "recurrence", "months", "planned", "relative")

@@ -30,7 +30,7 @@ from .references import (
 )
 from .times import Length
 from .validity import Timed
-from .vocabulary.norms import Effect
+from .vocabulary.norms import Affirmed, Effect
 from .vocabulary.papers import DeliverableKind, MatterKind, Status, StatuteKind, SubjectKind
 
 
@@ -112,7 +112,9 @@ class Deliverable(Paper, Timed):
     per: Annotated[Annotated[Many[SeatAtRef], Weighable()], Key("för vilka den finns en var", Bears.DUTY, MOVES)] = ()
     """De parter eller organ som den finns en var för: id för en grupp av parter eller en mall för organ."""
     content: Annotated[Enumeration, Key("vad den innehåller", Bears.FORM, wording=Wording.RUNNING)] = ()
-    """Vad den ska innehålla; `{bland annat: […]}` om det inte är allt."""
+    """Vad den innehåller; `{bland annat: […]}` om det inte är allt."""
+    force: Annotated[Affirmed | None, Key("hur fast det är vad den innehåller", Bears.FORM)] = None
+    """Om den ska, får eller bör innehålla det. Utelämnat är att den innehåller det."""
     horizon: Annotated[Length | None, Key("hur lång tid den avser", Bears.TIME, MOVES)] = None
     """Hur lång tid den avser."""
     cadence: Annotated[Rate | None, Key("hur ofta", Bears.TIME)] = None

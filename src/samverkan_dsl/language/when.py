@@ -107,6 +107,13 @@ class Occurs(Cited):
     """Det som ska ha skett först: nästa möte, skrivet, godkänt, justerat."""
     within: Annotated[Length | None, Key("hur lång tid före eller efter", Bears.TIME)] = None
     """Hur lång tid det som mest är däremellan."""
+    apart: Annotated[Length | None, Key("hur lång tid det är däremellan", Bears.TIME)] = None
+    """Hur lång tid det är däremellan, varken mer eller mindre: ”två veckor före”. Som mest skrivs `within`."""
+
+    @property
+    def most(self) -> Length | None:
+        """The longest that there can be between them."""
+        return self.within if self.within is not None else self.apart
 
     @property
     def others(self) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def followed(region: Region, body_id: str) -> Iterator[Followed]:
 def _behind(here: Followed, other: str, when: Occurs) -> Followed:
     if not (when.before or when.after or when.between):
         return Followed(other, here.factor, here.more)
-    most = when.within.days[1] if when.within is not None else None
+    most = when.most.days[1] if when.most is not None else None
     if most is None:
         return Followed(other, 2 * here.factor, here.more)
     return Followed(other, here.factor, here.more + here.factor * ceil(most))
@@ -63,7 +63,8 @@ def planned(region: Region, body: Body) -> Quantity | None:
     now = next((one for one in stated if one.year == year), None)
     if now is None:
         return None
-    number = parse_quantity(len(now.months)) if now.count is None and now.months else now.count
+    listed = len(now.days) or len(now.months)
+    number = parse_quantity(listed) if now.count is None and listed else now.count
     if number is None or now.cancelled is None:
         return number
     held, off = bounds(number), bounds(now.cancelled)

@@ -10,7 +10,7 @@ from ..prose.amounts import share_words, times
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ATTENDANCE, FORCES
 from ..prose.naming import NamingContext
-from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, months_words, when_sentence
+from ..prose.occasions import PARTS, RECURRENCES, SPECIAL, days_words, months_words, when_sentence
 from ..prose.words import clause, small
 from .terms import permission
 
@@ -139,7 +139,8 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
                 length=element.every,
             ),
         )
-    if element.when_needed and not often:
+    others = element.relative if not often and element.every is None else ()
+    if element.when_needed and not often and not others:
         more = phrase(("{who} möts dessutom vid behov.", "{who} möttes dessutom vid behov.")[naming.past], who=who)
         said.say(
             "when-needed",
@@ -167,7 +168,13 @@ def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -
         )
         said.say("within-months", told)
     for when in element.relative:
-        said.say("relative", when_sentence(naming, ("Mötena hålls {when}.", "Mötena hölls {when}.")[naming.past], when))
+        besides = element.when_needed and bool(others) and when is others[-1]
+        template = ("Mötena hålls {when}.", "Mötena hölls {when}.")[naming.past]
+        if besides:
+            template = ("Mötena hålls {when} och dessutom vid behov.", "Mötena hölls {when} och dessutom vid behov.")[
+                naming.past
+            ]
+        said.say("relative when-needed" if besides else "relative", when_sentence(naming, template, when))
     for year in element.planned:
         said.say("planned", _planned(naming, year))
     if element.length is not None:
@@ -203,8 +210,10 @@ _PLANNED: dict[bool, tuple[str, str, str]] = {
 def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     year, cites = str(planned.year), naming.cites(planned.cite)
     over = naming.region.date is not None and planned.year < naming.region.date.year
-    months = months_words(planned.months)
-    open_ = None if planned.settled is None else _SETTLED[planned.settled, over]
+    months, days = months_words(planned.months), _on(planned)
+    settled = None if planned.settled is None else _SETTLED[planned.settled, over]
+    at = phrase(": {days}", days=days) if days else None
+    open_ = inline(at, settled)
     off = None if planned.cancelled is None else _cancelled(planned.cancelled, over)
     counted, monthly, plain = _PLANNED[over]
     if planned.count is not None:
@@ -213,7 +222,7 @@ def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
         told = phrase(counted, year=year, number=number, among=among, off=off, open_=open_)
     elif months:
         told = phrase(monthly, year=year, months=months, off=off, open_=open_)
-    elif off is not None:
+    elif off is not None or days:
         told = phrase(plain, year=year, off=off, open_=open_)
     elif planned.settled is False:
         held = "Mötena för år {year} var inte bestämda." if over else "Mötena är inte bestämda än för år {year}."
@@ -221,6 +230,14 @@ def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     else:
         told = phrase("Mötena var bestämda för år {year}." if over else "Mötena är bestämda för år {year}.", year=year)
     return inline(told, " " if cites else None, cites)
+
+
+def _on(element: MeetingYear | SpecialMeeting | JointMeeting) -> Content:
+    """`1 mars 2019 och 17 maj 2019, klockan 13–16.30`; nothing where neither is said."""
+    told: list[Parts] = [days_words(element.days)] if element.days else []
+    if element.clock is not None:
+        told.append(text("klockan {clock}", clock=clause(element.clock, "klockan", "kl", "kl.")))
+    return joined(told, ", ")
 
 
 def _cancelled(number: Quantity, over: bool) -> Content:
@@ -247,7 +264,10 @@ def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
         part = None if share is None else phrase("{share} av ", share=share_words(share))
         asked = phrase(", på begäran av {part}{who}", part=part, who=who)
     aim = text(": {words}", words=small(clause(special.purpose))) if special.purpose is not None else None
-    return inline(SPECIAL[special.kind], often, long, when, others, asked, counted, aim, " " if cites else None, cites)
+    days = inline(", ", _on(special)) if special.days or special.clock is not None else None
+    return inline(
+        SPECIAL[special.kind], often, long, days, when, others, asked, counted, aim, " " if cites else None, cites
+    )
 
 
 def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
@@ -259,4 +279,5 @@ def _joint(naming: NamingContext, joint: JointMeeting) -> Content:
         others = (phrase("företrädare för {who}", who=others),)
     met = phrase("{who} träffar {others}", who=naming.who(joint.by), others=others) if joint.by else None
     part = inline(" ", PARTS[joint.part]) if joint.part is not None else None
-    return inline(met or phrase("med {who}", who=others), part, often, aim, " " if addresses else None, addresses)
+    days = inline(", ", _on(joint)) if joint.days or joint.clock is not None else None
+    return inline(met or phrase("med {who}", who=others), part, often, days, aim, " " if addresses else None, addresses)

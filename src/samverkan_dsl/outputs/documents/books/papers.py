@@ -14,7 +14,7 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
 from ..body.grounds import grounds
 from ..prose.amounts import by_then
-from ..prose.clauses import stands
+from ..prose.clauses import FORCES, stands
 from ..prose.naming import NamingContext, weighted
 from ..prose.words import clause, sentence, small
 
@@ -162,7 +162,11 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.valid is not None:
         tell("handlingen {holds}", holds=naming.holds(paper.valid))
     if paper.content:
-        tell("innehåller {what}", what=weighted(paper.content, _all_in_words))
+        what = weighted(paper.content, _all_in_words)
+        if paper.force is None:
+            tell("innehåller {what}", what=what)
+        else:
+            tell("{force} innehålla {what}", force=FORCES[paper.force], what=what)
     if paper.in_dialogue_with:
         tell("tas fram i dialog med {who}", who=naming.who(paper.in_dialogue_with))
     if paper.basis or paper.also_based_on:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from ....findings import Text, text
 from ....language import MeetingPart, Occurs, Recurrence, SpecialKind, Step, YearMonth
+from ....language.points import TimePoint
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from .naming import NamingContext
@@ -42,14 +44,18 @@ _MEETINGS = (
 
 
 def when_words(naming: NamingContext, when: Occurs) -> Content:
-    """`före varje möte i LSVO`, `när det är justerat, inom 2 veckor`."""
+    """`två veckor före varje möte i LSVO`, `när det är justerat, inom 2 veckor`."""
     parts: list[Parts] = []
+    apart = inline(when.apart, " ") if when.apart is not None else None
     for name, template in _MEETINGS:
         bodies = getattr(when, name)
         if bodies:
-            parts.append(phrase(template, who=naming.who(bodies)))
+            parts.append(inline(apart, phrase(template, who=naming.who(bodies))))
+            apart = None
     if when.once is not None:
         parts.append(_STEPS[when.once])
+    if apart is not None:
+        parts.append(phrase("{length} däremellan", length=when.apart))
     within = text("inom {length}", length=when.within) if when.within is not None else None
     told = joined(parts, text(" och "))
     return inline(told, ", " if parts and within else None, within)
@@ -59,6 +65,11 @@ def when_sentence(naming: NamingContext, template: str, when: Occurs, **values: 
     """A sentence with `{when}`, and the addresses of what stands there."""
     cites = naming.cites(when.cite)
     return inline(phrase(template, when=when_words(naming, when), **values), " " if cites else None, cites)
+
+
+def days_words(days: Iterable[date]) -> Content:
+    """`1 mars 2019 och 17 maj 2019`."""
+    return joined([TimePoint(day.year, day.month, day.day) for day in days], ", ", text(" och "))
 
 
 def months_words(months: Iterable[YearMonth]) -> Content:
