@@ -90,3 +90,18 @@ def test_what_is_over_is_told_as_over(tmp_path: Path) -> None:
     ):
         assert said in told, said
     assert "Status | Upphörd" not in told
+
+
+PREPARER = """bodies:
+  rad: {name: Rådet, kind: council, preparation: [{by: [beredning, grupp]}]}
+  beredning: {name: Beredningen, kind: preparatory-group}
+  grupp: {name: "Grupp {name}", collective: Grupperna, kind: working-group, for-each: {a: {name: A}, b: {name: B}}}
+"""
+
+
+def test_who_prepares_says_for_whom(tmp_path: Path) -> None:
+    made = region(tmp_path, SMALL + PREPARER)
+    assert all("Bereder åt | Rådet" in words(brief(made, each)) for each in ("beredning", "grupp/a", "grupp/b"))
+    assert words(handbook(made)).count("Bereder åt | Rådet") == 2
+    asked = PREPARER.replace("grupp]}", "grupp], condition: vid behov}")
+    assert "Bereder åt | Rådet (i vissa fall)" in words(brief(region(tmp_path, SMALL + asked), "beredning"))

@@ -79,6 +79,25 @@ def preparation_lines(region: Region, *, intended: bool = False) -> Iterator[Bef
             yield Before(path, None, mandate.by, bodies, mandate.to, about, condition, must)
 
 
+def prepares_for(region: Region) -> dict[str, dict[str, bool]]:
+    """Whom each body prepares for as another page or the region itself says, as written there, and whether it always
+    does; once for a region. What its own page says is told there.
+    """
+    memory = vars(region)
+    if __name__ not in memory:
+        found: dict[str, dict[str, bool]] = {}
+        for line in preparation_lines(region):
+            for body in {body for ref in line.who for body in region.expand(ref, line.home)} - {
+                line.home,
+                *line.bodies,
+            }:
+                known = found.setdefault(body, {})
+                known.update({ref: known.get(ref, False) or line.certain for ref in line.to})
+        memory[__name__] = found
+    remembered: dict[str, dict[str, bool]] = memory[__name__]
+    return remembered
+
+
 def anchoring_lines(region: Region) -> Iterator[Before]:
     """Every line that says with whom matters are anchored before a body decides them; none that is only intended."""
     for home, page in region.bodies.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ....analysis.matters.preparing import prepares_for
 from ....findings import MONTHS, Text, text
 from ....language import BodyStatus, Firmness, Force, Formation, FormerName, Level, Month, Phase, Staff
 from ...blocks import Block, Content
@@ -90,6 +91,9 @@ def identity(naming: NamingContext) -> list[FactRow]:
         row(text("Beställare"), "client", naming.who(body.client))
     if body.partners:
         row(text("Samarbetspartner"), "partners", naming.who(body.partners))
+    prepared = _prepared(naming)
+    if prepared:
+        rows.append((text("Bereder åt"), prepared))
     bodies(text("Knutet till"), "attached-to", body.attached_to)
     bodies(text("Del av"), "part-of", body.part_of)
     if body.builds_on:
@@ -133,6 +137,18 @@ def _named_as_all(naming: NamingContext) -> bool:
     template, key, _ = (naming.home or "").partition("/")
     alike = [naming.region.bodies[each].aliases for each in naming.region.templates.get(template, ()) if key]
     return naming.body.count is not None or (len(alike) > 1 and all(each == alike[0] for each in alike))
+
+
+def _prepared(naming: NamingContext) -> Content:
+    """Whom it prepares for by what other pages say; of a template's instances what all of them do is told once."""
+    known, home = prepares_for(naming.region), naming.home or ""
+    own = known.get(home, {}).items()
+    instances = naming.region.templates.get(home.partition("/")[0], ()) if "/" in home else ()
+    common = [one for one in own if all(one in known.get(each, {}).items() for each in instances)]
+    apart = bool(instances) and naming.written is not None
+    told = common if naming.shared else [one for one in own if not (apart and one in common)]
+    always, sometimes = (naming.who(tuple(ref for ref, certain in told if certain is each)) for each in (True, False))
+    return joined([always, phrase("{who} (i vissa fall)", who=sometimes) if sometimes else ()], ", ")
 
 
 def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:
