@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from documents.support import SMALL, everything, region, words
 from samverkan_dsl.findings import finalise
 from samverkan_dsl.loading import Region
@@ -116,3 +118,17 @@ bodies:
     (note,) = called(placed(handbook(known, findings), "organ/grupp"), CalloutKind.NOTE)
     assert "Grupp Barn fördelar gemensamma medel" in note
     assert note.strip().endswith("Det gäller även Grupp Vuxna.")
+
+
+@pytest.mark.parametrize(
+    ("others", "more"),
+    [
+        ("", "Skälen till valet står under Tolkningar."),
+        (", alternatives: {value: project}", "Andra läsningar och skälen till valet står under Tolkningar."),
+    ],
+)
+def test_other_readings_are_promised_only_where_there_are_any(tmp_path: Path, others: str, more: str) -> None:
+    reading = f"{{on: kind, chosen: working-group{others}, why: Oklart.}}"
+    text = f"bodies:\n  x: {{name: X, kind: working-group, mandates: [{{inform: alla}}], readings: [{reading}]}}\n"
+    told = words(brief(region(tmp_path, SMALL + text), "x"))
+    assert f"\n{more}\n" in told

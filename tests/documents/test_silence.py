@@ -190,7 +190,8 @@ def test_a_body_that_is_given_nothing_to_decide_is_told_so(
 
 
 def test_few_silences_are_a_sentence_and_many_a_list() -> None:
-    few, many = unsaid_told(QUESTIONS_ASKED[:4]), unsaid_told(QUESTIONS_ASKED[:5])
+    questions = [(question.words,) for question in QUESTIONS_ASKED]
+    few, many = unsaid_told(questions[:4]), unsaid_told(questions[:5])
     assert [type(each) for each in few] == [Paragraph]
     assert [type(each) for each in many] == [Paragraph, BulletList] and all(
         str(question.words) in words(many) for question in QUESTIONS_ASKED[:5]
@@ -210,3 +211,48 @@ def test_the_front_says_whether_it_is_known_who_adopted_and_when(tmp_path: Path,
     made = region(tmp_path, SMALL.replace("name: Samverkan Exempel", f"name: Samverkan Exempel{said}"))
     (row,) = [value for label, value in handbook(made).title_block if words(label) == "Antagen"]
     assert begun(row) == told
+
+
+ANSWERED = """
+bodies:
+  ledning:
+    name: Ledningen
+    kind: management-group
+    meetings: {per-year: 4, joint: {with: grupp}}
+    readings:
+      - on: meetings.joint(grupp).with
+        chosen: grupp
+        alternatives: {value: %(value)s, about: Ledningen kallar.}
+        why: Oklart.
+  grupp:
+    name: Grupp {name}
+    collective: Grupperna
+    kind: working-group
+    for-each: {nord: {name: Nord}, syd: {name: Syd}}
+    mandates: [{inform: alla}]
+"""
+
+
+def test_a_silence_names_the_reading_that_would_answer_it(tmp_path: Path) -> None:
+    made = region(tmp_path, SMALL + ANSWERED % {"value": "grupp/nord.meetings.convened-by"})
+    note = "(en annan läsning, under Ledningen, ger ett svar: Ledningen kallar)"
+    assert f"vem som kallar till mötena {note}" in words(brief(made, "grupp/nord"))
+    assert "en annan läsning" not in words(brief(made, "grupp/syd"))
+    told = words(handbook(made))
+    assert f"Grupp Nord {note}" in told and f"Grupperna {note}" not in told and f"Grupp Syd {note}" not in told
+
+
+def test_a_reading_of_a_template_is_named_for_all(tmp_path: Path) -> None:
+    made = region(tmp_path, SMALL + ANSWERED % {"value": "grupp.meetings.convened-by"})
+    told = words(handbook(made))
+    assert "Grupperna (en annan läsning, under Ledningen" in told
+    assert "Grupperna: vem som kallar till mötena: Ledningen kallar" in told
+
+
+def test_a_reading_of_the_region_is_named_too(tmp_path: Path) -> None:
+    reading = """
+readings:
+  - {on: system.name, chosen: x, why: Nej, alternatives: {value: ledning.secretary, about: Regionen.}}
+"""
+    made = region(tmp_path, SMALL + reading + ANSWERED % {"value": "okänt"})
+    assert "(en annan läsning, under Tolkningar i handboken, ger ett svar: Regionen)" in words(brief(made, "ledning"))

@@ -54,6 +54,25 @@ def declared(region: Region, body_id: str) -> Iterator[Declared]:
             yield Declared(("readings", number), on, key, reading, alternative)
 
 
+def answering(region: Region, body_id: str, key: str) -> tuple[tuple[str | None, Alternative], ...]:
+    """The alternatives that answer what is left open under a body's key, each after the body whose reading it is.
+
+    Readings of that key, and those in which another text may speak of it: its value is then the body and the key. A
+    template stands for all its instances; None is the region itself.
+    """
+    homes: list[tuple[str | None, tuple[Reading, ...]]] = [(None, region.model.readings)]
+    homes += [(home, body.readings) for home, body in region.bodies.items()]
+    found: dict[Alternative, list[str | None]] = {}
+    for home, readings in homes:
+        for reading in readings:
+            for one in reading.alternatives:
+                of, _, named = one.value.partition(".")
+                if (named == key and body_id in region.expand(of)) or (home == body_id and reading.on == key):
+                    found.setdefault(one, []).append(home)
+    whole = {tuple[str | None, ...](bodies): template for template, bodies in region.templates.items()}
+    return tuple((whole.get(tuple(those), those[0]), one) for one, those in found.items())
+
+
 @lru_cache(maxsize=1024)
 def path_of(on: str) -> ModelPath:
     """The key that a reading is about, as it is written. Words that are no path are the steps between their points."""

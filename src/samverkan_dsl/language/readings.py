@@ -15,7 +15,8 @@ class Alternative(Cited):
     identity: ClassVar[Identity | None] = Identity(("value",))
 
     value: Annotated[LooseText, Key("värdet", Bears.FORM)]
-    """Värdet som denna läsning ger."""
+    """Värdet som denna läsning ger; ett organ och en nyckel (`chefsgrupp.meetings.convened-by`) om texten då talar
+    om den i stället. Där dokumentet annars tiger om den nyckeln nämns då läsningen."""
     about: Annotated[Words | None, Key("läsningen i ord", Bears.FORM, wording=Wording.PROSE)] = None
     """Läsningen i ord."""
 

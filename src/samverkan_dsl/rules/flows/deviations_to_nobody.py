@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
+from ...analysis.deviations import called
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Deviations
 from ...language.walk import Path
@@ -34,12 +35,14 @@ def check(region: Region) -> Iterator[Finding]:
         if body.deviations is not None and described(body) and _unreceived(body.deviations):
             path = ("bodies", name, "deviations")
             found.setdefault(body.deviations.reported_by, {})[path] = name
+    what = called(region.model)
     for reporters, bodies in found.items():
         paths = in_order(region, bodies)
         message = text(
-            "{who} ska rapportera avvikelser, men dokumentet säger varken vem som får rapporten eller vem som gör "
-            "något åt den ({bodies}).",
+            "{who} ska rapportera {what}, men där det står sägs varken vem som får rapporten eller vem som gör något "
+            "åt den ({bodies}).",
             who=[region.name(ref) for ref in reporters],
+            what=text("avvikelser") if what is None else what,
             bodies=together(region, bodies.values()),
         )
         yield region.finding(

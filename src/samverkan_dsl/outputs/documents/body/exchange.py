@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....analysis.deviations import called
 from ....findings import text
-from ....language import Budget, Flow, MatterKind
+from ....language import Budget, Flow
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.amounts import rate
@@ -67,11 +68,7 @@ def _concerns(words: str) -> Content:
 
 
 def _called(naming: NamingContext) -> Parts:
-    """What the document calls deviations: the name of the one subject that leads to them, and is no part of another."""
-    known = naming.region.model.subjects
-    found = {ref for ref, subject in known.items() if subject.matter is MatterKind.DEVIATION}
-    names = [small(known[ref].name) for ref in found if not found & set(known[ref].part_of)]
-    return names[0] if len(names) == 1 else text("avvikelser")
+    return called(naming.region.model) or text("avvikelser")
 
 
 def deviations(naming: NamingContext) -> tuple[Block, ...]:

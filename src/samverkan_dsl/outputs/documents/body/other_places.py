@@ -12,6 +12,7 @@ from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, link, phrase
 from ..prose.amounts import rate
+from ..prose.cited import with_every_address
 from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
@@ -33,22 +34,24 @@ def other_places(naming: NamingContext) -> tuple[Block, ...]:
 
 
 def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
-    """What stands on the pages of other bodies; a row that all instances of a template have is told once, of all."""
+    """What stands on the pages of other bodies; what all instances of a template say is told once, of all."""
     region = naming.region
     template = {body: name for name, members in region.templates.items() for body in members}
     prepare = set(_preparers(region, home))
-    found: dict[tuple[str, object], dict[str, Mandate | Flow]] = {}
+    found: dict[tuple[str, Content], dict[str, Content]] = {}
     for other, row in _rows(region).get(home, ()):
         if other in prepare and isinstance(row, Mandate) and row.verb is Verb.PREPARE and row.by in ((), ("self",)):
             continue  # told under the body's own preparation
-        of = template.get(other, other)
-        same = (row.object, row.verb, row.by) if isinstance(row, Mandate) else (row.what, row.from_, row.to)
-        found.setdefault((of, (*same, row.force)), {})[other] = row
-    for (of, _), rows in found.items():
-        alike = set(rows) == set(region.templates.get(of, (of,)))
-        for other, row in list(rows.items())[: 1 if alike else None]:
-            where, there = of if alike else other, _there(naming, other)
-            yield _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
+        of, there = template.get(other, other), _there(naming, other)
+        alike = _told(of, replace(there, cited=False, shared=of != other), row)
+        found.setdefault((of, alike), {})[other] = _told(other, there, row)
+    for (of, alike), rows in found.items():
+        whole = of in region.templates and set(rows) == set(region.templates[of])
+        yield from (with_every_address(alike, rows.values()),) if whole else rows.values()
+
+
+def _told(where: str, there: NamingContext, row: Mandate | Flow) -> Content:
+    return _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
 
 
 def _preparers(region: Region, home: str) -> Iterator[str]:

@@ -100,8 +100,8 @@ def value_of(naming: NamingContext, on: str, value: str) -> Content:
     if all(ref in WORDS or naming.region.ids.kinds(ref) for ref in refs):
         return naming.who(refs)
     home, _, key = value.partition(".")
-    if key and home in naming.region.bodies:
-        return inline(naming.one(home), ": ", _about(naming, naming.region.bodies[home], key))
+    for body in naming.region.expand(home)[:1] if key else ():
+        return inline(naming.one(home), ": ", _about(naming, naming.region.bodies[body], key))
     return (code(value),) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value) else (value,)
 
 
@@ -154,16 +154,28 @@ def reading_rows(naming: NamingContext, readings: tuple[Reading, ...]) -> list[l
     return rows
 
 
-def marks(naming: NamingContext, chosen: Sequence[Reading]) -> tuple[Block, ...]:
-    """That what stands above is one reading of several: what is read, and as what."""
+def marks(naming: NamingContext, chosen: Sequence[Reading], *, in_book: bool = False) -> tuple[Block, ...]:
+    """That what stands above is one reading of several: what is read, and as what.
+
+    `in_book`: the others and the reasons stand in the handbook alone.
+    """
     if not chosen:
         return ()
     said = [
         inline(begins(subject_of(naming, one.on)), text(" – läst som "), value_of(naming, one.on, one.chosen))
         for one in chosen
     ]
-    more = para(text("Andra läsningar och skälen till valet står under Tolkningar."))
-    return (callout(CalloutKind.READING, bullets(*said), more),)
+    others = any(one.alternatives for one in chosen)
+    return (callout(CalloutKind.READING, bullets(*said), para(_MORE[others, in_book])),)
+
+
+_MORE = {
+    (True, False): text("Andra läsningar och skälen till valet står under Tolkningar."),
+    (False, False): text("Skälen till valet står under Tolkningar."),
+    (True, True): text("Andra läsningar och skälen till valet står i handboken."),
+    (False, True): text("Skälen till valet står i handboken."),
+}
+"""Where more is told, by whether there are other readings and whether that is the handbook."""
 
 
 def marks_of_region(naming: NamingContext, *sections: str) -> tuple[Block, ...]:

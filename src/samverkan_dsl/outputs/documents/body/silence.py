@@ -9,12 +9,15 @@ from ....analysis.decisions.deciding import assembly, decides, described
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_term
 from ....analysis.matters.spoken import spoken_of
+from ....analysis.readings import answering
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
 from ....language import Body, Status, affirmed
 from ....loading import Region
-from ...blocks import Block
-from ...compose import bullets, joined, para, phrase
+from ...blocks import Block, Content
+from ...compose import begins, bullets, inline, joined, para, phrase
+from ..prose.naming import NamingContext
+from ..prose.words import clause
 from .questions import QUESTIONS, Question
 
 
@@ -111,12 +114,32 @@ OF_DOCUMENT = {
 """What a reader wants to know of the document itself, by the key that would say it."""
 
 
-def unsaid_told(questions: Sequence[Question]) -> tuple[Block, ...]:
+def left_open(naming: NamingContext) -> tuple[Content, ...]:
+    """The questions left open for the body, each with the reading that would answer it."""
+    asked = unsaid(naming.region, naming.home or "")
+    return tuple(inline(question.words, otherwise_read(naming, question.key)) for question in asked)
+
+
+def otherwise_read(naming: NamingContext, key: str) -> Content:
+    """Under whom another reading answers what the document leaves open of the body, in brackets; nothing elsewhere."""
+    nowhere = replace(naming, home=None)
+    whole = inline(text("Tolkningar i handboken"))
+    told = [
+        phrase(
+            " (en annan läsning, under {where}, ger ett svar{about})",
+            where=begins(nowhere.one(home)) if home is not None else whole,
+            about=inline(": ", clause(one.about)) if one.about is not None else None,
+        )
+        for home, one in answering(naming.region, naming.home or "", key)
+    ]
+    return inline(*told)
+
+
+def unsaid_told(questions: Sequence[Content]) -> tuple[Block, ...]:
     """What is left open, under a heading that says so: a sentence, or a list where it would be a long one."""
-    words = [question.words for question in questions]
-    if len(words) > _IN_A_SENTENCE:
-        return (para(text("Det gäller")), bullets(*words, continues=True))
-    return (para(phrase("Det gäller {what}.", what=joined(words, ", ", text(" och ")))),)
+    if len(questions) > _IN_A_SENTENCE:
+        return (para(text("Det gäller")), bullets(*questions, continues=True))
+    return (para(phrase("Det gäller {what}.", what=joined(questions, ", ", text(" och ")))),)
 
 
 _IN_A_SENTENCE = 4

@@ -14,7 +14,8 @@ from ...blocks import Block, Section
 from ...compose import inline, joined, para, section
 from ..prose.naming import NamingContext
 from .identity import FactRow, identity, identity_table, purpose, section_row
-from .topics import TOPICS, BodyTopic, as_read, heading, told
+from .mandates import item_of
+from .topics import TOPICS, BodyTopic, as_read, facet_of, heading, told
 
 _Cited = TypeVar("_Cited", bound=Cited)
 
@@ -47,21 +48,45 @@ class TemplateGroup:
     def _own(self) -> dict[str, Body]:
         mandates = {_bare(mandate) for mandate in self.mandates}
         readings = {_bare(reading) for reading in self.readings}
+        told = self._settled
         return {
-            body: (whole := self.region.bodies[body]).model_copy(
+            body: (whole := self.region.bodies[body])
+            .model_copy(
                 update={
                     "mandates": tuple(each for each in whole.mandates if _bare(each) not in mandates),
                     "readings": tuple(each for each in whole.readings if _bare(each) not in readings),
+                    "set_elsewhere": {key: each for key, each in whole.set_elsewhere.items() if key not in told},
+                    "not_regulated": {key: each for key, each in whole.not_regulated.items() if key not in told},
                 }
             )
+            .denying(tuple(key for key in whole.denied if key not in told))
             for body in self.members
         }
 
     @property
     def common(self) -> Body:
-        """The first instance with the mandates and readings that all have."""
-        update = {"mandates": self.mandates, "readings": self.readings}
-        return self.region.bodies[self.members[0]].model_copy(update=update)
+        """The first instance as far as all are like it in what is told piece by piece."""
+        first, told = self.region.bodies[self.members[0]], self._settled
+        orders = [self.region.bodies[body].decisions for body in self.members]
+        usual = _same([order.effect if order is not None else None for order in orders])
+        alone = {key for key in _settled(first) if _piecewise(facet_of(key)) and key not in told}
+        update: dict[str, object] = {
+            "mandates": self.mandates,
+            "readings": self.readings,
+            "set_elsewhere": {key: each for key, each in first.set_elsewhere.items() if key not in alone},
+            "not_regulated": {key: each for key, each in first.not_regulated.items() if key not in alone},
+        }
+        if first.decisions is not None and not usual:
+            update["decisions"] = first.decisions.model_copy(update={"effect": None})
+        copy: Body = first.model_copy(update=update)
+        return copy.denying(tuple(key for key in first.denied if key not in alone))
+
+    @cached_property
+    def _settled(self) -> set[str]:
+        """What all say alike is none of, is settled elsewhere or not at all, of what is told piece by piece."""
+        first, *others = (_settled(self.region.bodies[body]) for body in self.members)
+        alike = {key for key, how in first.items() if all(other.get(key) == how for other in others)}
+        return {key for key in alike if _piecewise(facet_of(key))}
 
     @cached_property
     def differ(self) -> bool:
@@ -80,10 +105,11 @@ def template_groups(region: Region) -> dict[str, TemplateGroup]:
 
 def _family(region: Region, template: str, members: tuple[str, ...]) -> TemplateGroup:
     bodies = [region.bodies[body] for body in members]
-    mandates = _shared([body.mandates for body in bodies])
+    scopes = [NamingContext(region, body, cited=False, shared=True) for body in members]
+    alike = _shared([body.mandates for body in bodies])
+    mandates = tuple(each for each in alike if _same([item_of(naming, each) for naming in scopes]))
     readings = _shared([body.readings for body in bodies])
     group = TemplateGroup(region, template, members, mandates, readings, (), ())
-    scopes = [NamingContext(region, body, cited=False, shared=True) for body in members]
     topics = tuple(topic for topic in TOPICS if _same([_told(naming, topic, group) for naming in scopes]))
     tables = [dict(identity(naming)) for naming in scopes]
     rows = tuple(label for label in tables[0] if _same([table.get(label) for table in tables]))
@@ -103,7 +129,17 @@ def _told(naming: NamingContext, topic: BodyTopic, group: TemplateGroup) -> tupl
 
 def _in_pieces(topic: BodyTopic) -> bool:
     """Whether a part of the topic can be common and a part an instance's own."""
-    return topic.key.startswith(("mandates", "readings"))
+    return _piecewise(topic.key)
+
+
+def _piecewise(topic: str) -> bool:
+    return topic.startswith(("mandates", "readings"))
+
+
+def _settled(body: Body) -> dict[str, Cited | None]:
+    """What the body says is settled elsewhere, left open or none, by key."""
+    said = {**body.set_elsewhere, **body.not_regulated}
+    return {**dict.fromkeys(body.denied), **{key: _bare(each) for key, each in said.items()}}
 
 
 def _same(values: Sequence[object]) -> bool:

@@ -64,7 +64,7 @@ def _deciding(naming: NamingContext) -> tuple[Block, ...]:
 
 def _decides(naming: NamingContext) -> bool:
     """Whether the body decides anything; one that is not deciding recommends and takes positions among its tasks."""
-    return decides(naming.region.bodies[naming.home or ""])
+    return all(decides(naming.region.bodies[body]) for body in naming.told_of)
 
 
 def _other(naming: NamingContext) -> tuple[Block, ...]:
@@ -76,7 +76,7 @@ def _other(naming: NamingContext) -> tuple[Block, ...]:
 
 def none_to_decide(naming: NamingContext) -> tuple[Block, ...]:
     """That the document gives the body nothing to decide, where that is so; it goes with its other tasks."""
-    if naming.aside or not decides_nothing(naming.region, naming.home or ""):
+    if naming.aside or not all(decides_nothing(naming.region, body) for body in naming.told_of):
         return ()
     return (para(text("Inga uppdrag att besluta anges.")),)
 

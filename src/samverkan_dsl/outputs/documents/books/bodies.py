@@ -12,7 +12,7 @@ from ...blocks import CalloutKind, Section
 from ...compose import Blocks, Parts, callout, joined, link, para, phrase, section
 from ..body.identity import identity, identity_table, purpose, section_row
 from ..body.remarks import Remarks, about, noted
-from ..body.silence import unsaid, unsaid_told
+from ..body.silence import left_open, unsaid_told
 from ..body.template_group import (
     TemplateGroup,
     common_sections,
@@ -98,7 +98,7 @@ def _to_brief(naming: NamingContext) -> Blocks:
 
 
 def _silent(naming: NamingContext) -> Blocks:
-    questions = list(unsaid(naming.region, naming.home or ""))
+    questions = left_open(naming)
     return callout(CalloutKind.SILENT, unsaid_told(questions)) if questions else None
 
 
@@ -122,7 +122,7 @@ def _family(naming: NamingContext, group: TemplateGroup, remarks: Remarks) -> Se
         noted(one for one in shared.remarks if one not in common and one not in own),
         section(text("Gemensamt"), common_sections(shared, group, f"{place}/gemensamt"), id=f"{place}/gemensamt"),
     ]
-    open_questions = [list(unsaid(naming.region, body)) for body in group.members]
+    open_questions = [left_open(replace(naming, home=body)) for body in group.members]
     alike = all(questions == open_questions[0] for questions in open_questions)
     if alike and open_questions[0]:
         told.append(callout(CalloutKind.SILENT, unsaid_told(open_questions[0])))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, count
 
 from ....analysis.decisions.deciding import decides, described
-from ....findings import MONTHS, text
+from ....analysis.readings import path_of
+from ....findings import text
 from ....loading import Region
 from ...blocks import Block, Content, Document
 from ...compose import Blocks, Parts, bullets, inline, joined, link, para, phrase, section, table
@@ -14,9 +16,10 @@ from ..body import topics as f
 from ..body.exchange import budget
 from ..body.identity import identity, identity_table, purpose
 from ..body.mandates import lists, own
-from ..body.silence import unsaid
+from ..body.readings import marks
+from ..body.silence import left_open
 from ..prose.naming import NamingContext
-from .papers import goes_to
+from .papers import also_said, goes_to
 from .title import dates, title_block
 
 FOLDER = "uppdragsbeskrivningar"
@@ -138,6 +141,10 @@ def _reports(naming: NamingContext) -> tuple[Block, ...]:
         result.append(para(phrase("Dessa handlingar hör till {body}:", body=naming.subject)))
         header = [text("Handling"), text("Del i arbetet"), text("Hur ofta"), text("Går till")]
         result.append(table(header, [_paper(naming, name, parts) for name, parts in mine]))
+        result += also_said(naming, [model.deliverables[name] for name, _ in mine])
+        papers = [("deliverables", name) for name, _ in mine]
+        read = [one for one in model.readings if path_of(one.on)[:2] in papers]
+        result += marks(replace(naming, home=None), read, in_book=True)
     told = f.told(naming, f.FLOWS)
     if told:
         result += [para(text("Information som lämnas:")), *told]
@@ -147,15 +154,13 @@ def _reports(naming: NamingContext) -> tuple[Block, ...]:
 def _paper(naming: NamingContext, name: str, parts: list[Parts]) -> list[Parts]:
     paper = naming.region.model.deliverables[name]
     often: Parts = paper.cadence if paper.cadence is not None else text("anges inte")
-    if paper.month is not None:
-        often = inline(often, ", ", MONTHS[paper.month - 1])
     to: Parts = goes_to(naming, name) or text("anges inte")
     return [paper.name, parts, often, to]
 
 
 def _open(naming: NamingContext) -> tuple[Block, ...]:
-    questions = list(unsaid(naming.region, naming.home or ""))
+    questions = left_open(naming)
     if not questions:
         return ()
     intro = text("Dokumentet säger inget om följande. Att det tiger betyder inte att svaret är nej.")
-    return (para(intro), bullets(*(question.words for question in questions), continues=True))
+    return (para(intro), bullets(*questions, continues=True))

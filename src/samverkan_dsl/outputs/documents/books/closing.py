@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....findings import Text, text
-from ...compose import Blocks, Parts, begins, bullets, item, joined, para, phrase, table
+from ...blocks import Content
+from ...compose import Blocks, Parts, begins, bullets, inline, item, joined, para, phrase, table
 from ..body.addressed import not_regulated
 from ..body.questions import QUESTIONS
 from ..body.readings import reading_rows
-from ..body.silence import unsaid, unsaid_of_document
+from ..body.silence import otherwise_read, unsaid, unsaid_of_document
 from ..body.template_group import TemplateGroup
 from ..prose.naming import NamingContext
 from . import overview
@@ -47,13 +48,14 @@ def left_unsaid(naming: NamingContext, known: dict[str, TemplateGroup], order: l
     found: dict[str, dict[Text, list[Parts]]] = {question.key: {} for question in QUESTIONS}
     for ref, body in overview.groups(known, order):
         members = known[ref].members if ref in known else (body,)
-        silent: dict[tuple[str, Text], list[str]] = {}
+        silent: dict[tuple[str, Text, Content], list[str]] = {}
         for member in members:
             for question in unsaid(naming.region, member):
-                silent.setdefault((question.key, question.words), []).append(member)
-        for (key, words), asked in silent.items():
+                read = otherwise_read(replace(naming, home=member), question.key)
+                silent.setdefault((question.key, question.words, read), []).append(member)
+        for (key, words, read), asked in silent.items():
             refs = [ref] if len(asked) == len(members) else asked
-            found[key].setdefault(words, []).extend(begins(naming.one(each)) for each in refs)
+            found[key].setdefault(words, []).extend(inline(begins(naming.one(each)), read) for each in refs)
     items = [item(words, ": ", joined(who, ", ")) for told in found.values() for words, who in told.items()]
     intro = text(
         "Att dokumentet tiger betyder inte att svaret är nej. Listan visar vilka frågor dokumentet lämnar obesvarade, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ....analysis.decisions.deciding import described
 from ....findings import Concerns, Finding, Text, text
@@ -145,7 +145,7 @@ def _structure(
 ) -> Section | None:
     levels: dict[LevelKey | None, list[Parts]] = {level: [] for level in naming.region.model.levels}
     over: dict[LevelKey, list[Parts]] = {}
-    for ref, body in overview.groups(known, order):
+    for ref, body in _each_where_it_stands(naming.region, known, order):
         told = naming.region.bodies[body]
         if described(told):
             short = f" ({told.short})" if told.short is not None and ref == body else None
@@ -167,6 +167,16 @@ def _structure(
     ]
     names = definitions(*rows) if rows else None
     return _chapter(text("Struktur"), "struktur", [names, _figures(pictures, STRUCTURE)])
+
+
+def _each_where_it_stands(
+    region: Region, known: dict[str, TemplateGroup], order: list[str]
+) -> Iterator[overview.PlaceGroup]:
+    """The bodies and templates in order; the instances of a template one by one where they are on several levels."""
+    for ref, body in overview.groups(known, order):
+        members = known[ref].members if ref in known else ()
+        apart = len({(described(each), region.standing(each)) for each in map(region.bodies.__getitem__, members)}) > 1
+        yield from ((each, each) for each in members) if apart else ((ref, body),)
 
 
 def _at_level(naming: NamingContext, level: LevelKey | None, bodies: Parts, over: Sequence[Parts]) -> Parts:

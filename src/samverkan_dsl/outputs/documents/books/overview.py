@@ -10,12 +10,14 @@ from ....analysis.decisions.effects import ADVISING
 from ....findings import Text, text
 from ....language import Force, Mandate, Trigger
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, joined, section, table
+from ...compose import Parts, bullets, inline, joined, phrase, section, table
 from ..body.addressed import denial, elsewhere, not_regulated
 from ..body.exchange import deviations
+from ..body.in_common import Pieces, lines
 from ..body.mandates import effect_words, infinitive
 from ..body.onward import disagreement, escalated
 from ..body.quorum import quorum
+from ..body.silence import otherwise_read
 from ..body.template_group import TemplateGroup
 from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
@@ -40,37 +42,28 @@ def deciding(naming: NamingContext, known: dict[str, TemplateGroup], order: list
     """Every mandate that decides, takes a position or recommends, by subject, whose it is and its effect."""
     found: list[tuple[tuple[str, ...], list[Parts]]] = []
     for ref, body in groups(known, order):
-        group = known.get(ref)
-        if group is None:
-            found += _rows(replace(naming, home=body), ref, list(naming.region.bodies[body].mandates))
-            continue
-        found += _rows(replace(naming, home=body), ref, list(group.mandates))
-        for member in group.members:
-            found += _rows(replace(naming, home=member), member, list(group.own(member).mandates))
-    found += _rows(naming, "", list(naming.region.model.mandates))
+        for name, subjects, (subject, holder, *told) in lines(naming, known.get(ref), body, _decided):
+            found.append((subjects, [subject, joined([name, holder] if holder else [name], ": "), *told]))
+    found += ((subjects, [*told]) for subjects, told in _decided(naming))
     rank = {subject: number for number, subject in enumerate(naming.region.model.subjects)}
     found.sort(key=lambda entry: min((rank.get(s, len(rank)) for s in entry[0]), default=len(rank) + 1))
     header = [text("Sakområde"), text("Vem"), text("Uppdrag"), text("Verkan")]
     return (table(header, [row for _, row in found]),) if found else ()
 
 
-def _rows(naming: NamingContext, ref: str, mandates: list[Mandate]) -> list[tuple[tuple[str, ...], list[Parts]]]:
-    result: list[tuple[tuple[str, ...], list[Parts]]] = []
-    for mandate in mandates:
+def _decided(naming: NamingContext) -> Iterator[tuple[tuple[str, ...], Pieces]]:
+    """Those of a body, or of the region itself: the subject, who else than the body, what, and with which effect."""
+    for mandate in naming.body.mandates if naming.home is not None else naming.region.model.mandates:
         if not mandate.deciding:
             continue
         # A body that decides nothing still says what it thinks.
         if naming.home is not None and own(mandate) and mandate.verb not in ADVISING and not decides(naming.body):
             continue
-        holder: Parts = replace(naming, home=None).one(ref) if ref else None
-        if mandate.by and set(mandate.by) != {"self"}:
-            holder = joined([each for each in (holder, naming.who(mandate.by)) if each], ": ")
-        subjects = naming.subjects(mandate.subject) or (text("Inte angivet"),)
+        holder = naming.who(mandate.by) if mandate.by and set(mandate.by) != {"self"} else ()
+        subjects = naming.subjects(mandate.subject) or inline(text("Inte angivet"))
         addresses = naming.cites(mandate.cite)
         act = inline(_forced(mandate), " ", infinitive(naming, mandate), " " if addresses else None, addresses)
-        told = effect_words(naming, mandate)
-        result.append((mandate.subject, [subjects, holder, act, told]))
-    return result
+        yield mandate.subject, (subjects, holder, act, effect_words(naming, mandate))
 
 
 def _forced(mandate: Mandate) -> Text:
@@ -80,20 +73,20 @@ def _forced(mandate: Mandate) -> Text:
 
 def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """When each body that decides may do so, and what happens when its members do not agree, a row for each."""
-    rows: list[list[Parts]] = []
-    for ref, body in groups(known, order):
-        here = replace(naming, home=body, cited=False)
-        if expected_to_decide(here.body):
-            name = replace(naming, home=None).one(ref)
-            rows.append(
-                [
-                    name,
-                    _line(quorum(here)) or _unsaid(here, "decisions.quorum"),
-                    _line(disagreement(here)) or _unsaid(here, "decisions.disagreement"),
-                ]
-            )
+    nowhere = replace(naming, cited=False)
+    rows = [
+        [name, *told]
+        for ref, body in groups(known, order)
+        for name, _, told in lines(nowhere, known.get(ref), body, _bound)
+    ]
     header = [text("Organ"), text("När det får besluta"), text("Om ledamöterna inte kan enas")]
     return (table(header, rows),) if rows else ()
+
+
+def _bound(naming: NamingContext) -> Iterator[tuple[None, Pieces]]:
+    if expected_to_decide(naming.body):
+        may = _line(quorum(naming)) or _unsaid(naming, "decisions.quorum")
+        yield None, (may, _line(disagreement(naming)) or _unsaid(naming, "decisions.disagreement"))
 
 
 def _unsaid(naming: NamingContext, key: str) -> Content:
@@ -106,7 +99,7 @@ def _unsaid(naming: NamingContext, key: str) -> Content:
         return not_regulated(naming, open_key)
     if key in naming.body.denied:
         return denial(naming, key)
-    return inline(text("Dokumentet säger inget om det."))
+    return (phrase("Dokumentet säger inget om det{read}.", read=otherwise_read(naming, key)),)
 
 
 def _line(blocks: tuple[Block, ...]) -> Content:
@@ -115,21 +108,18 @@ def _line(blocks: tuple[Block, ...]) -> Content:
 
 def escalations(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:
     """Every way up by what sets it off."""
-    by_trigger: dict[str, tuple[Parts, list[Parts]]] = {}
+    by_trigger: dict[Trigger, list[Parts]] = {}
     for ref, body in groups(known, order):
-        here = replace(naming, home=body)
-        name = replace(naming, home=None).one(ref)
-        for each in here.body.escalation:
-            label, items = by_trigger.setdefault(each.when.key, (each.when, []))
-            items.append(inline(name, ": ", escalated(here, each)))
-        sentences = _line(disagreement(here))
-        if sentences:
-            label, items = by_trigger.setdefault("disagreement", (Trigger.DISAGREEMENT, []))
-            items.append(inline(name, ": ", sentences))
-        if here.body.deviations is not None and here.body.deviations.handed_to:
-            label, items = by_trigger.setdefault("recurring-deviation", (Trigger.RECURRING_DEVIATION, []))
-            items.append(inline(name, ": ", _line(deviations(here))))
-    result: list[Block] = []
-    for label, items in by_trigger.values():
-        result.append(section(label, bullets(*items)))
-    return tuple(result)
+        for name, trigger, told in lines(naming, known.get(ref), body, _ways_up):
+            by_trigger.setdefault(trigger, []).append(inline(name, ": ", *told))
+    return tuple(section(trigger, bullets(*items)) for trigger, items in by_trigger.items())
+
+
+def _ways_up(naming: NamingContext) -> Iterator[tuple[Trigger, Pieces]]:
+    for each in naming.body.escalation:
+        yield each.when, (escalated(naming, each),)
+    sentences = _line(disagreement(naming))
+    if sentences:
+        yield Trigger.DISAGREEMENT, (sentences,)
+    if naming.body.deviations is not None and naming.body.deviations.handed_to:
+        yield Trigger.RECURRING_DEVIATION, (_line(deviations(naming)),)

@@ -119,9 +119,14 @@ def deliverables(naming: NamingContext) -> tuple[Block, ...]:
             ]
         )
     header = [text("Handling"), text("Slag"), text("Tas fram av"), text("Antas av"), text("Går till"), text("Hur ofta")]
-    details = [(each.name, _details(naming, each)) for each in known.values()]
+    return (table(header, rows), *also_said(naming, known.values()))
+
+
+def also_said(naming: NamingContext, papers: Iterable[Deliverable]) -> tuple[Block, ...]:
+    """What else the document says of each of these papers: what it is on, how long it holds, where it is published."""
+    details = [(each.name, _details(naming, each)) for each in papers]
     more = [item(name, ": ", told) for name, told in details if told]
-    return (table(header, rows), *((para(text("Dokumentet säger också:")), bullets(*more)) if more else ()))
+    return (para(text("Dokumentet säger också:")), bullets(*more)) if more else ()
 
 
 def _all_in_words(told: Sequence[str]) -> Content:

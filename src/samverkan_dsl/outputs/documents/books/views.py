@@ -112,6 +112,16 @@ def _unlike(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
     return {body for each in members if len({frozenset(lifts.get(one, ())) for one in each}) > 1 for body in each}
 
 
+def _placed_apart(region: Region, known: Mapping[str, TemplateGroup]) -> set[str]:
+    """The instances of templates that do not all stand in one place of a picture, or look alike."""
+    return {
+        body
+        for group in known.values()
+        if len({(_standing(region, each), _look(region, each), region.bodies[each].over) for each in group.members}) > 1
+        for body in group.members
+    }
+
+
 def _singled(known: Mapping[str, TemplateGroup], relations: Relations) -> set[str]:
     """The instances of templates of which one is named by itself as the one who prepares, reports, lifts or gets it."""
     ends: dict[str, set[tuple[object, ...]]] = {}
@@ -203,8 +213,10 @@ def _view(
 ) -> View | None:
     """The relations between bodies as a view; with `whole` every body that has not ended stands in it, related or not.
 
-    Instances in `apart` are nodes of their own, the others stand together as their template.
+    Instances in `apart`, and those that stand on several levels or are not alike, are nodes of their own, the others
+    stand together as their template.
     """
+    apart = apart | _placed_apart(region, known)
     homes = {body: group.template for group in known.values() for body in group.members if body not in apart}
     drawn = _edges(region, relations, homes)
     related = {key for edge in drawn for key in (edge.source, edge.target)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ....language import Citation, Cited, Norm, Timed
 from ....language.base import kebab
-from ...blocks import Block, Content
+from ...blocks import Block, Cite, Content
 from ...compose import Parts, begins, inline, joined, para, phrase
 from .firm import ALL_OF_IT, SO, apart
 from .naming import NamingContext
@@ -80,3 +80,9 @@ def paragraph(said: CitedSentences) -> tuple[Block, ...]:
     """The sentences as one paragraph; nothing where there are none."""
     sentences = said.sentences()
     return (para(joined(sentences, " ")),) if sentences else ()
+
+
+def with_every_address(bare: Content, versions: Iterable[Content]) -> Content:
+    """What several say alike, with the addresses of all of them."""
+    addresses = dict.fromkeys(part for version in versions for part in version if isinstance(part, Cite))
+    return inline(bare, " " if addresses else None, joined(addresses, " "))

@@ -76,10 +76,15 @@ class NamingContext:
         instance = self.home is not None and "/" in self.home
         return kind if told is not None or self.shared or instance else within(body.name)
 
+    @property
+    def told_of(self) -> tuple[str, ...]:
+        """The bodies that what is told holds for: the one that speaks, or all instances of its template."""
+        instances = self.region.templates.get((self.home or "").partition("/")[0], ()) if self.shared else ()
+        return instances or (self.home or "",)
+
     def _heads(self) -> set[str | None]:
-        """The nouns that the instances of the body's template are called by."""
-        instances = self.region.templates.get((self.home or "").partition("/")[0], ())
-        found = (short_form(self.region.bodies[each].name) for each in instances)
+        """The nouns that the bodies are called by."""
+        found = (short_form(self.region.bodies[each].name) for each in self.told_of)
         return {None if each is None else each.noun for each in found}
 
     def word(self, ref: str) -> str | Text | ShortForm:
