@@ -147,8 +147,11 @@ def _prepared(naming: NamingContext) -> Content:
     common = [one for one in own if all(one in known.get(each, {}).items() for each in instances)]
     apart = bool(instances) and naming.written is not None
     told = common if naming.shared else [one for one in own if not (apart and one in common)]
-    always, sometimes = (naming.who(tuple(ref for ref, certain in told if certain is each)) for each in (True, False))
-    return joined([always, phrase("{who} (i vissa fall)", who=sometimes) if sometimes else ()], ", ")
+    always, sometimes = (tuple(ref for ref, certain in told if certain is each) for each in (True, False))
+    parts: list[Parts] = [naming.who(always)] if always else []
+    if sometimes:
+        parts.append(phrase("{who} (i vissa fall)", who=naming.who(sometimes)))
+    return joined(parts, ", ")
 
 
 def former(naming: NamingContext, names: Iterable[FormerName]) -> Content:
