@@ -11,7 +11,7 @@ from samverkan_dsl.analysis.quorum.thresholds import quorums
 from samverkan_dsl.analysis.readings import as_read, declared
 from samverkan_dsl.analysis.voting.votes import votes
 from samverkan_dsl.findings import Span
-from samverkan_dsl.language import Alternative, QuorumScope, RegionModel, SubstitutePolicy, Verb
+from samverkan_dsl.language import Alternative, BodyKind, QuorumScope, RegionModel, SubstitutePolicy, Verb
 from samverkan_dsl.language.walk import Path
 from samverkan_dsl.loading import Region
 from samverkan_dsl.syntax.data import Mapping
@@ -72,7 +72,8 @@ def test_unknown_is_as_if_the_key_were_not_written(word: str) -> None:
     assert read(here, "decisions.method", word).decisions.method is None
     # What was never written stays away, and what must be there cannot be left out.
     assert read(here, "chair.seat", word) == here.bodies["radet"]
-    assert read(here, "kind", word) is None
+    assert read(here, "name", word) is None
+    assert read(here, "kind", word).kind is BodyKind.UNSPECIFIED
     assert Alternative(value=word).unknown and not Alternative(value="okända").unknown
 
 

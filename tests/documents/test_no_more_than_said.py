@@ -192,7 +192,7 @@ def test_the_body_itself_has_a_small_letter_too(tmp_path: Path) -> None:
     [
         ("2024-11-29", "Hölls 29 november 2024."),
         ("2026-11-29", "Hålls 29 november 2026."),
-        ("2024–2027", "Det gäller 2024–2027."),
+        ("2024–2027", "Hålls 2024–2027."),
     ],
 )
 def test_a_gathering_of_one_day_is_held(tmp_path: Path, valid: str, sentence: str) -> None:

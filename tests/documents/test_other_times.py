@@ -62,7 +62,7 @@ def test_what_stands_has_its_time_and_what_does_not_stands_apart(tmp_path: Path)
     assert "Strateg" not in now
     assert "under mandatperioden; för 2026-03-01 går det inte att avgöra" in now
     later, _, rest = other.partition("Har slutat gälla")
-    assert "Det gäller från och med 2027." in later
+    assert "Följande gäller från och med 2027." in later
     assert "Gällde till och med 2024" in rest
 
 

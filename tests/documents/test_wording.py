@@ -556,7 +556,7 @@ bodies:
         ("radet", "should", "Rådet bör inrätta organet."),
         ("radet", "intention", "Avsikten är att rådet ska inrätta organet."),
         ("radet", "must", "Rådet ska inrätta organet."),
-        ("unspecified", "may", "Någon (dokumentet säger inte vem) får inrätta organet."),
+        ("unspecified", "may", "Organet får inrättas. Vem som inrättar det sägs inte."),
         ("[]", "may", "Organet får inrättas."),
     ],
 )

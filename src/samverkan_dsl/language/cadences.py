@@ -246,3 +246,7 @@ def _every(match: re.Match[str], words: str) -> Cadence | None:
 
 Rate = Annotated[Cadence, ParsedBy(reader(parse_cadence, "cadence")), WithJsonSchema({"type": "string"})]
 """How often, as stated."""
+
+
+EVERY_YEAR = parse_cadence("årligen")
+"""What is done every year, where no more is said of it."""

@@ -94,7 +94,9 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
         found.setdefault(names, []).append(part)
 
     for part in region.unread:
-        names = _names(part.path)
+        # What may be asked of a body rests on its kind: where that cannot be read nothing is known to be missing.
+        kind = part.path[:1] == (BODIES,) and part.path[2:] == ("kind",)
+        names = _BODY if kind else _names(part.path)
         add(None if names is None else names | {CITE}, part)
     lost = lost_bodies(region)
     for path, value, ref in region.ids.dangling:

@@ -20,7 +20,7 @@ from ...language import (
     affirmed,
     numbered,
 )
-from ...language.cadences import parse_cadence
+from ...language.cadences import EVERY_YEAR
 from ...language.references import IN_BODY
 from ...language.walk import Path
 from ...loading import Region
@@ -206,10 +206,7 @@ def _named(name: str, paper: Deliverable, said: list[tuple[Path, str | None, Man
 def _often(mandate: Mandate) -> Cadence | None:
     """How often a task is done: as it is said, or every year where it is at a meeting that every year has."""
     yearly = any(each in (AtMeeting.FIRST_OF_YEAR, AtMeeting.LAST_OF_YEAR) for each in mandate.at)
-    return _EVERY_YEAR if mandate.cadence is None and yearly else mandate.cadence
-
-
-_EVERY_YEAR = parse_cadence("årligen")
+    return EVERY_YEAR if mandate.cadence is None and yearly else mandate.cadence
 
 
 def at_meetings(region: Region) -> Iterator[tuple[AtMeeting, str, Mandate]]:

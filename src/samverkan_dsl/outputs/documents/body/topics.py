@@ -12,7 +12,7 @@ from ....findings import Text, text
 from ....language import Reading, affirmed
 from ...blocks import Block, Section
 from ...compose import blocks, para, section
-from ..prose.naming import NamingContext, Remark
+from ..prose.naming import BodyRemark, NamingContext
 from ..prose.words import Capital
 from . import (
     aside,
@@ -205,14 +205,14 @@ def told(naming: NamingContext, topic: BodyTopic) -> tuple[Block, ...]:
     return (*found, *as_read(naming, topic.key), *blocks(noted(remarks)))
 
 
-def placed(naming: NamingContext, topics: Iterable[BodyTopic]) -> tuple[Remark, ...]:
+def placed(naming: NamingContext, topics: Iterable[BodyTopic]) -> tuple[BodyRemark, ...]:
     """The remarks that have a place under one of the topics; the others are about the body as a whole."""
     topic_of = {one: _topic_of_remark(naming, one) for one in naming.remarks}
     used = {topic.key for topic in topics if topic.key in topic_of.values() and told(naming, topic)}
     return tuple(one for one, key in topic_of.items() if key in used)
 
 
-def _topic_of_remark(naming: NamingContext, remark: Remark) -> str:
+def _topic_of_remark(naming: NamingContext, remark: BodyRemark) -> str:
     """Which topic tells of what a remark is about; of a mandate only where this text has it."""
     region, home = naming.region, naming.home or ""
     keys: list[str | int] = [step for step in remark.at if isinstance(step, str)]

@@ -18,7 +18,7 @@ from .nouns import UNNAMED, ShortForm, noun, several, short_form, the, within
 from .words import small
 
 
-class Remark(NamedTuple):
+class BodyRemark(NamedTuple):
     """What a reader is told besides what the document says."""
 
     at: Sequence[str | ListItem]
@@ -42,7 +42,7 @@ class NamingContext:
     """The body as far as this text tells of it; None is all of it."""
     shared: bool = False
     """Whether what is told holds for all instances of the body's template: addresses then leave out the section."""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[BodyRemark, ...] = ()
     """What is told of the body besides, each under what it is about."""
     aside: bool = False
     """Whether what is told is what does not hold on the region's day: no more is to be concluded from it."""
