@@ -10,7 +10,6 @@ IN_THE_REPORT = "står i granskningsrapporten: det säger något om modellen, in
 
 UNTOLD: dict[tuple[str, str, Document], str] = {
     ("*", "cite", "uppdrag"): "uppdragsbeskrivningen skrivs under och har inga adresser; de står i handboken",
-    ("Body", "collective", "uppdrag"): "vad flera organ kallas tillsammans står där andra talar om dem, i handboken",
     ("RegionModel", "region", "handbok"): "regionens id är mappens namn i utdatan; systemet kallas vid sitt namn",
     ("SourceText", "index", "handbok"): "en sökväg i modellen; adresserna ur källindexet står vid uppgifterna",
     ("RegionModel", "left_out", "handbok"): IN_THE_REPORT,
