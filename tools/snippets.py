@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import StringIO
 from typing import Any, get_origin
 
@@ -34,7 +35,7 @@ class Snippet:
 
     def yaml(self, value: Any) -> str:
         """With this value, as the top of a file has it; with GONE, without the key."""
-        return _dumped(self._way(RegionModel, self.data, self.site.path, value))
+        return _dumped(_Said(self._way(RegionModel, self.data, self.site.path, value)))
 
     def _way(self, cls: type[Element], data: Mapping[str, Any], path: tuple[Any, ...], value: Any) -> CommentedMap:
         key, *rest = path
@@ -113,7 +114,23 @@ def _few(cls: type[Element], value: Any) -> Any:
     return made
 
 
-def _dumped(data: CommentedMap) -> str:
+class _Said:
+    """Data that is the same as other data where it says the same: each is written again for every document."""
+
+    def __init__(self, data: CommentedMap) -> None:
+        self.data = data
+        self._words = repr(data)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Said) and self._words == other._words
+
+    def __hash__(self) -> int:
+        return hash(self._words)
+
+
+@lru_cache(maxsize=1024)
+def _dumped(said: _Said) -> str:
+    data = said.data
     yaml = YAML()
     yaml.width = 110
     yaml.indent(mapping=2, sequence=4, offset=2)
