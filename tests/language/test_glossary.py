@@ -20,7 +20,7 @@ def section(name: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("name", sorted(SCHEMA))
+@pytest.mark.parametrize("name", sorted(name for name in SCHEMA if "." not in name))
 def test_every_key_of_the_schema_is_explained(name: str) -> None:
     definition = SCHEMA[name]
     element = next((one for one in definition.get("anyOf", [definition]) if "properties" in one), definition)

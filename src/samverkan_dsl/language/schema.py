@@ -13,6 +13,7 @@ from .base import Element, kebab
 from .body import list_keys
 from .nothing import NOTHING
 from .region import RegionModel
+from .shared import share
 from .walk import declarations
 
 FILE = "region.schema.json"
@@ -83,6 +84,7 @@ def region_schema() -> dict[str, Any]:
             options = definition.get("anyOf", [definition])  # an element that may be a bare value is one of two
             _denied(classes[name], options[-1].get("properties", {}))
     _templates(definitions)
+    share(schema)
     schema.pop("required", None)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "samverkan-dsl: en region eller en del av en"
