@@ -108,6 +108,16 @@ class Hint:
         else:
             yield self.annotation, self.metadata
 
+    @property
+    def several(self) -> bool:
+        """Whether a list may stand there, or one value by itself."""
+        return typing.get_origin(self.annotation) is tuple
+
+    @property
+    def keyed(self) -> bool:
+        """Whether each stands under an id, or a word, of its own."""
+        return typing.get_origin(self.annotation) is dict
+
     def refs(self) -> list[Ref]:
         """What its ids may be of."""
         return [mark for _, metadata in self.parts() for mark in metadata if isinstance(mark, Ref)]

@@ -121,9 +121,10 @@ def explain(word: str) -> Explained | ExplainedWords:
     known = catalogue()
     if word.upper() in known:
         return known[word.upper()]
-    from .reference import ExplainedWords, find, names  # only who asks for a word waits for all of them
+    from .reference import ExplainedWords, match, names  # only who asks for a word waits for all of them
 
     by_name = {item.rule.name: item for item in known.values()}
     if word.lower() in by_name and word.lower() not in names():  # a rule has its code besides; a key has only its name
         return by_name[word.lower()]
-    return ExplainedWords(find(word, besides=(*known, *by_name)))
+    found = match(word, besides=(*known, *by_name))
+    return ExplainedWords(found.entries, instead_of=word if found.near else "")

@@ -28,7 +28,7 @@ VerdictKey = Annotated[str, one_of(each.value for each in Verdict)]
 TriggerKey = Annotated[str, one_of(each.key for each in Trigger)]
 EffectKey = Annotated[str, one_of(each.key for each in Effect)]
 StandingKey = Annotated[str, one_of(each.value for each in Standing)]
-WordKindKey = Annotated[str, one_of(("key", "value", "verb", "word", "form", "common"))]
+WordKindKey = Annotated[str, one_of(("key", "value", "verb", "word", "form", "common", "absent"))]
 Version = Literal[1]
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from .answer import ExplainedWords
 from .entries import Headword, entries
-from .lookup import find, names, register
+from .lookup import find, match, names, register
 from .pages import pages
 from .said import Printed, prose
 
-__all__ = ["ExplainedWords", "Headword", "Printed", "entries", "find", "names", "pages", "prose", "register"]
+__all__ = ["ExplainedWords", "Headword", "Printed", "entries", "find", "match", "names", "pages", "prose", "register"]

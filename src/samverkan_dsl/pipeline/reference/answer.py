@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...findings import text
-from .entries import Headword
+from .entries import Headword, Kind
 from .telling import below, heading, summary, told
 
 if TYPE_CHECKING:
@@ -21,9 +21,17 @@ class ExplainedWords:
     """The entries that a word leads to."""
 
     entries: tuple[Headword, ...]
+    instead_of: str = ""
+    """The word that was asked for, where it is none of the language's and these are the nearest."""
 
     def told(self, lang: str) -> str:
         """For people, as Markdown."""
+        if not self.instead_of:
+            return self._told(lang)
+        first = text("{word} är inget ord i språket. Närmast är:", word=self.instead_of)
+        return f"{first(lang)}\n\n{self._told(lang)}"
+
+    def _told(self, lang: str) -> str:
         if len(self.entries) > _MANY:
             hint = text("Visa en av dem: samverkan explain {place}", place=_place(self.entries[0]))
             lines = [
@@ -43,7 +51,7 @@ class ExplainedWords:
 
 
 def _place(entry: Headword) -> str:
-    return entry.places[0] if entry.holds else entry.id
+    return entry.places[0] if entry.holds else entry.name if entry.kind is Kind.ABSENT else entry.id
 
 
 def _shape(entry: Headword, lang: str) -> WordShape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,6 +20,8 @@ from .said import Remark, prose
 
 COMMON = "Cited"
 """What stands everywhere is told in one place, under this name."""
+ABSENT = "Absent"
+"""What people look for that the language has no word for, and where it is said instead."""
 
 
 class Kind(LabelledEnum):
@@ -30,6 +33,7 @@ class Kind(LabelledEnum):
     WORD = ("word", "ord i stället för ett id")
     FORM = ("form", "antal eller tid")
     COMMON = ("common", "gemensamt")
+    ABSENT = ("absent", "har ingen egen nyckel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Headword:
             Kind.WORD: "ord",
             Kind.FORM: "antal-och-tider",
             Kind.COMMON: "gemensamt",
+            Kind.ABSENT: "utan-egen-nyckel",
         }[self.kind]
 
     @property
@@ -107,12 +112,11 @@ def paths() -> dict[type[Element], tuple[str, ...]]:
 
 @cache
 def entries() -> tuple[Headword, ...]:
-    """All of them: common ones, keys by class, verbs, values by vocabulary, words, forms."""
+    """All of them: common ones, keys by class, verbs, values by vocabulary, words, forms, what there is no word for."""
     elements, vocabularies = vocabulary_in_use()
     found = [
-        Headword(Kind.COMMON, key, COMMON, (key,), text(section.searched[0] if section.searched else key), "")
-        for (owner, key), section in prose().sections.items()
-        if owner == COMMON and key
+        Headword(Kind.COMMON, key, COMMON, (key,), text(said.searched[0] if said.searched else key), "")
+        for key, said in _of(COMMON)
     ]
     for cls in elements:
         found += _keys(cls)
@@ -120,7 +124,13 @@ def entries() -> tuple[Headword, ...]:
     found += [_value(Kind.VALUE, each, member) for each in vocabularies if each is not Verb for member in each]
     found += [Headword(Kind.WORD, word, "", _where(word), text(swedish), "") for word, swedish in WORDS.items()]
     found += [Headword(Kind.FORM, form, "", (), text(form), "") for _, form in forms()]
+    found += [Headword(Kind.ABSENT, word, ABSENT, said.near, text(word), "") for word, said in _of(ABSENT)]
     return tuple(found)
+
+
+def _of(owner: str) -> Iterator[tuple[str, Remark]]:
+    """What `words/*.md` say that is of no class."""
+    return ((key, said) for (name, key), said in prose().sections.items() if name == owner and key)
 
 
 def _keys(cls: type[Element]) -> list[Headword]:

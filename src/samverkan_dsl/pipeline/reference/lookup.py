@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from ...findings import text
 from ...loading import CannotRun
 from ...syntax.similar import closest
 from .entries import Headword, Kind, entries
+from .stems import roots, stems
 
 _WORD = re.compile(r"[a-zåäöé]+(?:-[a-zåäöé]+)*")
-_ENDINGS = ("arna", "erna", "orna", "ens", "ets", "en", "et", "na", "ar", "er", "or", "n", "t", "s")
 _LIKE = 0.75
 """Two words that share fewer letters are two words, not one misspelt."""
-_ROOT = 4
-"""So many letters at least are left when an ending is taken off."""
+_LATE = (Kind.VALUE, Kind.FORM, Kind.ABSENT)
+"""What is seldom meant if something else is, too."""
+_PART = 4
+"""Parts of words with fewer letters are alike by chance."""
+
+
+class Match(NamedTuple):
+    """What a word leads to."""
+
+    entries: tuple[Headword, ...]
+    near: bool
+    """Whether the word itself is none of the language's: these are the nearest."""
 
 
 def find(word: str, besides: Iterable[str] = ()) -> tuple[Headword, ...]:
+    """The entries of `match`. Raises CannotRun, with a guess."""
+    return match(word, besides).entries
+
+
+def match(word: str, besides: Iterable[str] = ()) -> Match:
     """What is meant: by key or path first, then by Swedish word. Raises CannotRun, with a guess.
 
     `besides`: what else could have been meant.
     """
     sought = " ".join(word.lower().split()).strip("`.: ")
-    exact = dict.fromkeys((*_by_path(sought), *_swedish().get(sought, ())))
-    found = exact or _stems().get(_stem(sought), ()) or _mentioning(sought)
+    paths = _by_path(sought)
+    words = _swedish().get(sought, ()) if paths else _all(_swedish(), stems(sought))
+    known = tuple(dict.fromkeys((*paths, *words))) or _first(_stems(), stems(sought))
+    found = known or _mentions(sought) or _part_of(sought) or _first(_roots(), roots(sought))
     if found:
-        return tuple(sorted(found, key=lambda entry: entry.kind in (Kind.VALUE, Kind.FORM)))
+        return Match(tuple(sorted(found, key=lambda entry: entry.kind in _LATE)), near=not known)
     likely = [word for word in (*besides, *names(), *_swedish()) if word[:1] == sought[:1]]
     near = closest(sought, likely, _LIKE)
     if near is None:
-        raise CannotRun(text("Det finns ingen regel och inget ord {word} i språket.", word=word))
+        raise CannotRun(
+            text(
+                "Det finns ingen regel och inget ord {word} i språket. Är det något som organet ska göra eller arbeta "
+                "med skrivs det med källans ord efter ett verb: samverkan explain mandates. Alla ord som leder "
+                "någonstans står i docs/sprak/register.md.",
+                word=word,
+            )
+        )
     raise CannotRun(
         text("Det finns ingen regel och inget ord {word} i språket. Menade du {near}?", word=word, near=near)
     )
@@ -80,7 +105,7 @@ def _swedish() -> dict[str, tuple[Headword, ...]]:
 def _called(entry: Headword) -> tuple[str, ...]:
     """Swedish words that mean just this."""
     own = entry.said.searched
-    if entry.kind in (Kind.VALUE, Kind.VERB, Kind.WORD):
+    if entry.kind in (Kind.VALUE, Kind.VERB, Kind.WORD, Kind.ABSENT):
         return (entry.label("sv"), *own)
     if entry.key is None:
         return own
@@ -90,28 +115,55 @@ def _called(entry: Headword) -> tuple[str, ...]:
 
 @cache
 def _stems() -> dict[str, tuple[Headword, ...]]:
+    return _by(stems)
+
+
+@cache
+def _roots() -> dict[str, tuple[Headword, ...]]:
+    return _by(roots)
+
+
+def _by(parts: Callable[[str], tuple[str, ...]]) -> dict[str, tuple[Headword, ...]]:
+    """What each part of the Swedish words leads to."""
     found: dict[str, dict[Headword, None]] = {}
-    for word, there in _swedish().items():
-        if " " not in word:
-            found.setdefault(_stem(word), {}).update(dict.fromkeys(there))
-    return {stem: tuple(there) for stem, there in found.items()}
+    for words, there in _swedish().items():
+        *rest, last = words.split(" ")  # what is said with several words bends in the last
+        for part in (last, *_long(parts(last))):
+            found.setdefault(" ".join((*rest, part)), {}).update(dict.fromkeys(there))
+    return {part: tuple(there) for part, there in found.items()}
 
 
-def _stem(word: str) -> str:
-    """`beslutsförheten`, `beslutsförhet` → `beslutsförhet`."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            return word.removesuffix(ending)
-    return word
+def _all(known: Mapping[str, tuple[Headword, ...]], parts: Iterable[str]) -> tuple[Headword, ...]:
+    """What `ordföranden` leads to, and what `ordförande` does."""
+    first, *rest = parts
+    return tuple(entry for part in (first, *_long(rest)) for entry in known.get(part, ()))
 
 
-def _mentioning(sought: str) -> tuple[Headword, ...]:
+def _first(known: Mapping[str, tuple[Headword, ...]], parts: Iterable[str]) -> tuple[Headword, ...]:
+    return next((known[part] for part in parts if part in known), ())
+
+
+def _mentions(sought: str) -> tuple[Headword, ...]:
     """Entries of keys whose sentence has the word."""
-    stem = _stem(sought)
-    if len(stem) < _ROOT:
-        return ()
-    return tuple(
-        entry
-        for entry in entries()
-        if any(_stem(word) == stem for word in _WORD.findall(f"{entry.meaning} {entry.label('sv')}".lower()))
-    )
+    return _first(_mentioned(), _long(stems(sought)))
+
+
+@cache
+def _mentioned() -> dict[str, tuple[Headword, ...]]:
+    found: dict[str, dict[Headword, None]] = {}
+    for entry in entries():
+        for word in _WORD.findall(f"{entry.meaning} {entry.label('sv')}".lower()):
+            for part in stems(word):
+                found.setdefault(part, {})[entry] = None
+    return {part: tuple(there) for part, there in found.items()}
+
+
+def _part_of(sought: str) -> tuple[Headword, ...]:
+    """What the last part of a compound leads to, or the first: `länsplan` is a plan, `mötesform` is of meetings."""
+    last = (sought[start:] for start in range(2, len(sought) - _PART + 1))
+    first = (sought[:end] for end in range(len(sought) - _PART, _PART, -1) if sought[end - 1] in "s-")
+    return next((found for part in (*last, *first) if (found := _first(_swedish(), _long(stems(part.strip("-")))))), ())
+
+
+def _long(parts: Iterable[str]) -> Iterator[str]:
+    return (part for part in parts if len(part) >= _PART)

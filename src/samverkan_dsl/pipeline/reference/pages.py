@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...language import Element
 from ...language.base import kebab
 from ...language.holds import vocabulary_in_use
-from .entries import COMMON, Headword, Kind, entries, paths
+from .entries import ABSENT, COMMON, Headword, Kind, entries, paths
 from .lookup import register
 from .said import Printed, prose
 from .telling import told
@@ -19,6 +19,7 @@ _TITLES = {
     "varden": "Värden",
     "ord": "Ord som kan stå i stället för ett id",
     "antal-och-tider": "Antal och tider",
+    "utan-egen-nyckel": "Ord utan egen nyckel",
 }
 
 
@@ -56,14 +57,14 @@ def _page(name: str, there: list[Headword], shown: Mapping[str, Printed] | None)
 
 def _contents(there: list[Headword]) -> Iterator[str]:
     """Every word of the page on a line of its own, for those who look for one."""
-    if len(there) > 1 and there[0].kind is not Kind.FORM:
+    if len(there) > 1 and there[0].kind not in (Kind.FORM, Kind.ABSENT):
         yield "| skrivs | säger |\n|---|---|\n"
         lines = ((entry.name, entry.label("sv")) for entry in there)
         yield "".join(f"| `{name}` | {label} |\n" for name, label in dict.fromkeys(lines))
         yield "\n"
 
 
-_PROSE = {"gemensamt": COMMON, "verb": "Verb", "ord": "Word", "antal-och-tider": "Form"}
+_PROSE = {"gemensamt": COMMON, "verb": "Verb", "ord": "Word", "antal-och-tider": "Form", "utan-egen-nyckel": ABSENT}
 """Under which name `words/*.md` speak of a page that is of no class."""
 
 
@@ -109,4 +110,4 @@ def _register() -> Iterator[str]:
 
 def _leading(entry: Headword) -> str:
     where = entry.places[0].rpartition(".")[0] if entry.kind is Kind.KEY else entry.owner
-    return f"[`{entry.name}`]({entry.page}.md)" + (f" ({where})" if where and where != COMMON else "")
+    return f"[`{entry.name}`]({entry.page}.md)" + (f" ({where})" if where and where not in (COMMON, ABSENT) else "")

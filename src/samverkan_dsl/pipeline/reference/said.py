@@ -12,7 +12,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 PRINTED = HERE / "printed.json"
 _PARTS = re.compile(r"^(#{1,2}) `?(.+?)`?$", re.M)
-_LINE = re.compile(r"^(Sökord|Exempel): (.+)\n?", re.M)
+_LINE = re.compile(r"^(Sökord|Exempel|Närmast): (.+)\n?", re.M)
 
 
 class Printed(NamedTuple):
@@ -46,6 +46,8 @@ class Remark:
     """Other Swedish words for it."""
     example: str = ""
     """A value that shows it well."""
+    near: tuple[str, ...] = ()
+    """Where what there is no word for is said instead."""
 
 
 class Prose:
@@ -72,5 +74,9 @@ def prose() -> Prose:
 
 def _section(body: str) -> Remark:
     lines = dict(_LINE.findall(body))
-    searched = tuple(word.strip() for word in lines.get("Sökord", "").split(",") if word.strip())
-    return Remark(_LINE.sub("", body).strip(), searched, lines.get("Exempel", ""))
+    searched, near = (_listed(lines.get(name, "")) for name in ("Sökord", "Närmast"))
+    return Remark(_LINE.sub("", body).strip(), searched, lines.get("Exempel", ""), near)
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())

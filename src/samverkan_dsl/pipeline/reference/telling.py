@@ -44,6 +44,8 @@ def told(entry: Headword, lang: str = "sv", level: int = 1, shown: Mapping[str, 
 def heading(entry: Headword, lang: str = "sv") -> str:
     """`per`, and what it is called."""
     label = entry.label(lang)
+    if entry.kind is Kind.ABSENT:
+        return label
     return f"`{entry.name}`" if label in ("", entry.name) else f"`{entry.name}`: {label}"
 
 
@@ -60,11 +62,13 @@ def _facts(entry: Headword, lang: str) -> Iterator[str]:
         yield _line(text("Står i"), _some(entry.places), lang)
     elif entry.kind is Kind.WORD:
         yield _line(text("Kan stå i"), _some(entry.places), lang)
+    elif entry.kind is Kind.ABSENT:
+        yield _line(text("Har ingen egen nyckel. Närmast"), _some(entry.places), lang)
 
 
 def _of_key(entry: Headword, lang: str) -> Iterator[str]:
     yield _line(text("Skrivs"), _some(entry.places), lang)
-    yield _line(text("Innehåller"), "; ".join(_holds(entry, lang)), lang)
+    yield _line(text("Innehåller"), "; ".join((*_holds(entry, lang), *_how_many(entry, lang))), lang)
     field, key = field_of(*entry.holds), entry.key
     assert field is not None and key is not None  # an entry of a key is made from both
     if field.is_required():
@@ -112,6 +116,18 @@ def _holds(entry: Headword, lang: str) -> Iterator[str]:
             yield named + (f" ({', '.join(ids)})" if ids else "")
         else:
             yield gettext(words, lang)
+
+
+def _how_many(entry: Headword, lang: str) -> Iterator[str]:
+    """Whether it is one, or may be several; nothing is said of what is true or false."""
+    hint = entry.hint
+    assert hint is not None
+    if hint.several:
+        yield text("en, eller flera i en lista")(lang)
+    elif hint.keyed:
+        yield text("en eller flera, var och en under sitt id eller namn")(lang)
+    elif any(typing.get_origin(part) is not typing.Literal and part is not bool for part, _ in hint.parts()):
+        yield text("bara en, ingen lista")(lang)
 
 
 def _below(cls: type[Element]) -> str:
