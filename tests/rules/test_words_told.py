@@ -186,3 +186,5 @@ def test_which_seats_must_all_be_filled(make: Make, per: str, rows: list[str], d
             f"X kan stoppas av en enda frånvarande ledamot: alla måste vara närvarande från {demand}."
         )
         assert str(one.help).startswith(said_of_it)
+    personal = make(body.replace("bodies:\n", first) + "    substitutes: {personal: true}\n")
+    assert not list(one_absence_blocks.check(personal))

@@ -59,7 +59,9 @@ class Substitutes(Norm):
         bool, Key("om ersättaren ska komma från samma part", Bears.REPRESENTATION, Answers.QUORUM)
     ] = False
     """Sant om en ersättare bara får ersätta den som kommer från samma part."""
-    personal: Annotated[bool, Key("om varje ledamot har en egen ersättare", Bears.REPRESENTATION)] = False
+    personal: Annotated[bool, Key("om varje ledamot har en egen ersättare", Bears.REPRESENTATION, Answers.QUORUM)] = (
+        False
+    )
     """Sant om varje ledamot har en personlig ersättare, som träder in för just hen."""
     enters: Annotated[EntryOrder | None, Key("efter vilken ordning de träder in", Bears.REPRESENTATION)] = None
     """Ordningen som de träder in efter; med egna ord i order."""
@@ -118,6 +120,11 @@ class Substitutes(Norm):
 
     @property
     def stated(self) -> SubstitutePolicy | None:
-        """Whether there are substitutes, and how their number is told; rows name them, others count as they."""
+        """Whether there are substitutes, and how their number is told; rows name them, others count as they.
+
+        Where each member has one of their own they are as many as the members.
+        """
         listed = self.policy is None and any(row.force is not Force.PROPOSED for row in self.rows)
+        if self.personal and self.policy is None and not listed:
+            return SubstitutePolicy.EQUAL_NUMBER
         return SubstitutePolicy.NAMED if listed or self.policy is SubstitutePolicy.SOME else self.policy

@@ -67,12 +67,12 @@ def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
     named = next((str(step) for step in reversed(loc) if isinstance(step, str)), "region")
     value = detail.get("input")
     if kind == "extra_forbidden":
-        cls = element_at(loc[:-1])
-        allowed = keys_of(cls)
-        if cls.__name__ == "Body":
-            allowed = sorted([*allowed, FOR_EACH, CITES, ADD])
-        help_ = did_you_mean(key, allowed) or text("Här får stå: {keys}.", keys=_quoted(allowed))
-        return UNKNOWN_KEY, text("”{key}” är ingen nyckel som får stå här.", key=key), "key", help_
+        return (
+            UNKNOWN_KEY,
+            text("”{key}” är ingen nyckel som får stå här.", key=key),
+            "key",
+            _instead(key, element_at(loc[:-1])),
+        )
     if kind == "missing":
         if len(loc) == 1:
             return MISSING_KEY, text("Regionen saknar nyckeln ”{key}”.", key=key), "parent", None
@@ -84,9 +84,49 @@ def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
         )
         return EMPTY_VALUE, message, "value", None
     special = _SPECIAL.get(kind)
-    if special is not None:
-        return special(detail, named, value)
-    return _wrong_type(kind, named, value)
+    if special is None:
+        return _wrong_type(kind, named, value, element_at(loc))
+    if len(loc) > 1 and isinstance(loc[-2], str) and loc[-1] == element_at(loc[:-1]).shorthand and _alone(loc, data):
+        rule, message, place, help_ = special(detail, loc[-2], value)
+        return rule, message, place, _or_keys(help_, element_at(loc[:-1]))
+    return special(detail, named, value)
+
+
+def _instead(key: str, cls: type[Element]) -> Text:
+    """What a key that may not stand in the class is likely to be, or where to look for it."""
+    allowed = [*keys_of(cls), *((FOR_EACH, CITES, ADD) if cls.__name__ == "Body" else ())]
+    if cls is Mandate:  # it has its verb, or that would be what is wrong
+        allowed = [each for each in allowed if each not in {verb.key for verb in Verb}]
+    below = [
+        kebab(name)
+        for name, field in cls.model_fields.items()
+        if (inside := element_in(field.annotation)) is not None and key in keys_of(inside)
+    ]
+    if below:
+        return text("”{key}” står under {keys}.", key=key, keys=_quoted(sorted(below)))
+    near = did_you_mean(key, sorted(allowed))
+    if near is not None:
+        return near
+    return text(
+        "Här får stå: {keys}. Vilken nyckel ett svenskt ord hör till visar: samverkan explain {key}",
+        keys=_quoted(sorted(allowed)),
+        key=key,
+    )
+
+
+def _alone(loc: Loc, data: Mapping) -> bool:
+    """Whether what is wrong stands by itself, for a key that nobody wrote."""
+    found: Any = data
+    for step in loc[:-1]:
+        found = found[step]
+    return not isinstance(found, Mapping)
+
+
+def _or_keys(help_: Text | None, cls: type[Element]) -> Text:
+    keys = _quoted(keys_of(cls))
+    if help_ is None:
+        return text("Under den kan stå: {keys}.", keys=keys)
+    return text("{help} Eller skriv nycklar under den: {keys}.", help=help_, keys=keys)
 
 
 def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
@@ -114,10 +154,17 @@ def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     verbs = [verb.key for verb in Verb]
     spellings = Verb.spellings()
     near = next((spellings[hit].key for word in unknown if (hit := closest(word, list(spellings))) is not None), None)
+    word = next((word for word in unknown if word.isalpha()), None)
     message = text("Uppdraget har inget verb. Ett uppdrag börjar med verbet: decide: gemensamma avtal.")
-    if near is not None:
-        return MANDATE_VERB, message, "value", text("Menade du ”{near}”?", near=near)
-    return MANDATE_VERB, message, "value", text("Verben är: {keys}.", keys=_quoted(verbs))
+    guess = text("Menade du ”{near}”?", near=near) if near is not None else None
+    if word is None:
+        return MANDATE_VERB, message, "value", guess or text("Verben är: {keys}.", keys=_quoted(verbs))
+    way = text(
+        "Verbet hittas med samverkan explain {word}. Finns det inte skrivs uppdraget helt i källans ord: "
+        "task: {word} …",
+        word=word,
+    )
+    return MANDATE_VERB, message, "value", way if guess is None else text("{guess} {way}", guess=guess, way=way)
 
 
 def _quantity(examples: str) -> Callable[[ErrorDetails, str, Any], _Explained]:
@@ -224,7 +271,7 @@ def _shown(value: Any) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
-def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
+def _wrong_type(kind: str, key: str, value: Any, cls: type[Element]) -> _Explained:
     if kind.startswith("string"):
         if isinstance(value, bool | int):
             message = text("”{key}” ska vara text. Sätt citattecken om ”{value}”.", key=key, value=_shown(value))
@@ -240,6 +287,7 @@ def _wrong_type(kind: str, key: str, value: Any) -> _Explained:
         message = text("”{key}” ska ha nycklar under sig, inte ”{value}”.", key=key, value=_shown(value))
         if isinstance(value, list) and key in map(kebab, Change.model_fields):
             return WRONG_TYPE, message, "value", _ANOTHER_TIME
+        return WRONG_TYPE, message, "value", text("Under den kan stå: {keys}.", keys=_quoted(keys_of(cls)))
     return WRONG_TYPE, message, "value", None
 
 

@@ -36,7 +36,7 @@ def roots(word: str) -> tuple[str, ...]:
 def _without(word: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     found = {word}
     for base in (word, word.removesuffix("s")):
-        cut = {base, *(base.removesuffix(ending) for ending in endings)}
-        found |= cut | {stem[:-1] for stem in cut if stem.endswith(_DOUBLED)}
+        cut = {base.removesuffix(ending) for ending in endings}
+        found |= {base} | cut | {stem[:-1] for stem in cut - {base} if stem.endswith(_DOUBLED)}
     enough = (stem for stem in found if len(stem) >= _ROOT or stem == word)
     return tuple(sorted(enough, key=lambda stem: (-len(stem), stem)))
