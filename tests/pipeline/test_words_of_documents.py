@@ -11,6 +11,7 @@ from samverkan_dsl.pipeline.reference.entries import Kind
 from samverkan_dsl.pipeline.reference.stems import roots, stems
 
 LEADS_TO = {
+    "Chair.alternates": "rotera, roterar",
     "Body.record": "protokoll, protokollet, protokollets, minnesanteckningar",
     "RecordKind.notes": "mötesanteckningarna",
     "Record.signed-by": "justerare, justeras, justeringen",
@@ -93,7 +94,7 @@ LEADS_TO = {
     "DeliverableKind.charter": "förbundsordningen",
     "RegionModel.agreements": "överenskommelsen, överenskommelserna, avtalets",
     "RegionModel.appendices": "bilagorna",
-    "Ending.notice": "uppsägningstiden",
+    "Ending.notice": "uppsägningstiden, hävningen",
     "Party.withdrawal": "utträder",
     "Party.dissolution": "upplösningen, likvidationen",
     "Shared.assets": "tillgångarna",
