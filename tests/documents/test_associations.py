@@ -76,6 +76,50 @@ def test_sentences_of_tasks(tmp_path: Path, mandate: str, told: str) -> None:
     assert told in words(handbook(region(tmp_path, HEAD + f"mandates: [{mandate}]")))
 
 
+STAKES = """
+  ekby: {name: Ekby kommun, kind: municipality}
+  norrby: {name: Norrby kommun, kind: municipality}
+  orter: {name: Orterna, kind: group, members: [ekby, norrby]}
+  forbund: {name: Ett förbund, kind: municipal-association, membership: MEMBERS}
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        ("[ekby, norrby]", "Medlemmar: Ekby kommun, Norrby kommun"),
+        ("{who: orter, share: 1/2}", "Medlemmar: Orterna (1/2 var)"),
+        ("[regionen, {who: ekby, valid: från 2015}]", "Medlemmar: Region Exempel, Ekby kommun (gäller från och med 2015)"),
+        ("{who: ekby, share: 10 %, valid: till 2013}", "Ekby kommun (10 %; gällde till och med 2013)"),
+        ("{who: {bland annat: [ekby]}}", "Medlemmar: bland annat Ekby kommun"),
+    ],
+)
+def test_members_and_part_owners_are_told_with_how_much_and_since_when(
+    tmp_path: Path, members: str, told: str
+) -> None:
+    for key, name in (("membership", "Medlemmar"), ("part-owners", "Delägare")):
+        rows = STAKES.replace("membership", key).replace("MEMBERS", members)
+        made = words(handbook(region(tmp_path, HEAD + rows)))
+        assert told.replace("Medlemmar", name) in made
+
+
+def test_a_member_of_an_association_is_no_part_of_a_group(tmp_path: Path) -> None:
+    made = region(tmp_path, HEAD + STAKES.replace("MEMBERS", "[ekby, norrby]"))
+    assert made.members("forbund") == ("forbund",) and made.members("orter") == ("ekby", "norrby")
+
+
+def test_what_takes_the_place_of_parties(tmp_path: Path) -> None:
+    there = """
+bodies:
+  rad: {name: Rådet, kind: råd, formation: {since: 2007, replaces: [forening, bolaget]}}
+  utskott: {name: Personalutskottet, kind: utskott, part-of: rad, mandates: [{decide: löner}]}
+"""
+    made = region(tmp_path, HEAD + there)
+    assert "ersätter Kommuner i förening och Ett aktiebolag." in words(handbook(made))
+    assert not [each for each in check([tmp_path], tmp_path).findings if each.rule.code in ("REF001", "REF003")]
+    assert strongest(made.bodies["utskott"]) is Effect.INTERNAL
+
+
 def test_a_name_of_several_bodies_is_not_the_last_of_them(tmp_path: Path) -> None:
     there = "bodies: {a: {name: Beredningar och utskott, kind: preparatory-group, mandates: [{prepare: ärenden}]}}"
     told = section(handbook(region(tmp_path, HEAD + there)), "Organen")

@@ -34,7 +34,12 @@ _KINDS = {
         BodyKind.POLITICAL_CONSULTATION,
     ),
     SystemPlace.LEADING: (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP, BodyKind.CHIEFS_GROUP),
-    SystemPlace.PREPARATORY: (BodyKind.PREPARATORY_GROUP, BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM),
+    SystemPlace.PREPARATORY: (
+        BodyKind.PREPARATORY_GROUP,
+        BodyKind.WORKING_COMMITTEE,
+        BodyKind.STANDING_COMMITTEE,
+        BodyKind.PRESIDIUM,
+    ),
     SystemPlace.FIELD: (
         BodyKind.THEME_GROUP,
         BodyKind.STRATEGY_GROUP,

@@ -22,7 +22,7 @@ from .occasions import SaidWhen
 from .offices import Chair, Office, OfficeKind, OtherOffice, Secretary, StandIn, Vice
 from .paces import Pace
 from .papers import Agreement, Deliverable, LeftOut, Month, Provision, SourceText, Statute, Subject, Term
-from .parties import FormerName, Party, Role, Signature
+from .parties import FormerName, Party, Role, Signature, Stake
 from .periods import Period, Phase
 from .permission import Permission
 from .quantities import Bound, Each, Quantity
@@ -183,6 +183,7 @@ __all__ = [
     "SpecialKind",
     "SpecialMeeting",
     "Staff",
+    "Stake",
     "StandIn",
     "Status",
     "Statute",

@@ -4,10 +4,11 @@ from typing import Annotated, ClassVar
 
 from .base import Cited, Many, Words
 from .keys import Bears, Key, Wording
+from .lists import Weighable
 from .occasions import DoneWhen
 from .papers import Day, Year
 from .quantities import Amount
-from .references import Actors, Bodies
+from .references import Actors, Bodies, SeatAtRef
 from .vocabulary.norms import Affirmed
 from .vocabulary.seats import Apart, ShareKind, SharePer
 
@@ -31,8 +32,8 @@ class Formation(Cited):
     """Vem som avslutar det."""
     closed_when: Annotated[Words | None, Key("när det avslutas", Bears.TIME, wording=Wording.RUNNING)] = None
     """När det avslutas."""
-    replaces: Annotated[Bodies, Key("vad det ersätter", Bears.FORM)] = ()
-    """Organ som det ersätter."""
+    replaces: Annotated[Annotated[Many[SeatAtRef], Weighable()], Key("vad det ersätter", Bears.FORM)] = ()
+    """Organ eller parter som det ersätter: ett tidigare råd, föreningarna som gick upp i förbundet."""
 
 
 class Distribution(Cited):

@@ -23,6 +23,18 @@ class FormerName(Timed):
     """Namnet som inte längre används."""
 
 
+class Stake(Timed):
+    """De som är medlemmar i ett förbund eller äger del i ett bolag, var och en sedan när och med vilken andel."""
+
+    shorthand: ClassVar[str | None] = "who"
+    identity: ClassVar[Identity | None] = Identity(("who",))
+
+    who: Annotated[Parties, Key("vilka det är", Bears.REPRESENTATION)]
+    """De som är medlemmar eller äger del; bland annat om inte alla nämns."""
+    share: Annotated[Amount | None, Key("hur stor del var och en har", Bears.REPRESENTATION)] = None
+    """Hur stor del var och en av dem har: 51 %, 1/3. Utelämnat om dokumentet inte säger det."""
+
+
 class Party(Timed):
     """En part eller huvudman, en enhet hos en huvudman eller en grupp av parter."""
 
@@ -37,13 +49,17 @@ class Party(Timed):
     former_names: Annotated[Many[FormerName], Key("vad parten hette förr", Bears.FORM)] = ()
     """Tidigare namn, vart och ett med till när det gällde."""
     members: Annotated[Parties, Key("vilka som ingår", Bears.REPRESENTATION, SEATED)] = ()
-    """Parterna i en grupp. Medlemmarna i ett förbund är de i founders."""
+    """Parterna i en grupp. Medlemmarna i ett förbund, en förening eller ett bolag står i membership."""
     size: Annotated[Amount | None, Key("hur många parter det är i gruppen", Bears.REPRESENTATION, SEATED)] = None
     """Hur många parter det är i en grupp som inte räknas upp, eller bara delvis: 49."""
     founders: Annotated[Parties, Key("vilka som har bildat den", Bears.REPRESENTATION)] = ()
     """De som har bildat ett förbund, en förening eller ett bolag tillsammans, staten inräknad."""
+    membership: Annotated[Many[Stake], Key("vilka som är medlemmar i den", Bears.REPRESENTATION)] = ()
+    """Medlemmarna i ett förbund eller en förening: id, eller rader med andel och sedan när."""
     owners: Annotated[Parties, Key("vilka som äger den", Bears.REPRESENTATION)] = ()
-    """De som äger ett bolag."""
+    """De som tillsammans äger hela, när var och ens andel inte sägs."""
+    part_owners: Annotated[Many[Stake], Key("vilka som äger del i den", Bears.REPRESENTATION)] = ()
+    """De som äger del i ett bolag eller ett förbund: id, eller rader med andel och sedan när."""
     domicile: Annotated[Words | None, Key("sätet", Bears.FORM, wording=Wording.NAME)] = None
     """Säte: orten där ett förbund, en förening eller ett bolag har sitt säte."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag den vilar på", Bears.COMPETENCE)] = ()

@@ -25,6 +25,7 @@ class BodyKind(Vocabulary):
     STEERING_GROUP = ("steering-group", "styrgrupp")
     PREPARATORY_GROUP = ("preparatory-group", "beredningsgrupp")
     WORKING_COMMITTEE = ("working-committee", "arbetsutskott")
+    STANDING_COMMITTEE = ("standing-committee", "utskott")
     CHIEFS_GROUP = ("chiefs-group", "chefsgrupp")
     THEME_GROUP = ("theme-group", "temagrupp")
     STRATEGY_GROUP = ("strategy-group", "strategigrupp")

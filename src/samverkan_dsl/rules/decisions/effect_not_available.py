@@ -21,7 +21,7 @@ RULE = Rule(
     for_readers=True,
 )
 RESTS_ON = rests_on(own="decisions mandates staffed-by")
-_DELEGATED = (BodyKind.WORKING_COMMITTEE, BodyKind.PRESIDIUM)
+_DELEGATED = (BodyKind.WORKING_COMMITTEE, BodyKind.STANDING_COMMITTEE, BodyKind.PRESIDIUM)
 """Groups of elected members that a nämnd may let decide for it (kommunallagen 2017:725, 6 kap. 37 §)."""
 
 

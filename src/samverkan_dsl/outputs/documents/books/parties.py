@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....analysis.seats.counts import group_size
 from ....findings import text
-from ....language import Party, Period, Quantity, Role
+from ....language import Party, Period, Quantity, Role, Stake
 from ....language.periods import Recurs
 from ....loading import Region
 from ...blocks import Block, Content
@@ -31,8 +33,12 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(one if known.size.single else text("omfattar {count} parter", count=known.size))
         if known.founders:
             told.append(phrase("bildat av {who}", who=naming.who(known.founders)))
+        if known.membership:
+            told.append(phrase("medlemmar: {who}", who=_stakes(naming, known.membership)))
         if known.owners:
             told.append(phrase("ägs av {who}", who=naming.who(known.owners)))
+        if known.part_owners:
+            told.append(phrase("delägare: {who}", who=_stakes(naming, known.part_owners)))
         if known.domicile is not None:
             told.append(phrase("säte: {place}", place=known.domicile))
         if known.purpose is not None:
@@ -65,6 +71,21 @@ def _formed_and_ended(naming: NamingContext, known: Party) -> list[Content]:
         if element is not None:
             told.append(ending(naming, act, element))
     return told
+
+
+def _stakes(naming: NamingContext, rows: Iterable[Stake]) -> Content:
+    """Who are members or own a part, each with how much and since when: `regionen (51 %; gäller från och med 2015)`."""
+    told: list[Content] = []
+    for row in rows:
+        more: list[Parts] = []
+        if row.share is not None:
+            several = len({each for ref in row.who for each in naming.region.members(ref)}) > 1
+            more.append(text("{share} var", share=row.share) if several else inline(row.share))
+        if row.valid is not None:
+            more.append(naming.holds(row.valid))
+        note = inline(" (", joined(more, "; "), ")") if more else None
+        told.append(with_cites(naming, row, inline(naming.who(row.who), note)))
+    return joined(told, ", ")
 
 
 def _more_than_named(region: Region, group: str) -> bool:

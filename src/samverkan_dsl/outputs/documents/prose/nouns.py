@@ -20,6 +20,7 @@ _NOUNS: dict[BodyKind, tuple[Text, str]] = {
     BodyKind.STEERING_GROUP: (text("styrgruppen"), "styrgrupperna"),
     BodyKind.PREPARATORY_GROUP: (text("beredningsgruppen"), "beredningsgrupperna"),
     BodyKind.WORKING_COMMITTEE: (text("arbetsutskottet"), "arbetsutskotten"),
+    BodyKind.STANDING_COMMITTEE: (text("utskottet"), "utskotten"),
     BodyKind.CHIEFS_GROUP: (text("chefsgruppen"), "chefsgrupperna"),
     BodyKind.THEME_GROUP: (text("temagruppen"), "temagrupperna"),
     BodyKind.STRATEGY_GROUP: (text("strategigruppen"), "strategigrupperna"),
