@@ -88,15 +88,16 @@ STAKES = """
     ("members", "told"),
     [
         ("[ekby, norrby]", "Medlemmar: Ekby kommun, Norrby kommun"),
-        ("{who: orter, share: 1/2}", "Medlemmar: Orterna (1/2 var)"),
-        ("[regionen, {who: ekby, valid: från 2015}]", "Medlemmar: Region Exempel, Ekby kommun (gäller från och med 2015)"),
-        ("{who: ekby, share: 10 %, valid: till 2013}", "Ekby kommun (10 %; gällde till och med 2013)"),
+        ("{who: orter, share: 1/2}", "Medlemmar: orterna (hälften var)"),
+        (
+            "[regionen, {who: ekby, valid: från 2015}]",
+            "Medlemmar: Region Exempel, Ekby kommun (gäller från och med 2015)",
+        ),
+        ("{who: ekby, share: 10 %, valid: till 2013}", "Ekby kommun (10 %; gäller till och med 2013)"),
         ("{who: {bland annat: [ekby]}}", "Medlemmar: bland annat Ekby kommun"),
     ],
 )
-def test_members_and_part_owners_are_told_with_how_much_and_since_when(
-    tmp_path: Path, members: str, told: str
-) -> None:
+def test_members_and_part_owners_are_told_with_how_much_and_since_when(tmp_path: Path, members: str, told: str) -> None:
     for key, name in (("membership", "Medlemmar"), ("part-owners", "Delägare")):
         rows = STAKES.replace("membership", key).replace("MEMBERS", members)
         made = words(handbook(region(tmp_path, HEAD + rows)))
@@ -115,7 +116,7 @@ bodies:
   utskott: {name: Personalutskottet, kind: utskott, part-of: rad, mandates: [{decide: löner}]}
 """
     made = region(tmp_path, HEAD + there)
-    assert "ersätter Kommuner i förening och Ett aktiebolag." in words(handbook(made))
+    assert "ersätter Kommuner i förening och ett aktiebolag." in words(handbook(made))
     assert not [each for each in check([tmp_path], tmp_path).findings if each.rule.code in ("REF001", "REF003")]
     assert strongest(made.bodies["utskott"]) is Effect.INTERNAL
 

@@ -6,7 +6,7 @@ from .base import Citation, Cited, Element, Ref
 from .body import Body
 from .cadences import Cadence
 from .changes import Change
-from .decisions import Ballot, Decisions, Disagreement, MatterRule, Quorum, Recusal
+from .decisions import Ballot, BetweenMeetings, Decisions, Disagreement, MatterRule, Quorum, Recusal, Silence
 from .demands import Demand
 from .economy import Payment, Portion, Remuneration, Shared
 from .eligible import Eligible
@@ -78,6 +78,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "Ballot",
+    "BetweenMeetings",
     "Bloc",
     "Body",
     "BodyKind",
@@ -179,6 +180,7 @@ __all__ = [
     "SharePer",
     "Shared",
     "Signature",
+    "Silence",
     "SourceText",
     "SpecialKind",
     "SpecialMeeting",

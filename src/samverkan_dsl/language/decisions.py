@@ -7,9 +7,10 @@ from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .norm import Norm
 from .quantities import Amount
 from .references import ActorRef, Actors, Subjects, TargetRef, TemplateRef, Texts
+from .times import Length
 from .vocabulary.closed import Vocabulary
 from .vocabulary.deciding import DecisionMethod, QuorumScope, Response, Then
-from .vocabulary.norms import Affirmed, Effect, Strictness
+from .vocabulary.norms import Affirmed, Effect, Force, Strictness
 
 
 class Quorum(Cited):
@@ -103,6 +104,43 @@ class Ballot(Vocabulary):
     OPEN = ("open", "öppet")
     SECRET = ("secret", "slutet")
     ACCLAMATION = ("acclamation", "med acklamation")
+    SHOW_OF_HANDS = ("show-of-hands", "med handuppräckning")
+    ROLL_CALL = ("roll-call", "med upprop")
+
+
+class DecisionStep(Vocabulary):
+    """What is done at the table for a decision to come about."""
+
+    EACH_SPEAKS = ("each-speaks", "var och en säger sin mening")
+    UNANIMITY = ("unanimity", "enhällighet söks")
+    VOTE = ("vote", "omröstning hålls")
+
+
+class Silence(Vocabulary):
+    """What it counts as not to answer."""
+
+    CONSENT = ("consent", "bifall")
+    REFUSAL = ("refusal", "avslag")
+    ABSTENTION = ("abstention", "att avstå")
+
+
+class BetweenMeetings(Cited):
+    """Beslut som fattas mellan mötena."""
+
+    shorthand: ClassVar[str | None] = "via"
+
+    force: Annotated[Force | None, Key("om beslut får fattas mellan mötena", Bears.SAY)] = None
+    """ska, får, bör, inte, får inte. Utelämnat är att det sker."""
+    via: Annotated[Words | None, Key("på vilket sätt", Bears.SAY, wording=Wording.RUNNING)] = None
+    """På vilket sätt: via e-post, vid ett kort digitalt möte."""
+    condition: Annotated[Words | None, Key("på vilket villkor", Bears.SAY, wording=Wording.PROSE)] = None
+    """I vilka frågor eller på vilket villkor."""
+    last_day: Annotated[bool, Key("om en sista svarsdag anges", Bears.TIME)] = False
+    """Sant om den som frågar anger en sista svarsdag."""
+    reply_within: Annotated[Length | None, Key("hur lång svarstiden är", Bears.TIME)] = None
+    """Svarstiden: 5 dagar."""
+    silence: Annotated[Silence | None, Key("vad det räknas som att inte svara", Bears.SAY)] = None
+    """Vad det räknas som att inte svara i tid: bifall, avslag, att avstå."""
 
 
 class Decisions(Norm):
@@ -151,7 +189,14 @@ class Decisions(Norm):
     ] = None
     """Jäv: i ord, eller om den som är jävig lämnar mötet, ersätts och kommer tillbaka."""
     ballot: Annotated[Many[Ballot], Key("hur omröstningar görs", Bears.SAY)] = ()
-    """Hur omröstningar görs: öppet, slutet, med acklamation."""
+    """Hur omröstningar görs: öppet, slutet, med acklamation, handuppräckning eller upprop."""
+    steps: Annotated[Many[DecisionStep], Key("hur ett beslut går till vid mötet", Bears.SAY)] = ()
+    """Vad som görs vid mötet, i tur och ordning: var och en säger sin mening, enhällighet söks, omröstning hålls."""
+    between_meetings: Annotated[
+        BetweenMeetings | None,
+        Key("hur beslut fattas mellan mötena", Bears.SAY, none="Beslut fattas inte mellan mötena."),
+    ] = None
+    """Beslut mellan mötena: på vilket sätt, hur länge man har på sig att svara, vad tystnad räknas som."""
     motions: Annotated[Words | None, Key("vad som gäller om yrkanden", Bears.SAY, wording=Wording.PROSE)] = None
     """Yrkanden: vem som får lägga fram dem och hur."""
     separate_statement: Annotated[

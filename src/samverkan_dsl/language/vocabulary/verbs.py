@@ -198,6 +198,12 @@ class Verb(Vocabulary):
     ADJUST = ("adjust", "justera")
     TRY_OUT = ("try-out", "testa")
     TUTOR = ("tutor", "handleda")
+    AGREE_ON = ("agree-on", "enas om")
+    POSTPONE = ("postpone", "skjuta upp")
+    CO_FINANCE = ("co-finance", "medfinansiera")
+    GIVE_INSIGHT = ("give-insight", "ge insyn i")
+    BE_MARKED_BY = ("be-marked-by", "präglas av")
+    MEASURE = ("measure", "mäta")
     TASK = ("task", "uppgift")
 
     @property

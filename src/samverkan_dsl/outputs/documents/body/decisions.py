@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from ....analysis.decisions.procedure import procedure
 from ....findings import text
-from ....language import Citation, MatterRule, Recusal, Strictness
+from ....language import BetweenMeetings, Citation, MatterRule, Recusal, Strictness
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase, sentences
 from ..prose.amounts import portion
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ASPIRED, EFFECTS, FORCES, METHODS
 from ..prose.naming import NamingContext
-from ..prose.words import clause, small
+from ..prose.words import clause, qualification, small
 
 
 def order(naming: NamingContext) -> tuple[Block, ...]:
@@ -55,6 +55,10 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         )
     if element.basis:
         said.say("basis", phrase("Som underlag krävs {basis}.", basis=joined(element.basis, ", ", text(" och "))))
+    if element.steps:
+        steps = joined(element.steps, ", ")
+        several = phrase("Så går ett beslut till, i tur och ordning: {steps}.", steps=steps)
+        said.say("steps", several if len(element.steps) > 1 else phrase("När beslut fattas: {steps}.", steps=steps))
     if element.ballot:
         said.say("ballot", phrase("Omröstningar görs {how}.", how=joined(element.ballot, ", ", text(" eller "))))
     if element.motions is not None:
@@ -64,11 +68,34 @@ def order(naming: NamingContext) -> tuple[Block, ...]:
         said.say("separate-statement", text("Särskilt yttrande: {words}.", words=words))
     if element.reservation is not None:
         said.say("reservation", text("Reservation: {words}.", words=small(clause(element.reservation))))
-    result = [*paragraph(said), *_recusal(naming, element.recusal)]
+    between = _between_meetings(naming, element.between_meetings)
+    result = [*paragraph(said), *between, *_recusal(naming, element.recusal)]
     if element.by_matter:
         result.append(para(text("För vissa ärenden gäller en egen ordning:")))
         result.append(bullets(*(_matter(naming, rule) for rule in element.by_matter), continues=True))
     return tuple(result)
+
+
+def _between_meetings(naming: NamingContext, element: BetweenMeetings | None) -> tuple[Block, ...]:
+    """Whether and how decisions are made when nobody meets, and what becomes of those who do not answer."""
+    order_ = naming.body.decisions
+    if element is None or order_ is None:
+        return ()
+    more = [citation for citation in order_.cite if citation.key == "between-meetings"]
+    said = CitedSentences(naming, element, more=more)
+    via = None if element.via is None else inline(" ", small(clause(element.via)))
+    terms = None if element.condition is None else qualification(element.condition)
+    made: Parts = text("Beslut fattas mellan mötena")
+    if element.force is not None:
+        made = text("Beslut {force} fattas mellan mötena", force=FORCES[element.force])
+    said.say("force via condition", made, via, terms, ".")
+    if element.last_day:
+        said.say("last-day", text("En sista dag att svara anges."))
+    if element.reply_within is not None:
+        said.say("reply-within", text("Svarstiden är {length}.", length=element.reply_within))
+    if element.silence is not None:
+        said.say("silence", text("Att inte svara i tid räknas som {silence}.", silence=element.silence))
+    return paragraph(said)
 
 
 def _recusal(naming: NamingContext, element: Recusal | None) -> tuple[Block, ...]:

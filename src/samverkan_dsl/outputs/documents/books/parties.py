@@ -14,7 +14,7 @@ from ...compose import Parts, bullets, definitions, inline, item, joined, phrase
 from ..body.grounds import grounds
 from ..body.identity import formed, former
 from ..body.terms import ending
-from ..prose.amounts import times
+from ..prose.amounts import portion, times
 from ..prose.naming import NamingContext
 from ..prose.words import clause, once, sentence, small
 from .papers import with_cites
@@ -80,7 +80,8 @@ def _stakes(naming: NamingContext, rows: Iterable[Stake]) -> Content:
         more: list[Parts] = []
         if row.share is not None:
             several = len({each for ref in row.who for each in naming.region.members(ref)}) > 1
-            more.append(text("{share} var", share=row.share) if several else inline(row.share))
+            part = portion(row.share)
+            more.append(text("{share} var", share=part) if several else inline(part))
         if row.valid is not None:
             more.append(naming.holds(row.valid))
         note = inline(" (", joined(more, "; "), ")") if more else None

@@ -11,7 +11,7 @@ from ...compose import Parts, begins, inline, joined, para, phrase
 from .firm import ALL_OF_IT, SO, apart
 from .naming import NamingContext
 
-TOLD_APART = ("quorum", "disagreement", "recusal")
+TOLD_APART = ("quorum", "disagreement", "recusal", "between-meetings")
 """Keys whose citations stand with a text of their own."""
 
 

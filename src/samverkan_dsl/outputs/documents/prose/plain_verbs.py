@@ -77,4 +77,7 @@ PLAIN: dict[Verb, VerbFrame] = {
     Verb.ADJUST: VerbFrame(text("justera"), text("justerat"), to="justera {object} åt {to}"),
     Verb.TRY_OUT: VerbFrame(text("testa"), text("testat"), to="testa {object} åt {to}"),
     Verb.TUTOR: VerbFrame(text("handleda"), text("handlett"), to="handleda {object} åt {to}"),
+    Verb.POSTPONE: VerbFrame(text("skjuta upp"), text("skjutit upp"), to="skjuta upp {object} åt {to}"),
+    Verb.CO_FINANCE: VerbFrame(text("medfinansiera"), text("medfinansierat"), to="medfinansiera {object} för {to}"),
+    Verb.MEASURE: VerbFrame(text("mäta"), text("mätt"), to="mäta {object} åt {to}"),
 }

@@ -261,8 +261,25 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.ARRANGE: VerbFrame(text("anordna"), text("anordnat"), to="anordna {object} för {to}"),
     Verb.ANSWER_FOR: VerbFrame(text("svara för"), text("svarat för"), to="svara för {object} åt {to}"),
     Verb.TAKE_INTO_ACCOUNT: VerbFrame(text("beakta"), text("beaktat"), to="beakta {object} hos {to}"),
+    Verb.AGREE_ON: VerbFrame(
+        text("enas om"),
+        text("enats om"),
+        text("komma överens"),
+        text("kommit överens"),
+        to="enas med {to} om {object}",
+        to_alone="enas med {to} {object}",
+    ),
+    Verb.GIVE_INSIGHT: VerbFrame(
+        text("ge insyn i"),
+        text("gett insyn i"),
+        text("ge insyn"),
+        text("gett insyn"),
+        to="ge {to} insyn i {object}",
+        to_alone="ge {to} insyn {object}",
+    ),
+    Verb.BE_MARKED_BY: VerbFrame(text("präglas av"), text("präglats av"), to="präglas av {object} hos {to}"),
     **PLAIN,
-    Verb.TASK: VerbFrame(None, text("haft i uppgift att"), to="{act} för {to}"),
+    Verb.TASK: VerbFrame(None, text("utfört uppgiften att"), to="{act} för {to}"),
 }
 """The one table of these: every verb has a frame."""
 
