@@ -58,8 +58,8 @@ def _seat(naming: NamingContext, seat: Seat, whence: bool) -> Content:
 
 
 def _aspect(keys: Sequence[Key]) -> Content:
-    """What of a thing that has been told it is about: the last of the keys behind it."""
-    return inline(": ", keys[-1].words) if keys else ()
+    """What of a thing that has been told it is about: the keys behind it, each by its words."""
+    return inline(": ", joined([each.words for each in keys], ", ")) if keys else ()
 
 
 def _of_region(naming: NamingContext, key: str) -> Content:
