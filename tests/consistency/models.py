@@ -36,6 +36,7 @@ TRIGGERS = (
     + ("beyond-mandate", "no-quorum", "local-unsolved", "dispute", "other-level", "requested")
 )  # fmt: skip
 FORCES = ("must", "may", "should", "intention")
+TASK_FORCES = (*FORCES, "is")
 PARTIES = ("norrby", "soderby", "region-ex", "primarvard")
 ROLES = ("chef", "strateg")
 SUBJECTS = ("omradet", "delen", "avtal", "budget")
@@ -287,7 +288,7 @@ def mandates(draw: Draw, names: list[str]) -> Model:
         maybe(draw, 2, found, "effect", sampled_from(EFFECTS))
         maybe(draw, 5, found, "ratified-by", some((*names, "own-decision-bodies", "norrby"), 1))
     maybe(draw, 2, found, "to", some((*names, *names, "norrby", "unspecified")))
-    maybe(draw, 4, found, "force", sampled_from(FORCES))
+    maybe(draw, 4, found, "force", sampled_from(TASK_FORCES))
     maybe(draw, 8, found, "by", sampled_from(("chair", "members", "self", "each-member")))
     maybe(draw, 8, found, "limit", just("inom ramen"))
     maybe(draw, 8, found, "condition", just("om det behövs"))
@@ -344,7 +345,7 @@ def escalations(draw: Draw, names: list[str]) -> Model:
     """A rule by which matters are lifted."""
     found: Model = {"when": draw(sampled_from(TRIGGERS)), "to": draw(some((*names, *names, *OUTSIDE)))}
     maybe(draw, 3, found, "targets", sampled_from(("each", "one-of")))
-    maybe(draw, 2, found, "force", sampled_from(FORCES))
+    maybe(draw, 2, found, "force", sampled_from(TASK_FORCES))
     maybe(draw, 2, found, "for", sampled_from(("decide", "take-position", "endorse", "prepare", "inform")))
     maybe(draw, 3, found, "then", sampled_from(("decide-here", "return-advice", "decide-there")))
     maybe(draw, 5, found, "receiver", sampled_from(("may", "must")))

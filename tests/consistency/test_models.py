@@ -5,7 +5,7 @@ from __future__ import annotations
 from samverkan_dsl.language import Body
 from samverkan_dsl.language.base import kebab
 
-from .models import DECIDING, EFFECTS, FORCES, METHODS, TRIGGERS, WORKING, load_model, model_of, words
+from .models import DECIDING, EFFECTS, METHODS, TASK_FORCES, TRIGGERS, WORKING, load_model, model_of, words
 
 UNUSED = frozenset(
     (
@@ -44,5 +44,15 @@ def test_every_construct_comes_up_in_sound_models() -> None:
         load_model(model)
         seen.update(words(model))
     wanted = {kebab(name) for name in Body.model_fields} - UNUSED
-    wanted |= {*DECIDING, *WORKING, *EFFECTS, *METHODS, *FORCES, *TRIGGERS, "for-each", "deliverable", "adopted-by"}
+    wanted |= {
+        *DECIDING,
+        *WORKING,
+        *EFFECTS,
+        *METHODS,
+        *TASK_FORCES,
+        *TRIGGERS,
+        "for-each",
+        "deliverable",
+        "adopted-by",
+    }
     assert wanted <= seen, sorted(wanted - seen)

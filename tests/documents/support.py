@@ -63,7 +63,8 @@ def _pieces(value: Any) -> Iterator[str]:
         yield value("sv")
     elif isinstance(value, Phrase):
         marks = {name: f"\x00{name}\x00" for name, _ in value.values}
-        filled = value.template.format(**marks)
+        template = value.template if value.form is None else value.form.turn(value.template, "sv")
+        filled = template.format(**marks)
         for name, content in value.values:
             filled = filled.replace(marks[name], words(content))
         yield filled

@@ -25,6 +25,7 @@ from samverkan_dsl.language import (
     Then,
     Trigger,
 )
+from samverkan_dsl.language.vocabulary.norms import MODAL
 from samverkan_dsl.loading import Region, load
 from samverkan_dsl.outputs.blocks import Document, Link, Section, numbered_sections
 from samverkan_dsl.outputs.documents import Collection, documents, entry, index
@@ -219,7 +220,7 @@ def test_documents_of_any_region_can_be_made(bodies: list[dict[str, Any]]) -> No
 
 def test_every_closed_value_has_its_words() -> None:
     tables = (
-        (clauses.FORCES, Force), (clauses.ATTENDANCE, Attendance), (clauses.EFFECTS, Effect),
+        (clauses.FORCES, MODAL.members), (clauses.ATTENDANCE, Attendance), (clauses.EFFECTS, Effect),
         (clauses.METHODS, DecisionMethod), (clauses.SUBSTITUTES, SubstitutePolicy), (clauses.TRIGGERS, Trigger),
         (clauses.RESPONSES, Response), (clauses.ACTS, Response), (clauses.THENS, Then),
     )  # fmt: skip

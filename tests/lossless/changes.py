@@ -96,7 +96,8 @@ LEFT_OUT = {
     ("Seat", "status"): "member",
 }
 """Fields of which the language says that leaving them out means this."""
-DENYING = (Force.NOT, Force.MUST_NOT)
+DENYING = tuple(force for force in Force if force.negates)
+DESCRIBING = tuple(force for force in Force if force.describes)
 AFFIRMED = {
     ("Seat", "force"),
     ("SeatAuthority", "force"),
@@ -114,7 +115,9 @@ AFFIRMED = {
     ("Portion", "force"),
     ("Recusal", "returns"),
 }
-"""Where a force that denies is refused."""
+"""Where a force that denies, or only describes, is refused."""
+MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("Permission", "force")}
+"""Where one that only describes is."""
 TYPED: dict[Any, tuple[Any, ...]] = {
     Quantity: QUANTITIES,
     Duration: LENGTHS,
@@ -165,13 +168,19 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
     elif vocabulary is not None:
         first = site.value[0] if isinstance(site.value, list) else site.value
         current = vocabulary.read(first)
-        refused = DENYING if (site.cls.__name__, site.name) in AFFIRMED else ()
+        where = (site.cls.__name__, site.name)
+        refused: tuple[Vocabulary, ...] = DESCRIBING if where in AFFIRMED | MODAL else ()
+        refused += DENYING if where in AFFIRMED else ()
         if vocabulary is Stress and site.cls is not Mandate:
             refused = tuple(each for each in Stress if each.duty)
         values = [member.key for member in vocabulary if member is not current and member not in refused]
     elif Firmness in kinds:
         one, other = (kebab(name) for name in list(site.cls.model_fields)[-2:])
-        whole = [] if isinstance(site.value, dict) else [force.key for force in Force if force not in DENYING]
+        whole = (
+            []
+            if isinstance(site.value, dict)
+            else [force.key for force in Force if force not in (*DENYING, *DESCRIBING)]
+        )
         values = [*whole, {one: "may"}, {other: "may"}, {other: "should"}]
     elif bool in kinds:
         values = [not site.value]

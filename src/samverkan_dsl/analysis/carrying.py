@@ -21,7 +21,7 @@ from ..language.walk import Path, declarations, declared_along, references, walk
 from ..loading import Region
 from ..provenance.facts import Facts, facts_of
 
-_NONE = frozenset(("none", "not", "must-not", "aspirational"))
+_NONE = frozenset(("none", "not", "is-not", "must-not", "aspirational"))
 _TOLD = frozenset(("about", "business-idea", "meaning", "purpose", "reason", "vision", "why"))
 """Keys that tell what a thing is. Other words say what a typed key beside them is about: the object of a verb."""
 _OTHERWISE = re.compile(r"\b(?:inte|ej|ingen|inget|inga|utan|utom|oenighet|undantag\w*|den andra)\b", re.I)
@@ -42,7 +42,7 @@ class Uncarried:
     names: tuple[str, ...] = ()
     """Ids of the bodies and parties that it names."""
     force: Force | None = None
-    """May or should, where the model says that it must."""
+    """May or should, where the model says that it must or that it is so; must, where it only says that it is so."""
     denial: bool = False
 
     def __bool__(self) -> bool:
@@ -96,8 +96,11 @@ class _Held:
     def without(self, facts: Facts, named: Iterable[str]) -> Uncarried:
         """What of a statement's facts is not among it."""
         weaker = facts.forces - {Force.MUST}
-        lost = next((force for force in (Force.SHOULD, Force.MAY) if force in weaker), None)
+        lost: Force | None = next((force for force in (Force.SHOULD, Force.MAY) if force in weaker), None)
         binds = bool(self.forces) and Force.MUST not in facts.forces and self.forces.isdisjoint(weaker)
+        described = bool(self.forces) and all(force.describes for force in self.forces)
+        if described and Force.MUST in facts.forces:
+            lost, binds = Force.MUST, True
         return Uncarried(
             tuple(sorted(facts.numbers - self.numbers)),
             tuple(name for name in named if name not in self.names),

@@ -34,7 +34,7 @@ from .tenure import Tenure
 from .times import Deadline, Duration, Moment, Unit
 from .validity import Timed
 from .vocabulary.bodies import Area, BodyKind, BodyStatus, Level, Staff
-from .vocabulary.closed import Vocabulary
+from .vocabulary.closed import Only, Vocabulary
 from .vocabulary.deciding import (
     AnchoredBefore,
     DecisionMethod,
@@ -141,6 +141,7 @@ __all__ = [
     "Occurs",
     "Office",
     "OfficeKind",
+    "Only",
     "OtherOffice",
     "Pace",
     "Paper",

@@ -38,7 +38,7 @@ class Mandate(Timed):
     emphasis: Annotated[Many[Stress], Key("hur det betonas", Bears.COMPETENCE)] = ()
     """Hur det betonas: särskilt, i första hand, bland annat … eller vilket ansvar: huvudansvar, yttersta ansvar …"""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
-    """ska, får, bör, avsikt, föreslås; inte eller får inte om dokumentet säger att det inte är så. Utelämnat är ska."""
+    """ska, får, bör, avsikt, föreslås, inte, får inte; är eller är inte där texten bara beskriver. Utelämnat är ska."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
     """Sakområdet."""
     effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None

@@ -40,8 +40,7 @@ class Firmness:
 
 def _force(value: Any) -> Force:
     force = Force.read(value)
-    if force.negates:
-        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Force, "members": AFFIRMATIVE})
+    AFFIRMATIVE.one_of(force)
     return force
 
 
@@ -55,7 +54,7 @@ def _by_key(value: Any) -> Firmness:
     return Firmness(None, tuple((str(key), _force(force)) for key, force in value.items()))
 
 
-_WORDS = [word for word, force in Force.spellings().items() if force in AFFIRMATIVE]
+_WORDS = AFFIRMATIVE.spellings()
 _SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": {"type": "string", "enum": _WORDS},

@@ -6,7 +6,7 @@ from .base import Cited, Words
 from .keys import Bears, Key, Wording
 from .references import Actors
 from .times import Limit
-from .vocabulary.norms import Force
+from .vocabulary.norms import Modal
 
 
 class Permission(Cited):
@@ -14,7 +14,7 @@ class Permission(Cited):
 
     shorthand: ClassVar[str | None] = "force"
 
-    force: Annotated[Force | None, Key("om det får ske", Bears.COMPETENCE)] = None
+    force: Annotated[Modal | None, Key("om det får ske", Bears.COMPETENCE)] = None
     """ska, får, bör, inte, får inte."""
     decided_by: Annotated[Actors, Key("vem som avgör det", Bears.COMPETENCE)] = ()
     """Vem som avgör det, eller ska medge det."""

@@ -13,7 +13,7 @@ from .times import Limit
 from .validity import Timed
 from .vocabulary.deciding import AnchoredBefore, Response, Targets, Then, Trigger
 from .vocabulary.emphasis import Weight
-from .vocabulary.norms import Affirmed, Force
+from .vocabulary.norms import Affirmed, Force, Modal
 
 
 class Escalation(Timed):
@@ -30,7 +30,7 @@ class Escalation(Timed):
     via: Annotated[Actors, Key("genom vem", Bears.PATH, MOVES)] = ()
     """Genom vem."""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
-    """ska, får eller bör; inte eller får inte om dokumentet säger att ärenden inte lyfts dit. Utelämnat är ska."""
+    """ska, får, bör, inte, får inte; är eller är inte där texten bara säger att ärenden lyfts så. Utelämnat är ska."""
     for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, MOVES)] = None
     """Vad mottagaren ska göra med det."""
     receiver: Annotated[Affirmed | None, Key("om mottagaren ska eller får göra det", Bears.PATH, MOVES)] = None
@@ -52,7 +52,7 @@ class Preparation(Timed):
     """Den som bereder."""
     for_: Annotated[Many[BodyRef], Key("för vem", Bears.PATH, MOVES)] = ()
     """Organet som ärendet bereds åt. Utelämnat är detta organ."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
+    force: Annotated[Modal | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om beredning ska, får eller bör ske, eller inte ska ske."""
     obligatory: Annotated[bool | None, Key("om det är ett krav", Bears.PATH, MOVES)] = None
     """Falskt om dokumentet säger att ärenden får tas upp utan beredning."""
@@ -103,7 +103,7 @@ class Anchoring(Timed):
     """Vem som förankrar."""
     what: Annotated[Words | None, Key("vad som förankras", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad som förankras."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH)] = None
+    force: Annotated[Modal | None, Key("hur bindande det är", Bears.PATH)] = None
     """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     deadline: Annotated[Limit | None, Key("när det senast är gjort", Bears.TIME)] = None
     """När det senast ska vara gjort."""
@@ -191,7 +191,7 @@ class Flow(Timed):
     """På vilket sätt."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, wording=Wording.PROSE)] = None
     """När det gäller, om det inte alltid gör det."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.INFORMATION)] = None
+    force: Annotated[Modal | None, Key("hur bindande det är", Bears.INFORMATION)] = None
     """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     deliverable: Annotated[DeliverableRef | None, Key("med vilken rapport", Bears.INFORMATION)] = None
     """Rapporten det sker med."""

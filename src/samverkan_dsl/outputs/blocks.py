@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from enum import Enum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from ..findings import Labelled, Text
 
@@ -29,6 +29,14 @@ Content: TypeAlias = tuple[Inline, ...]
 _ADDRESS = re.compile(r"[!-~]+")
 
 
+class Form(Protocol):
+    """What makes another form of a sentence: another tense of its verb."""
+
+    def turn(self, template: str, lang: str) -> str:
+        """The template, in `lang` already, in that form."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A fixed sentence with content in its braces: where a `Text` can hold plain values only, this holds links."""
@@ -36,6 +44,8 @@ class Phrase:
     template: str
     """Swedish, a msgid."""
     values: tuple[tuple[str, Content], ...] = ()
+    form: Form | None = None
+    """In which form of its own the template stands, if not as it is written."""
 
 
 @dataclass(frozen=True, slots=True)

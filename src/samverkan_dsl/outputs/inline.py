@@ -68,7 +68,9 @@ def _of(part: Inline, lang: str, within: tuple[type, ...], begins: bool) -> Iter
             yield from _pieces(part.content, lang, within, False)
         case Phrase():
             values = dict(part.values)
-            for literal, name, _, _ in Formatter().parse(gettext(part.template, lang)):
+            template = gettext(part.template, lang)
+            template = template if part.form is None else part.form.turn(template, lang)
+            for literal, name, _, _ in Formatter().parse(template):
                 for piece in _pieces((literal, *(values[name] if name is not None else ())), lang, within, begins):
                     begins = False
                     yield piece

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...language import Effect, Force
 
 _EFFECTS = {effect: rank for rank, effect in enumerate(Effect)}
+_FIRM = frozenset((None, Force.MUST, Force.IS))
 _OPTIONAL = frozenset((Force.MAY, Force.SHOULD))
 
 
@@ -17,8 +18,8 @@ def suffices(effect: Effect, needed: Effect) -> bool:
 
 
 def obliges(force: Force | None) -> bool:
-    """Whether a norm leaves no choice. One without a stated force does (language.md: utelämnat är ska)."""
-    return force is None or force is Force.MUST
+    """Whether a norm leaves no choice. One without a stated force does, and one that is told as how it is."""
+    return force in _FIRM
 
 
 def optional(force: Force | None) -> bool:

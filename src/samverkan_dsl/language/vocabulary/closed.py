@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, Self
@@ -52,3 +53,30 @@ class Vocabulary(Enum):
     ) -> dict[str, Any]:
         keys = [member.key for member in cls]
         return {"type": "string", "enum": keys + sorted(cls.spellings().keys() - set(keys))}
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Beside a vocabulary in a type: the members of it that may stand there."""
+
+    members: tuple[Vocabulary, ...]
+
+    def spellings(self) -> list[str]:
+        """Every spelling that is read there."""
+        vocabulary = type(self.members[0])
+        return [word for word, member in vocabulary.spellings().items() if member in self.members]
+
+    def one_of(self, value: Vocabulary) -> Vocabulary:
+        """The value itself. Raises PydanticCustomError `vocabulary` for another member."""
+        if value not in self.members:
+            raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": type(value), "members": self.members})
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.one_of, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        keys = [member.key for member in self.members]
+        return {"type": "string", "enum": keys + sorted(set(self.spellings()) - set(keys))}

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
-from .closed import Vocabulary
+from .closed import Only, Vocabulary
 
 
 class Force(Vocabulary):
     """How strongly a norm binds."""
 
     MUST = ("must", "ska")
+    IS = ("is", "är")
     MAY = ("may", "får")
     SHOULD = ("should", "bör")
     INTENTION = ("intention", "avsikt")
     PROPOSED = ("proposed", "föreslås")
     NOT = ("not", "inte")
+    IS_NOT = ("is-not", "är inte")
     MUST_NOT = ("must-not", "får inte")
 
     @property
     def negates(self) -> bool:
         """Whether it says that something is not so: no duty, no competence, no way."""
-        return self in (Force.NOT, Force.MUST_NOT)
+        return self in (Force.NOT, Force.IS_NOT, Force.MUST_NOT)
+
+    @property
+    def describes(self) -> bool:
+        """Whether the text only says how it is, and nothing of what is to be, may be or should be."""
+        return self in (Force.IS, Force.IS_NOT)
 
 
 def tentative(force: Force | None) -> bool:
@@ -32,15 +36,12 @@ def tentative(force: Force | None) -> bool:
     return force in (Force.INTENTION, Force.PROPOSED)
 
 
-def _affirmed(force: Force) -> Force:
-    if force.negates:
-        raise PydanticCustomError("vocabulary", "vocabulary", {"vocabulary": Force, "members": AFFIRMATIVE})
-    return force
-
-
-AFFIRMATIVE = tuple(force for force in Force if not force.negates)
-Affirmed = Annotated[Force, AfterValidator(_affirmed)]
-"""A force where a denial would say nothing that leaving the element out does not."""
+MODAL = Only(tuple(force for force in Force if not force.describes))
+AFFIRMATIVE = Only(tuple(force for force in Force if not force.describes and not force.negates))
+Modal = Annotated[Force, MODAL]
+"""A force where leaving it out says already that it is so."""
+Affirmed = Annotated[Force, AFFIRMATIVE]
+"""The same where a denial would say nothing that leaving the element out does not."""
 
 
 class Effect(Vocabulary):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...findings import LabelledEnum, Text, text
-from ...language import Element, RegionModel, Verb, Vocabulary
+from ...language import Element, Only, RegionModel, Verb, Vocabulary
 from ...language.base import kebab
 from ...language.forms import forms
 from ...language.holds import Hint, vocabulary_in_use
@@ -151,17 +151,22 @@ def _keys(cls: type[Element]) -> list[Headword]:
 
 
 def _value(kind: Kind, vocabulary: type[Vocabulary], member: Vocabulary) -> Headword:
-    return Headword(kind, member.key, vocabulary.__name__, _holding(vocabulary), member, "")
+    return Headword(kind, member.key, vocabulary.__name__, _holding(vocabulary, member), member, "")
 
 
 @cache
-def _holding(vocabulary: type[Vocabulary]) -> tuple[str, ...]:
+def _holding(vocabulary: type[Vocabulary], member: Vocabulary) -> tuple[str, ...]:
     return tuple(
         place
         for entry in _all_keys()
-        if entry.hint is not None and any(part is vocabulary for part, _ in entry.hint.parts())
+        if entry.hint is not None
+        and any(part is vocabulary and _may_stand(member, marks) for part, marks in entry.hint.parts())
         for place in entry.places
     )
+
+
+def _may_stand(member: Vocabulary, marks: tuple[Any, ...]) -> bool:
+    return all(member in mark.members for mark in marks if isinstance(mark, Only))
 
 
 @cache

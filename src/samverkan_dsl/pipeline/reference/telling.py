@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterator, Mapping
 
 from ...findings import Text, gettext, text
-from ...language import Element, Verb, Vocabulary
+from ...language import Element, Only, Verb, Vocabulary
 from ...language.base import Ref
 from ...language.holds import literals
 from ...language.keys import Answers
@@ -105,7 +105,8 @@ def _holds(entry: Headword, lang: str) -> Iterator[str]:
             if part is Verb:
                 yield text("ett verb")(lang)
             else:
-                yield ", ".join(f"`{member.key}` ({member.label(lang)})" for member in part)
+                some = next((mark.members for mark in metadata if isinstance(mark, Only)), tuple(part))
+                yield ", ".join(f"`{member.key}` ({member.label(lang)})" for member in some)
         elif isinstance(part, type) and issubclass(part, Element):
             yield _below(part)
         elif typing.get_origin(part) is typing.Literal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
+from ...analysis.decisions.strength import obliges
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...graph.hand_overs import HandoverReceiver, hand_overs, handed_over_by
 from ...language import Body, Disagreement, Force, Trigger, affirmed
@@ -65,7 +66,7 @@ def _told(region: Region, one: HandoverReceiver) -> bool:
 def _covered(body: Body, when: Trigger) -> bool:
     """Whether some rule answers in any case."""
     for rule in affirmed(body.escalation):
-        if rule.when is when and rule.force in (None, Force.MUST) and not rule.subject and rule.condition is None:
+        if rule.when is when and obliges(rule.force) and not rule.subject and rule.condition is None:
             return True
     disagreement = body.decisions.disagreement if body.decisions is not None else None
     return when is Trigger.DISAGREEMENT and disagreement is not None and _answers(disagreement)
@@ -74,4 +75,4 @@ def _covered(body: Body, when: Trigger) -> bool:
 def _answers(rule: Disagreement) -> bool:
     if rule.postpone or rule.strike or rule.each_organisation or rule.return_to or rule.decided_by:
         return True
-    return bool(rule.refer_to) and rule.force in (None, Force.MUST)
+    return bool(rule.refer_to) and obliges(rule.force)

@@ -104,9 +104,15 @@ def escalated(naming: NamingContext, element: Escalation) -> Content:
         opening = (phrase("Om {words}", words=small(clause(stated))),)
     if element.subject:
         opening = inline(opening, text(" (gäller: "), naming.subjects(element.subject), ")")
+    if element.force is not None and element.force.describes:
+        raised = phrase("{trigger} lyfts ärendet{not_}{to}.", trigger=opening, not_=negation, to=parts)
+    else:
+        raised = phrase(
+            "{trigger} {force} ärendet{not_} lyftas{to}.", trigger=opening, force=force, not_=negation, to=parts
+        )
     said.say(
         "when to targets force via for condition subject",
-        phrase("{trigger} {force} ärendet{not_} lyftas{to}.", trigger=opening, force=force, not_=negation, to=parts),
+        raised,
         text(" Vem som tar emot det sägs inte.") if unnamed else None,
     )
     if element.receiver is not None and element.for_ is not None:

@@ -17,7 +17,8 @@ from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
 from ..prose.words import clause, small
-from .mandates import grouped, infinitive, lead, named
+from .acts import act_of, named
+from .mandates import grouped, lead
 
 SEVERAL, BETWEEN = "beslut/flera", "handlingar/information"
 """Where the handbook tells of tasks that are no single body's, and of information between bodies."""
@@ -120,7 +121,7 @@ def _task(where: str | Content, there: NamingContext, mandate: Mandate) -> Conte
     else:
         who = inline(nowhere.one(where) if isinstance(where, str) else where, ": ", lead(there, group))
     addresses = there.cites(mandate.cite)
-    return inline(who, " ", infinitive(there, mandate), " " if addresses else None, addresses)
+    return inline(who, " ", act_of(there, mandate), " " if addresses else None, addresses)
 
 
 def _information(where: str | Content, there: NamingContext, flow: Flow) -> Content:

@@ -18,7 +18,7 @@ from ...blocks import Block, CalloutKind, Content
 from ...compose import Parts, begins, bullets, callout, code, inline, joined, para, phrase, table
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence
-from .mandates import infinitive
+from .acts import infinitive
 from .seats import function
 
 

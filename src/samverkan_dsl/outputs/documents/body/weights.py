@@ -11,10 +11,15 @@ from ...compose import inline, joined, phrase
 from ..prose.verbs import FRAMES, governs
 
 
+def adverbs(emphasis: Iterable[Stress]) -> list[Stress]:
+    """`särskilt`: the words that weigh, without those of responsibility."""
+    return [each for each in emphasis if not each.duty]
+
+
 def weights(emphasis: Iterable[Stress]) -> Content:
     """`särskilt `: the words before what they weigh."""
-    words = [each for each in emphasis if not each.duty]
-    return inline(joined(list(words), " "), " ") if words else ()
+    words = adverbs(emphasis)
+    return inline(joined(words, " "), " ") if words else ()
 
 
 _DUTIES: dict[Stress, Text] = {

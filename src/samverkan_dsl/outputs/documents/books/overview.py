@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import decides, expected_to_decide, own
 from ....analysis.decisions.effects import ADVISING
-from ....findings import Text, text
-from ....language import Force, Mandate, Trigger
+from ....findings import text
+from ....language import Trigger
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, phrase, section, table
+from ..body.acts import forced
 from ..body.addressed import denial, elsewhere, not_regulated
 from ..body.exchange import deviations
 from ..body.in_common import Pieces, lines
-from ..body.mandates import effect_words, infinitive
+from ..body.mandates import effect_words
 from ..body.onward import disagreement, escalated
 from ..body.quorum import quorum
 from ..body.silence import otherwise_read
 from ..body.template_group import TemplateGroup
-from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
 
 PlaceGroup = tuple[str, str]
@@ -62,13 +62,8 @@ def _decided(naming: NamingContext) -> Iterator[tuple[tuple[str, ...], Pieces]]:
         holder = naming.who(mandate.by) if mandate.by and set(mandate.by) != {"self"} else ()
         subjects = naming.subjects(mandate.subject) or inline(text("Inte angivet"))
         addresses = naming.cites(mandate.cite)
-        act = inline(_forced(mandate), " ", infinitive(naming, mandate), " " if addresses else None, addresses)
+        act = inline(forced(naming, mandate), " " if addresses else None, addresses)
         yield mandate.subject, (subjects, holder, act, effect_words(naming, mandate))
-
-
-def _forced(mandate: Mandate) -> Text:
-    force = mandate.force or Force.MUST
-    return text("har inte i uppdrag att") if force is Force.NOT else FORCES[force]
 
 
 def quorums(naming: NamingContext, known: dict[str, TemplateGroup], order: list[str]) -> tuple[Block, ...]:

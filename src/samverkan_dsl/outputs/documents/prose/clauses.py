@@ -40,7 +40,7 @@ FORCES: dict[Force, Text] = {
     Force.MUST_NOT: text("får inte"),
 }
 """Before the verb of a main clause that begins with its subject; for the others see `verb_first`."""
-_NEGATED = {Force.NOT: Force.MUST, Force.MUST_NOT: Force.MAY}
+_NEGATED = {Force.NOT: Force.MUST, Force.MUST_NOT: Force.MAY, Force.IS: Force.MUST, Force.IS_NOT: Force.MUST}
 
 
 def verb_first(force: Force) -> tuple[Text, Text | None]:

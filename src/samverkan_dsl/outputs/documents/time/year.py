@@ -8,12 +8,11 @@ from fractions import Fraction
 from ....analysis.time.meeting_gaps import Unknown
 from ....analysis.time.year import Fit, Homeless, Occasion, PaperStage, at_meetings, homeless_reports, occasions, orders
 from ....findings import MONTHS, Text, text
-from ....language import AtMeeting, Force
+from ....language import AtMeeting
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, para, phrase, section, table
-from ..body.mandates import infinitive
-from ..prose.clauses import FORCES
+from ..body.acts import forced
 from ..prose.naming import NamingContext
 from .wording import UNKNOWN
 
@@ -123,8 +122,7 @@ def _at_meetings(naming: NamingContext) -> Iterator[Block]:
     for at, body, mandate in at_meetings(naming.region):
         there = naming.at(body)
         who = inline(there.who(mandate.by), " ") if mandate.by not in ((), ("self",)) else None
-        act = infinitive(there, mandate.model_copy(update={"at": ()}))
-        told = inline(who, FORCES[mandate.force or Force.MUST], " ", act)
+        told = inline(who, forced(there, mandate.model_copy(update={"at": ()})))
         rows.setdefault((at, told), []).append(body)
     if rows:
         head = [text("Möte"), text("Organ"), text("Uppdrag")]

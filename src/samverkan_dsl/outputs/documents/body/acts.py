@@ -1,0 +1,185 @@
+"""What somebody is to do, or does: a mandate as an infinitive, or in the tense of what is told as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ....findings import Text, text
+from ....language import Force, Mandate, denied
+from ....language.cadences import Rate
+from ....language.lists import alike
+from ...blocks import Content
+from ...compose import Parts, inline, joined, phrase
+from ..prose.amounts import by_then, rate
+from ..prose.naming import NamingContext
+from ..prose.tenses import Finite, finitely
+from ..prose.verbs import FRAMES, done, governs, received
+from ..prose.words import adverbial, clause, small
+from .grounds import exemptions, grounds, steps
+from .weights import adverbs, responsible
+
+_BINDS: dict[Force, tuple[Text, Text]] = {
+    Force.MUST: (text("ska"), text("skulle")),
+    Force.MAY: (text("får"), text("fick")),
+    Force.SHOULD: (text("bör"), text("borde")),
+    Force.INTENTION: (text("avses"), text("avsågs")),
+    Force.PROPOSED: (text("föreslås"), text("föreslogs")),
+    Force.NOT: (text("har inte i uppdrag att"), text("hade inte i uppdrag att")),
+    Force.MUST_NOT: (text("får inte"), text("fick inte")),
+}
+"""What stands before an infinitive, after whose it is: of what holds, and of what did."""
+_TO_BE_RATIFIED = ("; beslutet ska bekräftas av {who}", "; beslutet skulle bekräftas av {who}")
+_IS_RATIFIED = ("; beslutet bekräftas av {who}", "; beslutet bekräftades av {who}")
+"""By whom: where it is to be, and where that is how it is; of what holds, and of what did (msgids)."""
+
+
+def act_of(naming: NamingContext, mandate: Mandate, more: Sequence[Content] = ()) -> Content:
+    """The mandate as it stands after whose it is and how it binds; after whose it is alone where it is told as it is.
+
+    `årligen utarbeta en plan tillsammans med …`, `utarbetar årligen en plan …`.
+    """
+    described = mandate.force is not None and mandate.force.describes and mandate.done is None
+    return _act(naming, mandate, more, finite=described)
+
+
+def forced(naming: NamingContext, mandate: Mandate) -> Content:
+    """The same with how it binds before it, for a row that says elsewhere whose it is: `ska utarbeta en plan`."""
+    act = act_of(naming, mandate)
+    if mandate.done is not None:
+        return inline(text("har inte") if denied(mandate) else text("har"), " ", act)
+    force = mandate.force or Force.MUST
+    return act if force.describes else inline(_BINDS[force][naming.past], " ", act)
+
+
+def infinitive(naming: NamingContext, mandate: Mandate) -> Content:
+    """The same as an infinitive, whatever its force: `uppdraget att följa upp avtalen`."""
+    return _act(naming, mandate, (), finite=False)
+
+
+def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, finite: bool) -> Content:
+    """The verb with what belongs to it. What is said in brackets, and `more`, stands in one pair of them."""
+    often = mandate.cadence
+    before = often if often is not None and often.adverb else None
+    parts: list[Parts] = [_verb_and_object(naming, mandate, before, finite=finite)]
+    if mandate.except_:
+        parts.append(phrase(", utom {exempt}", exempt=exemptions(naming, mandate.except_)))
+    for refs, template in (
+        (mandate.with_, " tillsammans med {who}"),
+        (mandate.in_dialogue_with, " i dialog med {who}"),
+        (mandate.raised_by, " som väcks av {who}"),
+    ):
+        others = alike(refs, (ref for ref in refs if not named(naming, ref, mandate.object)))
+        if others:
+            parts.append(phrase(template, who=_mutual(mandate, others) or naming.who(others)))
+    if mandate.raised_through:
+        who = naming.who(mandate.raised_through)
+        parts.append(
+            phrase(" som väcks genom {who}", who=who) if not mandate.raised_by else phrase(" genom {who}", who=who)
+        )
+    if mandate.level:
+        parts.append(phrase(" på {levels}", levels=joined(naming.levels(mandate.level), ", ", text(" och "))))
+    bracketed: list[Content] = []
+    if mandate.through and mandate.deciding:
+        # Who carries a decision out has no part in making it.
+        carried = ("genomförs genom {who}", "genomfördes genom {who}")[naming.past]
+        bracketed.append((phrase(carried, who=naming.who(mandate.through)),))
+    elif mandate.through:
+        parts.append(phrase(" genom {who}", who=naming.who(mandate.through)))
+    if mandate.basis:
+        parts.append(phrase(" utifrån {what}", what=grounds(naming, mandate.basis)))
+    if mandate.part_of:
+        parts.append(phrase(" som en del av {what}", what=_wholes(naming, mandate.part_of)))
+    if mandate.after:
+        parts.append(phrase(" efter {steps}", steps=steps(naming, mandate.after)))
+    if mandate.at_request_of:
+        parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
+    if often is not None and before is None:
+        parts.append(inline(", ", rate(often)))
+    if mandate.at:
+        parts.append(phrase(" vid {meeting}", meeting=joined(mandate.at, ", ", text(" och "))))
+    for words, bounding in ((mandate.limit, "gräns: {words}"), (mandate.condition, "villkor: {words}")):
+        if words is not None and adverbial(words):
+            parts.append(inline(", ", small(clause(words))))
+        elif words is not None:
+            bracketed.append((text(bounding, words=small(clause(words))),))
+    if mandate.latest is not None:
+        parts.append(phrase(", {when}", when=by_then(mandate.latest)))
+    if mandate.valid is not None and not (naming.aside and mandate.valid.gone):
+        bracketed.append(naming.holds(mandate.valid))
+    if mandate.replaces is not None:
+        bracketed.append((phrase("i stället för {words}", words=small(clause(mandate.replaces))),))
+    if mandate.from_:
+        parts.append(phrase(", på uppdrag av {who}", who=naming.who(mandate.from_)))
+    bracketed += more
+    if bracketed:
+        parts.append(inline(" (", joined(bracketed, "; "), ")"))
+    if mandate.ratified_by:
+        ratified = (_IS_RATIFIED if finite else _TO_BE_RATIFIED)[naming.past]
+        parts.append(phrase(ratified, who=naming.who(mandate.ratified_by)))
+    return inline(*parts)
+
+
+def _wholes(naming: NamingContext, refs: Iterable[str]) -> Content:
+    """What a task is a part of, each by its name; a subject with a small letter."""
+    known = naming.region.model.subjects
+    told = [inline(small(known[ref].name)) if ref in known else naming.one(ref) for ref in refs]
+    return joined(told, ", ", text(" och "))
+
+
+def _verb_and_object(naming: NamingContext, mandate: Mandate, often: Rate | None, *, finite: bool) -> Content:
+    """The verb with its object, and the adverbs: before an infinitive, after a verb that is told as it is."""
+    how = joined([*adverbs(mandate.emphasis), *(() if often is None else (often,))], " ")
+    act = responsible(mandate, _object(naming, mandate))
+    if finite:
+        return finitely(act, Finite(past=naming.past, negated=denied(mandate), adverbs=bool(how)), how)
+    return inline(how, " " if how else None, act)
+
+
+def _object(naming: NamingContext, mandate: Mandate) -> Content:
+    words = mandate.object.strip().rstrip(".")
+    if mandate.done is not None:
+        others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
+        whom = phrase(" till {who}", who=naming.who(others)) if others else None
+        when = None if mandate.done is True else inline(" (", mandate.done, ")")
+        return inline(done(mandate.verb, words), " ", words, whom, when)
+    gives = FRAMES[mandate.verb].gives
+    receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words, gives=gives)))
+    verb = governs(mandate.verb, words)
+    act = inline(verb, " ", words) if verb is not None else inline(words)
+    if not receivers:
+        return act
+    to = _mutual(mandate, receivers) or naming.all_of(receivers)
+    template, object_ = received(mandate.verb, words)
+    return (phrase(template, to=to, object=object_, act=act),)
+
+
+def _mutual(mandate: Mandate, refs: tuple[str, ...]) -> Content | None:
+    """Who each of some does something with or to, where it is the same: `de andra parterna`, `varandra`."""
+    if not refs or set(refs) != set(mandate.by):
+        return None
+    return (_EACH_OTHER.get(refs[0], text("varandra")) if len(refs) == 1 else text("varandra"),)
+
+
+_EACH_OTHER = {
+    "each-party": text("de andra parterna"),
+    "each-member": text("de andra ledamöterna"),
+    "each-organisation": text("de andra organisationerna"),
+    "each-principal": text("de andra huvudmännen"),
+}
+"""Who receives what each of some gives to each of them."""
+
+
+def named(naming: NamingContext, ref: str, words: str, *, gives: bool = False) -> bool:
+    """Whether the words already say who `ref` is: by its name, or by what kind of body it is.
+
+    Where something is given to somebody, the genitive does not say it: råd om kansliets arbete till kansliet.
+    """
+    body = naming.region.bodies.get(next(iter(naming.region.expand(ref)), ""))
+    kind = body.kind.swedish if body is not None else None
+    party = naming.region.model.parties.get(ref)
+    role = naming.region.model.roles.get(ref)
+    names = [str(naming.word(ref)), *(body.aliases if body is not None else ()), *(party.aliases if party else ())]
+    known = (*names, *((kind,) if kind is not None else ()), *((role.title,) if role is not None else ()))
+    after = r"(?!\w*s\b)" if gives else ""
+    return any(re.search(re.escape(name.lower()) + after, words.lower()) for name in known)
