@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ....findings import Text, text
 from ....language import Force, Mandate, denied
@@ -45,11 +46,17 @@ def act_of(naming: NamingContext, mandate: Mandate, more: Sequence[Content] = ()
 
 def forced(naming: NamingContext, mandate: Mandate) -> Content:
     """The same with how it binds before it, for a row that says elsewhere whose it is: `ska utarbeta en plan`."""
+    naming = replace(naming, gone=True) if over(mandate) else naming
     act = act_of(naming, mandate)
     if mandate.done is not None:
         return inline(text("har inte") if denied(mandate) else text("har"), " ", act)
     force = mandate.force or Force.MUST
     return act if force.describes else inline(_BINDS[force][naming.past], " ", act)
+
+
+def over(mandate: Mandate) -> bool:
+    """Whether it is said to hold no longer, whenever it ended."""
+    return mandate.valid is not None and mandate.valid.gone
 
 
 def infinitive(naming: NamingContext, mandate: Mandate) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from ....analysis.decisions.deciding import own as is_own
@@ -13,7 +14,7 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
-from .acts import act_of
+from .acts import act_of, over
 from .addressed import settled
 from .register import register
 
@@ -143,11 +144,13 @@ _NOBODY = ("Det är inte tillåtet att", "Det var inte tillåtet att")
 
 
 def lists(naming: NamingContext, mandates: Sequence[Mandate]) -> tuple[Block, ...]:
-    """A lead and a bullet list for each holder and force."""
+    """A lead and a bullet list for each holder and force, those that are no more in the past tense and last."""
     result: list[Block] = []
-    for group, found in grouped(mandates).items():
-        result.append(para(lead(naming, group)))
-        result.append(bullets(*(item_of(naming, mandate) for mandate in found), continues=True))
+    standing = [mandate for mandate in mandates if not over(mandate)]
+    for there, some in ((naming, standing), (replace(naming, gone=True), [each for each in mandates if over(each)])):
+        for group, found in grouped(some).items():
+            result.append(para(lead(there, group)))
+            result.append(bullets(*(item_of(there, mandate) for mandate in found), continues=True))
     return tuple(result)
 
 
