@@ -29,7 +29,7 @@ Content: TypeAlias = tuple[Inline, ...]
 _ADDRESS = re.compile(r"[!-~]+")
 
 
-class Form(Protocol):
+class Inflection(Protocol):
     """What makes another form of a sentence: another tense of its verb."""
 
     def turn(self, template: str, lang: str) -> str:
@@ -44,7 +44,7 @@ class Phrase:
     template: str
     """Swedish, a msgid."""
     values: tuple[tuple[str, Content], ...] = ()
-    form: Form | None = None
+    form: Inflection | None = None
     """In which form of its own the template stands, if not as it is written."""
 
 
