@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from samverkan_dsl.analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
+from samverkan_dsl.analysis.time.meeting_gaps import MissingFact, Silent, Unknown, UnsaidTime
 from samverkan_dsl.analysis.time.transition_costs import Delay, DelayKind
 from samverkan_dsl.language import Trigger
 from samverkan_dsl.language.walk import Path
@@ -49,11 +49,11 @@ class Days(System):
         page = self.pages[who]
         found = []
         if page.papers is None and page.raised is None:
-            found.append(Silence.NO_DEADLINE)
+            found.append(UnsaidTime.NO_DEADLINE)
         if page.papers is None and page.raised is not None and page.raised[1]:
-            found.append(Silence.NO_PAPERS)
+            found.append(UnsaidTime.NO_PAPERS)
         if page.scheduled:
-            found.append(Silence.SCHEDULED)
+            found.append(UnsaidTime.SCHEDULED)
         return [Silent(why, who) for why in found]
 
     def facts(self, who: str, home: str, path: Path) -> frozenset[MissingFact]:

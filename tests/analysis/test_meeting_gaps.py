@@ -13,9 +13,9 @@ from samverkan_dsl.analysis.time.meeting_gaps import (
     Assumed,
     MeetingGap,
     MissingFact,
-    Silence,
     Spacing,
     Unknown,
+    UnsaidTime,
     gap,
     meeting_gap,
     per_year,
@@ -140,12 +140,12 @@ def test_a_recess_out_of_range(recess: int) -> None:
 @pytest.mark.parametrize(
     ("papers", "deadline", "lead", "silent"),
     [
-        (None, None, 0, Silence.NO_DEADLINE),
+        (None, None, 0, UnsaidTime.NO_DEADLINE),
         ("10 dagar före", None, 10, None),
         (None, "10 dagar före mötet", 10, None),
         ("10 dagar före", "3 dagar före mötet", 10, None),
         ("10 dagar före", "3 dagar före kallelsen", 13, None),
-        (None, "3 dagar före kallelsen", 3, Silence.NO_PAPERS),
+        (None, "3 dagar före kallelsen", 3, UnsaidTime.NO_PAPERS),
         ("minst 2 veckor före", None, 14, None),
         ("1–2 veckor före", None, 14, None),
         ("10 dagar före", "3 dagar efter utskicket", 10, None),
@@ -153,7 +153,7 @@ def test_a_recess_out_of_range(recess: int) -> None:
     ],
 )
 def test_deadlines_back_from_the_meeting(
-    papers: str | None, deadline: str | None, lead: int, silent: Silence | None
+    papers: str | None, deadline: str | None, lead: int, silent: UnsaidTime | None
 ) -> None:
     keys: dict[str, Any] = {"meetings": {"per-year": 4, **({"papers": papers} if papers else {})}}
     if deadline:

@@ -199,7 +199,7 @@ class Pages(Deciding):
                     continue
                 if home != body and body in self.others(tuple(many(one.get("to"))), home):
                     subject = tuple(many(one.get("subject")) or many(page.get("scope")))
-                    must = one.get("force", "must") == "must" and "at-request-of" not in one
+                    must = one.get("force", "must") in ("must", "is") and "at-request-of" not in one
                     line = f"bodies/{home}/mandates/{number}"
                     helpers = tuple(ref for ref in many(one.get("with")) if self.instances(ref, home))
                     found.append(Ahead(line, (home, *helpers), subject, must, bool(helpers), conditional(one)))

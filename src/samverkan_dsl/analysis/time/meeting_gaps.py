@@ -83,7 +83,7 @@ class MissingFact(NamedTuple):
     """Where the fact would stand, or what needs it."""
 
 
-class Silence(Enum):
+class UnsaidTime(Enum):
     """What the document leaves unsaid and an answer counts as nothing."""
 
     NO_DEADLINE = "no-deadline"
@@ -97,7 +97,7 @@ class Silence(Enum):
 class Silent(NamedTuple):
     """A silence at a body."""
 
-    why: Silence
+    why: UnsaidTime
     body: str
 
 
@@ -267,7 +267,7 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
             if deadline.moment is not Moment.DISPATCH or (sent is None and not needed):
                 days = None
             elif sent is None:
-                silent.append(Silent(Silence.NO_PAPERS, body_id))
+                silent.append(Silent(UnsaidTime.NO_PAPERS, body_id))
             else:
                 dispatch = _days(sent) if sent.moment is Moment.MEETING else None
                 days = None if dispatch is None else days + dispatch
@@ -279,9 +279,9 @@ def _lead(body_id: str, body: Body, about: Set[str] | None) -> tuple[int, tuple[
         path = ("bodies", body_id, "meetings", "papers-when")
         missing.append(MissingFact(Unknown.DEADLINE, body_id, None, path))
     elif not stated:
-        silent.append(Silent(Silence.NO_DEADLINE, body_id))
+        silent.append(Silent(UnsaidTime.NO_DEADLINE, body_id))
     if body.initiative is not None and body.initiative.scheduled_by:
-        silent.append(Silent(Silence.SCHEDULED, body_id))
+        silent.append(Silent(UnsaidTime.SCHEDULED, body_id))
     return longest, tuple(missing), tuple(silent)
 
 

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from ...analysis.time.chairs import ChairUnknown
 from ...analysis.time.latency import LatencyVerdict
-from ...analysis.time.meeting_gaps import Silence, Unknown
+from ...analysis.time.meeting_gaps import Unknown, UnsaidTime
 from ...analysis.time.ties import Tie
 from ...analysis.time.transition_costs import DelayKind, Onward
 from ...language import Trigger
@@ -18,7 +18,7 @@ ChairUnknownKey = Annotated[str, one_of(each.value for each in ChairUnknown)]
 TieKey = Annotated[str, one_of(each.value for each in Tie)]
 LatencyVerdictKey = Annotated[str, one_of(each.value for each in LatencyVerdict)]
 UnknownKey = Annotated[str, one_of(each.value for each in Unknown)]
-SilenceKey = Annotated[str, one_of(each.value for each in Silence)]
+SilenceKey = Annotated[str, one_of(each.value for each in UnsaidTime)]
 DelayKey = Annotated[str, one_of(each.value for each in DelayKind)]
 FirstKey = Annotated[str, one_of((*(each.key for each in Trigger), *(each.value for each in Onward)))]
 

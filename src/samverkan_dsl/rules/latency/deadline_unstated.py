@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import expected_to_decide
-from ...analysis.time.meeting_gaps import Assumed, Silence, Unknown, gap, meeting_gap
+from ...analysis.time.meeting_gaps import Assumed, Unknown, UnsaidTime, gap, meeting_gap
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
 from .._silence import its_body
@@ -33,7 +33,7 @@ def check(region: Region) -> Iterator[Finding]:
         if not raised and not body.meetings.sent_by:
             continue
         found = meeting_gap(region, name, None, Assumed())
-        if any(one.why is Silence.NO_DEADLINE for one in found.silent):
+        if any(one.why is UnsaidTime.NO_DEADLINE for one in found.silent):
             known = text("vem som får väcka ärenden") if raised else text("vem som skickar ut handlingarna")
             message = text(
                 "Dokumentet säger hur ofta {body} möts och {known}, men inte hur långt före mötet det senast ska ske. "

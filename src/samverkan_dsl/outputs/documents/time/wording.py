@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ....analysis.matters import Outcome
 from ....analysis.time.latency import LatencyVerdict, Road
-from ....analysis.time.meeting_gaps import MissingFact, Silence, Silent, Unknown
+from ....analysis.time.meeting_gaps import MissingFact, Silent, Unknown, UnsaidTime
 from ....analysis.time.transition_costs import Delay, DelayKind, Onward
 from ....findings import Text, text
 from ....language import Trigger
@@ -28,10 +28,10 @@ _MISSING: dict[Unknown, str] = {
     Unknown.TARGET: "vart {home} lämnar ärendet",
     Unknown.TOO_LARGE: "vägarna, som är för många för att följas",
 }
-_SILENT: dict[Silence, str] = {
-    Silence.NO_DEADLINE: "{who}: ingen tidsgräns före mötet är angiven",
-    Silence.NO_PAPERS: "{who}: en tidsgräns räknas från utskicket, men dagen för utskicket är inte angiven",
-    Silence.SCHEDULED: "{who}: någon avgör vid vilket möte ett ärende tas upp, och det närmaste räknas",
+_SILENT: dict[UnsaidTime, str] = {
+    UnsaidTime.NO_DEADLINE: "{who}: ingen tidsgräns före mötet är angiven",
+    UnsaidTime.NO_PAPERS: "{who}: en tidsgräns räknas från utskicket, men dagen för utskicket är inte angiven",
+    UnsaidTime.SCHEDULED: "{who}: någon avgör vid vilket möte ett ärende tas upp, och det närmaste räknas",
 }
 _STEPS: dict[DelayKind, str] = {
     DelayKind.PREPARATION: "beredning i {who}",
