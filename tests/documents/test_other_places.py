@@ -83,3 +83,20 @@ def test_a_row_of_all_instances_is_told_once_and_of_one_by_its_name(tmp_path: Pa
     assert every.lower().count("grupperna ska redovisa läget") == 1 and "Grupp a ska" not in every
     one = elsewhere(tmp_path, "Samrådet", TWINS % ("", row))
     assert "grupp a ska redovisa läget" in one.lower() and "rupperna ska" not in one
+
+
+def test_what_is_lifted_to_a_body_or_done_through_it_is_said_of_it(tmp_path: Path) -> None:
+    lifted = MODEL.replace("mandates: {promote: samverkan}", "mandates: {decide: planen}").replace(
+        "  norr:\n", "  norr:\n    escalation: {when: disagreement, to: fristaende}\n"
+    )
+    told = section(handbook(region(tmp_path, lifted % "")), "Laget")
+    assert "Norra gruppen: Om ledamöterna inte kan enas ska ärendet lyftas till Laget" in told.partition(TITLE)[2]
+    assert "vem som får väcka ärenden" not in told.lower()
+
+
+def test_what_others_do_through_a_body_is_its_task(tmp_path: Path) -> None:
+    through = MODEL.replace("mandates: {promote: samverkan}", "aliases: Lagets").replace(
+        "{inform: om läget, to: rad, by: chair}", "{spread: läget, through: fristaende}"
+    )
+    told = section(handbook(region(tmp_path, through % "")), "Laget")
+    assert "Norra gruppen ska sprida läget genom Laget" in told and "vilket uppdraget är" not in told.lower()

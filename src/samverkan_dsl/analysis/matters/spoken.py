@@ -24,9 +24,10 @@ _INSIDE = frozenset(("members", "each-member", "chair", "vice-chair", "secretary
 def spoken_of(region: Region) -> dict[str, frozenset[str]]:
     """The bodies that something is said of by other places than their own key, by the key that would say it.
 
-    `preparation`: who prepares for the body; `initiative`: who raises matters in it; `commissioned-by`: who gives it
-    its task; `mandates`: what it is to do; `meetings.convened-by`: who convenes it; `deciding`: that it may decide
-    something, on its own page too. Linear in the mandates, and worked out once for a region.
+    `preparation`: who prepares for the body; `initiative`: who raises matters in it, or lifts its own there;
+    `commissioned-by`: who gives it its task; `mandates`: what it is to do, also as what others do something through;
+    `meetings.convened-by`: who convenes it; `deciding`: that it may decide something, on its own page too. Linear in
+    the mandates, and worked out once for a region.
     """
     memory = vars(region)
     if __name__ not in memory:
@@ -37,14 +38,18 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {key: set() for key in (*_TOLD_BY.values(), "preparation", "mandates", "deciding")}
-    for line in preparation_lines(region, intended=True):
-        found["preparation"].update(line.bodies)
+    for ahead in preparation_lines(region, intended=True):
+        found["preparation"].update(ahead.bodies)
     found["deciding"].update(_asked_to_decide(region))
+    for name, body in region.bodies.items():
+        for line in affirmed(body.escalation):
+            found["initiative"].update(_bodies(region, line.to, name))
     for home, mandate in _mandates(region):
         holders = set(_bodies(region, mandate.by or (("self",) if home is not None else ()), home))
         if mandate.deciding:
             found["deciding"] |= holders
         receivers = set(_bodies(region, mandate.to, home))
+        found["mandates"].update(_bodies(region, mandate.through, home))
         if home is not None:
             if mandate.raised_by or (mandate.verb is Verb.INITIATE and own(mandate) and not mandate.to):
                 found["initiative"].add(home)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....analysis.decisions.deciding import decides, described
 from ....findings import text
-from ....language import Flow, Mandate, Verb, affirmed
+from ....language import Escalation, Flow, Mandate, Verb, affirmed
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, link, phrase
@@ -19,9 +19,11 @@ from ..prose.nouns import UNNAMED
 from ..prose.words import clause, small
 from .acts import act_of, named
 from .mandates import grouped, lead
+from .onward import escalated
 
 SEVERAL, BETWEEN = "beslut/flera", "handlingar/information"
 """Where the handbook tells of tasks that are no single body's, and of information between bodies."""
+_Row = Mandate | Flow | Escalation
 _EACH = frozenset(("each-organisation", "each-party", "own-decision-bodies"))
 
 
@@ -51,7 +53,9 @@ def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
         yield from (with_every_address(alike, rows.values()),) if whole else rows.values()
 
 
-def _told(where: str, there: NamingContext, row: Mandate | Flow) -> Content:
+def _told(where: str, there: NamingContext, row: _Row) -> Content:
+    if isinstance(row, Escalation):
+        return inline(replace(there, home=None).one(where), ": ", escalated(there, row))
     return _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
 
 
@@ -63,20 +67,28 @@ def _preparers(region: Region, home: str) -> Iterator[str]:
                 yield from region.expand(ref, home)
 
 
-def _rows(region: Region) -> dict[str, list[tuple[str, Mandate | Flow]]]:
+def _rows(region: Region) -> dict[str, list[tuple[str, _Row]]]:
     """What other pages say of each body, with whose page it is; worked out once for a region."""
     memory = vars(region)
     if __name__ not in memory:
-        found: dict[str, list[tuple[str, Mandate | Flow]]] = {}
+        found: dict[str, list[tuple[str, _Row]]] = {}
         for home, page in region.bodies.items():
-            rows: list[Mandate | Flow] = [*affirmed(page.mandates), *affirmed(page.flows)] if described(page) else []
+            rows: list[_Row] = []
+            if described(page):
+                rows = [*affirmed(page.mandates), *affirmed(page.flows), *affirmed(page.escalation)]
             for row in rows:
-                refs = row.to if isinstance(row, Mandate) else (*row.from_, *row.to)
-                for body in {body for ref in refs for body in region.expand(ref, home)} - {home}:
+                for body in {body for ref in _named_in(row) for body in region.expand(ref, home)} - {home}:
                     found.setdefault(body, []).append((home, row))
         memory[__name__] = found
-    remembered: dict[str, list[tuple[str, Mandate | Flow]]] = memory[__name__]
+    remembered: dict[str, list[tuple[str, _Row]]] = memory[__name__]
     return remembered
+
+
+def _named_in(row: _Row) -> tuple[str, ...]:
+    """Whom a row of one page concerns beside the page's own body: who receives or sends, or is what it goes through."""
+    if isinstance(row, Mandate):
+        return (*row.to, *row.through)
+    return row.to if isinstance(row, Escalation) else (*row.from_, *row.to)
 
 
 def _of_several(naming: NamingContext, home: str) -> Iterator[Content]:
