@@ -1,0 +1,117 @@
+"""What the rules say of a model, and what of that is another once a fault is planted."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from samverkan_dsl.findings import Finding
+from samverkan_dsl.loading import load_from, opening
+from samverkan_dsl.loading.discover import REGION_FILE
+from samverkan_dsl.loading.files import Folder, Overlay
+from samverkan_dsl.pipeline.check import checked
+from samverkan_dsl.rules.selection import EVERYTHING
+from samverkan_dsl.syntax.reader import read
+
+from .operators import GONE, TWICE
+from .places import Place
+
+_SEEN = date(2026, 1, 1)
+"""The day the regions are held against, as in their snapshots."""
+
+
+class Verdict(Enum):
+    """What became of the findings."""
+
+    NOTICED = "noticed"
+    """There is one that was not there before."""
+    SILENT = "silent"
+    """They are the same."""
+    LOST = "lost"
+    """Some are gone and none has come instead."""
+
+
+class Judged(NamedTuple):
+    """What became of the findings when a fault was planted."""
+
+    verdict: Verdict
+    codes: tuple[str, ...]
+    """Of those that have come, or else of those that are gone."""
+
+
+class Model:
+    """A region in memory: its files as data, and what the rules find."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = Folder(folder.resolve(), folder.resolve().parent)
+        names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml"))
+        self.trees: dict[str, Any] = {
+            name: json.loads(json.dumps(read((folder / name).read_bytes(), name).root))
+            for name in names
+            if not name.endswith(".index.yaml")
+        }
+        # A file is read once, however many faults are planted in the others.
+        opening.read = lru_cache(maxsize=64)(opening.read) if opening.read is read else opening.read
+        self._bytes = {name: _written(tree) for name, tree in self.trees.items()}
+        self.digest = b"".join(self._bytes.values())
+        """All that the model says."""
+        self.before = self._found(self._bytes)
+        assert REGION_FILE in names
+
+    def _found(self, files: dict[str, bytes]) -> tuple[Finding, ...]:
+        (loaded,), _ = load_from(Overlay(self._folder, files), _SEEN)
+        return checked(loaded, EVERYTHING).findings
+
+    def with_fault(self, place: Place, instead: Any) -> tuple[Finding, ...]:
+        """What is found with something else at a place."""
+        tree = json.loads(self._bytes[place.file])
+        *above, last = place.steps
+        holder = tree
+        for step in above:
+            holder = holder[step]
+        if instead is GONE:
+            del holder[last]
+        elif instead is TWICE:
+            holder.insert(last, holder[last])
+        else:
+            holder[last] = instead
+        return self._found({**self._bytes, place.file: _written(tree)})
+
+    def judge(self, place: Place, instead: Any) -> Judged:
+        """What becomes of the findings. One that only counts otherwise, at its old place, is no new one."""
+        after = self.with_fault(place, instead)
+        came, went = _less(after, self.before), _less(self.before, after)
+        if came:
+            return Judged(Verdict.NOTICED, tuple(sorted(came)))
+        return Judged(Verdict.LOST if went else Verdict.SILENT, tuple(sorted(went)))
+
+
+def _less(some: tuple[Finding, ...], others: tuple[Finding, ...]) -> list[str]:
+    """The codes of the findings among `some` that `others` has not."""
+    known = {finding.fingerprint for finding in others}
+    same = {finding.fingerprint for finding in some}
+    places = Counter(_place(finding) for finding in others if finding.fingerprint not in same)
+    found = []
+    for finding in some:
+        at = _place(finding)
+        if finding.fingerprint in known:
+            continue
+        if places[at]:
+            places[at] -= 1
+        else:
+            found.append(finding.rule.code)
+    return found
+
+
+def _place(finding: Finding) -> tuple[str, str, str]:
+    known = finding.known_by or finding.path
+    return finding.rule.code, finding.subject, known.meaning
+
+
+def _written(tree: Any) -> bytes:
+    return json.dumps(tree, ensure_ascii=False).encode()
