@@ -79,6 +79,8 @@ class Builder:
                         value = raw if raw.isascii() else normalize("NFC", raw)
                         if style == '"' and not raw.isprintable():
                             refuse.escapes(raw, span)
+                        if start.line != end.line and style not in "|>" and not bracket and container is not None:
+                            refuse.continued(span, container.span.column)
                     if event.ctag is not None or event.anchor is not None:
                         refuse.properties(event)
                     if in_mapping and key is None:
@@ -124,7 +126,10 @@ class Builder:
                         span = new(Span, (*container.span[:3], *span[3:]))
                     container.span = span
                     value = container
+                    within = bracket
                     container, keys_at, values_at, in_mapping, key, bracket = stack.pop()
+                    if within and not bracket and container is not None and span[1] != span[3]:
+                        refuse.continued(span, container.span.column)
                     if in_mapping and key is None:
                         key = refuse.complex_key(value, span)
                         continue

@@ -19,7 +19,7 @@ from .rules import (
     WRONG_INDENTATION,
 )
 
-_GOES_ON = ("-", "]", "}")
+_GOES_ON = ("-", "]", "}", ":")
 """What may stand as far out as the key that it belongs to."""
 _OF_SHAPE = frozenset((INDENTATION_CHARACTER, MISPLACED_LIST, SECOND_DOCUMENT, TAB_INDENTATION, WRONG_INDENTATION))
 """Faults after which nobody knows which lines belong together."""

@@ -21,6 +21,7 @@ from .rules import (
     BLOCK_TEXT_HEADER,
     COLON_IN_VALUE,
     DIRECTIVE,
+    KEY_NOT_TEXT,
     LONE_SURROGATE,
     MISPLACED_LIST,
     MISSING_COLON,
@@ -208,9 +209,34 @@ def _after_quote(stumble: Stumble) -> Fault | None:
     return Fault(TEXT_AFTER_VALUE, stumble.rest(stumble.at), message)
 
 
+def _colon_in_brackets(stumble: Stumble) -> Fault | None:
+    """A colon that begins a value, or has no key before it on its line."""
+    written = stumble.before.rstrip()
+    if stumble.sign != ":" or not stumble.bracket:
+        return None
+    if not written:
+        message = text("Kolonet står på en annan rad än sin nyckel. Skriv nyckeln och kolonet på samma rad.")
+        return Fault(MISSING_COLON, stumble.span(stumble.at, 1), message)
+    if written[-1] in "[{," and not stumble.character((stumble.at[0], stumble.at[1] + 1)).strip():
+        message = text("Här saknas en nyckel före kolonet. Skriv nyckeln, eller ta bort kolonet.")
+        return Fault(KEY_NOT_TEXT, stumble.span(stumble.at, 1), message)
+    if written[-1] in "[{,:":
+        message = text("Ett värde inom parenteser kan inte börja med kolon. Sätt citattecken runt hela värdet.")
+        return Fault(COLON_IN_VALUE, stumble.span(stumble.at, 1), message)
+    if written[-1] in "'\"":
+        message = text("En nyckel kan inte gå över flera rader. Skriv den på en rad.")
+        return Fault(MISSING_COLON, stumble.span(stumble.at, 1), message)
+    return None
+
+
 def _bracket(stumble: Stumble) -> Fault | None:
     """Something wrong between brackets, or a bracket too many."""
     opened = stumble.bracket
+    if opened and stumble.sign == "?":
+        message = text(
+            "Ett värde med frågetecken inom parenteser behöver citattecken i en så stor fil. Sätt citattecken runt värdet."
+        )
+        return Fault(RESERVED_CHARACTER, stumble.span(stumble.at, 1), message)
     if opened and stumble.says("',' or") and (not stumble.sign or stumble.at[0] >= opened.line):
         message = text("Parentesen här stängs inte där den borde. Stäng den, och sätt komma mellan värdena.")
         return Fault(UNCLOSED_BRACKET, opened, message)
@@ -233,6 +259,9 @@ def _indentation(stumble: Stumble) -> Fault | None:
     """A line that belongs to nothing above it, or more text on a line that had said enough."""
     if not stumble.says("expected key", "'-' indicator", "<block end>", "<document start>"):
         return None
+    if re.match(r":(\s|$)", stumble.line[stumble.at[1] :]):
+        message = text("Här saknas en nyckel före kolonet. Skriv nyckeln, eller ta bort raden.")
+        return Fault(KEY_NOT_TEXT, stumble.span(stumble.at, 1), message)
     if stumble.before.strip(" -"):
         message = text("Värdet är slut här, men raden fortsätter. Sätt citattecken runt hela värdet om allt hör dit.")
         return Fault(TEXT_AFTER_VALUE, stumble.rest(stumble.at), message)
@@ -252,6 +281,14 @@ def _indentation(stumble: Stumble) -> Fault | None:
     return Fault(WRONG_INDENTATION, stumble.rest(stumble.at), message, related)
 
 
+def _end(stumble: Stumble) -> Fault | None:
+    """The end of a document that has not begun."""
+    if not stumble.line.startswith("..."):
+        return None
+    message = text("Raden `...` avslutar dokumentet, men inget har börjat. Ta bort raden med punkterna.")
+    return Fault(SECOND_DOCUMENT, stumble.rest((stumble.at[0], 0)), message)
+
+
 def _other(stumble: Stumble) -> Fault | None:
     message = text(
         "Texten går inte att läsa som YAML härifrån. Se efter citattecken, parenteser och indrag på raden och den "
@@ -269,8 +306,10 @@ _EXPLANATIONS = (
     _colon,
     _missing_colon,
     _list,
+    _colon_in_brackets,
     _after_quote,
     _bracket,
     _indentation,
+    _end,
     _other,
 )

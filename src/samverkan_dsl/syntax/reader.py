@@ -22,6 +22,7 @@ from .limits import Limits
 from .malformed import COLON_IN_BRACKETS, refuse_malformed
 from .refusals import Refusals
 from .rules import EMPTY_FILE, TOO_MANY_FAULTS
+from .strictness import refuse_lenience
 
 _PURE_LIMIT = 256_000
 """Bytes that the pure parser, some thirty times slower, is asked to read."""
@@ -61,21 +62,38 @@ def _parse(written: str, file: str, limits: Limits, collector: Collector) -> Bui
     """Build the data from the characters of a file, and refuse what is wrong with them."""
     clean = refuse_characters(written, file, collector)
     earlier = len(collector.findings)
-    builder, error = _build(CParser(clean).get_event, clean, file, limits, collector)
-    if error is not None and COLON_IN_BRACKETS in error.problem and len(clean.encode()) <= _PURE_LIMIT:
-        # The one thing YAML 1.2 allows and the C parser does not. The pure parser starts over, and its word counts.
+    parsed = _ended(clean)
+    events: Callable[[], Callable[[], Any]] = lambda: CParser(parsed).get_event  # noqa: E731
+    builder, error = _build(events(), clean, file, limits, collector)
+    if error is not None and _allowed(error, clean) and len(clean.encode()) <= _PURE_LIMIT:
+        # The two things YAML 1.2 allows and the C parser does not. The pure parser starts over, and its word counts.
         del collector.findings[earlier:]
-        events = YAML(typ="safe", pure=True).parse(clean)
-        builder, error = _build(partial(next, events, None), clean, file, limits, collector)
+        events = lambda: partial(next, YAML(typ="safe", pure=True).parse(parsed), None)  # noqa: E731
+        builder, error = _build(events(), clean, file, limits, collector)
     blanks = refuse_indentation(clean, file, collector)
     if error is not None:
         # A forbidden character or blank may be what the parser stumbled on: then it is not told twice.
         if clean is written and not blanks:
             refuse_malformed(error, builder, split_lines(clean), file, collector)
-    elif builder.root is None and not collector.findings:
+    else:
+        refuse_lenience(parsed, events, file, collector)
+    if error is None and builder.root is None and not collector.findings:
         message = text("Filen är tom eller innehåller bara kommentarer. Fyll i den eller ta bort den.")
         collector.add(EMPTY_FILE, Span.start_of(file), message)
     return builder
+
+
+def _allowed(error: MarkedYAMLError, clean: str) -> bool:
+    """Whether the C parser stumbled on a colon or a question mark within an unquoted value in brackets."""
+    mark = error.problem_mark
+    line = (*split_lines(clean), "")[mark.line]
+    return COLON_IN_BRACKETS in error.problem or ("',' or" in error.problem and line[mark.column :].startswith("?"))
+
+
+def _ended(clean: str) -> str:
+    """The same with an end to a last line of blanks alone, which the parser would take for text."""
+    last = clean.rpartition("\n")[2]
+    return f"{clean}\n" if last and not last.strip(" ") else clean
 
 
 def _rest(
@@ -113,6 +131,9 @@ def _build(
     refuse = Refusals(file, clean, collector)
     builder = Builder(file, limits.depth, refuse)
     try:
-        return builder, builder.run(get_event)
+        error = builder.run(get_event)
+        if error is None:
+            refuse.indentation()
+        return builder, error
     finally:
         refuse.anchors()

@@ -19,11 +19,13 @@ from .rules import (
     SECOND_DOCUMENT,
     TAG,
     TOO_DEEP,
+    WRONG_INDENTATION,
 )
 from .scalars import Unusable
 
 MERGE = "\0<<"
 """How the stand-in for a merge key begins. No key can: NUL is refused in files."""
+_CLOSING = re.compile(r"[\]}]+[ \t]*,?[ \t]*(?:#|$)")
 _SHOWN = 60
 """Characters of a key that a message shows."""
 
@@ -38,6 +40,7 @@ class Refusals:
         self._escapes = "\\" in written
         self._anchors: list[tuple[str, Span, Repeats]] = []
         self._uses: dict[str, Repeats] = {}
+        self._continued: list[tuple[Span, int]] = []
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -50,6 +53,37 @@ class Refusals:
         """Refuse characters that a quoted text holds as escapes; a file without backslashes has none."""
         if self._escapes:
             refuse_escaped(value, span, self._collector)
+
+    def continued(self, span: Span, margin: int) -> None:
+        """Note a quoted text, or what is in brackets, of several lines, and the fewest spaces that these begin with.
+
+        What is wrong with them is told when all has been read: where the parser stops, the text may be too long.
+        """
+        self._continued.append((span, margin))
+
+    def indentation(self) -> None:
+        """Refuse lines that are not indented below what they belong to, one for each text and outermost bracket.
+
+        A line that only closes brackets may stand further out: all readers take it.
+        """
+        for span, margin in self._continued:
+            for number in range(span.line + 1, span.end_line + 1):
+                line = self._lines[number - 1]
+                words = line.strip(" \t")
+                if line[:margin].strip(" ") and words and not words.startswith("#") and not _CLOSING.match(words):
+                    self._further_out(span, number, margin)
+                    break
+
+    def _further_out(self, span: Span, number: int, margin: int) -> None:
+        line = self._lines[number - 1]
+        message = text(
+            "Raden hör ihop med det som börjar ovanför men är inte indragen under det. Låt den börja med minst {count} "
+            "mellanslag.",
+            count=margin,
+        )
+        at = Span(self._file, number, len(line) - len(line.lstrip()) + 1, number, len(line.rstrip()) + 1)
+        begins = Related(text("här börjar det"), Span(*span[:3], span.line, span.column + 1))
+        self._collector.add(WRONG_INDENTATION, at, message, (begins,))
 
     def odd_key(self, raw: str, value: Any, span: Span) -> str:
         """An unquoted key that is not text."""

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from ..findings import Rule, Text, text
 from .document import Scalar
-from .rules import IMPOSSIBLE_DATE, LONG_INTEGER
+from .rules import IMPOSSIBLE_DATE, LONG_INTEGER, MISPLACED_LIST
 
 _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -62,4 +62,9 @@ def plain(raw: str) -> Scalar | Unusable:
                 date=raw,
             )
             return Unusable(IMPOSSIBLE_DATE, message)
+    if raw == "-":
+        message = text(
+            "Ett streck är inget värde utan början på en listpunkt. Skriv ett värde, eller sätt citattecken runt strecket."
+        )
+        return Unusable(MISPLACED_LIST, message)
     return raw if raw.isascii() else normalize("NFC", raw)
