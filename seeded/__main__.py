@@ -24,7 +24,6 @@ from .account import Tried, kept, printed
 from .judging import Model, Verdict
 from .operators import OPERATORS, Ids
 from .places import Place, places
-from .reasons import reason
 
 REGIONS = Path(__file__).resolve().parent.parent / "regions"
 
@@ -66,7 +65,9 @@ def main() -> int:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     until = time.monotonic() + chosen.minutes * 60
     models = {path.name: Model(path) for path in sorted(REGIONS.iterdir()) if path.is_dir()}
-    found = sorted((fault for name, model in models.items() for fault in faults(name, model)), key=lambda one: one.order)
+    found = sorted(
+        (fault for name, model in models.items() for fault in faults(name, model)), key=lambda one: one.order
+    )
     found = [fault for fault in found if all(word in fault.name for word in chosen.only)]
     program = key_of(*(model.digest for model in models.values()))[:12]
     before = kept(chosen.state)
@@ -80,7 +81,7 @@ def main() -> int:
             if fault.name in before and before[fault.name].program == program:
                 continue
             verdict, codes = models[fault.region].judge(fault.place, fault.instead)
-            why = reason(fault.operator, fault.place) if verdict is Verdict.SILENT else None
+            why = models[fault.region].reason(fault.operator, fault.place) if verdict is Verdict.SILENT else None
             tried = Tried(fault.name, verdict.value, codes, program, why)
             before[fault.name] = tried
             stream.write(tried.line + "\n")

@@ -6,12 +6,12 @@ import json
 from collections import Counter
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from samverkan_dsl.findings import Finding
-from samverkan_dsl.loading import load_from, opening
+from samverkan_dsl.loading import Loaded, Region, load_from, opening
 from samverkan_dsl.loading.discover import REGION_FILE
 from samverkan_dsl.loading.files import Folder, Overlay
 from samverkan_dsl.pipeline.check import checked
@@ -20,6 +20,7 @@ from samverkan_dsl.syntax.reader import read
 
 from .operators import GONE, TWICE
 from .places import Place
+from .reasons import Citations, reason
 
 _SEEN = date(2026, 1, 1)
 """The day the regions are held against, as in their snapshots."""
@@ -63,9 +64,33 @@ class Model:
         self.before = self._found(self._bytes)
         assert REGION_FILE in names
 
-    def _found(self, files: dict[str, bytes]) -> tuple[Finding, ...]:
+    def _loaded(self, files: dict[str, bytes]) -> Loaded:
         (loaded,), _ = load_from(Overlay(self._folder, files), _SEEN)
-        return checked(loaded, EVERYTHING).findings
+        return loaded
+
+    def _found(self, files: dict[str, bytes]) -> tuple[Finding, ...]:
+        return checked(self._loaded(files), EVERYTHING).findings
+
+    @cached_property
+    def region(self) -> Region:
+        """The region without any fault planted."""
+        region = self._loaded(self._bytes).region
+        assert region is not None
+        return region
+
+    @cached_property
+    def _citations(self) -> Citations:
+        return Citations.of(self.region)
+
+    def reason(self, operator: str, place: Place) -> str | None:
+        """Why a fault may go unnoticed; None where it should not."""
+        holder: Any = self.trees[place.file]
+        home = None
+        if place.steps[0] == "bodies" and len(place.steps) > 1:
+            home = holder["bodies"][place.steps[1]].get("section")
+        for step in place.steps[:-1]:
+            holder = holder[step]
+        return reason(operator, place, holder, home, self.region, self._citations)
 
     def with_fault(self, place: Place, instead: Any) -> tuple[Finding, ...]:
         """What is found with something else at a place."""

@@ -1,4 +1,4 @@
-"""The ways to plant a fault: each is a function of a place and the model's ids, and gives what may stand there instead."""
+"""The ways to plant a fault: each is a function of a place and the ids, and gives what may stand there instead."""
 
 from __future__ import annotations
 
@@ -128,7 +128,12 @@ def half(place: Place, ids: Ids) -> Iterator[Any]:
 def _counted(place: Place) -> bool:
     """Whether a number there is one that is counted with, and no part of a name."""
     known = place.known
-    if known is None or isinstance(place.value, bool) or not isinstance(place.value, str | int) or place.ref is not None:
+    if (
+        known is None
+        or isinstance(place.value, bool)
+        or not isinstance(place.value, str | int)
+        or place.ref is not None
+    ):
         return False
     return known.wording is Wording.WORD and known.bears is not Bears.FORM
 

@@ -1,4 +1,4 @@
-"""What other readers of YAML 1.2 refuse, or read otherwise, is refused here, with its place; what they take is taken."""
+"""What other readers of YAML 1.2 refuse, or read otherwise, is refused with its place; what they take is taken."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ REFUSED: list[tuple[str, str, Place]] = [
 TAKEN: list[tuple[str, Any]] = [
     ('a: "x" # y', {"a": "x"}),
     ("a: c#\nb: x#y", {"a": "c#", "b": "x#y"}),
-    ("a: '\"# x'\nb: \"]# x\"", {"a": '"# x', "b": "]# x"}),
+    ('a: \'"# x\'\nb: "]# x"', {"a": '"# x', "b": "]# x"}),
     ("a: 1 # [x]# y\nb: 2 # ?z", {"a": 1, "b": 2}),
     ("a: |\n  [x]# y\n  z\n", {"a": "[x]# y\nz\n"}),
     ("a: > # x\n  y\n", {"a": "y\n"}),
@@ -96,10 +96,10 @@ def test_a_question_mark_within_brackets_in_a_large_file_wants_quotes() -> None:
 
 
 def test_an_unclosed_quote_is_no_matter_of_indentation() -> None:
-    found = read('a: "x\nb: "y"\nc: 1\n'.encode(), "f").findings
+    found = read(b'a: "x\nb: "y"\nc: 1\n', "f").findings
     assert [finding.rule.name for finding in found] == ["unclosed-quote"]
 
 
 def test_what_belongs_to_a_key_that_is_no_text_is_told_with_it() -> None:
-    found = read("a: 1\n? [b]\n: c\nd: 2".encode(), "f").findings
+    found = read(b"a: 1\n? [b]\n: c\nd: 2", "f").findings
     assert [finding.rule.name for finding in found] == ["key-not-text"]

@@ -234,7 +234,8 @@ def _bracket(stumble: Stumble) -> Fault | None:
     opened = stumble.bracket
     if opened and stumble.sign == "?":
         message = text(
-            "Ett värde med frågetecken inom parenteser behöver citattecken i en så stor fil. Sätt citattecken runt värdet."
+            "Ett värde med frågetecken inom parenteser behöver citattecken i en så stor fil. Sätt citattecken runt "
+            "värdet."
         )
         return Fault(RESERVED_CHARACTER, stumble.span(stumble.at, 1), message)
     if opened and stumble.says("',' or") and (not stumble.sign or stumble.at[0] >= opened.line):

@@ -64,7 +64,8 @@ def plain(raw: str) -> Scalar | Unusable:
             return Unusable(IMPOSSIBLE_DATE, message)
     if raw == "-":
         message = text(
-            "Ett streck är inget värde utan början på en listpunkt. Skriv ett värde, eller sätt citattecken runt strecket."
+            "Ett streck är inget värde utan början på en listpunkt. Skriv ett värde, eller sätt citattecken runt "
+            "strecket."
         )
         return Unusable(MISPLACED_LIST, message)
     return raw if raw.isascii() else normalize("NFC", raw)

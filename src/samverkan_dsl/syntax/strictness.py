@@ -27,10 +27,8 @@ _COLON = re.compile(r":(?=[,\[\]{}])")
 _SUSPECT = (("#", _GLUED), ("?", _QUESTION), (":", _COLON))
 
 
-def refuse_lenience(
-    written: str, events: Callable[[], Callable[[], Any]], file: str, collector: Collector
-) -> None:
-    """Report comments without a blank before them, signs within brackets and blank lines that are read otherwise elsewhere.
+def refuse_lenience(written: str, events: Callable[[], Callable[[], Any]], file: str, collector: Collector) -> None:
+    """Report comments without a blank before them, and signs and blank lines that are read in different ways.
 
     `events` begins to read it anew. Where the parser stops, only what is before that is known.
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Cited, Deliverable, Escalation, Mandate, Seat
+from ...language import Body, Cited, Deliverable, Element, Escalation, Mandate, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -19,22 +20,31 @@ RULE = Rule(
     "En uppgift citerar ingenting i källan.",
 )
 RESTS_ON = rests_on(anywhere="cite")
+_ALWAYS = (Mandate, Seat, Escalation, Deliverable)
+"""What is a guess where nothing supports it, whatever is done with others of its kind."""
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body, and one for each other list, with mandates, seats, escalations or papers uncited.
 
-    A body is supported by what is cited for any part of it. Regions without a source index have nothing to cite.
+    So it is with other things, such as flows, terms and readings, where most of the kind cite something. A body, and
+    another thing, is supported by what is cited for any part of it, or for its key in what it stands in. Without a source
+    index there is nothing to cite.
     """
     if not region.indexes:
         return
-    supported = {path[:2] for path, element in region.elements if isinstance(element, Cited) and element.cite}
+    citing = (path for path, element in region.elements if isinstance(element, Cited) and element.cite)
+    supported = {path[:length] for path in citing for length in range(1, len(path) + 1)}
+    customary = _customary(region)
+    keyed = {(*path, each.key) for path, element, each, _ in region.citations()}
     found: dict[Path, list[Path]] = {}
     for path, element in region.elements:
-        if isinstance(element, Body):
-            if path not in supported:
-                found.setdefault(path, []).append(path)
-        elif isinstance(element, Mandate | Seat | Escalation | Deliverable) and not element.cite:
+        if not isinstance(element, Cited) or element.cite:
+            continue
+        bare = path not in supported and path not in keyed and path[:-1] not in keyed
+        if isinstance(element, _ALWAYS) or (
+            bare and (isinstance(element, Body) or (type(element) in customary and element.written is not None))
+        ):
             found.setdefault(path[: 2 if path[0] == "bodies" else 1], []).append(path)
     for parent, paths in found.items():
         first, *others = in_order(region, paths)
@@ -56,3 +66,14 @@ def check(region: Region) -> Iterator[Finding]:
             related=related(region, text("inte heller här"), others),
             help=text("Skriv i cite var dokumentet säger det. Säger det inte det hör uppgiften inte hemma i modellen."),
         )
+
+
+def _customary(region: Region) -> set[type[Element]]:
+    """The kinds of which there are several, and most cite something."""
+    cited: Counter[type[Element]] = Counter()
+    there: Counter[type[Element]] = Counter()
+    for _, element in region.elements:
+        if isinstance(element, Cited) and element.written is not None:
+            there[type(element)] += 1
+            cited[type(element)] += bool(element.cite)
+    return {kind for kind, count in there.items() if count > 2 and 2 * cited[kind] > count}
