@@ -61,8 +61,12 @@ class Model:
         self._bytes = {name: _written(tree) for name, tree in self.trees.items()}
         self.digest = b"".join(self._bytes.values())
         """All that the model says."""
-        self.before = self._found(self._bytes)
         assert REGION_FILE in names
+
+    @cached_property
+    def before(self) -> tuple[Finding, ...]:
+        """What is found where no fault is planted."""
+        return self._found(self._bytes)
 
     def _loaded(self, files: dict[str, bytes]) -> Loaded:
         (loaded,), _ = load_from(Overlay(self._folder, files), _SEEN)

@@ -27,8 +27,13 @@ class Citations(NamedTuple):
 
     @classmethod
     def of(cls, region: Region) -> Citations:
-        """Those of a region's elements; instances of a template are as many as they are."""
-        count = Counter(address for *_, addresses in region.citations() for address in addresses or ())
+        """Those of a region's elements; what a template cites for its instances is cited once."""
+        written = {
+            (address, region.where(*path, *citation.path))
+            for path, _, citation, addresses in region.citations()
+            for address in addresses or ()
+        }
+        count = Counter(address for address, _ in written)
         statements = (each for index in region.indexes.values() for each in index.statements)
         return cls(count, frozenset(each.address for each in statements if each.kind.key == "norm"))
 

@@ -27,9 +27,9 @@ _ALWAYS = (Mandate, Seat, Escalation, Deliverable)
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each body, and one for each other list, with mandates, seats, escalations or papers uncited.
 
-    So it is with other things, such as flows, terms and readings, where most of the kind cite something. A body, and
-    another thing, is supported by what is cited for any part of it, or for its key in what it stands in. Without a source
-    index there is nothing to cite.
+    So it is with other things, such as flows, terms and readings, where most of the kind cite something. What is cited
+    for any part of a body or another thing supports it, and so does what is cited for its key in what it stands in.
+    Without a source index there is nothing to cite.
     """
     if not region.indexes:
         return

@@ -1,4 +1,4 @@
-"""The same row, word or id twice in one list."""
+"""The same row, word or address twice in one list."""
 
 from __future__ import annotations
 
@@ -8,51 +8,49 @@ from typing import Any
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Cited, Element
 from ...language.base import kebab
-from ...language.walk import Path
+from ...language.walk import Path, references
 from ...loading import Region
 from .._silence import NOTHING
 
 RULE = Rule(
-    "REF013",
-    "twice-in-list",
+    "REF016",
+    "row-twice",
     Severity.WARNING,
     Concerns.MODEL,
-    "Samma sak står två gånger i en lista.",
+    "Samma rad står två gånger i en lista.",
 )
 RESTS_ON = NOTHING
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each thing in a list that stands there before with all the same words and keys."""
+    """One finding for each row that stands before in its list, with all the same keys. An id there is `REF013`'s."""
     for path, element in region.elements:
         for at, items in _lists(element):
             for number, item in enumerate(items):
                 first = items.index(item)
                 if first < number:
-                    message = _row(item) or text("{what} står två gånger i listan.", what=_word(region, path, item))
+                    message = _row(item) or text("{what} står två gånger i listan.", what=_word(item))
                     place = region.related(text("första gången"), *path, *at[first])
                     help = text("Ta bort den ena. Är de två, till exempel två platser, skriv antalet på en rad.")
                     yield region.finding(RULE, message, *path, *at[number], related=(place,), help=help)
 
 
 def _lists(element: Element) -> Iterator[tuple[list[Path], list[Any]]]:
-    """The lists of an element: where each of their items stands, and the items."""
+    """The lists of an element that are not of ids: where each of their items stands, and the items."""
+    ids = {str(each.path[0]) for each in references(element)}
     for name in sorted(element.model_fields_set - {"cite"}):
-        value = getattr(element, name)
-        if isinstance(value, tuple) and len(value) > 1:
-            yield [(kebab(name), number) for number in range(len(value))], list(value)
+        value, key = getattr(element, name), kebab(name)
+        if isinstance(value, tuple) and len(value) > 1 and key not in ids:
+            yield [(key, number) for number in range(len(value))], list(value)
     if isinstance(element, Cited) and len(element.cite) > 1:
-        cited = [(each.key, each.address) for each in element.cite]
-        yield [each.path for each in element.cite], cited
+        yield [each.path for each in element.cite], [(each.key, each.address) for each in element.cite]
 
 
-def _word(region: Region, path: Path, item: Any) -> str | Text:
-    """A word, an id or an address as a person reads it."""
-    if isinstance(item, tuple):
-        return text("Adressen {address}", address=item[1])
-    return region.name(item, region.home(path)) if isinstance(item, str) else str(item)
+def _word(item: Any) -> str | Text:
+    """A word or an address as a person reads it."""
+    return text("Adressen {address}", address=item[1]) if isinstance(item, tuple) else str(item)
 
 
 def _row(item: Any) -> Text | None:
-    """What is said of a row; None for a word or an id, which is told itself."""
+    """What is said of a row; None for a word or an address, which is told itself."""
     return text("Samma rad står två gånger i listan.") if isinstance(item, Element) else None
