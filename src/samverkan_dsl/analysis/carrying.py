@@ -42,7 +42,7 @@ class Uncarried:
     names: tuple[str, ...] = ()
     """Ids of the bodies and parties that it names."""
     force: Force | None = None
-    """May or should, where the model says that it must or that it is so; must, where it only says that it is so."""
+    """May or should, where the model says that it must or that it is so; must, where it says less than that."""
     denial: bool = False
 
     def __bool__(self) -> bool:
@@ -100,6 +100,8 @@ class _Held:
         binds = bool(self.forces) and Force.MUST not in facts.forces and self.forces.isdisjoint(weaker)
         described = bool(self.forces) and all(force.describes for force in self.forces)
         if described and Force.MUST in facts.forces:
+            lost, binds = Force.MUST, True
+        elif facts.forces == {Force.MUST} and self.forces and self.forces <= {Force.MAY, Force.SHOULD}:
             lost, binds = Force.MUST, True
         return Uncarried(
             tuple(sorted(facts.numbers - self.numbers)),
