@@ -42,7 +42,7 @@ _FORCES = (
     ),
     (Force.SHOULD, re.compile(rf"\b(?:bör|förväntas|rekommenderas|eftersträva\w*|är (?:\w+ )?{_WISHED})\b", re.I)),
     # What shall be able to do something may do it.
-    (Force.MUST, re.compile(r"\b(?:skall?(?!(?:\s+\w+){0,4}?\s+kunna\b)|måste|åligger|är skyldig\w*)\b", re.I)),
+    (Force.MUST, re.compile(r"\b(?:ska(?:ll)?\b(?!(?:\s+\w+){0,4}?\s+kunna\b)|måste|åligger|är skyldig\w*)\b", re.I)),
 )
 _DENIES = re.compile(r"\b(?:inte|ej|ingen|inget|inga|aldrig|saknar|saknas)\b", re.I)
 
