@@ -79,7 +79,7 @@ class _Known:
         self.brackets += ((at, len(self.written)) for at in opened)
 
     def _at(self, mark: Any) -> int:
-        return self.starts[mark.line] + int(mark.column)
+        return self.starts[int(mark.line)] + int(mark.column)
 
     def told(self, match: re.Match[str]) -> tuple[Rule, int, Text] | None:
         """What is wrong at a suspect place, and where; None where nothing is."""
