@@ -31,7 +31,8 @@ class Tried(NamedTuple):
 
     @property
     def outcome(self) -> str:
-        return "explained" if self.verdict == "silent" and self.why else self.verdict
+        explained = self.verdict == "gone with it" or (self.verdict == "silent" and self.why)
+        return "explained" if explained else self.verdict
 
     @property
     def sort(self) -> tuple[str, str]:

@@ -16,6 +16,8 @@ from samverkan_dsl.loading.discover import REGION_FILE
 from samverkan_dsl.loading.files import Folder, Overlay
 from samverkan_dsl.pipeline.check import checked
 from samverkan_dsl.rules.selection import EVERYTHING
+from samverkan_dsl.syntax.data import locate
+from samverkan_dsl.syntax.document import YamlDocument
 from samverkan_dsl.syntax.reader import read
 
 from .operators import GONE, TWICE
@@ -33,8 +35,10 @@ class Verdict(Enum):
     """There is one that was not there before."""
     SILENT = "silent"
     """They are the same."""
+    WITH = "gone with it"
+    """Those are gone that told of what was taken away, at it or pointing to it: nothing is wrong there any more."""
     LOST = "lost"
-    """Some are gone and none has come instead."""
+    """Others are gone and none has come instead."""
 
 
 class Judged(NamedTuple):
@@ -83,6 +87,11 @@ class Model:
         return region
 
     @cached_property
+    def _documents(self) -> dict[str, YamlDocument]:
+        """The files as they are read, by their names in the region."""
+        return {name: read(data, name) for name, data in self._bytes.items()}
+
+    @cached_property
     def _citations(self) -> Citations:
         return Citations.of(self.region)
 
@@ -115,13 +124,35 @@ class Model:
         """What becomes of the findings. One that only counts otherwise, at its old place, is no new one."""
         after = self.with_fault(place, instead)
         came, went = _less(after, self.before), _less(self.before, after)
+        codes = tuple(sorted(finding.rule.code for finding in came or went))
         if came:
-            return Judged(Verdict.NOTICED, tuple(sorted(came)))
-        return Judged(Verdict.LOST if went else Verdict.SILENT, tuple(sorted(went)))
+            return Judged(Verdict.NOTICED, codes)
+        if not went:
+            return Judged(Verdict.SILENT, codes)
+        root = self._documents[place.file].root
+        within = all(_told_of(finding, root, place, key=instead is GONE) for finding in went)
+        return Judged(Verdict.WITH if within else Verdict.LOST, codes)
 
 
-def _less(some: tuple[Finding, ...], others: tuple[Finding, ...]) -> list[str]:
-    """The codes of the findings among `some` that `others` has not."""
+def _told_of(finding: Finding, root: Any, place: Place, *, key: bool) -> bool:
+    """Whether a finding stands at a place, or points to it: to its key, too, where that was taken away."""
+    spans = [locate(root, place.steps)]
+    if key and isinstance(place.steps[-1], str):
+        spans.append(locate(root, place.steps, key=True))
+    told = [finding.span, *(each.span for each in finding.related)]
+    return any(
+        one is not None
+        and at is not None
+        and at[1:3] <= one[1:3]
+        and one[3:] <= at[3:]
+        and one.file.endswith(place.file)
+        for one in told
+        for at in spans
+    )
+
+
+def _less(some: tuple[Finding, ...], others: tuple[Finding, ...]) -> list[Finding]:
+    """The findings among `some` that `others` has not."""
     known = {finding.fingerprint for finding in others}
     same = {finding.fingerprint for finding in some}
     places = Counter(_place(finding) for finding in others if finding.fingerprint not in same)
@@ -133,7 +164,7 @@ def _less(some: tuple[Finding, ...], others: tuple[Finding, ...]) -> list[str]:
         if places[at]:
             places[at] -= 1
         else:
-            found.append(finding.rule.code)
+            found.append(finding)
     return found
 
 
