@@ -26,7 +26,7 @@ from .conftest import Make
     [
         ("status: mentioned", 1),
         ("status: planned", 1),
-        ("status: ended", 0),  # MAN005 says so of a mandate
+        ("status: ended", 0),  # MAN005 says so
         ("status: external", 0),
         ("level: tactical", 1),
         ("mandates: {inform: alla}", 1),

@@ -83,4 +83,6 @@ def _end(period: str | None) -> Date | None:
         except ValueError:
             return None
     years = _YEAR.findall(period)
-    return Date(int(years[-1]), 12, 31) if years else None
+    if not years or years[-1] < years[0]:  # turned round: PER001
+        return None
+    return Date(int(years[-1]), 12, 31)

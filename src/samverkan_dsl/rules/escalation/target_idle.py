@@ -60,7 +60,7 @@ def _active_elsewhere(region: Region) -> set[str]:
 
 
 def _fault(body: Body, active: bool) -> Text | None:
-    if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED) or body.kind.political:
+    if body.status in (BodyStatus.EXTERNAL, BodyStatus.MENTIONED):
         return None
     if body.over:
         return text("har upphört")
@@ -72,7 +72,7 @@ def _fault(body: Body, active: bool) -> Text | None:
         return text("är vilande")
     if body.status is BodyStatus.WHEN_NEEDED and (body.formation is None or not body.formation.by):
         return text("bildas vid behov utan att någon har i uppdrag att bilda det")
-    if active or can_act(body):
+    if active or body.kind.political or can_act(body):
         return None
     return text("inte har i uppdrag att besluta, ta ställning, handlägga eller bereda något")
 

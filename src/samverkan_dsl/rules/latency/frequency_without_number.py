@@ -24,9 +24,11 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each deciding body whose stated frequency bounds no wait. Nothing stated at all is MEE001."""
     for name, body in region.bodies.items():
         between = gap(region, name, Assumed())
+        stated = body.meetings.per_year or body.meetings.per_term if body.meetings is not None else None
+        if stated is not None and stated.high == 0:
+            continue  # VAL001
         if between not in (Unknown.NUMBER, Unknown.NEVER, Unknown.OTHER_YEAR) or not expected_to_decide(body):
             continue
-        stated = body.meetings.per_year or body.meetings.per_term if body.meetings is not None else None
         message = text(
             "Det som sägs om hur ofta {body} möts ger ingen övre gräns för väntan på beslut där.",
             body=region.body_name(name),

@@ -1,4 +1,4 @@
-"""A mandate that comes from, goes through, is shared with or is directed to a body that has ended."""
+"""Something that leans on a body which has ended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Mandate, numbered
+from ...language import Element, Force, Mandate
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -17,46 +17,52 @@ RULE = Rule(
     "tied-to-ended-body",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "Ett uppdrag förutsätter ett organ som har upphört.",
+    "Dokumentet räknar med ett organ som har upphört.",
 )
 RESTS_ON = NOTHING
-_KEYS = (
-    ("from", "from_"),
-    ("raised-by", "raised_by"),
-    ("through", "through"),
-    ("with", "with_"),
-    ("in-dialogue-with", "in_dialogue_with"),
-    ("to", "to"),
-)
+_PAST = frozenset(("system", "signatures", "agreements", "readings", "waivers"))
+"""Sections that tell what was done once."""
+_KEPT = frozenset(("formation", "replaces", "during", "readings", "changes", "former-names", "set-elsewhere"))
+"""Keys that say what was before, or that rest on nobody."""
+_HANDED_ON = frozenset(("escalation", "refer-to", "handed-to", "ratified-by"))
+"""Keys of which ESC003 and MAT003 say so."""
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each ended body, at the first mandate that still leans on it."""
+    """One finding for each ended body, at the first place that still leans on it."""
     ended = {body_id for body_id, body in region.bodies.items() if body.over}
     if not ended:
         return
     found: dict[str, list[Path]] = {}
-    for path, mandate in _mandates(region):
-        for key, attribute in _KEYS:
-            for ref in getattr(mandate, attribute):
-                bodies = region.expand(ref)
-                if bodies and ended.issuperset(bodies):
-                    found.setdefault(ref, []).append((*path, key))
+    for path, element, references in region.referring:
+        home = region.home(path)
+        if (
+            (path[:1] and path[0] in _PAST)
+            or _denies(element)
+            or (home is not None and not described(region.bodies[home]))
+        ):
+            continue
+        if isinstance(element, Mandate) and element.done is not None:
+            continue
+        for ref, kind, at in references:
+            where = (*path, *at)
+            if "body" not in kind.kinds or not _HANDED_ON.isdisjoint(where) or not _KEPT.isdisjoint(where):
+                continue
+            bodies = region.expand(ref)
+            if bodies and ended.issuperset(bodies):
+                found.setdefault(ref, []).append(where)
     for ref, paths in found.items():
         first, *others = in_order(region, paths)
         message = text(
-            "Uppdraget förutsätter {body}, som har upphört. Därifrån kan ingen ge det, ta emot det eller delta.",
+            "Dokumentet räknar här med {body}, som har upphört. Därifrån kan ingen ge något, ta emot något eller "
+            "delta.",
             body=region.name(ref),
         )
-        also = related(region, text("även det här uppdraget"), others)
-        help_ = text("Låt det organ som har tagit över stå här, eller ta bort uppdraget.")
+        also = related(region, text("räknas med även här"), others)
+        help_ = text("Låt det organ som har tagit över stå här, eller ta bort uppgiften.")
         yield region.finding(RULE, message, *first, known_by=("bodies", ref), related=also, help=help_)
 
 
-def _mandates(region: Region) -> Iterator[tuple[Path, Mandate]]:
-    for body_id, body in region.bodies.items():
-        if described(body):
-            for number, mandate in numbered(body.mandates):
-                yield ("bodies", body_id, "mandates", number), mandate
-    for number, mandate in numbered(region.model.mandates):
-        yield ("mandates", number), mandate
+def _denies(element: Element) -> bool:
+    force = getattr(element, "force", None)
+    return isinstance(force, Force) and force.negates

@@ -1,11 +1,12 @@
-"""Something that is above, or part of, itself."""
+"""Something that is above, part of, built on, in place of or led by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...graph.cycles import cycles
+from ...language import Body
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -16,7 +17,7 @@ RULE = Rule(
     "parent-cycle",
     Severity.ERROR,
     Concerns.MODEL,
-    "Något står över, eller ingår i, sig självt.",
+    "Något står över, ingår i, bygger på, ersätter eller leds av sig självt.",
 )
 RESTS_ON = NOTHING
 
@@ -26,17 +27,30 @@ _ABOVE = ("superior", "commissioned_by", "steered_by", "attached_to", "part_of")
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each ring of bodies, parties, subjects, goals, agreements or levels, told in one sentence."""
+    """One finding for each ring in each relation, told in one sentence."""
     above = text("Organen står över varandra i ring: {ring}. Då har inget av dem det sista ordet.")
     part = text("De ingår i varandra i ring: {ring}. Då går det inte att se vad som är en del av vad.")
     after = text("Avtalen ersätter varandra i ring: {ring}. Då går det inte att se vilket som gäller.")
-    yield from _rings(region, _bodies(region), above)
+    under = text("Nivåerna står under varandra i ring: {ring}. Då går det inte att se vilken som är högst.")
+    built = text("De bygger på varandra i ring: {ring}. Då går det inte att se vilket som kommer först.")
+    instead = text("De ersätter varandra i ring: {ring}. Då går det inte att se vilket som finns kvar.")
+    led = text("Uppdragen som ordförande följer varandra i ring: {ring}. Då är det ingen som har dem.")
+    kept = text("Uppdragen som sekreterare följer varandra i ring: {ring}. Då är det ingen som har dem.")
+    formed = text(
+        "De har bildat eller äger varandra i ring: {ring}. Då går det inte att se vem som bestämmer över vem."
+    )
+    yield from _rings(region, _bodies(region, *(_listed(field) for field in _ABOVE)), above)
     yield from _rings(region, _parties(region), part)
     for section in ("subjects", "goals", "agreements"):
         yield from _rings(region, _single(region, section, "part_of"), part)
     yield from _rings(region, _single(region, "agreements", "successor"), after)
-    under = text("Nivåerna står under varandra i ring: {ring}. Då går det inte att se vilken som är högst.")
     yield from _rings(region, _single(region, "levels", "below"), under)
+    yield from _rings(region, _papers(region), built)
+    yield from _rings(region, _bodies(region, _listed("builds_on")), built)
+    yield from _rings(region, _bodies(region, _replaced), instead)
+    yield from _rings(region, _bodies(region, _led), led)
+    yield from _rings(region, _bodies(region, _kept), kept)
+    yield from _rings(region, _owned(region), formed)
 
 
 def _rings(region: Region, edges: Edges, message: Text) -> Iterator[Finding]:
@@ -56,17 +70,72 @@ def _rings(region: Region, edges: Edges, message: Text) -> Iterator[Finding]:
         )
 
 
-def _bodies(region: Region) -> Edges:
+Targets = Callable[[Body], Iterator[tuple[str, Path]]]
+"""What a body lies under, with the keys where its page says so."""
+
+
+def _bodies(region: Region, *relations: Targets) -> Edges:
     edges: Edges = {name: {} for name in region.templates}
     for template, instances in region.templates.items():
         edges[template] = dict.fromkeys(instances, ())
     for name, body in region.bodies.items():
         targets = edges.setdefault(name, {})
-        for field in _ABOVE:
-            for number, target in enumerate(getattr(body, field)):
-                targets.setdefault(
-                    name if target == "self" else target, ("bodies", name, field.replace("_", "-"), number)
-                )
+        for relation in relations:
+            for target, at in relation(body):
+                targets.setdefault(name if target == "self" else target, ("bodies", name, *at))
+    return edges
+
+
+def _listed(field: str) -> Targets:
+    def listed(body: Body) -> Iterator[tuple[str, Path]]:
+        for number, target in enumerate(getattr(body, field)):
+            yield target, (field.replace("_", "-"), number)
+
+    return listed
+
+
+def _replaced(body: Body) -> Iterator[tuple[str, Path]]:
+    for number, target in enumerate(body.formation.replaces if body.formation is not None else ()):
+        yield target, ("formation", "replaces", number)
+
+
+def _led(body: Body) -> Iterator[tuple[str, Path]]:
+    for key in ("chair-of", "same-party-as"):
+        target = getattr(body.chair, key.replace("-", "_")) if body.chair is not None else None
+        if target is not None:
+            yield target, ("chair", key)
+
+
+def _kept(body: Body) -> Iterator[tuple[str, Path]]:
+    if body.secretary is not None and body.secretary.secretary_of is not None:
+        yield body.secretary.secretary_of, ("secretary", "secretary-of")
+
+
+def _papers(region: Region) -> Edges:
+    """What plans and goals build on; a goal's basis may be a paper, and a paper's a goal."""
+    edges: Edges = {}
+    for section in ("deliverables", "goals"):
+        for name, element in getattr(region.model, section).items():
+            found = edges.setdefault(name, {})
+            for number, one in enumerate(element.basis):
+                found.setdefault(one.on, (section, name, "basis", number))
+    for name, paper in region.model.deliverables.items():
+        if paper.calendar == name:
+            edges[name].setdefault(name, ("deliverables", name, "calendar"))
+    return edges
+
+
+def _owned(region: Region) -> Edges:
+    edges: Edges = {}
+    for name, party in region.model.parties.items():
+        found = edges.setdefault(name, {})
+        for key in ("founders", "owners"):
+            for number, other in enumerate(getattr(party, key)):
+                found.setdefault(other, ("parties", name, key, number))
+        for key, rows in (("membership", party.membership), ("part-owners", party.part_owners)):
+            for row, stake in enumerate(rows):
+                if name in stake.who:
+                    found.setdefault(name, ("parties", name, key, row, "who"))
     return edges
 
 

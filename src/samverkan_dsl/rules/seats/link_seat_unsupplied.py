@@ -150,10 +150,23 @@ def _no_member(region: Region, other: str, seat: Seat) -> Text | None:
 def _no_such_party(region: Region, other: str, seat: Seat) -> Text | None:
     """That no seat in the other body is at the party which this seat asks for."""
     wanted = {region.principal(member) for party in seat.at for member in region.members(party)}
-    if not wanted or None in wanted or not region.bodies[other].composition:
+    if not wanted or not region.bodies[other].composition:
         return None
+    if None in wanted:
+        return _nobody_from(region, other, seat) if wanted == {None} else None
     held = {share.group for share in shares(region, other, QuorumScope.PARTY)}
     if None in held or wanted & held:
+        return None
+    return text("ingen plats där är hos {party}", party=[region.name(party) for party in seat.at])
+
+
+def _nobody_from(region: Region, other: str, seat: Seat) -> Text | None:
+    """The same of parties that are no huvudman and belong to none."""
+    wanted = {member for party in seat.at if party in region.model.parties for member in region.members(party)}
+    rows = [each for each in region.bodies[other].composition if each.counts]
+    known = all(each.at and not each.ex_officio and not each.open for each in rows)
+    held = {member for each in rows for ref in each.at for member in region.members(ref)}
+    if not wanted or not known or any(ref in region.bodies for each in rows for ref in each.at) or wanted & held:
         return None
     return text("ingen plats där är hos {party}", party=[region.name(party) for party in seat.at])
 

@@ -19,7 +19,22 @@ RULE = Rule(
     "Ersättare sägs inte utses, men dokumentet säger mer om dem.",
 )
 RESTS_ON = NOTHING
-_MORE = ("count", "rows", "same-party", "enters", "order", "replaces", "late-arrival")
+_MORE = (
+    "count",
+    "rows",
+    "same-party",
+    "personal",
+    "enters",
+    "order",
+    "replaces",
+    "late-arrival",
+    "rights",
+    "rights-serving",
+    "requires",
+    "among",
+    "appointed-by",
+    "term",
+)
 
 
 def check(region: Region) -> Iterator[Finding]:
