@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import BuiltOn, Decisions, Deliverable, Record, Status
+from ...language import BuiltOn, Decisions, Deliverable, LegalGround, Record, Status
 from ...language.walk import Path
 from ...loading import Region
 from ...loading.ids import SECTIONS
@@ -23,7 +23,7 @@ _GONE = frozenset((Status.MISSING, Status.REPEALED))
 _NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED))
 _NEEDED_NOW = frozenset(("template", "appendix"))
 """Papers that a rule cannot be followed without; a plan under way may still be what another is to build on."""
-_LEANING = (Decisions, Record, Deliverable, BuiltOn)
+_LEANING = (Decisions, Record, Deliverable, BuiltOn, LegalGround)
 _RESTING = frozenset(("template", "on", "calendar"))
 """The keys that lean on a paper; others tell of it, make it or receive it."""
 
@@ -31,15 +31,20 @@ _RESTING = frozenset(("template", "on", "calendar"))
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each such paper, with the places that lean on it; a missing appendix is one in any case."""
     leaning: dict[tuple[str, str], list[Path]] = {}
+    grounds: set[tuple[str, str]] = set()
     for path, element, ids in region.referring:
         for value, ref, at in ids if isinstance(element, _LEANING) else ():
             if at[0] in _RESTING:
                 for kind in ref.kinds:
                     leaning.setdefault((kind, value), []).append((*path, *at))
+                    if isinstance(element, LegalGround):
+                        grounds.add((kind, value))
     for kind in ("template", "appendix", "deliverable", "agreement"):
         for name, paper in getattr(region.model, SECTIONS[kind]).items():
             places = leaning.get((kind, name), [])
-            unusable = _GONE | _NOT_YET if kind in _NEEDED_NOW else _GONE
+            # What is to hold by an agreement does not hold before it is decided.
+            needed = kind in _NEEDED_NOW or (kind == "agreement" and (kind, name) in grounds)
+            unusable = _GONE | _NOT_YET if needed else _GONE
             referred = bool(places) or (kind == "appendix" and paper.status is Status.MISSING)
             if paper.status not in unusable or not referred:
                 continue

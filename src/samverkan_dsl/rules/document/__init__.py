@@ -1,0 +1,1 @@
+"""Rules about the document itself: who adopted it, and who changes it."""

@@ -1,0 +1,63 @@
+"""A right to decide that one of several bodies of a kind has alone."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from ...analysis.decisions.deciding import own
+from ...analysis.decisions.effects import ADVISING
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Body, numbered
+from ...loading import Region
+from .._places import related
+from .._silence import rests_on
+
+RULE = Rule(
+    "REF017",
+    "right-of-one",
+    Severity.INFO,
+    Concerns.DOCUMENT,
+    "Ett av flera organ av samma slag har ensamt rätt att besluta något.",
+)
+RESTS_ON = rests_on(own="mandates")
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each family of bodies; a decision on the body's own subject is no right of one alone."""
+    for template, instances in region.templates.items():
+        bodies = [each for each in instances if each in region.bodies]
+        if len(bodies) < 2:
+            continue
+        rights = {each: _rights(region.bodies[each]) for each in bodies}
+        found = [
+            (each, row)
+            for each in bodies
+            for known_by, row in rights[each].items()
+            if not any(known_by in rights[other] for other in bodies if other != each)
+        ]
+        if not found or len({each for each, _ in found}) > 1:
+            continue
+        (one, row), *others = found
+        message = text(
+            "Av {family} har bara {body} rätt att besluta detta. Om de andra också ska kunna göra det sägs inte.",
+            family=region.name(template),
+            body=region.body_name(one),
+        )
+        also = related(
+            region, text("också bara där"), (("bodies", each, "mandates", number) for each, number in others)
+        )
+        help = text("Ge de andra samma rätt, eller skriv varför den bara gäller där.")
+        yield region.finding(RULE, message, "bodies", one, "mandates", row, related=also, help=help)
+
+
+def _rights(body: Body) -> dict[Hashable, int]:
+    found: dict[Hashable, int] = {}
+    for row, each in numbered(body.mandates):
+        if (
+            each.deciding
+            and own(each)
+            and each.verb not in ADVISING
+            and not (each.subject and set(each.subject) <= set(body.scope))
+        ):
+            found.setdefault((each.verb, each.object), row)
+    return found
