@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_dsl.rules.privacy._names import person, person_as_role
+from samverkan_dsl.rules.privacy import person_name, telephone_number
+from samverkan_dsl.rules.privacy._names import person, person_as_role, person_by_place, person_in_id
 from samverkan_dsl.rules.privacy._numbers import address, check_digit, email, identity, telephone
+
+from .conftest import Make
 
 
 @pytest.mark.parametrize("at", ["@", " @ ", "(at)", "[at]", "(a)"])
@@ -101,3 +104,49 @@ def test_what_is_no_name(words: str) -> None:
 def test_a_role_that_is_only_a_name_is_one() -> None:
     assert person_as_role("Tuvali Exempelström") == "Tuvali Exempelström"
     assert person("Tuvali Exempelström") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ordföranden Tuvali Exempelqvirre leder", "Tuvali Exempelqvirre"),
+        ("Socialchef, Xiang Qvirre", "Xiang Qvirre"),
+        ("Osip Exempelström, Tuvali Qvirre och Brasse Uwo", "Osip Exempelström"),
+        ("Socialchef Nära Vård", None),
+        ("Socialchef Egna Ord", None),
+        ("Chef Norra Exempel", None),
+        ("Överläkare Osip Exempels sjukhus", None),
+        ("Norra Exempelby, Södra Exempelby", None),
+    ],
+)
+def test_names_that_their_place_tells(words: str, name: str | None) -> None:
+    assert person_by_place(words, {"egna"}) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("anna-exempelsson", "Anna Exempelsson"), ("radet", None), ("anna-skolan", None), ("kista-exempelberg", None)],
+)
+def test_names_that_ids_are_made_of(words: str, name: str | None) -> None:
+    assert person_in_id(words) == name
+
+
+BESIDE = """# Kontakt: Anna Exempelsson, 070-174 06 05
+parties:
+  anna-exempelsson: {name: Almby kommun, kind: municipality}
+bodies:
+  radet:
+    name: "Rådet #1"
+    kind: council
+    purpose: leder  # av Lars Exempelsson
+    composition:
+      - {role: Chef, at: anna-exempelsson, cite: Anna Exempelsson/1}
+terms:
+  Lars Exempelsson: {meaning: den som leder}
+"""
+
+
+def test_comments_ids_keys_and_addresses_are_read_too(make: Make) -> None:
+    region = make(BESIDE)
+    assert sorted(finding.span.line for finding in person_name.check(region) if finding.span) == [4, 6, 11, 13, 15]
+    assert [finding.span.line for finding in telephone_number.check(region) if finding.span] == [4]

@@ -104,7 +104,9 @@ def _load(files: RegionFiles[Any], date: Date | None, dates: dict[str, Date] | N
             name = model.region
             indexes = _indexes(files.files, kept, model.sources, faults, documents)
             whole = {name: tuple(one for one in ids if one in model.bodies) for name, ids in templates.items()}
-            region = Region(model, kept, files.shown, whole, indexes, date=(dates or {}).get(name, date))
+            comments = tuple(comment for document in documents.values() for comment in document.comments)
+            day = (dates or {}).get(name, date)
+            region = Region(model, kept, files.shown, whole, indexes, date=day, comments=comments)
             for finding, path in unknown_named_keys(region):
                 faults.lose(finding, *path)
     unread = faults.named(name)

@@ -17,6 +17,7 @@ from ..language.walk import Path, Reference, references, walk
 from ..provenance import SourceIndex, resolve
 from ..syntax.data import Mapping as Data
 from ..syntax.data import locate
+from ..syntax.document import Comment
 from .groups import all_opened, flattened
 from .ids import Ids
 from .lasting import time_of
@@ -62,6 +63,8 @@ class Region:
     """The bodies of the other regions loaded, by region id; None where not all of them could be read."""
     date: Date | None = None
     """The day the region is looked at; None leaves out what depends on it."""
+    comments: tuple[Comment, ...] = ()
+    """What is written beside the model, in its files and its source indexes."""
     aside: Aside | None = None
     """What the model is without because it does not hold on the day, or is done; None where there is nothing such."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ..findings import Finding, Related, Rule, Span, Text
 from .data import Mapping, Sequence
 
 Scalar = str | int | bool | None
+_COMMENT = re.compile(r"(?:^|\s)#+\s*(\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,22 @@ class YamlDocument:
     def lines(self) -> tuple[str, ...]:
         """The lines that spans count, without line ends. Split when first asked for."""
         return tuple(split_lines(self.text))
+
+    @property
+    def comments(self) -> Iterator[Comment]:
+        """What stands behind a hash that no quotation mark is open before, line by line."""
+        for number, line in enumerate(self.lines if "#" in self.text else (), 1):
+            found = _COMMENT.search(line)
+            if found is not None and not any(line[: found.start()].count(mark) % 2 for mark in ("'", '"')):
+                at = Span(self.file, number, found.start(1) + 1, number, len(line) + 1)
+                yield Comment(found[1].strip(), at)
+
+
+class Comment(NamedTuple):
+    """Words for those who read the file itself, which mean nothing to the model."""
+
+    words: str
+    at: Span
 
 
 def split_lines(text: str) -> list[str]:

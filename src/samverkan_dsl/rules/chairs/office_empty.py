@@ -7,7 +7,7 @@ from typing import Any
 
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Body
+from ...language import Body, affirmed
 from ...loading import Region
 from .._silence import rests_on
 
@@ -78,4 +78,4 @@ def _at(body: Body, keys: tuple[str, ...]) -> Any:
 
 def _appointed(body: Body) -> bool:
     """Whether a task of the body itself is to appoint or elect somebody, which may be whom is asked for."""
-    return any(mandate.verb.key in ("appoint", "elect") for mandate in body.mandates)
+    return any(mandate.verb.key in ("appoint", "elect") for mandate in affirmed(body.mandates))

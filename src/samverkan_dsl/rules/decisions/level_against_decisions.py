@@ -10,7 +10,7 @@ from ...language import DeliverableKind, Effect, Level, Mandate, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
-from .._silence import NOTHING
+from .._silence import rests_on
 
 RULE = Rule(
     "DEC007",
@@ -19,7 +19,7 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Ett organ på operativ nivå beslutar om strategier eller inriktning.",
 )
-RESTS_ON = NOTHING
+RESTS_ON = rests_on(own="level")
 
 
 def check(region: Region) -> Iterator[Finding]:

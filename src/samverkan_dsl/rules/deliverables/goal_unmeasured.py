@@ -44,4 +44,6 @@ def check(region: Region) -> Iterator[Finding]:
     )
     also = related(region, text("mäts inte heller"), (("goals", name, "name") for name in others))
     help = text("Skriv vad som ska mätas, eller att målet inte mäts.")
-    yield region.finding(RULE, message, "goals", first, "name", known_by=("goals",), related=also, help=help)
+    yield region.finding(
+        RULE, message, "goals", first, "name", known_by=("goals",), subject="goals", related=also, help=help
+    )

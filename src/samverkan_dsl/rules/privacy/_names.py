@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 _GIVEN = frozenset(
     """
@@ -31,6 +32,7 @@ _WORD = r"[A-ZÅÄÖ][a-zåäöéü]+"
 _NAME = re.compile(
     rf"(?P<given>{_WORD}(?:-{_WORD})?)\s+(?:[A-ZÅÄÖ]\.?\s+)?(?:(?:von|af|de|van)\s+)?(?P<family>{_WORD}(?:-{_WORD})?)"
 )
+_PAIR = rf"{_WORD}(?:-{_WORD})?\s+{_WORD}(?:-{_WORD})?"
 _FAMILY = re.compile(r"(?:sson|qvist|kvist|ström|berg|gren|lund|dahl|holm|stedt|strand|blad)$")
 _SAINT = re.compile(r"(?:\b[Ss]ank(?:t|ta)|\bS:ta?|\bSt)\s+$")
 _PLACE = re.compile(
@@ -71,3 +73,63 @@ def person_as_role(value: str) -> str | None:
     if match is not None and _FAMILY.search(match["family"]) and not _TITLE.search(match["given"]):
         return match.group()
     return person(value)
+
+
+WORD = re.compile(r"[A-Za-zÅÄÖåäöéü]+")
+_AFTER_TITLE = re.compile(
+    r"(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|rådgivare|läkare|handläggare|utredare|ansvarig|"
+    rf"ledamot|ersättare|kontaktperson)(?:n|en|na|s)?\s*[,:]?\s+(?P<name>{_NAME.pattern})",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"{_PAIR}(?:\s*(?:,|;|\boch\b|&)\s*{_PAIR})+")
+_NO_GIVEN = frozenset(
+    ("norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre", "sankt", "region")
+)
+"""Words that a place's or a party's name begins with."""
+_NOUN = re.compile(
+    r"(?:omsorg|vård|skola|hälsa|ning|het|else|tjänst|miljö|stöd|kultur|fritid|arbete|teknik|iatri|medicin|logi|service|"
+    r"välfärd|ekonomi|personal|samhälle|unga|barn|äldre|vuxna|region|kommun|län|stad|centrum|norr|söder|väst|öst|syd)s?$",
+    re.IGNORECASE,
+)
+"""How words end that name what somebody works with, or where."""
+
+
+def person_by_place(value: str, common: Container[str]) -> str | None:
+    """A name that its place tells: after a title, or in a list of names of which one is known to be a person's.
+
+    Two words with large first letters, none of them among the words that mean something else in these texts.
+    """
+    for match in _AFTER_TITLE.finditer(value):
+        found = _NAME.match(value, match.start("name"))
+        if found is not None and _strange(found, common) and not _INSTITUTION.match(value, found.end()):
+            return found.group()
+    for match in _LISTED.finditer(value):
+        names = [each for each in _NAME.finditer(match.group()) if _strange(each, common)]
+        known = [each for each in names if _FAMILY.search(each["family"]) or each["given"] in _GIVEN]
+        if len(names) > 1 and known:
+            return names[0].group()
+    return None
+
+
+def _strange(match: re.Match[str], common: Container[str]) -> bool:
+    words = [word.casefold() for word in WORD.findall(match.group())]
+    return not any(word in common or word in _NO_GIVEN or _NOUN.search(word) for word in words) and not _PLACE.search(
+        match["family"]
+    )
+
+
+def person_in_id(value: str) -> str | None:
+    """A name that an id is made of: `anna-exempelsson`."""
+    words = value.split("-")
+    if len(words) not in (2, 3) or not all(word.isalpha() and len(word) > 1 for word in words):
+        return None
+    large = " ".join(word.capitalize() for word in words)
+    given = {_folded(name) for name in _GIVEN}
+    return large if words[0] in given and (_FAMILY_ID.search(words[-1]) is not None) else None
+
+
+_FAMILY_ID = re.compile(r"(?:sson|qvist|kvist|strom|berg|gren|lund|dahl|holm|stedt|strand|blad)$")
+
+
+def _folded(name: str) -> str:
+    return name.casefold().translate(str.maketrans("åäöé", "aaoe"))

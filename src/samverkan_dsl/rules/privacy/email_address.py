@@ -20,6 +20,7 @@ def check(region: Region) -> Iterator[Finding]:
         region,
         RULE,
         lambda written: email(written.value),
+        lambda other: email(other.value),
         lambda _: text("Här står en e-postadress. Den pekar oftast på en person och blir fel när personen slutar."),
         text("Skriv rollen och parten i stället, och hänvisa till en kontaktsida som hålls aktuell."),
     )

@@ -8,6 +8,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language.keys import Wording
 from ...loading import Region
 from .._silence import NOTHING
+from .._texts import Written
 from ._numbers import identity
 from ._scan import scan
 
@@ -26,7 +27,8 @@ def check(region: Region) -> Iterator[Finding]:
     return scan(
         region,
         RULE,
-        lambda written: None if written.declared.wording is Wording.NUMBER else identity(written.value),
+        _number,
+        lambda other: identity(other.value),
         lambda _: text(
             "Här står ett personnummer eller samordningsnummer: datumet finns och kontrollsiffran stämmer. "
             "Utan samtycke får det bara behandlas när det är klart motiverat (lag 2018:218, 3 kap. 10 §), "
@@ -34,3 +36,10 @@ def check(region: Region) -> Iterator[Finding]:
         ),
         text("Ta bort numret, även ur filens historik, och meddela den som ansvarar för personuppgifter."),
     )
+
+
+def _number(written: Written) -> str | None:
+    """A record number of ten digits is none; one that is written with its mark is, wherever it stands."""
+    found = identity(written.value)
+    bare = found is not None and found.isdigit()
+    return None if bare and written.declared.wording is Wording.NUMBER else found

@@ -20,6 +20,7 @@ def check(region: Region) -> Iterator[Finding]:
         region,
         RULE,
         lambda written: address(written.value),
+        lambda other: address(other.value),
         lambda found: text(
             "{address} är en adress. Den säger inget om hur samverkan styrs och blir snart gammal.", address=found
         ),
