@@ -17,7 +17,7 @@ AMOUNT = (
     rf"(?P<amount>(?:(?:minst|högst|ca|cirka|omkring|fler än)\s+)?(?:{_NUMBER})(?:\s?(?:-|–|till)\s?(?:{_NUMBER}))?)"
 )
 """A quantity in words or figures, as the group `amount`."""
-_COMMENTS = (Reading, Alternative, LeftOut, Revision, Waiver)
+COMMENTS = (Reading, Alternative, LeftOut, Revision, Waiver)
 """Elements whose words are about the document, and may well say something else than the model does."""
 _HEAD = re.compile(
     r"(?<![\w-])(?P<first>[A-Za-zÅÄÖåäöé][\w/-]{0,60}?)"
@@ -64,7 +64,7 @@ def mentions(value: str) -> Iterator[Mention]:
 def said(region: Region) -> tuple[Written, ...]:
     """The free texts that say what the model says, and not what its author thinks of the document."""
     return tuple(
-        written for written in texts(region) if written.declared.running and not isinstance(written.element, _COMMENTS)
+        written for written in texts(region) if written.declared.running and not isinstance(written.element, COMMENTS)
     )
 
 

@@ -101,10 +101,11 @@ def _alike(one: list[str], other: list[str]) -> bool:
     if len(one) != len(other) or one == other:
         return False
     apart = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
-    return len(apart) == 1 and _misspelt(one[apart[0]], other[apart[0]], last=apart[0] == len(one) - 1)
+    return len(apart) == 1 and misspelt(one[apart[0]], other[apart[0]], last=apart[0] == len(one) - 1)
 
 
-def _misspelt(one: str, other: str, *, last: bool) -> bool:
+def misspelt(one: str, other: str, *, last: bool) -> bool:
+    """Whether a word may be another misspelt; with `last` not where they differ as forms of one word do."""
     short, long = sorted((one, other), key=len)
     if len(short) < _LEAST or any(each.isdigit() for each in one + other):
         return False
