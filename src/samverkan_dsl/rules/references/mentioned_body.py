@@ -23,9 +23,7 @@ RESTS_ON = NOTHING
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each mentioned body that something refers to, other than as what it is a part of."""
-    mentioned = {
-        name: body for name, body in region.bodies.items() if body.status is BodyStatus.MENTIONED or _bare(body)
-    }
+    mentioned = {name: body for name, body in region.bodies.items() if body.status is BodyStatus.MENTIONED}
     if not mentioned:
         return
     parts: dict[str, list[Path]] = {name: [] for name in mentioned}
@@ -48,21 +46,10 @@ def check(region: Region) -> Iterator[Finding]:
             message,
             "bodies",
             name,
-            "name" if region.bodies[name].status is None else "status",
+            "status",
             related=related(region, text("räknar med organet"), paths),
             help=text("Beskriv organet, eller hänvisa till det dokument som gör det."),
         )
-
-
-_SAID = (
-    *("parties", "formation", "purpose", "composition", "total_seats", "chair", "secretary", "substitutes", "meetings"),
-    *("record", "mandates", "decisions", "escalation", "preparation", "initiative", "budget", "flows", "set_elsewhere"),
-)
-
-
-def _bare(body: Body) -> bool:
-    """Whether its page says no more than what it is called and where it belongs."""
-    return body.status is None and not body.kind.political and not any(getattr(body, name) for name in _SAID)
 
 
 def _called(body: Body) -> str:
