@@ -45,4 +45,6 @@ def check(region: Region) -> Iterator[Finding]:
         )
         also = related(region, text("nämns även här"), others)
         help = text("Skriv det organ som har tagit över, eller att det gällde förr.")
-        yield region.finding(RULE, message, *first, known_by=("ended", body_id), related=also, help=help)
+        yield region.finding(
+            RULE, message, *first, known_by=("ended", body_id), subject=f"bodies/{body_id}", related=also, help=help
+        )
