@@ -11,7 +11,7 @@ from .._places import related
 from .._silence import NOTHING
 
 RULE = Rule(
-    "PER006",
+    "PER007",
     "ended-body-at-work",
     Severity.WARNING,
     Concerns.DOCUMENT,

@@ -14,7 +14,7 @@ from ..references.names_alike import misspelt
 from ._words import COMMENTS
 
 RULE = Rule(
-    "PRO008",
+    "PRO010",
     "word-misspelt",
     Severity.WARNING,
     Concerns.MODEL,
