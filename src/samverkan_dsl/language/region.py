@@ -13,6 +13,7 @@ from .keys import MOVES, SEATED, Bears, Key, Wording
 from .levels import NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering
+from .occasions import DoneWhen
 from .papers import Agreement, Day, Deliverable, LeftOut, SourceText, Statute, Subject, Term
 from .parties import Party, Role, Signature
 from .readings import NotRegulated, Reading
@@ -59,8 +60,8 @@ class System(Cited):
     """Version."""
     adopted_by: Annotated[Actors, Key("vem som har antagit det", Bears.COMPETENCE)] = ()
     """Vem som har antagit dokumentet."""
-    adopted: Annotated[Day | None, Key("när det antogs", Bears.TIME)] = None
-    """När det antogs."""
+    adopted: Annotated[DoneWhen | None, Key("när det antogs", Bears.TIME)] = None
+    """När det antogs, så noga som det sägs: 2011, mars 2011, 2011-03-05."""
     governed_by: Annotated[Many[LegalGround], Key("vad som reglerar det", Bears.COMPETENCE)] = ()
     """Avtal, lagar och andra handlingar som hela systemet vilar på."""
     revisions: Annotated[Many[Revision], Key("hur det har ändrats", Bears.FORM)] = ()

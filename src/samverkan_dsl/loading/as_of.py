@@ -26,6 +26,7 @@ from ..language import (
     Party,
     Phase,
     RegionModel,
+    Stake,
     Statute,
     Timed,
 )
@@ -41,7 +42,7 @@ _TITLES = frozenset(("name", "kind", "short", "section", "aliases", "collective"
 """What a body is called and known by, which goes with its rows wherever they are told."""
 
 
-_STANDING = (Agreement, Attachment, FormerName, Change, Deliverable, Goal, Gathering, Statute)
+_STANDING = (Agreement, Attachment, FormerName, Change, Deliverable, Goal, Gathering, Stake, Statute)
 """What stays where it is whenever it holds: others refer to it, and the documents tell when that is."""
 
 

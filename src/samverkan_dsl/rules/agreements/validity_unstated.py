@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.papers_done import adopted_papers, papers_done
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Agreement
+from ...language import Agreement, Verb
 from ...loading import Region
 from .._silence import rests_on
 from ._validity import COMING, OVER
@@ -17,16 +18,19 @@ RULE = Rule(
     Concerns.DOCUMENT,
     "Det sägs inte när ett avtal gäller.",
 )
-RESTS_ON = rests_on(anywhere="agreements")
+RESTS_ON = rests_on(anywhere="agreements mandates")
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each agreement without dates of its own or of an agreement that it is a part of.
 
-    One that is still being worked out, or has ended, needs none.
+    One that is still being worked out, or has ended, needs none; nor has one that is told to have been terminated, or
+    to be a decision that was taken once.
     """
+    done = papers_done(region)
+    settled = done[Verb.TERMINATE] | (done[Verb.DECIDE] - done[Verb.CONCLUDE] - adopted_papers(region))
     for name, agreement in region.model.agreements.items():
-        if agreement.status in COMING or agreement.status in OVER or _dated(region, agreement):
+        if name in settled or agreement.status in COMING or agreement.status in OVER or _dated(region, agreement):
             continue
         message = text(
             "Det sägs inte från när eller till när {agreement} gäller, så ingen ser när det ska förnyas.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Status
+from ...language import DeliverableKind, Status
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -30,7 +30,8 @@ def check(region: Region) -> Iterator[Finding]:
     """Findings that depend on the day; without a day none.
 
     Goals and indicators of one period are one finding; each deliverable and the document itself are one.
-    What has become of agreements is told by the agreements' own rules.
+    A report of a period that has passed is as it should be. What has become of agreements is told by the agreements'
+    own rules.
     """
     day = region.date
     if day is None:
@@ -42,13 +43,18 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, "system", "valid-to", help=help_)
     yield from _goals(region, day)
     for name, deliverable in model.deliverables.items():
-        end = None if deliverable.status is Status.REPEALED else _end(deliverable.period)
+        settled = deliverable.status is Status.REPEALED or deliverable.kind in _LOOKING_BACK
+        end = None if settled else _end(deliverable.period)
         if end is not None and end < day:
             message = text(
                 "{name} avser {period}, en period som har gått ut.", name=deliverable.name, period=deliverable.period
             )
             help_ = text("Ta fram en ny, eller säg vad som gäller tills den finns.")
             yield region.finding(RULE, message, "deliverables", name, "period", help=help_)
+
+
+_LOOKING_BACK = frozenset((DeliverableKind.REPORT, DeliverableKind.BASIS))
+"""Kinds of papers that are of their period, and are not to hold during it."""
 
 
 def _goals(region: Region, day: Date) -> Iterator[Finding]:

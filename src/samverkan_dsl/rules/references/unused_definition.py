@@ -25,28 +25,35 @@ _WORDS = ("party", "role", "subject", "level")
 """Kinds that exist only to be referred to."""
 _PAPERS = ("agreement", "statute", "template", "appendix")
 """Kinds that a reader has use of by themselves, as soon as they say something."""
+_FACTS = ("party", "role")
+"""Kinds that may be told of for their own sake, as soon as more is said than who is meant."""
 _HOLDERS = (Seat, Chair, Vice, Secretary, Signature)
 """Elements that name a role by its title or its id."""
-_NAMES = frozenset(("name", "kind", "short", "number", "designation", "status"))
-"""What only says which paper is meant."""
+_NAMES = frozenset(
+    (
+        *("name", "kind", "short", "number", "designation", "status"),
+        *("title", "aliases", "former_names", "members", "size", "side", "count", "equivalent", "at", "valid"),
+    )
+)
+"""What only says which paper, party or role is meant."""
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each definition without use.
 
     A party is used by being in a group, a group by a template with an instance for each member. A paper that has a
-    citation or any content of its own is of use to the reader.
+    citation or any content of its own is of use to the reader; so is a party or a role that something is said of.
     """
     used = _used(region)
     for kind in (*_WORDS, *_PAPERS):
         for name, element in getattr(region.model, SECTIONS[kind]).items():
-            if name in used[kind] or (kind in _PAPERS and _says_something(element)):
+            if name in used[kind] or (kind in (*_PAPERS, *_FACTS) and _says_something(element)):
                 continue
             message = text("Ingenting i regionen hänvisar till ”{id}”, som är {kind}.", id=name, kind=KINDS[kind])
             yield region.finding(RULE, message, SECTIONS[kind], name, key=True, help=_HELP)
 
 
-_HELP = text("Ta bort definitionen, eller hänvisa till den där den gäller.")
+_HELP = text("Hänvisa till den där den gäller. Är den bara kvar sedan tidigare kan den tas bort.")
 
 
 def _used(region: Region) -> dict[str, set[str]]:

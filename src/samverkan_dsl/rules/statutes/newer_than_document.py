@@ -22,13 +22,16 @@ RESTS_ON = rests_on(anywhere="system")
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each statute whose number is of a later year than the document's last date.
 
-    The last date is that of its latest revision, adoption or entry into force; silent where none is stated, or where
-    some revision has no date.
+    The last date is that of its latest revision, adoption or entry into force, of a year or a month its last day; silent
+    where none is stated, or where some revision has no date.
     """
     system = region.model.system
     if any(revision.date is None for revision in system.revisions):
         return
-    dates = [system.adopted, system.valid_from, *(revision.date for revision in system.revisions)]
+    adopted = None if system.adopted is None else system.adopted.last
+    if system.adopted is not None and adopted is None:
+        return  # at an event of which nobody knows the day
+    dates = [adopted, system.valid_from, *(revision.date for revision in system.revisions)]
     latest = max((date for date in dates if date is not None), default=None)
     if latest is None:
         return

@@ -24,7 +24,8 @@ def check(region: Region) -> Iterator[Finding]:
 
     A document of a known date means the act that applied then.
     """
-    written = region.model.system.adopted
+    adopted = region.model.system.adopted
+    written = None if adopted is None else adopted.last
     for name, statute in region.model.statutes.items():
         if statute.number is not None:
             continue

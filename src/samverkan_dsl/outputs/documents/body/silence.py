@@ -9,6 +9,7 @@ from ....analysis.decisions.deciding import assembly, decides, described
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_term
 from ....analysis.matters.spoken import spoken_of
+from ....analysis.papers_done import adopted_papers
 from ....analysis.readings import answering
 from ....analysis.seats.counts import seat_count
 from ....findings import Text, text
@@ -82,12 +83,26 @@ def said_adopted(region: Region) -> bool:
     return adopted(region) and (bool(system.adopted_by) or system.adopted is not None)
 
 
+def _adoption_told(region: Region) -> bool:
+    """Whether it is told as done that a paper was adopted that those who adopted the document adopt, and that holds.
+
+    That may be the document itself, so nobody says that it is silent of when.
+    """
+    by = set(region.model.system.adopted_by)
+    known = region.model.deliverables
+    return any(
+        by & set(known[name].adopted_by) and known[name].valid is None
+        for name in adopted_papers(region)
+        if name in known
+    )
+
+
 def unsaid_of_document(region: Region) -> list[tuple[str, Text]]:
     """What the document leaves open about itself: the key that would say it, and the question in words."""
     system = region.model.system
     answered = {
         "adopted-by": bool(system.adopted_by),
-        "adopted": system.adopted is not None,
+        "adopted": system.adopted is not None or _adoption_told(region),
         "valid-from": system.valid_from is not None,
         "valid-to": system.valid_to is not None,
         "responsible": bool(system.responsible),

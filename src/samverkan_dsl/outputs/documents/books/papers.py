@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from ....analysis.decisions.deciding import described
+from ....analysis.papers_done import adopted_papers
 from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, Text, text
 from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper, Status
@@ -86,9 +87,16 @@ def goes_to(naming: NamingContext, paper_id: str) -> Content:
 
 
 def _in_force(naming: NamingContext, paper_id: str) -> bool:
-    """Whether a paper is adopted and comes no more: it is said to be in force, or governs what is there."""
+    """Whether a paper is adopted and comes no more: it is said to be in force, or governs what is there.
+
+    One that is over, or that is told to have been adopted, waits for nobody either.
+    """
     model = naming.region.model
     paper = model.deliverables[paper_id]
+    if paper.status is Status.REPEALED or naming.over(paper.valid):
+        return True
+    if paper.cadence is None and paper.revised is None and paper_id in adopted_papers(naming.region):
+        return True
     if paper.status is not None or paper.cadence is not None or paper.revised is not None:
         return paper.status is Status.IN_FORCE and paper.cadence is None and paper.revised is None
     found = [model.system.governed_by, *(body.governed_by for body in model.bodies.values() if described(body))]

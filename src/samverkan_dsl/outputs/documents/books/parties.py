@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ....analysis.seats.counts import group_size
-from ....findings import text
+from ....findings import Text, text
 from ....language import Party, Period, Quantity, Role, Stake
 from ....language.periods import Recurs
 from ....loading import Region
@@ -33,12 +33,10 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
             told.append(one if known.size.single else text("omfattar {count} parter", count=known.size))
         if known.founders:
             told.append(phrase("bildat av {who}", who=naming.who(known.founders)))
-        if known.membership:
-            told.append(phrase("medlemmar: {who}", who=_stakes(naming, known.membership)))
+        told += _now_and_then(naming, text("medlemmar"), text("tidigare medlemmar"), known.membership)
         if known.owners:
             told.append(phrase("ägs av {who}", who=naming.who(known.owners)))
-        if known.part_owners:
-            told.append(phrase("delägare: {who}", who=_stakes(naming, known.part_owners)))
+        told += _now_and_then(naming, text("delägare"), text("tidigare delägare"), known.part_owners)
         if known.domicile is not None:
             told.append(phrase("säte: {place}", place=known.domicile))
         if known.purpose is not None:
@@ -71,6 +69,16 @@ def _formed_and_ended(naming: NamingContext, known: Party) -> list[Content]:
         if element is not None:
             told.append(ending(naming, act, element))
     return told
+
+
+def _now_and_then(naming: NamingContext, now: Text, then: Text, rows: Iterable[Stake]) -> Iterator[Content]:
+    """Those who are members or own a part, and apart from them those who have been and do no longer."""
+    apart: dict[bool, list[Stake]] = {False: [], True: []}
+    for row in rows:
+        apart[naming.over(row.valid)].append(row)
+    for over, words in ((False, now), (True, then)):
+        if apart[over]:
+            yield phrase("{words}: {who}", words=words, who=_stakes(naming, apart[over]))
 
 
 def _stakes(naming: NamingContext, rows: Iterable[Stake]) -> Content:

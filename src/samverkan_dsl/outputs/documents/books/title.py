@@ -46,7 +46,7 @@ def title_block(naming: NamingContext) -> Rows:
     if system.version is not None:
         row(text("Version"), "version", written(system.version))
     open_ = {key for key, _ in unsaid_of_document(naming.region)}
-    date: Parts = system.adopted.isoformat() if system.adopted is not None else None
+    date: Parts = inline(system.adopted) if system.adopted is not None else None
     adopted: list[Parts] = [part for part in (naming.who(system.adopted_by), date) if part]
     if adopted:
         adopted += [words for key, words in _ADOPTION.items() if key in open_]
@@ -80,7 +80,9 @@ _ADOPTION = {"adopted-by": text("av vem sägs inte"), "adopted": text("när säg
 def dates(naming: NamingContext) -> Dates:
     """The days that the document itself and what is written of it speak of."""
     system = naming.region.model.system
-    return Dates(system.adopted, system.valid_from, system.valid_to, naming.region.date)
+    point = None if system.adopted is None else system.adopted.point
+    adopted = None if point is None or point.day is None else point.first
+    return Dates(adopted, system.valid_from, system.valid_to, naming.region.date)
 
 
 def _open(start: str, end: str) -> Parts:

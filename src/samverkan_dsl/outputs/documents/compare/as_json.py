@@ -29,7 +29,7 @@ def _system(each: ComparedSystem, lang: str) -> ComparedRegion:
         "label": each.label,
         "name": model.system.name,
         "title": model.system.title,
-        "adopted": model.system.adopted.isoformat() if model.system.adopted is not None else None,
+        "adopted": str(model.system.adopted) if model.system.adopted is not None else None,
         "common_budget": model.budget.common if model.budget is not None else None,
         "bodies": [_unit(each, unit, lang) for unit in each.units],
         "deliverables": [

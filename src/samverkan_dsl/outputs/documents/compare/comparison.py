@@ -88,7 +88,7 @@ def _about(compared: Sequence[ComparedSystem]) -> Section:
 def _titled(region: Region) -> Content:
     system = region.model.system
     name = system.title or system.name
-    return inline(name, phrase(" (antaget {date})", date=system.adopted.isoformat()) if system.adopted else None)
+    return inline(name, phrase(" (antaget {date})", date=inline(system.adopted)) if system.adopted else None)
 
 
 def _overview(compared: Sequence[ComparedSystem]) -> Section:
