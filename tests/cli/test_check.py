@@ -275,6 +275,10 @@ def test_a_region_of_which_no_file_can_be_read(samverkan: Command, tmp_path: Pat
     )
     said = samverkan("check", "r", "--select", "QUO001", "--lang", "en").out
     assert said.startswith("In r, QUO001 could not be fully checked, because what stands at r/organ.yaml and ")
+    (tmp_path / "region.yaml").write_text("region: [\n", "utf-8")
+    assert samverkan("check", ".", "--select", "QUO001").out.startswith(
+        "I den här mappen kunde QUO001 inte prövas helt"
+    )
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_what_is_over_is_told_as_over(tmp_path: Path) -> None:
     assert loaded.region is not None
     told = words(handbook(loaded.region))
     for said in (
-        "Hölls 2021. Hölls 1 gång per år. Almby kommun kallade. Där redovisades rapporten.",
+        "Tid: 2021. Hölls 1 gång per år. Almby kommun kallade. Där redovisades rapporten.",
         "gällande då; handlingen gällde 2019–2020",
         "Utskottet möttes 4 gånger per år. Ett möte varade 2 timmar. Almby kommun kallade till mötena. "
         "Handlingarna skickades ut senast 1 vecka före mötet.",

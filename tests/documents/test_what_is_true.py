@@ -62,3 +62,57 @@ def test_a_repealed_paper_waits_for_nobody(tmp_path: Path) -> None:
     for gone in (", status: repealed", ", valid: till 2020"):
         assert "för antagande" not in words(handbook(on(tmp_path, SMALL + paper % gone)))
     assert "för antagande" in words(handbook(on(tmp_path, SMALL + paper % "")))
+
+
+TOLD = {
+    "mandates: {assist: arbetsgrupperna}": "bistå arbetsgrupperna",
+    "mandates: {assist: underlag}": "bistå med underlag",
+    "mandates: {train: chefer och kommunerna}": "utbilda i chefer och kommunerna",
+    "mandates: {train: cheferna och Almby kommun}": "utbilda cheferna och Almby kommun",
+    "mandates: {consult: kommunerna, force: is}": "samråder med kommunerna",
+    "mandates: {mediate: parterna, done: 2020}": "medlat mellan parterna (2020)",
+    "mandates: {sign: avtalet, by: almby, valid: 2011-05-27}": "underteckna avtalet (avsåg 27 maj 2011)",
+    "meetings: {public: is}": "Mötena är offentliga.",
+    "meetings: {public: is-not}": "Mötena är inte offentliga.",
+    "meetings: {public: must}": "Mötena ska vara offentliga.",
+    "chair: {role: Chef, vice: {opposite: false}}": "ice ordförande kommer från samma part som ordföranden.",
+    "distribution: {basis: en äldre ordning, valid: till 2010}": "Följande gällde till och med 2010. "
+    "Platserna fördelas efter en äldre ordning.",
+    "builds-on: {any-of: [y, plan]}": "Bygger på | Samrådet eller planen",
+}
+
+
+@pytest.mark.parametrize("written", TOLD)
+def test_it_is_told_as_it_is(written: str, tmp_path: Path) -> None:
+    body = (
+        "deliverables: {plan: {name: Planen, kind: plan}}\n"
+        f"bodies:\n  x: {{name: Rådet, kind: council, {written}}}\n  y: {{name: Samrådet, kind: council}}\n"
+    )
+    told = words(handbook(on(tmp_path, SMALL + body)))
+    assert TOLD[written] in told
+
+
+def test_the_total_that_is_stated_is_the_sum(tmp_path: Path) -> None:
+    seats = "composition: [{at: almby, seats: 14}, {at: regionen, seats: %s}]"
+    model = SMALL + f"bodies:\n  x: {{name: Rådet, kind: council, total-seats: 14, {seats}}}\n"
+    assert "Summa |  | 14" in words(handbook(on(tmp_path, model % "0–7")))
+    assert "Summa |  | 14" not in words(handbook(on(tmp_path, model % "2")))
+
+
+def test_a_role_of_several_is_told_as_several(tmp_path: Path) -> None:
+    model = SMALL + "roles:\n  chefer: {title: chef, at: almby, count: %s}\n"
+    model += "mandates: [{responsible-for: målen, by: chefer, force: is}]\n"
+    one, some = (words(handbook(on(tmp_path, model % count))) for count in (1, "flera"))
+    assert "1 person," in one and "Chefen\n" in one
+    assert "Cheferna\n" in some
+
+
+def test_an_election_says_how_long_the_chair_sits(tmp_path: Path) -> None:
+    model = SMALL + (
+        "bodies:\n  x: {name: Rådet, kind: council, chair: {role: Chef, vice: {role: Strateg}},"
+        " mandates: [{elect: %s, done: 2019}]}\n"
+    )
+    told = words(handbook(on(tmp_path, model % "ordförande och vice ordförande för mandatperioden 2019–2022")))
+    assert "hur länge ordföranden sitter" not in told and "hur länge vice ordföranden sitter" not in told
+    silent = words(handbook(on(tmp_path, model % "en mötesordförande")))
+    assert "hur länge ordföranden sitter" in silent and "hur länge vice ordföranden sitter" in silent

@@ -19,7 +19,7 @@ from .offices import Chair, Secretary
 from .parties import FormerName
 from .quantities import Amount
 from .readings import NotRegulated, Reading, SetElsewhere
-from .references import Actors, Bodies, FoundationRef, Parties, PartyRef, SeatAtRef, Subjects, Texts
+from .references import Actors, Bodies, Foundations, Parties, PartyRef, SeatAtRef, Subjects, Texts
 from .seats import Seat
 from .substitutes import Substitutes
 from .times import Length
@@ -107,8 +107,8 @@ class Body(Denying):
     """Organ eller part som det är knutet till."""
     part_of: Annotated[Many[SeatAtRef], Key("vad det är en del av", Bears.PATH, alone=True)] = ()
     """Organ, part eller struktur som det är en del av. En gemensam nämnd ingår i värdens organisation."""
-    builds_on: Annotated[Many[FoundationRef], Key("vad det bygger på", Bears.PATH, alone=True)] = ()
-    """Organ, avtal, plan eller annat som det bygger på utan att höra till det."""
+    builds_on: Annotated[Foundations, Key("vad det bygger på", Bears.PATH, alone=True)] = ()
+    """Organ, avtal, plan eller annat som det bygger på utan att höra till det; `{any-of: […]}` om ett av dem."""
     divided_by: Annotated[
         Words | None, Key("vad indelningen följer", Bears.FORM, alone=True, wording=Wording.RUNNING)
     ] = None

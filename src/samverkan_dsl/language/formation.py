@@ -9,6 +9,7 @@ from .occasions import DoneWhen
 from .papers import Day, Year
 from .quantities import Amount
 from .references import Actors, Bodies, SeatAtRef
+from .validity import Timed
 from .vocabulary.norms import Affirmed
 from .vocabulary.seats import Apart, ShareKind, SharePer
 
@@ -36,7 +37,7 @@ class Formation(Cited):
     """Organ eller parter som det ersätter: ett tidigare råd, föreningarna som gick upp i förbundet."""
 
 
-class Distribution(Cited):
+class Distribution(Timed):
     """Hur platserna fördelas."""
 
     shorthand: ClassVar[str | None] = "how"

@@ -73,8 +73,8 @@ class Vice(Office):
     """Sant om de som väljer gör det gemensamt."""
     among: Annotated[Actors, Key("bland vilka valet sker", Bears.REPRESENTATION)] = ()
     """Vilka som kan väljas."""
-    opposite: Annotated[bool, Key("om uppdraget följer den andra parten", Bears.REPRESENTATION)] = False
-    """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet."""
+    opposite: Annotated[bool | None, Key("om uppdraget följer den andra parten", Bears.REPRESENTATION)] = None
+    """Sant om uppdraget ligger hos den part i alternates som inte har ordförandeskapet, falskt om det är samma part."""
     succeeds: Annotated[bool, Key("om vice ordföranden blir ordförande nästa period", Bears.REPRESENTATION)] = False
     """Sant om vice ordföranden tar över som ordförande när perioden är slut."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Vice ordförandens mandattid")] = (

@@ -6,7 +6,7 @@ from .base import Cited, Words
 from .keys import Bears, Key, Wording
 from .references import Actors
 from .times import Limit
-from .vocabulary.norms import Modal
+from .vocabulary.norms import Force
 
 
 class Permission(Cited):
@@ -14,8 +14,8 @@ class Permission(Cited):
 
     shorthand: ClassVar[str | None] = "force"
 
-    force: Annotated[Modal | None, Key("om det får ske", Bears.COMPETENCE)] = None
-    """ska, får, bör, inte, får inte."""
+    force: Annotated[Force | None, Key("om det får ske", Bears.COMPETENCE)] = None
+    """ska, får, bör, inte, får inte; är och är inte om det bara sägs hur det är. Utelämnad är att det kan ske."""
     decided_by: Annotated[Actors, Key("vem som avgör det", Bears.COMPETENCE)] = ()
     """Vem som avgör det, eller ska medge det."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None

@@ -50,6 +50,7 @@ def as_text(loaded: Loaded, unable: Sequence[NotRun], asked: int, *, lang: str) 
 
     None where all could. Which rules, and about what, is in the form for programs.
     """
+    called = text("den här mappen") if loaded.shown == "." else loaded.shown
     codes = sorted({each.rule.code for each in unable})
     if not codes:
         return None
@@ -59,12 +60,12 @@ def as_text(loaded: Loaded, unable: Sequence[NotRun], asked: int, *, lang: str) 
             "I {region} kunde {rule} inte prövas helt, därför att det som står på {where} inte gick att läsa eller "
             "förstå."
         )
-        return terminal(text(message, region=loaded.shown, rule=codes[0], where=where)(lang))
+        return terminal(text(message, region=called, rule=codes[0], where=where)(lang))
     message = (
         "I {region} kunde {count} av {asked} regler inte prövas helt, därför att det som står på {where} inte gick att "
         "läsa eller förstå."
     )
-    return terminal(text(message, region=loaded.shown, count=len(codes), asked=asked, where=where)(lang))
+    return terminal(text(message, region=called, count=len(codes), asked=asked, where=where)(lang))
 
 
 def _where(because: Sequence[Unread]) -> Text | list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...language import Body, BodyStatus, Effect, Mandate, affirmed
+import re
+
+from ...language import Body, BodyStatus, Effect, Mandate, Verb, affirmed
 from .effects import ADVISING, effect_of
 
 _NOT_AT_WORK = frozenset(
@@ -46,7 +48,17 @@ def decision(body: Body, mandate: Mandate) -> bool:
 
     To recommend and to take a position is not; nor is what is said to have no effect at all.
     """
+    if shares_out_work(mandate):
+        return False
     return mandate.deciding and mandate.verb not in ADVISING and effect_of(body, mandate).effect is not Effect.NONE
+
+
+def shares_out_work(mandate: Mandate) -> bool:
+    """Whether what is allocated is work among those who do it, and no money: that settles nothing for the parties."""
+    return mandate.verb is Verb.ALLOCATE and _WORK.match(mandate.object.strip()) is not None
+
+
+_WORK = re.compile(r"(?:\w*(?:uppgift|arbete|uppdrag)\w*|ansvar\w*)\b", re.IGNORECASE)
 
 
 def decides(body: Body) -> bool:

@@ -5,6 +5,7 @@ What a document is silent about is what no place says (meaning.md: absent means 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...language import Mandate, Response, Verb, affirmed
@@ -18,6 +19,12 @@ _TOLD_BY = {
     Verb.CONVENE: "meetings.convened-by",
 }
 """What a task with a body as its receiver says of that body."""
+_TERM = r"\b.*(?:\bår\b|mandatperiod|\d{4})"
+_OFFICES = {
+    "chair.term": re.compile(rf"(?<!vice )\bordförande(?:n)?{_TERM}", re.IGNORECASE),
+    "chair.vice.term": re.compile(rf"\bvice ordförande(?:n)?{_TERM}", re.IGNORECASE),
+}
+"""What an election says of how long an office is held: `ordförande för mandatperioden 2019–2022`."""
 _INSIDE = frozenset(("members", "each-member", "chair", "vice-chair", "secretary", "presidium"))
 
 
@@ -26,8 +33,8 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
     `preparation`: who prepares for the body; `initiative`: who raises matters in it, or lifts its own there;
     `commissioned-by`: who gives it its task; `mandates`: what it is to do, also as what others do something through;
-    `meetings.convened-by`: who convenes it; `deciding`: that it may decide something, on its own page too. Linear in
-    the mandates, and worked out once for a region.
+    `meetings.convened-by`: who convenes it; `deciding`: that it may decide something, on its own page too;
+    `chair.term`: how long the one who was elected sits. Linear in the mandates, and worked out once for a region.
     """
     memory = vars(region)
     if __name__ not in memory:
@@ -37,7 +44,12 @@ def spoken_of(region: Region) -> dict[str, frozenset[str]]:
 
 
 def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {key: set() for key in (*_TOLD_BY.values(), "preparation", "mandates", "deciding")}
+    keys = (*_TOLD_BY.values(), "preparation", "mandates", "deciding", *_OFFICES)
+    found: dict[str, set[str]] = {key: set() for key in keys}
+    for home, mandate in _mandates(region.whole):
+        for key, words in _OFFICES.items():
+            if home is not None and mandate.verb is Verb.ELECT and words.search(mandate.object):
+                found[key].add(home)
     for ahead in preparation_lines(region, intended=True):
         found["preparation"].update(ahead.bodies)
     found["deciding"].update(_asked_to_decide(region))

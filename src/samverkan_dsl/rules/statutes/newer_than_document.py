@@ -22,8 +22,8 @@ RESTS_ON = rests_on(anywhere="system")
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each statute whose number is of a later year than the document's last date.
 
-    The last date is that of its latest revision, adoption or entry into force, of a year or a month its last day; silent
-    where none is stated, or where some revision has no date.
+    The last date is that of its latest revision, adoption or entry into force, of a year or a month its last day;
+    silent where none is stated, or where some revision has no date.
     """
     system = region.model.system
     if any(revision.date is None for revision in system.revisions):

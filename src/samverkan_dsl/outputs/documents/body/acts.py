@@ -10,12 +10,13 @@ from ....findings import Text, text
 from ....language import Force, Mandate, denied
 from ....language.cadences import Rate
 from ....language.lists import alike
+from ....language.periods import Period, Recurs
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import by_then, rate
 from ..prose.naming import NamingContext
 from ..prose.tenses import Finite, finitely
-from ..prose.verbs import FRAMES, done, governs, received
+from ..prose.verbs import FRAMES, TOWARDS, done, governs, received, towards
 from ..prose.words import adverbial, clause, small
 from .grounds import exemptions, grounds, steps
 from .weights import adverbs, responsible
@@ -113,7 +114,7 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
     if mandate.latest is not None:
         parts.append(phrase(", {when}", when=by_then(mandate.latest)))
     if mandate.valid is not None and not (naming.aside and mandate.valid.gone):
-        bracketed.append(naming.holds(mandate.valid))
+        bracketed.append(_when(naming, mandate.valid))
     if mandate.replaces is not None:
         bracketed.append((phrase("i stället för {words}", words=small(clause(mandate.replaces))),))
     if mandate.from_:
@@ -125,6 +126,13 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         ratified = (_IS_RATIFIED if finite else _TO_BE_RATIFIED)[naming.past]
         parts.append(phrase(ratified, who=naming.who(mandate.ratified_by)))
     return inline(*parts)
+
+
+def _when(naming: NamingContext, valid: Period) -> Content:
+    """When it holds; of what was to be done once, on a day that is past, which day that was."""
+    point = valid.start
+    once = point is not None and point == valid.end and point.day is not None and valid.recurs is Recurs.ONCE
+    return (phrase("avsåg {when}", when=inline(valid)),) if once and naming.over(valid) else naming.holds(valid)
 
 
 def _wholes(naming: NamingContext, refs: Iterable[str]) -> Content:
@@ -145,14 +153,16 @@ def _verb_and_object(naming: NamingContext, mandate: Mandate, often: Rate | None
 
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
+    whom = mandate.verb in TOWARDS and not mandate.to and naming.somebody(words)
+    words = towards(mandate.verb, words) if whom else words
     if mandate.done is not None:
         others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
-        whom = phrase(" till {who}", who=naming.who(others)) if others else None
+        receiver = phrase(" till {who}", who=naming.who(others)) if others else None
         when = None if mandate.done is True else inline(" (", mandate.done, ")")
-        return inline(done(mandate.verb, words), " ", words, whom, when)
+        return inline(done(mandate.verb, words, whom=whom), " ", words, receiver, when)
     gives = FRAMES[mandate.verb].gives
     receivers = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words, gives=gives)))
-    verb = governs(mandate.verb, words)
+    verb = governs(mandate.verb, words, whom=whom)
     act = inline(verb, " ", words) if verb is not None else inline(words)
     if not receivers:
         return act

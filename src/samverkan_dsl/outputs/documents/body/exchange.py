@@ -54,9 +54,12 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         no = text("Det som utförs åt parterna ersätts inte med självkostnaden.")
         said.say("at-cost", text("Det som utförs åt parterna ersätts med självkostnaden.") if element.at_cost else no)
     if element.loans is not None:
-        said.say("loans", permission(naming, text("lån"), text("tas upp"), element.loans))
+        so, not_so = text("lån tas upp"), text("lån tas inte upp")
+        said.say("loans", permission(naming, text("lån"), text("tas upp"), element.loans, so=so, not_so=not_so))
     if element.guarantees is not None:
-        said.say("guarantees", permission(naming, text("borgen"), text("tecknas"), element.guarantees))
+        so, not_so = text("borgen tecknas"), text("borgen tecknas inte")
+        allowed = permission(naming, text("borgen"), text("tecknas"), element.guarantees, so=so, not_so=not_so)
+        said.say("guarantees", allowed)
     for paid in element.remuneration:
         said.say("remuneration", remuneration(naming, paid))
     return paragraph(said)

@@ -49,9 +49,13 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
     if element.announced is not None:
         said.say("announced", text("Mötena tillkännages på {where}.", where=clause(element.announced, "på")))
     if element.public is not None:
-        said.say("public", permission(naming, text("mötena"), text("vara offentliga"), element.public))
+        so, not_so = text("mötena är offentliga"), text("mötena är inte offentliga")
+        told = permission(naming, text("mötena"), text("vara offentliga"), element.public, so=so, not_so=not_so)
+        said.say("public", told)
     if element.remote is not None:
-        said.say("remote", permission(naming, text("ledamöter"), text("delta på distans"), element.remote))
+        so, not_so = text("ledamöter deltar på distans"), text("ledamöter deltar inte på distans")
+        told = permission(naming, text("ledamöter"), text("delta på distans"), element.remote, so=so, not_so=not_so)
+        said.say("remote", told)
     if element.sent_by or element.papers is not None:
         when = text(" senast {deadline}", deadline=element.papers) if element.papers is not None else None
         who = naming.who(element.sent_by)

@@ -209,9 +209,10 @@ def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> 
         said.say("among elected-jointly", phrase("{vice} väljs{among}.", vice=vice, among=inline(jointly, among)))
     if element.bloc is not None:
         said.say("bloc", phrase("{vice} företräder {who}.", vice=the_vice, who=FROM_BLOC[element.bloc]))
-    if element.opposite:
-        told = phrase("{vice} kommer från den part som inte har ordförandeskapet.", vice=vice)
-        said.say("opposite", told)
+    if element.opposite is not None:
+        other = "{vice} kommer från den part som inte har ordförandeskapet."
+        same = "{vice} kommer från samma part som ordföranden."
+        said.say("opposite", phrase(other if element.opposite else same, vice=vice))
     if element.succeeds:
         said.say("succeeds", phrase("{vice} tar över som ordförande när perioden är slut.", vice=the_vice))
     if element.term is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ....analysis.decisions.deciding import decides
+from ....analysis.decisions.deciding import decides, shares_out_work
 from ....analysis.decisions.effects import effect_of
 from ....analysis.decisions.leading import chair_named
 from ....findings import Text, text
@@ -78,7 +78,7 @@ def _lasts(held: Chair | Vice | Seat) -> bool:
 
 def _vice_lasts(chair: Chair, vice: Vice) -> bool:
     """The same of a vice chair: also as the one whose turn to chair it is not."""
-    return _lasts(vice) or (vice.opposite and _lasts(chair))
+    return _lasts(vice) or (bool(vice.opposite) and _lasts(chair))
 
 
 def only_names_key(budget: Budget) -> bool:
@@ -92,7 +92,7 @@ _SHARES = re.compile(r"\d|procent|lika|häl(?:ft|v)|tredjedel|fjärdedel|invåna
 
 
 def _allocates(body: Body) -> list[Mandate]:
-    return [mandate for mandate in affirmed(body.mandates) if mandate.verb is Verb.ALLOCATE]
+    return [each for each in affirmed(body.mandates) if each.verb is Verb.ALLOCATE and not shares_out_work(each)]
 
 
 def _has_task(body: Body) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ....analysis.seats.counts import ONE, Count, distributed, seat_count, seat_total
+from ....analysis.seats.counts import ONE, Count, bounds, distributed, seat_count, seat_total
 from ....findings import text
 from ....language import Seat
 from ...compose import Parts, phrase
@@ -27,11 +27,18 @@ def count_words(naming: NamingContext, seat: Seat) -> Parts:
 
 def total_words(naming: NamingContext, seats: Iterable[Seat]) -> Parts:
     """The sum as far as it is known: `26`, `24–26`, at least so many."""
+    seats = tuple(seats)
     total = seat_total(naming.region, seats)
     least = distributed(naming.region, naming.body)
     told = total.seats
     if told.low < least and (told.high is None or told.high >= least):
         told = Count(least, told.high)
+    stated = bounds(naming.body.total_seats)
+    chair = naming.body.chair
+    beside = chair is not None and chair.seat == "beside"  # who may have been counted in
+    everybody = not beside and len(seats) == sum(seat.counts or seat.drawn for seat in naming.body.composition)
+    if stated is not None and everybody and told.low <= stated.low and (told.high is None or stated.low <= told.high):
+        told = stated
     return with_vacant(told, total.vacant)
 
 

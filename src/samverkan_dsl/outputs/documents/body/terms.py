@@ -13,10 +13,17 @@ from ..prose.words import clause, qualification, small
 from .grounds import grounds
 
 
-def permission(naming: NamingContext, what: Parts, act: Parts, element: Permission) -> Content:
-    """`Ledamöterna får delta på distans, om … Ordföranden avgör det.`: `what` may `act`, on which terms."""
+def permission(
+    naming: NamingContext, what: Parts, act: Parts, element: Permission, *, so: Parts, not_so: Parts
+) -> Content:
+    """`Ledamöterna får delta på distans, om … Ordföranden avgör det.`: `what` may `act`, on which terms.
+
+    `so`, `not_so`: the whole of it where it is only told how it is.
+    """
     parts: list[Parts] = []
-    if element.force is not None:
+    if element.force is not None and element.force.describes:
+        parts.append(not_so if element.force.negates else so)
+    elif element.force is not None:
         parts.append(phrase("{what} {force} {act}", what=what, force=FORCES[element.force], act=act))
     else:
         parts.append(phrase("{what} kan {act}", what=what, act=act))

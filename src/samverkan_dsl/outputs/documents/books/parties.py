@@ -78,7 +78,7 @@ def _now_and_then(naming: NamingContext, now: Text, then: Text, rows: Iterable[S
         apart[naming.over(row.valid)].append(row)
     for over, words in ((False, now), (True, then)):
         if apart[over]:
-            yield phrase("{words}: {who}", words=words, who=_stakes(naming, apart[over]))
+            yield inline(words, ": ", _stakes(naming, apart[over]))
 
 
 def _stakes(naming: NamingContext, rows: Iterable[Stake]) -> Content:
@@ -112,7 +112,8 @@ def roles(naming: NamingContext) -> tuple[Block, ...]:
 def _role(naming: NamingContext, role: Role) -> Parts:
     told: list[Parts] = [inline(clause(role.title), text(" eller motsvarande") if role.equivalent else None)]
     if role.count is not None:
-        told.append(inline(role.count) if role.count.per is not None else text("{count} personer", count=role.count))
+        several = text("1 person") if role.count.single else text("{count} personer", count=role.count)
+        told.append(inline(role.count) if role.count.per is not None else several)
     if role.at is not None:
         told.append(naming.one(role.at))
     if role.chair_of is not None:
@@ -147,10 +148,10 @@ def _so_many(count: Quantity | None) -> Parts:
 
 
 def _held(naming: NamingContext, valid: Period) -> Content:
-    """When a gathering was or is held, where it has a first and a last day, else when it holds."""
+    """The time of a gathering that has a first and a last day, else when it holds; planned is not yet held."""
     if valid.start is None or valid.end is None or valid.recurs is not Recurs.ONCE:
         return (phrase("Det {holds}.", holds=naming.holds(valid)),)
-    return (phrase("Hölls {period}." if naming.over(valid) else "Hålls {period}.", period=inline(valid)),)
+    return (phrase("Tid: {period}.", period=inline(valid)),)
 
 
 def gatherings(naming: NamingContext) -> tuple[Block, ...]:

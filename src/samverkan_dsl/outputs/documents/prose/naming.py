@@ -14,8 +14,10 @@ from ....language.references import EACH_PARTY, EACH_PRINCIPAL, WORDS
 from ....loading import Region
 from ...blocks import Content, Inline, Link
 from ...compose import Parts, cite, inline, joined, phrase
-from .nouns import UNNAMED, ShortForm, noun, several, short_form, the, within
+from .nouns import UNNAMED, ShortForm, common, noun, several, short_form, the, within
 from .words import small
+
+_AND = re.compile(r",? (?:och|samt|eller) |, ")
 
 
 class BodyRemark(NamedTuple):
@@ -102,7 +104,9 @@ class NamingContext:
         if ref in self.region.model.roles:
             role = self.region.model.roles[ref]
             title = self.title(role.title)
-            called = title if role.count is not None or the(title) == title else ShortForm(title, the(title))
+            alone = role.count is None or (role.count.single and role.count.per is None)
+            definite = the(title) if alone else several(title)
+            called = title if definite == title else ShortForm(title, definite)
             return text("{role} eller motsvarande", role=called) if role.equivalent else called
         if ref in self.region.model.deliverables:
             return self.paper(name)
@@ -122,6 +126,16 @@ class NamingContext:
         parties = (each for party in known.model.parties.values() for each in (party.name, party.short))
         whose = (each for each in (*bodies, *parties) if each is not None and within(each) == each)
         return name if any(_begins_with(name, each) for each in whose) else small(name)
+
+    def somebody(self, words: str) -> bool:
+        """Whether these words are only names of bodies, parties and roles, or the nouns that stand for them."""
+        model = self.region.model
+        names = [name for each in model.bodies.values() for name in (each.name, each.short, *each.aliases)]
+        names += [name for party in model.parties.values() for name in (party.name, party.short, *party.aliases)]
+        known = {name.lower() for name in names if name is not None}
+        known |= {body.collective.lower() for body in model.bodies.values() if body.collective is not None}
+        known |= {form(role.title).lower() for role in model.roles.values() for form in (str, the, several)}
+        return all(each in known or common(each) for each in _AND.split(words.lower()))
 
     def level(self, level: LevelKey) -> str | Text:
         """What a level is called: `strategisk nivå`, or as the document names it."""

@@ -100,6 +100,20 @@ _MODIFIERS = frozenset(
 """What such a noun may be put together with and still be a common one; `Värmlandsrådet` is a name."""
 
 
+def common(word: str) -> bool:
+    """Whether a word stands for bodies or parties of a kind: `arbetsgrupperna`, `kommunerna`."""
+    return word in _SOMEBODY
+
+
+_SOMEBODY = frozenset(
+    (
+        *("kommunerna", "regionen", "regionerna", "huvudmännen", "parterna", "ledamöterna", "medlemmarna", "cheferna"),
+        *(plural for _, plural in _NOUNS.values() if plural),
+        *(singular.template for singular, _ in _NOUNS.values()),
+    )
+)
+
+
 def _is_common(word: str) -> bool:
     word = word.lower()
     ending = next((each for each in _DEFINITE if word.endswith(each)), None)
@@ -230,7 +244,15 @@ def _the(title: str) -> str | None:
     return None
 
 
-_PLURALS = {"chef": "cheferna", "direktör": "direktörerna", "are": "arna", "person": "personerna"}
+_PLURALS = {
+    "chef": "cheferna",
+    "direktör": "direktörerna",
+    "strateg": "strategerna",
+    "koordinator": "koordinatorerna",
+    "tjänsteman": "tjänstemännen",
+    "are": "arna",
+    "person": "personerna",
+}
 
 
 def several(title: str) -> str:

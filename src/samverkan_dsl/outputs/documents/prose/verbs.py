@@ -328,16 +328,31 @@ def _brings_its_own(frame: VerbFrame, words: str) -> bool:
     return first in _PREPOSITIONS or (first == "att" and not frame.before_att)
 
 
-def governs(verb: Verb, words: str) -> Text | None:
-    """The verb as it stands before this object."""
+TOWARDS = {
+    **dict.fromkeys((Verb.ASSIST, Verb.TRAIN, Verb.CONVENE), ""),
+    **dict.fromkeys((Verb.CONSULT, Verb.COOPERATE, Verb.NEGOTIATE, Verb.HOLD_DIALOGUE, Verb.AGREE_ON), "med "),
+    Verb.MEDIATE: "mellan ",
+}
+"""What stands before somebody that the verb is towards, where it is nothing that the verb can be about."""
+
+
+def towards(verb: Verb, words: str) -> str:
+    """An object that is somebody, as it stands after this verb: `samråda` + `med kommunerna`."""
+    return TOWARDS.get(verb, "") + words
+
+
+def governs(verb: Verb, words: str, *, whom: bool = False) -> Text | None:
+    """The verb as it stands before this object, which is somebody where `whom`: `bistå arbetsgrupperna`."""
     frame = _frame(verb, words)
-    return frame.alone if frame.alone is not None and _brings_its_own(frame, words) else frame.verb
+    alone = whom or _brings_its_own(frame, words)
+    return frame.alone if frame.alone is not None and alone else frame.verb
 
 
-def done(verb: Verb, words: str) -> Text:
+def done(verb: Verb, words: str, *, whom: bool = False) -> Text:
     """The verb of what has been done, as it stands before this object: `beslutat om`."""
     frame = _frame(verb, words)
-    return frame.alone_done if frame.alone_done is not None and _brings_its_own(frame, words) else frame.done
+    alone = whom or _brings_its_own(frame, words)
+    return frame.alone_done if frame.alone_done is not None and alone else frame.done
 
 
 def received(verb: Verb, words: str) -> tuple[str, str]:
