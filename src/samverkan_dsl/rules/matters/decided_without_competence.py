@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import decides
+from ...analysis.decisions.effects import effect_of
 from ...analysis.decisions.standing import Standing
 from ...analysis.matters import Outcome, Why
+from ...analysis.matters.matter import covers
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Effect, Trigger, affirmed
@@ -44,7 +46,12 @@ def check(region: Region) -> Iterator[Finding]:
     told_at = set()
     for way in stuck_paths(region).stuck:
         place = region.where(*way.end.path)
-        if way.end.outcome is not Outcome.WITHOUT_EFFECT or place in told_at or _elsewhere(region, way):
+        if (
+            way.end.outcome is not Outcome.WITHOUT_EFFECT
+            or place in told_at
+            or _elsewhere(region, way)
+            or _settled(region, way)
+        ):
             continue
         told_at.add(place)
         assert way.end.why is not None
@@ -69,6 +76,17 @@ def _elsewhere(region: Region, way: StuckPath) -> bool:
         return Standing.WHOLE_TASK in readings
     rules = affirmed(region.bodies[way.end.body].escalation)
     return any(rule.when in _heavy(way) for rule in rules)
+
+
+def _settled(region: Region, way: StuckPath) -> bool:
+    """Whether a direction is followed by another's binding decision of the same subject: nobody has to confirm it."""
+    return way.end.why is Why.NOT_RATIFIED_BY_ANYBODY and any(
+        covers(mandate.subject, way.start.matter) and effect_of(body, mandate).effect is Effect.BINDING
+        for body_id, body in region.bodies.items()
+        if body_id != way.end.body
+        for mandate in affirmed(body.mandates)
+        if mandate.deciding
+    )
 
 
 def _heavy(way: StuckPath) -> list[Trigger]:
