@@ -16,7 +16,13 @@ from .places import Place
 
 LESS = "A document may say less. What the source says of it and the model does not, `source coverage` tells."
 FORCE = "How firm it is stands in the text alone. `source coverage` compares the two."
+NAMED = "Whom a cited sentence names stands in the text. `source coverage` names those that the model leaves out."
+WAS = "A document may tell of what was."
 ADDRESS = "The element still cites, and another still cites the statement. Which of them rests on it, the text tells."
+
+
+_HISTORY = ("agreements", "appendices", "deliverables", "gatherings", "goals", "statutes", "templates")
+"""The sections of what a document speaks of though it is over."""
 
 
 class Citations(NamedTuple):
@@ -45,6 +51,12 @@ def reason(operator: str, place: Place, holder: Any, home: str | None, region: R
     """
     if operator == "weaken":
         return FORCE
+    if operator == "end":
+        return WAS if place.steps[0] in _HISTORY else None
+    if operator == "retarget":
+        cites = isinstance(holder, list) or "cite" in holder
+        sections = [region.model.bodies, region.templates, region.model.parties]
+        return NAMED if cites and any(place.value in section for section in sections) else None
     if operator != "delete":
         return None
     named = holder.get("cite") if isinstance(holder, dict) and not place.row else None

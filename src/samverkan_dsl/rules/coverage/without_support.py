@@ -28,8 +28,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each body, and one for each other list, with mandates, seats, escalations or papers uncited.
 
     So it is with other things, such as flows, terms and readings, where most of the kind cite something. What is cited
-    for any part of a body or another thing supports it, and so does what is cited for its key in what it stands in.
-    Without a source index there is nothing to cite.
+    for any part of a body or another thing that is no row supports it, and so does what is cited for its key in what it
+    stands in. Without a source index there is nothing to cite.
     """
     if not region.indexes:
         return
@@ -41,7 +41,8 @@ def check(region: Region) -> Iterator[Finding]:
     for path, element in region.elements:
         if not isinstance(element, Cited) or element.cite:
             continue
-        bare = path not in supported and path not in keyed and path[:-1] not in keyed
+        within = path in supported and not (path and isinstance(path[-1], int))
+        bare = not within and path not in keyed and path[:-1] not in keyed
         if isinstance(element, _ALWAYS) or (
             bare and (isinstance(element, Body) or (type(element) in customary and element.written is not None))
         ):
