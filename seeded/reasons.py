@@ -14,9 +14,9 @@ from samverkan_dsl.loading import Region
 
 from .places import Place
 
-LESS = "A document may say less. What the source says of it and the model does not, `source coverage` tells."
-FORCE = "How firm it is stands in the text alone. `source coverage` compares the two."
-NAMED = "Whom a cited sentence names stands in the text. `source coverage` names those that the model leaves out."
+LESS = "A document may say less. That its source says more stands in the text alone."
+FORCE = "How firm it is stands in the text alone."
+NAMED = "Whom of two a cited sentence names stands in the text alone."
 WAS = "A document may tell of what was."
 ADDRESS = "The element still cites, and another still cites the statement. Which of them rests on it, the text tells."
 
