@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import zip_longest
 
-from .words import folded, plain
+from .lines import LONGEST_HEADING, WRAPPED, Line, letterhead
+from .words import plain
 
-LONGEST_HEADING = 180
-"""Characters; a longer line is never a heading, a line of contents or part of the page."""
-WRAPPED = 60
-"""Characters; a line at least this long may have been broken in mid-sentence."""
-
-_BULLET = re.compile(r"\s*(?:(?:[-–—•✓✔*▪●◦o·\uf0b7]|(?P<number>\d{1,2}[.)]|[a-z]\)))[ \t]+)+(?=\S)")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
-_PAGE = re.compile(r"(?:(?:sida|sid\.?) ?(\d{1,3})(?: ?\(\d{1,3}\)| ?(?:av|/) ?\d{1,3})?|(\d{1,3}) ?\(\d{1,3}\))", re.I)
-_PAGE_ONLY = re.compile(r"(?:sida|sid\.?|[-–]? ?\d{1,3} ?[-–]?)", re.I)
-_LETTERHEAD = {"postadress", "besöksadress", "telefon", "telefax", "org.nr", "plusgiro", "bankgiro", "e-post", "fax"}
+_SIGNS = "•‣●○◦∙▪▫■□◾◼◆❖►▶▸➢➤➔→✓✔✗☐☑⁃*·\uf0b7\uf0a7\uf0fc\uf0d8\uf0a8\uf076\uf02d\uf06f\uf0e0"
+"""What texts and the symbol fonts of their programs mark a bullet with; a dash, an `o` and a number need a space."""
+_BULLET = re.compile(
+    rf"\s*(?:(?:[{_SIGNS}][ \t]*|(?:[-–—o]|(?P<number>\d{{1,2}}[.)]|[a-zåäö]\)|\([a-z0-9]\)))[ \t]+))+(?=\S)"
+)
+_ALONE = re.compile(rf"[{_SIGNS}–—-]")
+"""A bullet that a copied page has left on a line of its own."""
+_NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
 _JOINING = re.compile(r"(?:och|eller|samt)\b")
 
 
@@ -39,15 +37,18 @@ class TextBlock:
 
     shape: Shape
     lines: list[tuple[int, str]]
-    page: int | None
     gap: bool
     """A blank line, or the start of the text, stands before."""
-    numbered: bool = False
-    """A bullet marked with a number or a letter."""
     title: bool = False
     """It stands before the table of contents."""
     only: str = ""
     """The text of a short line that stands alone between blank lines, otherwise empty."""
+    opening: str = ""
+    """The number or letter that a bullet is marked with, as written."""
+    heading: str = ""
+    """The words of a heading that other evidence than the block itself has found."""
+    torn: bool = False
+    """A page ended before it, so it may go on from the block before."""
 
 
 @dataclass(slots=True)
@@ -94,9 +95,9 @@ def _continues(before: str, line: str) -> bool:
     return line[:1].islower() or (len(before) >= WRAPPED and before[-1] not in ".!?:;")
 
 
-def blocks_of(text: str) -> list[TextBlock]:
-    """The blocks of a cleaned text, page furniture left out and paragraphs that a page broke made whole."""
-    blocks = _mended(block for block in _raw(text) if not _letterhead(block))
+def blocks_of(lines: list[Line]) -> list[TextBlock]:
+    """The blocks of a text's lines, paragraphs that a page broke made whole."""
+    blocks = _mended(block for block in _raw(lines) if not _letterhead(block))
     for block, following in zip_longest(blocks, blocks[1:]):
         number_of_lines, line = len(block.lines), block.lines[0][1]
         if number_of_lines == 1 and len(line) <= LONGEST_HEADING and block.gap and (not following or following.gap):
@@ -104,30 +105,37 @@ def blocks_of(text: str) -> list[TextBlock]:
     return blocks
 
 
-def _raw(text: str) -> Iterator[TextBlock]:
+def _raw(lines: list[Line]) -> Iterator[TextBlock]:
     block: TextBlock | None = None
-    gap = True
-    for number, line, page in _lines(text):
-        words = line.strip()
+    gap = torn = True
+    waiting = ""
+    for line in lines:
+        words = line.text.strip()
+        torn |= line.furniture
         if not words:
             gap = True
             continue
-        bullet = _BULLET.match(line)
-        numbered = False
-        if bullet and "\t" not in line[bullet.end() :]:
-            shape, words, numbered = Shape.BULLET, line[bullet.end() :].strip(), bullet["number"] is not None
-        elif "\t" in line.strip(" ") and not _NUMBERED.fullmatch(words):
-            shape, words = Shape.TABLE, line.strip(" ")
+        if _ALONE.fullmatch(words):
+            waiting = "- "
+            continue
+        taken = waiting + line.text.lstrip(" ") if waiting else line.text
+        waiting = ""
+        bullet = _BULLET.match(taken)
+        opening = ""
+        if bullet and "\t" not in taken[bullet.end() :]:
+            shape, words, opening = Shape.BULLET, taken[bullet.end() :].strip(), bullet["number"] or ""
+        elif "\t" in taken.strip(" ") and not _NUMBERED.fullmatch(words):
+            shape, words = Shape.TABLE, taken.strip(" ")
         else:
             shape, words = Shape.PARAGRAPH, words.replace("\t", " ")
         joins = shape is Shape.TABLE if block and block.shape is Shape.TABLE else shape is Shape.PARAGRAPH
         if block and not gap and joins:
-            block.lines.append((number, words))
+            block.lines.append((line.number, words))
         else:
             if block:
                 yield block
-            block = TextBlock(shape, [(number, words)], page, gap, numbered)
-        gap = False
+            block = TextBlock(shape, [(line.number, words)], gap, opening=opening, torn=torn)
+        gap = torn = False
     if block:
         yield block
 
@@ -138,7 +146,7 @@ def _mended(blocks: Iterable[TextBlock]) -> list[TextBlock]:
     for block in blocks:
         text = found[-1].lines[-1][1] if found and found[-1].shape is not Shape.TABLE else ""
         goes_on = block.shape is Shape.PARAGRAPH and block.lines[0][1][:1].islower()
-        if goes_on and len(text) >= WRAPPED and text[-1] not in ".!?:;":
+        if goes_on and text and text[-1] not in ".!?:;" and (len(text) >= WRAPPED or block.torn):
             found[-1].lines.extend(block.lines)
         else:
             found.append(block)
@@ -146,38 +154,5 @@ def _mended(blocks: Iterable[TextBlock]) -> list[TextBlock]:
 
 
 def _letterhead(block: TextBlock) -> bool:
-    if block.shape is not Shape.TABLE or len(block.lines[0][1]) > LONGEST_HEADING:
-        return False
-    return len({folded(cell) for cell in block.lines[0][1].split("\t")} & _LETTERHEAD) > 1
-
-
-def _lines(text: str) -> Iterator[tuple[int, str, int | None]]:
-    """Number, text and page of each line; page numbers and running headers become blank lines."""
-    page = 1 if "\f" in text else None
-    running = _running(text) if page else frozenset()
-    for number, line in enumerate(text.split("\n"), 1):
-        for place, part in enumerate(line.split("\f")):
-            if place and page is not None:
-                page += 1
-            words = part.strip(" ") if len(part) <= LONGEST_HEADING else ""
-            if words and (found := _PAGE.fullmatch(words)):
-                page = int(found[1] or found[2]) if "\f" not in text else page
-                part = ""
-            elif words and (_PAGE_ONLY.fullmatch(words) or _page_key(words) in running):
-                part = ""
-            yield number, part, page
-
-
-def _page_key(line: str) -> str:
-    return re.sub(r"\d+", "#", folded(line))
-
-
-def _running(text: str) -> frozenset[str]:
-    """What stands in the first or last two lines of most pages, whatever its numbers. A sentence never does."""
-    pages = text.split("\f")
-    counts: Counter[str] = Counter()
-    for page in pages:
-        lines = [line for line in page.split("\n") if line.strip()]
-        edges = (line for line in lines[:2] + lines[-2:] if len(line) <= LONGEST_HEADING)
-        counts.update({_page_key(line) for line in edges if not line.rstrip().endswith(".")})
-    return frozenset(key for key, count in counts.items() if count >= max(3, len(pages) / 2))
+    first = block.lines[0][1]
+    return block.shape is Shape.TABLE and len(first) <= LONGEST_HEADING and letterhead(first.split("\t"))

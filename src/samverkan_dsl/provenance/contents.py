@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
-from .blocks import LONGEST_HEADING, TextBlock
+from .blocks import TextBlock
+from .lines import LONGEST_HEADING
+from .numbering import numbered
 from .words import folded, plain
 
 _TITLE = re.compile(r"(?:innehåll|innehållsförteckning|table of contents)(?: på sidan)?:?", re.I)
-_ENTRY = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)\.?[\t ])?\s*(\S.*?)[\s.…_]*[\s.…_](\d{1,3})")
-_LEADERS = re.compile(r"(?:\.{3,}|…|_{3,})[\s.…_]*\d{1,3}$")
+_ENTRY = re.compile(r"(?:(?:§ ?)?(\d{1,2}(?:\.\d{1,2})*)[.)]?(?: ?[-–])?[\t ])?\s*(\S.*?)[\s.…_·]*[\s.…_·](\d{1,3})")
+_LEADING = re.compile(r"\s*(?:§ ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?(?: ?[-–])?|[a-zåäö][.)])\s+")
+_Entry = tuple[str, str, int]
+"""Number, words and page, each empty or 0 where there is none."""
+_LEADERS = re.compile(r"(?:\.{3,}|…|_{3,}|·{3,})[\s.…_·]*\d{1,3}$")
 
 
 @dataclass(slots=True)
@@ -24,10 +30,12 @@ class Contents:
     """Page by section number."""
     titles: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
     """Place, page and level of each unnumbered entry, by its folded words."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The folded words of each numbered entry."""
     passed: int = -1
     """The place of the entry that was last found in the text."""
 
-    def find(self, heading: str) -> tuple[int, int] | None:
+    def find(self, heading: str) -> tuple[int | None, int] | None:
         """Page and level of the next entry with these words, searched from the last one found."""
         entries = self.titles.get(folded(heading), [])
         index = bisect_left(entries, (self.passed + 1, 0, 0))
@@ -35,53 +43,96 @@ class Contents:
             return None
         place, page, level = entries[min(index, len(entries) - 1)]
         self.passed = max(place, self.passed)
-        return page, level
+        return page or None, level
 
     def has(self, heading: str) -> bool:
         return folded(heading) in self.titles
 
+    def lists(self, number: str, title: str) -> bool:
+        """Whether a numbered entry has these words, or begins with them."""
+        entry = self.numbers.get(number)
+        return entry is not None and bool(title) and entry.startswith(folded(title))
+
 
 def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
     """The contents and the blocks without them; what stands before them is marked as the title page."""
-    entries: list[tuple[str, str, int]] = []
+    entries: list[_Entry] = []
     kept: list[TextBlock] = []
+    lines = Counter(_bare(line) for block in blocks for _, line in block.lines)
     inside = present = False
     for block in blocks:
-        words = block.lines[0][1]
-        if len(words) < LONGEST_HEADING and _TITLE.fullmatch(plain(words)):
+        heading = _heading_at(block)
+        if heading is not None:
+            if heading:
+                kept.append(replace(block, lines=block.lines[:heading], only=""))
             for before in () if present else kept:
                 before.title = True
             inside = present = True
-            del block.lines[0]
+            del block.lines[: heading + 1]
             if not block.lines:
                 continue
-        found = _entries(block, inside)
-        if not found:
+        found, rest = _entries(block, inside, lines)
+        if not found or rest:
             inside = False
             kept.append(block)
-            continue
+        if rest:
+            del block.lines[: len(block.lines) - rest]
+            block.gap = True
         entries += found
     return _contents(entries, present), kept
 
 
-def _entries(block: TextBlock, inside: bool) -> list[tuple[str, str, int]]:
-    found = []
-    for _, line in block.lines:
-        entry = _ENTRY.fullmatch(line) if len(line) <= LONGEST_HEADING and line[-1:].isdigit() else None
-        if not entry or not (inside or _LEADERS.search(line)):
-            return []
-        found.append((entry[1] or "", plain(entry[2]), int(entry[3])))
-    return found
+def _heading_at(block: TextBlock) -> int | None:
+    """The line that names the contents."""
+    for place, (_, line) in enumerate(block.lines):
+        if len(line) < LONGEST_HEADING and _TITLE.fullmatch(plain(line)):
+            return place
+    return None
 
 
-def _contents(entries: list[tuple[str, str, int]], present: bool) -> Contents:
+def _bare(line: str) -> str:
+    """A line without the number before it, folded."""
+    return folded(_LEADING.sub("", line)) if len(line) <= LONGEST_HEADING else ""
+
+
+def _entries(block: TextBlock, inside: bool, lines: Counter[str]) -> tuple[list[_Entry], int]:
+    """The entries that a block holds, and how many of its lines come after them.
+
+    An entry has a page at its end, if need be on the line after. Under the heading of the contents one without a page
+    is an entry where the same words come again as a line of their own.
+    """
+    found: list[_Entry] = []
+    broken = ""
+    done = 0
+    for place, (_, line) in enumerate(block.lines, 1):
+        whole = f"{broken} {line}".strip()
+        entry = _ENTRY.fullmatch(whole) if len(whole) <= LONGEST_HEADING and whole[-1:].isdigit() else None
+        if entry and (inside or _LEADERS.search(line)):
+            found.append((entry[1] or "", plain(entry[2]), int(entry[3])))
+        elif inside and not broken and (bare := _bare(line)) and lines[bare] > 1:
+            lines[bare] = 0  # the next time it is the section itself
+            opening = f"{block.opening} " if block.opening and place == 1 else ""
+            number = numbered(f"{opening}{plain(line)}")
+            found.append((number.number, number.title, 0) if number else ("", plain(line), 0))
+        elif inside and not broken and len(line) <= LONGEST_HEADING:
+            broken = line
+            continue
+        else:
+            break
+        broken, done = "", place
+    return (found, len(block.lines) - done) if inside or done == len(block.lines) else ([], 0)
+
+
+def _contents(entries: list[_Entry], present: bool) -> Contents:
     """Where some entries are in capitals and others not, the capitals are the upper level."""
     contents = Contents(present)
     unnumbered = [title for number, title, _ in entries if not number]
     mixed = 0 < sum(title.isupper() for title in unnumbered) < len(unnumbered)
     for place, (number, title, page) in enumerate(entries):
         if number:
-            contents.pages.setdefault(number, page)
+            contents.numbers.setdefault(number, folded(title))
+            if page:
+                contents.pages.setdefault(number, page)
         else:
             level = 2 if mixed and not title.isupper() else 1
             contents.titles.setdefault(folded(title), []).append((place, page, level))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .blocks import LONGEST_HEADING, Shape, TextBlock
+from .blocks import Shape, TextBlock
+from .lines import LONGEST_HEADING
 
 _DOTS = re.compile(r"[._…\s]{4,}")
 _PLACE_AND_DATE = re.compile(r"[A-ZÅÄÖ]\w+,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} [a-zåäö]{3,9} \d{4})")

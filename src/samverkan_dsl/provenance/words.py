@@ -10,6 +10,12 @@ from collections.abc import Iterator
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+_HYPHENATED = re.compile("[\u00ad\u2010](?=[ \u00a0]*\n)")
+"""What ends a line in the middle of a word, whatever sign the text has for it."""
+_COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _SPACES = re.compile("[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _FOLD = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„«»″", '"') | dict.fromkeys("‘’‚′´`", "'"))
 _MARKUP = re.compile(r"</?[a-zA-Z]{1,10}>|\*{1,2}|\s+")
@@ -22,7 +28,8 @@ _TRAILING = re.compile(r"(?:[ .(+-]|\b(?:och|för|i|till|av|på|med|inom|samt|me
 def clean(text: str) -> str:
     """The text in NFC with plain line ends and spaces and without what cannot be seen; tabs and form feeds stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
+    text = _HYPHENATED.sub("-", text.translate(_LIGATURES))
+    return _SPACES.sub(" ", _COLUMNS.sub("\t", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))))
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,236 @@
+"""Which lines of a text are headings.
+
+A line that stands alone between blank lines is one by its looks. Texts copied from a page have no blank lines: there a
+line opens a section where the table of contents has it, where its number follows in the run of numbers of the text,
+or where it is short, has no verb, ends before the margin does and stands between a whole sentence and a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .blocks import Shape, TextBlock
+from .contents import Contents
+from .lines import LONGEST_HEADING
+from .numbering import Numbered, numbered, sections
+from .signatures import is_name
+from .words import plain
+
+_APART = re.compile(
+    r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|diarienummer)\b|.*(?:https?://|www\.|@)",
+    re.I,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör|den|det|en|"
+    r"ett|de|vid|mot|mellan|under|över|utan|har)$",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|sker|gäller|"
+    r"behöver|arbetar|träffas|möts|sammanträder|blir|tar|ger|görs|förs|leder|följer|gör|\w+(?:eras|ades|ats))\b",
+    re.I,
+)
+_SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
+_OPEN_END = ".:;,"
+_LONGEST_UNNUMBERED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A numbered line that may be a heading."""
+
+    block: int
+    line: int
+    span: int
+    """Lines that its words take: one, or two where they are broken."""
+    number: Numbered
+    words: str
+
+
+def with_openings(blocks: list[TextBlock], contents: Contents) -> list[TextBlock]:
+    """The blocks, cut where a line in them opens a section."""
+    width = _width(blocks)
+    openings = _numbered_openings(blocks, contents)
+    found: list[TextBlock] = []
+    for index, block in enumerate(blocks):
+        near = (found[-1] if found else None, blocks[index + 1] if index + 1 < len(blocks) else None)
+        found.extend(_cut(block, openings.get(index, {}), contents, width, near))
+    return found
+
+
+def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> str:
+    """The words of the heading that a block is, or nothing."""
+    block = blocks[index]
+    if block.heading:
+        return block.heading
+    words = block.only
+    if not words or block.shape is Shape.TABLE or not any(map(str.isalpha, words)):
+        return ""
+    before = blocks[index - 1] if index else None
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    number = numbered(words)
+    if block.shape is Shape.BULLET:
+        neighbours = [near for near in (before, after) if near and near.shape is Shape.BULLET and near.opening]
+        if not block.opening or neighbours or words[-1] in _OPEN_END or after is None:
+            return ""
+        return words
+    if (number and number.number and words[-1] not in _OPEN_END) or contents.has(words):
+        return words
+    if after is None or words[-1] in ".:;,!" or words[0].islower():
+        return ""
+    if _APART.match(words) or _UNFINISHED.search(words) or (is_name(words) and not words.isupper()):
+        return ""
+    if after.shape is Shape.BULLET:
+        return "" if after.lines[0][1][:1].islower() and _SUBJECT.fullmatch(words) else words
+    return "" if _VERB.search(words) else words
+
+
+def _width(blocks: list[TextBlock]) -> int:
+    """Characters of a full line: nine of ten lines that go on in another are no longer."""
+    lengths = sorted(len(line) for block in blocks if block.shape is not Shape.TABLE for _, line in block.lines[:-1])
+    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+
+
+def _ends_early(line: str, following_line: str, width: int) -> bool:
+    """The first word of the next line would have had room: the line was ended on purpose."""
+    return len(line) + 1 + len(following_line.partition(" ")[0]) <= width - 3
+
+
+def _numbered_openings(blocks: list[TextBlock], contents: Contents) -> dict[int, dict[int, int]]:
+    """The lines that open numbered sections: by block and line how many lines the heading takes."""
+    spots = list(_spots(blocks))
+    weights = [(spot.number, _weight(spot, blocks, contents)) for spot in spots]
+    chosen = sections(weights)
+    found: dict[int, dict[int, int]] = {}
+    for place, spot in enumerate(spots):
+        if place in chosen or contents.lists(spot.number.number, spot.number.title):
+            found.setdefault(spot.block, {})[spot.line] = spot.span
+    return found
+
+
+def _spots(blocks: list[TextBlock]) -> Iterator[_Spot]:
+    """The lines that begin with a number and could be headings, but for items that follow each other in a list."""
+    lines = [(index, place) for index, block in enumerate(blocks) for place in range(len(block.lines))]
+    flat = [_written(blocks[index], place) for index, place in lines]
+    ends = [place == len(blocks[index].lines) - 1 for index, place in lines]
+    numbers = [_number_of(blocks[index], line) for (index, _), line in zip(lines, flat, strict=True)]
+    keys = [number.key if number else () for number in numbers]
+    for at, ((index, place), line) in enumerate(zip(lines, flat, strict=True)):
+        number = numbers[at]
+        if not number or len(line) > LONGEST_HEADING:
+            continue
+        span = 1
+        after = flat[at + 1] if at + 1 < len(flat) else ""
+        if after and not ends[at] and after[0].islower():
+            if len(line) < 30 or len(line) + len(after) > LONGEST_HEADING or after[-1] in ".:;,?!":
+                continue
+            third = flat[at + 2] if at + 2 < len(flat) else ""
+            if not ends[at + 1] and third and third[0].islower():
+                continue
+            span, line = 2, f"{line} {after}"
+        title = number.title
+        if (title and line[-1] in _OPEN_END) or (not title and at + 1 == len(flat)):
+            continue
+        beyond = at + span
+        depth = len(number.key)
+        neighbours = [keys[near] for near in (at - 1, beyond) if 0 <= near < len(keys)]
+        listed = any(len(near) == depth and abs(near[-1] - number.key[-1]) == 1 for near in neighbours)
+        if listed and depth == 1 and number.style != "§":
+            number = replace(number, style="list")
+        yield _Spot(index, place, span, number, line)
+
+
+def _written(block: TextBlock, place: int) -> str:
+    """A line with the number that it is marked with as an item."""
+    line = plain(block.lines[place][1])
+    return f"{block.opening} {line}" if block.opening and not place else line
+
+
+def _number_of(block: TextBlock, line: str) -> Numbered | None:
+    if block.shape is Shape.TABLE or not line or line[0] not in "0123456789§abcdefghijklmnopqrstuvwxyzåäö":
+        return None
+    return numbered(line) if len(line) <= LONGEST_HEADING else None
+
+
+def _weight(spot: _Spot, blocks: list[TextBlock], contents: Contents) -> float:
+    """How much a numbered line looks like a heading by itself."""
+    if spot.number.style == "list":
+        return 5.0 if contents.lists(spot.number.number, spot.number.title) else -9.0
+    block = blocks[spot.block]
+    alone = bool(block.only) or (spot.span == len(block.lines) and block.gap)
+    deep = len(spot.number.key) > 1
+    listed = contents.lists(spot.number.number, spot.number.title)
+    return 1.0 + alone + 0.5 * deep + ("§" in spot.words[:5]) + 4.0 * listed - 0.4 * bool(_VERB.search(spot.words))
+
+
+def _cut(
+    block: TextBlock, openings: dict[int, int], contents: Contents, width: int, near: tuple[TextBlock | None, ...]
+) -> Iterator[TextBlock]:
+    """A block in pieces: its headings, each with what follows it."""
+    start = place = 0
+    while place < len(block.lines):
+        span = openings.get(place, 0)
+        if not span and block.shape is not Shape.TABLE and not block.only:
+            span = int(_opens(block, place, contents, width, near))
+        if span:
+            if place > start:
+                yield _part(block, start, place)
+            words = " ".join(_written(block, at) for at in range(place, place + span))
+            part = _part(block, place, place + span)
+            yield replace(part, shape=Shape.PARAGRAPH, opening="", only=words, heading=words, gap=True)
+            place += span
+            start = place
+        else:
+            place += 1
+    if start < len(block.lines):
+        yield block if not start else replace(_part(block, start, len(block.lines)), gap=True)
+
+
+def _part(block: TextBlock, start: int, end: int) -> TextBlock:
+    if not start:
+        return replace(block, lines=block.lines[:end], only="")
+    return replace(block, shape=Shape.PARAGRAPH, lines=block.lines[start:end], only="", opening="", torn=False)
+
+
+def _opens(block: TextBlock, place: int, contents: Contents, width: int, near: tuple[TextBlock | None, ...]) -> bool:
+    """Whether a line among others is an unnumbered heading. `near`: the blocks before and after."""
+    line = plain(block.lines[place][1])
+    if (block.shape is Shape.BULLET and not place) or not _like_a_title(line):
+        return False
+    last, following = near
+    if place:
+        before = plain(block.lines[place - 1][1])
+        listed = block.shape is Shape.BULLET and before[-1:] not in (":", ",") and _ends_early(before, line, width)
+        if before[-1:] not in (".", "!", "?") and not listed:
+            return False
+    elif not block.gap and last is not None and last.shape is Shape.PARAGRAPH and not last.heading:
+        return False
+    within = place + 1 < len(block.lines)
+    if not within and following is None:
+        return False
+    if contents.has(line):
+        return True
+    after = plain(block.lines[place + 1][1]) if within else plain(following.lines[0][1]) if following else ""
+    if _capitals(line):
+        return after[:1].isupper()
+    if _APART.match(line) or _UNFINISHED.search(line) or _VERB.search(line) or is_name(line) or not after:
+        return False
+    if not within and following and following.shape is Shape.BULLET:
+        return not (after[0].islower() and _SUBJECT.fullmatch(line))
+    if not within:
+        return bool(place) and after[0].isupper() and len(line) < 0.6 * max(width, 60)
+    sentence = after[0].isupper() and (len(after) > max(len(line), 40) or after[-1] in ".:")
+    return sentence and _ends_early(line, after, max(width, 60))
+
+
+def _like_a_title(line: str) -> bool:
+    """A short line that begins with a capital and does not end as a sentence does."""
+    if not line or len(line) > _LONGEST_UNNUMBERED or not line[0].isupper() or line[-1] in ".:;,!":
+        return False
+    return any(map(str.isalpha, line))
+
+
+def _capitals(line: str) -> bool:
+    return line.isupper() and sum(map(str.isalpha, line)) > 3
