@@ -12,12 +12,12 @@ from itertools import zip_longest
 from .lines import LONGEST_HEADING, WRAPPED, Line, letterhead
 from .words import plain
 
-_SIGNS = "•‣●○◦∙▪▫■□◾◼◆❖►▶▸➢➤➔→✓✔✗☐☑⁃*·\uf0b7\uf0a7\uf0fc\uf0d8\uf0a8\uf076\uf02d\uf06f\uf0e0"
+_SIGNS = "•‣●○◦∙▪▫■□◾◼◆❖►▶▸➢➤➔→✓✔✗☐☑⁃\uf0b7\uf0a7\uf0fc\uf0d8\uf0a8\uf076\uf02d\uf06f\uf0e0"
 """What texts and the symbol fonts of their programs mark a bullet with; a dash, an `o` and a number need a space."""
 _BULLET = re.compile(
-    rf"\s*(?:(?:[{_SIGNS}][ \t]*|(?:[-–—o]|(?P<number>\d{{1,2}}[.)]|[a-zåäö]\)|\([a-z0-9]\)))[ \t]+))+(?=\S)"
+    rf"\s*(?:(?:[{_SIGNS}][ \t]*|(?:[-–—*·o]|(?P<number>\d{{1,2}}[.)]|[a-zåäö]\)|\([a-z0-9]\)))[ \t]+))+(?=\S)"
 )
-_ALONE = re.compile(rf"[{_SIGNS}–—-]")
+_ALONE = re.compile(rf"[{_SIGNS}*·–—-]")
 """A bullet that a copied page has left on a line of its own."""
 _NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
 _JOINING = re.compile(r"(?:och|eller|samt)\b")
@@ -63,14 +63,17 @@ class Run:
         return self.numbers[bisect_right(self.starts, offset) - 1]
 
 
-def runs(block: TextBlock) -> list[Run]:
-    """The texts of a block: one, unless it is made of short lines that do not continue each other."""
+def runs(block: TextBlock, wrapped: int = WRAPPED) -> list[Run]:
+    """The texts of a block: one, unless it is made of short lines that do not continue each other.
+
+    A line of at least `wrapped` characters may have been broken in mid-sentence.
+    """
     found: list[Run] = []
     pieces: list[str] = []
     length = 0
     before = ""
     for number, line in block.lines:
-        if not pieces or not (block.shape is Shape.BULLET or _continues(before, line)):
+        if not pieces or not (block.shape is Shape.BULLET or _continues(before, line, wrapped)):
             if pieces:
                 found[-1].text = "".join(pieces)
             found.append(Run())
@@ -91,8 +94,8 @@ def runs(block: TextBlock) -> list[Run]:
     return found
 
 
-def _continues(before: str, line: str) -> bool:
-    return line[:1].islower() or (len(before) >= WRAPPED and before[-1] not in ".!?:;")
+def _continues(before: str, line: str, wrapped: int) -> bool:
+    return line[:1].islower() or (len(before) >= wrapped and before[-1] not in ".!?:;")
 
 
 def blocks_of(lines: list[Line]) -> list[TextBlock]:

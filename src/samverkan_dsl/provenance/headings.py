@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .blocks import Shape, TextBlock
 from .contents import Contents
-from .lines import LONGEST_HEADING
+from .lines import LONGEST_HEADING, WRAPPED
 from .numbering import Numbered, numbered, sections
 from .signatures import is_name
 from .words import plain
@@ -33,7 +34,12 @@ _VERB = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
+_WEB = re.compile(r"<?(?:https?://|www\.)\S+")
 _OPEN_END = ".:;,"
+_FEWEST_BROKEN = 8
+"""Lines that must be broken for their length to tell the width of the text."""
+_MOST_IN_A_ROW = 2
+"""Headings that stand directly under each other; more short lines than that are a list."""
 _LONGEST_UNNUMBERED = 80
 
 
@@ -51,7 +57,7 @@ class _Spot:
 
 def with_openings(blocks: list[TextBlock], contents: Contents) -> list[TextBlock]:
     """The blocks, cut where a line in them opens a section."""
-    width = _width(blocks)
+    width = line_width(blocks)
     openings = _numbered_openings(blocks, contents)
     found: list[TextBlock] = []
     for index, block in enumerate(blocks):
@@ -87,10 +93,15 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
     return "" if _VERB.search(words) else words
 
 
-def _width(blocks: list[TextBlock]) -> int:
-    """Characters of a full line: nine of ten lines that go on in another are no longer."""
-    lengths = sorted(len(line) for block in blocks if block.shape is not Shape.TABLE for _, line in block.lines[:-1])
-    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+def line_width(blocks: list[TextBlock]) -> int:
+    """Characters of a full line: nine of ten lines that are broken before a small letter are no longer."""
+    lengths = sorted(
+        len(line)
+        for block in blocks
+        for (_, line), (_, following) in pairwise(block.lines)
+        if block.shape is not Shape.TABLE and following[0].islower()
+    )
+    return lengths[int(0.9 * (len(lengths) - 1))] if len(lengths) >= _FEWEST_BROKEN else WRAPPED
 
 
 def _ends_early(line: str, following_line: str, width: int) -> bool:
@@ -142,10 +153,10 @@ def _spots(blocks: list[TextBlock]) -> Iterator[_Spot]:
         yield _Spot(index, place, span, number, line)
 
 
-def _written(block: TextBlock, place: int) -> str:
+def _written(block: TextBlock, place: int, counted: bool = True) -> str:
     """A line with the number that it is marked with as an item."""
     line = plain(block.lines[place][1])
-    return f"{block.opening} {line}" if block.opening and not place else line
+    return f"{block.opening} {line}" if counted and block.opening and not place else line
 
 
 def _number_of(block: TextBlock, line: str) -> Numbered | None:
@@ -168,24 +179,43 @@ def _weight(spot: _Spot, blocks: list[TextBlock], contents: Contents) -> float:
 def _cut(
     block: TextBlock, openings: dict[int, int], contents: Contents, width: int, near: tuple[TextBlock | None, ...]
 ) -> Iterator[TextBlock]:
-    """A block in pieces: its headings, each with what follows it."""
-    start = place = 0
+    """A block in pieces: its headings, each with what follows it, and what stands apart without a blank line."""
+    start = place = in_a_row = 0
     while place < len(block.lines):
         span = openings.get(place, 0)
-        if not span and block.shape is not Shape.TABLE and not block.only:
-            span = int(_opens(block, place, contents, width, near))
+        if not span and block.shape is not Shape.TABLE and not block.only and in_a_row < _MOST_IN_A_ROW:
+            span = int(_opens(block, place, contents, width, near, in_a_row if start == place else 0))
         if span:
             if place > start:
                 yield _part(block, start, place)
-            words = " ".join(_written(block, at) for at in range(place, place + span))
+            counted = place in openings
+            words = " ".join(
+                _written(block, at) if counted else plain(block.lines[at][1]) for at in range(place, place + span)
+            )
             part = _part(block, place, place + span)
             yield replace(part, shape=Shape.PARAGRAPH, opening="", only=words, heading=words, gap=True)
             place += span
             start = place
-        else:
-            place += 1
+            in_a_row += 1
+            continue
+        if place > start and _apart(block, place, width, start):
+            yield _part(block, start, place)
+            start = place
+        in_a_row = 0
+        place += 1
     if start < len(block.lines):
         yield block if not start else replace(_part(block, start, len(block.lines)), gap=True)
+
+
+def _apart(block: TextBlock, place: int, width: int, start: int) -> bool:
+    """Whether a line begins a paragraph of its own: after an item that has ended, or round a web address."""
+    if block.shape is Shape.TABLE:
+        return False
+    before, line = block.lines[place - 1][1], block.lines[place][1]
+    if _WEB.fullmatch(line) or _WEB.fullmatch(before):
+        return True
+    item = block.shape is Shape.BULLET and not start
+    return item and line[0].isupper() and before[-1] not in ".!?:;,-" and _ends_early(before, line, width)
 
 
 def _part(block: TextBlock, start: int, end: int) -> TextBlock:
@@ -194,18 +224,23 @@ def _part(block: TextBlock, start: int, end: int) -> TextBlock:
     return replace(block, shape=Shape.PARAGRAPH, lines=block.lines[start:end], only="", opening="", torn=False)
 
 
-def _opens(block: TextBlock, place: int, contents: Contents, width: int, near: tuple[TextBlock | None, ...]) -> bool:
-    """Whether a line among others is an unnumbered heading. `near`: the blocks before and after."""
+def _opens(
+    block: TextBlock, place: int, contents: Contents, width: int, near: tuple[TextBlock | None, ...], headings: int
+) -> bool:
+    """Whether a line among others is an unnumbered heading.
+
+    `near`: the blocks before and after. `headings`: how many stand directly before it.
+    """
     line = plain(block.lines[place][1])
-    if (block.shape is Shape.BULLET and not place) or not _like_a_title(line):
+    if (block.shape is Shape.BULLET and not place and not block.opening) or not _like_a_title(line):
         return False
     last, following = near
-    if place:
+    if place and not headings:
         before = plain(block.lines[place - 1][1])
         listed = block.shape is Shape.BULLET and before[-1:] not in (":", ",") and _ends_early(before, line, width)
-        if before[-1:] not in (".", "!", "?") and not listed:
+        if before[-1:] not in (".", "!", "?") and not listed and not _WEB.search(before):
             return False
-    elif not block.gap and last is not None and last.shape is Shape.PARAGRAPH and not last.heading:
+    elif not place and not block.gap and last is not None and last.shape is Shape.PARAGRAPH and not last.heading:
         return False
     within = place + 1 < len(block.lines)
     if not within and following is None:
@@ -221,6 +256,9 @@ def _opens(block: TextBlock, place: int, contents: Contents, width: int, near: t
         return not (after[0].islower() and _SUBJECT.fullmatch(line))
     if not within:
         return bool(place) and after[0].isupper() and len(line) < 0.6 * max(width, 60)
+    under = within and headings + 2 <= _MOST_IN_A_ROW and _like_a_title(after)
+    if under and _opens(block, place + 1, contents, width, near, headings + 1):
+        return True
     sentence = after[0].isupper() and (len(after) > max(len(line), 40) or after[-1] in ".:")
     return sentence and _ends_early(line, after, max(width, 60))
 

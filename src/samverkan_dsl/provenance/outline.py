@@ -10,8 +10,8 @@ from enum import Enum
 
 from .blocks import Run, Shape, TextBlock, blocks_of, runs
 from .contents import Contents, take_contents
-from .headings import heading_words, with_openings
-from .lines import lines_of, pages_of
+from .headings import heading_words, line_width, with_openings
+from .lines import WRAPPED, lines_of, pages_of
 from .model import PREAMBLE, SIGNATORIES
 from .numbering import numbered
 from .signatures import find_signatures, is_name
@@ -76,6 +76,7 @@ class _Walk:
         self.contents = contents
         self.blocks = blocks
         self.pages = pages
+        self.wrapped = min(WRAPPED, int(0.75 * line_width(blocks)))
         self.headings = [heading_words(blocks, index, contents) for index in range(len(blocks))]
         self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
@@ -133,7 +134,7 @@ class _Walk:
             self.lead = ""
             yield from self._rows(block)
             return
-        found = list(_sentences(runs(block)))
+        found = list(_sentences(runs(block, self.wrapped)))
         if block.shape is Shape.BULLET:
             for line, words in found:
                 yield self._piece(PieceKind.TITLE if title else PieceKind.BULLET, words, line, self.lead)
