@@ -6,21 +6,33 @@ The same table, in Swedish and for writers, stands in `docs/kallindex.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from .grammar import (
+    CONTINUES,
+    DUTY,
+    EXPLAINING,
+    IMPERATIVE,
+    LAW_SPEAKS,
+    NORM,
+    OWN_SECTION,
+    PAST,
+    SEATS,
+    SECTION_SIGN,
+    STATUTE,
+    TELLING,
+    words,
+)
 from .model import StatementClass
-from .outline import QUANTITY, Piece, PieceKind
-
-
-def _any(*alternatives: str) -> re.Pattern[str]:
-    """Any of the alternatives, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
-
+from .outline import Piece, PieceKind
+from .words import QUANTITY
 
 _APART = re.compile(
-    r"(?:figur|bild|diagram|tabell) \d+\b|<?(?:https?://|www\.)\S+$|"
-    r"(?:uppdaterad|reviderad|antagen|antaget|version|diarienummer|dnr)\b[^.]{0,40}\d{4}",
+    r"(?:figur|bild|diagram|tabell) \d+\b|[^.?!]{0,60}<?(?:https?://|www\.)\S+$|"
+    r"(?:uppdaterad|reviderad|antagen|antaget|fastställ[td]|version|diarienummer|dnr)\b[^.]{0,40}\d{4}|"
+    r"(?:e-?post|tel(?:efon)?|fax|webb|postadress|besöksadress)\b ?:|[¹²³⁴-⁹]|"
+    r"\d{1,2} [^.]*(?:\(\d{4}:\d+\)|https?://|SOSFS|HSLF|[Pp]rop\.|SOU )",
     re.I,
 )
 _LIST_LEAD = re.compile(
@@ -31,13 +43,26 @@ _GOVERNING = re.compile(
     r"uppdrag|ansvar|mandat|roll|uppgift|bemanning|sammansättning|ledamöter|ordförande|sekreterare|möte|frånvaro|beslut|"
     r"beredning|budget|finansiering|verkställighet|uppföljning|avvikelse|dokumentation|kommunikation|ärende|struktur|"
     r"arbetsordning|process för|arbetssätt|grupp|nätverk|råd(?:et)?\b|forum|nämnd|strategi|nivå|organisation|"
-    r"verksamhetsplan|handlingsplan|projekt|kansli|stöd|länsdel",
+    r"verksamhetsplan|handlingsplan|projekt|kansli|stöd|länsdel|åtagande|skyldighet|rättighet|styrelse|stämma|revisor|revision|\bval\b",
     re.I,
 )
 _BACKGROUND = re.compile(
-    r"bakgrund|inledning|utgångspunkt|varför|nationella överenskommelser|nuläge|omvärldsanalys", re.I
+    r"bakgrund|inledning|utgångspunkt|varför|nationella överenskommelser|nuläge|omvärldsanalys|förord|sammanfattning|"
+    r"definition|begrepp|ordlista|läsanvisning|erfarenheter|om dokumentet|referenser|källor",
+    re.I,
 )
-_GOALS = _any(
+_OWN_FORCE = re.compile(
+    r"(?:denna|detta|dessa|avtalet|överenskommelsen|ledningssystemet|reglementet|riktlinjen|rutinen|stadgarna|parterna)\b"
+    r"[^.]{0,80}?\b(?:gäller|ska|skall|omfattar|ersätter|träder|löper|reglerar|får|tillämpas|riktar sig|är bindande|åtar sig)\b",
+    re.I,
+)
+_OWN_BODY = re.compile(
+    r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|rådet|gruppen|grupperna|forumet|styrelsen|utskottet|nätverket|part|parten|"
+    r"parterna|presidiet|kansliet|ledamöterna|ordföranden|sekreteraren|huvudmännen)\b",
+    re.I,
+)
+_CHAPTER = re.compile(r"\bkap\b|§")
+_GOALS = words(
     r"vision(?:en|er)?",
     r"mål\w*",
     r"delmål\w*",
@@ -47,56 +72,8 @@ _GOALS = _any(
     r"fokusområde\w*",
     r"verksamhetsidén?",
 )
-_EXPLAINING = re.compile(
-    r"(?:det|detta) (?:kan|innebär|sker)\b|(?:det \w+ )?(?:syftet|målet)\b|exempel\b|\w+ (?:kan definieras|syftar)",
-    re.I,
-)
+_GOALS_NOT = re.compile(r"målgrupp", re.I)
 _LAW_SECTION = re.compile(r"lagstad|lagstift|lagrum|författning|rättslig|juridisk", re.I)
-_STATUTE = re.compile(
-    r"\bkap\b|§|\bS?O?S?FS\b|\b(?:enligt|av) (?:[\w-]+ (?:och )?){0,3}?(?!\w*(?:under|för|an)s?lagen)"
-    r"[\w-]*(?:lagen|föreskriften|föreskrifterna|förordningen)\b",
-    re.I,
-)
-_DUTY = _any(
-    "ska",
-    "skall",
-    "måste",
-    "får",
-    "bör",
-    "är skyldiga?",
-    "förväntas",
-    "åtar sig",
-    "behöver",
-    "kräver",
-    "är (?:det )?viktigt",
-    "av stor vikt",
-    "eftersträvansvärt",
-)
-_NORM = _any(
-    # Who may do what, and who is answerable.
-    r"kan (?!bidra|variera|handla|ge\b|leva|se (?!olika)|definieras|göras)", "ansvarar?", "svarar", "eget ansvar",
-    r"har (?:\w+ ){0,3}?(?:mandat|uppdrag|uppgift|ansvar\w*|möjlighet)", "mandat att", "ansvarig för",
-    "(?:med|till) (?:uppdrag|uppgift) att", "(?:uppdrag|uppgift) är", "ger (?:uppdrag|stöd)", "en roll", r"\w+ roll i",
-    # Decisions and how matters move.
-    "beslutar", "beslutas", "avgör", "fattar", "fastställs", "antas", "tar (?:ställning|fram|upp)", "tas", "bereder",
-    "förbereder", "handläggs", "behandlas", "hanterar", "utarbetar", "upprättar", "formulerar", "initieras", "görs",
-    "aktualiseras", "lyfts", "förs", "överlämnas", "överlåter", "verkställs", "följs upp", "revideras", "kanaliseras",
-    # Who sits where, and for how long.
-    "består", "utgörs?", "ingår", "deltar", "sitter", "representeras", "bemannas", "medverkar", "utser", "utses",
-    "väljer", "väljs", "tillsätter", "tillsätts", "tillsatt", "bildas", "skapas", "adjungeras?", "knyts", "bjuds",
-    "deltagare i gruppen är", "kommer", "alternerar", "roterar", "skiftas", "varar", "innehas", "avslutas", "bedöms",
-    "är (?:ordförande|sekreterare|vice)", r"ordförande (?:\w+ ){0,4}?är", "stöd är", "tillhandahåller", "bistår",
-    # Bodies and their places in the structure.
-    "styrgrupp", "leder", r"arbetsleda\w+", "underställda?", "är (?:länken|basen)",
-    r"är ett (?:\w+ ){0,2}?stöd", "leds",
-    "samordnar", "samverkar", "organiseras", "arbetar (?:på|med|i)", "inriktad", "finns i varje",
-    r"finns (?:[\w-]+ ){0,8}?[\w-]*(?:grupp|grupper|nätverk|råd|forum|nämnd|struktur)",
-    # Meetings, records and reports.
-    "sammanträder", "möts", "träffas", "träffar", "mötesfrekvens", "sker", "publiceras", "dokumenteras", "kommuniceras",
-    "skickar", "rapporteras", "årsrapporterar", "informerar",
-    # What there is expressly none of.
-    r"inge[nt] (?:\w+ ){0,2}?(?:ersättare|budget|beslutsmandat|beredningstvång)", r"finns ing\w+",
-)  # fmt: skip
 
 
 def _headings(piece: Piece) -> str:
@@ -109,7 +86,8 @@ def _is_law(piece: Piece) -> bool:
 
 
 def _is_goal(piece: Piece) -> bool:
-    return bool(_GOALS.search("".join(piece.section.titles[:1])) and not _GOVERNING.search(_headings(piece)))
+    title = _GOALS_NOT.sub("", "".join(piece.section.titles[:1]))
+    return bool(_GOALS.search(title) and not _GOVERNING.search(_headings(piece)))
 
 
 def _is_background(piece: Piece) -> bool:
@@ -120,37 +98,70 @@ def _is_listed(piece: Piece) -> bool:
     return piece.kind in (PieceKind.BULLET, PieceKind.ROW)
 
 
+def _tells_law(piece: Piece) -> bool:
+    """A sentence that gives a statute as its ground, or a list or account that goes on from one that did."""
+    own = OWN_SECTION.sub("", piece.text)
+    if piece.kind is PieceKind.SENTENCE:
+        if _OWN_BODY.match(own) and not _CHAPTER.search(own):
+            return False
+        if STATUTE.search(own) or LAW_SPEAKS.match(own) or (SECTION_SIGN.search(own) and not piece.own_sections):
+            return True
+        return piece.account and bool(CONTINUES.match(own))
+    return _is_listed(piece) and bool(STATUTE.search(piece.lead) or LAW_SPEAKS.match(piece.lead))
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return found.start() if found else len(text)
+
+
+def _only_tells(piece: Piece) -> bool:
+    """What tells, or the past, stands in a sentence before anything that binds."""
+    tells = min(_first(TELLING, piece.text), _first(PAST, piece.text))
+    return tells < len(piece.text) and tells < min(_first(DUTY, piece.text), _first(NORM, piece.text))
+
+
 RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("rubrik", StatementClass.HEADING,
      lambda p: p.kind is PieceKind.HEADING),
     ("titelsida, underskrift eller kolumnrubrik", StatementClass.METADATA,
      lambda p: p.kind in (PieceKind.TITLE, PieceKind.SIGNATURE, PieceKind.HEADER_ROW)),
-    ("bildtext, webbadress eller uppgift om dokumentet", StatementClass.METADATA,
+    ("bildtext, webbadress, fotnot eller uppgift om dokumentet", StatementClass.METADATA,
      lambda p: _APART.match(p.text)),
     ("lagavsnitt: lagrum eller skyldighet", StatementClass.LAW,
-     lambda p: _is_law(p) and (_STATUTE.search(p.text) or _DUTY.search(p.text) or _DUTY.search(p.lead))),
+     lambda p: _is_law(p) and (STATUTE.search(p.text) or SECTION_SIGN.search(p.text) or DUTY.search(p.text)
+                               or DUTY.search(p.lead))),
     ("lagavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_law),
     ("inledning till en lista", StatementClass.DESCRIPTION,
      lambda p: p.kind is PieceKind.LEAD_IN),
     ("målavsnitt: punkt, tabellrad eller skyldighet", StatementClass.GOAL,
-     lambda p: _is_goal(p) and (_is_listed(p) or _DUTY.search(p.text))),
+     lambda p: _is_goal(p) and (_is_listed(p) or DUTY.search(p.text))),
     ("målavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_goal),
     ("förklarande mening eller fråga", StatementClass.DESCRIPTION,
-     lambda p: p.text.endswith("?") or (p.kind is PieceKind.SENTENCE and _EXPLAINING.match(p.text))),
-    ("mening med lagrum", StatementClass.LAW,
-     lambda p: p.kind is PieceKind.SENTENCE and _STATUTE.search(p.text)),
-    ("bakgrundsavsnitt", StatementClass.DESCRIPTION,
+     lambda p: p.text.endswith("?") or EXPLAINING.match(p.text)),
+    ("mening som återger en lag", StatementClass.LAW,
+     _tells_law),
+    ("bakgrundsavsnitt: dokumentets egen räckvidd", StatementClass.NORM,
+     lambda p: _is_background(p) and _OWN_FORCE.match(p.text)),
+    ("bakgrundsavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_background),
-    ("tabellrad med antal platser", StatementClass.NORM,
-     lambda p: p.kind is PieceKind.ROW and QUANTITY.fullmatch(p.text.rpartition("\t")[2])),
+    ("rad med antal platser", StatementClass.NORM,
+     lambda p: (p.kind is PieceKind.ROW and QUANTITY.fullmatch(p.text.rpartition("\t")[2]))
+               or (p.text.rpartition(" ")[2].isdecimal() and len(p.text) < 80 and _GOVERNING.search(_headings(p)))),
     ("punkt eller rad om uppdrag, ansvar, roller eller arbetsformer", StatementClass.NORM,
      lambda p: _is_listed(p) and (_LIST_LEAD.search(p.lead) or _GOVERNING.search(_headings(p)))),
+    ("mening som berättar: syfte, exempel, antagande, förfluten tid", StatementClass.DESCRIPTION,
+     lambda p: p.kind is PieceKind.SENTENCE and _only_tells(p)),
     ("skyldighet, tillstånd eller krav", StatementClass.NORM,
-     lambda p: _DUTY.search(p.text)),
+     lambda p: DUTY.search(p.text)),
     ("verb som fördelar uppgifter, platser eller beslut", StatementClass.NORM,
-     lambda p: _NORM.search(p.text)),
+     lambda p: NORM.search(p.text) or (_is_listed(p) and (DUTY.search(p.lead) or NORM.search(p.lead)))),
+    ("uppmaning", StatementClass.NORM,
+     lambda p: IMPERATIVE.match(p.text)),
+    ("antal ledamöter utan verb", StatementClass.NORM,
+     lambda p: SEATS.match(p.text)),
 )  # fmt: skip
 """Name, class and test of each rule."""
 
@@ -167,3 +178,16 @@ def propose(piece: Piece) -> StatementClass:
         if matches(piece):
             return kind
     return StatementClass.DESCRIPTION
+
+
+def propose_all(pieces: Sequence[Piece]) -> Iterator[StatementClass]:
+    """The class of each piece of a text: a law's account goes on, and § may number the text's own sections."""
+    own_sections = any(OWN_SECTION.match(piece.text) and "§" in piece.text[:8] for piece in pieces)
+    told: tuple[str, ...] = ()
+    for piece in pieces:
+        kind = propose(replace(piece, own_sections=own_sections, account=piece.section.key[:1] == told))
+        yield kind
+        if kind is StatementClass.LAW:
+            told = piece.section.key[:1]
+        elif kind is not StatementClass.HEADING:
+            told = ()

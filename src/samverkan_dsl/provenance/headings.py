@@ -16,8 +16,8 @@ from .blocks import Shape, TextBlock
 from .contents import Contents
 from .lines import LONGEST_HEADING, WRAPPED
 from .numbering import Numbered, numbered, sections
-from .signatures import is_name
-from .words import plain
+from .persons import reaches_somebody, without_names
+from .words import QUANTITY, plain
 
 _APART = re.compile(
     r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|diarienummer)\b|.*(?:https?://|www\.|@)",
@@ -86,7 +86,9 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
         return words
     if after is None or words[-1] in ".:;,!" or words[0].islower():
         return ""
-    if _APART.match(words) or _UNFINISHED.search(words) or (is_name(words) and not words.isupper()):
+    if _APART.match(words) or _UNFINISHED.search(words) or reaches_somebody(words):
+        return ""
+    if without_names(words) != words and not words.isupper():
         return ""
     if after.shape is Shape.BULLET:
         return "" if after.lines[0][1][:1].islower() and _SUBJECT.fullmatch(words) else words
@@ -250,7 +252,7 @@ def _opens(
     after = plain(block.lines[place + 1][1]) if within else plain(following.lines[0][1]) if following else ""
     if _capitals(line):
         return after[:1].isupper()
-    if _APART.match(line) or _UNFINISHED.search(line) or _VERB.search(line) or is_name(line) or not after:
+    if _APART.match(line) or _UNFINISHED.search(line) or _VERB.search(line) or not after:
         return False
     if not within and following and following.shape is Shape.BULLET:
         return not (after[0].islower() and _SUBJECT.fullmatch(line))
@@ -267,7 +269,9 @@ def _like_a_title(line: str) -> bool:
     """A short line that begins with a capital and does not end as a sentence does."""
     if not line or len(line) > _LONGEST_UNNUMBERED or not line[0].isupper() or line[-1] in ".:;,!":
         return False
-    return any(map(str.isalpha, line))
+    if (without_names(line) != line and not line.isupper()) or reaches_somebody(line):
+        return False
+    return any(map(str.isalpha, line)) and not QUANTITY.fullmatch(line.rpartition(" ")[2])
 
 
 def _capitals(line: str) -> bool:

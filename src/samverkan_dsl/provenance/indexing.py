@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 
-from .classes import propose
-from .model import PREAMBLE, SIGNATORIES, SourceIndex, Statement, section_of
+from .classes import propose_all
+from .model import PREAMBLE, SIGNATORIES, SourceIndex, Statement, StatementClass, section_of
 from .outline import Piece, PieceKind, SourceSection, outline
 from .pairing import pair
 from .words import mark_of
@@ -31,10 +31,10 @@ def index_text(text: str, source_id: str, previous: SourceIndex | None = None) -
     free = {item.address for item in old} - {old[index].address for index in partners if index is not None}
     addresses = _Addresses([*retired, *(item.address for item in old)], free)
     statements = []
-    for piece, mark, partner in zip(pieces, marks, partners, strict=True):
+    for piece, mark, partner, proposed in zip(pieces, marks, partners, propose_all(pieces), strict=True):
         earlier = old[partner] if partner is not None else None
         address = addresses.of(piece, earlier.address if earlier else None)
-        statements.append(_statement(piece, mark, address, earlier))
+        statements.append(_statement(piece, mark, address, earlier, proposed))
     kept = {item.address for item in statements}
     gone = [item.address for item in old if item.address not in kept]
     return SourceIndex(source_id, tuple(statements), (*retired, *gone))
@@ -51,9 +51,8 @@ def words_of(text: str, index: SourceIndex) -> dict[str, str]:
     return {item.address: found[item.mark].popleft() for item in index.statements if found.get(item.mark)}
 
 
-def _statement(piece: Piece, mark: str, address: str, earlier: Statement | None) -> Statement:
+def _statement(piece: Piece, mark: str, address: str, earlier: Statement | None, proposed: StatementClass) -> Statement:
     """A class that differs from what the rules propose was set by a person, and stays."""
-    proposed = propose(piece)
     kind = earlier.kind if earlier else proposed
     return Statement(address, kind, piece.page, mark, piece.line, proposed if kind is not proposed else None)
 

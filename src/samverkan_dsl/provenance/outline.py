@@ -14,11 +14,9 @@ from .headings import heading_words, line_width, with_openings
 from .lines import WRAPPED, lines_of, pages_of
 from .model import PREAMBLE, SIGNATORIES
 from .numbering import numbered
-from .signatures import find_signatures, is_name
-from .words import clean, folded, plain, segment_of, sentences
-
-QUANTITY = re.compile(r"(?:(?:ca|cirka|minst|högst) )?\d+(?: ?[-–] ?\d+)?(?: st)?", re.I)
-"""A number of seats as a table writes it."""
+from .persons import reaches_somebody, without_names
+from .signatures import find_signatures
+from .words import QUANTITY, clean, folded, plain, segment_of, sentences
 
 
 class PieceKind(Enum):
@@ -58,6 +56,10 @@ class Piece:
     """The titles of the numbered sections that contain this one."""
     lead: str = ""
     """The words that open the list a bullet stands in."""
+    own_sections: bool = False
+    """The text numbers its own sections with §."""
+    account: bool = False
+    """The statement before it told what a law says."""
 
 
 def outline(text: str) -> Iterator[Piece]:
@@ -136,20 +138,17 @@ class _Walk:
             return
         found = list(_sentences(runs(block, self.wrapped)))
         if block.shape is Shape.BULLET:
-            for line, words in found:
+            for line, words, _ in found:
                 yield self._piece(PieceKind.TITLE if title else PieceKind.BULLET, words, line, self.lead)
             return
         self.lead = ""
         before_list = index + 1 < len(self.blocks) and self.blocks[index + 1].shape is Shape.BULLET
-        for place, (line, words) in enumerate(found):
+        for place, (line, words, named) in enumerate(found):
             kind = PieceKind.SENTENCE
-            person, _, office = words.partition(", ")
-            if is_name(words) and not words.isupper():
-                continue
             if title and not (words[-1] == "." and len(words) > 80):
                 kind = PieceKind.TITLE
-            elif office and is_name(person):
-                kind, words = PieceKind.SIGNATURE, office
+            elif named:
+                kind = PieceKind.SIGNATURE
             elif before_list and place == len(found) - 1 and words[-1] not in ".!?":
                 kind, self.lead = PieceKind.LEAD_IN, words
             yield self._piece(kind, words, line)
@@ -171,12 +170,13 @@ class _Walk:
         return Piece(kind, words, line, self.pages.get(line, self.section.page), self.section, above, lead)
 
 
-def _sentences(block_runs: list[Run]) -> Iterator[tuple[int, str]]:
-    """Line and words of each sentence that has a letter or digit in it."""
+def _sentences(block_runs: list[Run]) -> Iterator[tuple[int, str, bool]]:
+    """Line and words of each sentence that has a letter or digit in it, and whether a name was left out."""
     for run in block_runs:
         for offset, words in sentences(run.text):
-            if any(map(str.isalnum, words)):
-                yield run.line_at(offset), words
+            kept = words if words.isupper() else without_names(words)
+            if any(map(str.isalnum, kept)) and not reaches_somebody(kept):
+                yield run.line_at(offset), kept, kept != words
 
 
 def _pairs(row: list[str]) -> bool:

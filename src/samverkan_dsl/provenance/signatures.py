@@ -7,21 +7,11 @@ from collections.abc import Iterator
 
 from .blocks import Shape, TextBlock
 from .lines import LONGEST_HEADING
+from .persons import OFFICE, is_name
 
 _DOTS = re.compile(r"[._…\s]{4,}")
 _PLACE_AND_DATE = re.compile(r"[A-ZÅÄÖ]\w+,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} [a-zåäö]{3,9} \d{4})")
-_NAME = re.compile(r"(?:[A-ZÅÄÖÉÜ][\w'’.-]* ){1,3}(?:(?:von|af|de|van|der) )?[A-ZÅÄÖÉÜ][\w'’-]+")
-_OFFICE = re.compile(
-    r"chef|direktör|ordförande|sekreterare|strateg|förvaltning|kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|enhet|stöd|"
-    r"utveckling|samverkan|grupp|ledning|ansvarig|representant|ledare|handläggare|\blän|råd\b",
-    re.I,
-)
 _SHORT = 80
-
-
-def is_name(line: str) -> bool:
-    """Whether a line looks like a person's name and says nothing of an office."""
-    return len(line) <= _SHORT and bool(_NAME.fullmatch(line)) and not _OFFICE.search(line)
 
 
 def find_signatures(blocks: list[TextBlock]) -> tuple[set[int], list[tuple[int, str]]]:
@@ -45,7 +35,7 @@ def _opens(blocks: list[TextBlock], index: int) -> bool:
     if _DOTS.fullmatch(first):
         return len(block.lines) > 1 or (index + 1 < len(blocks) and _short(blocks[index + 1]))
     if is_name(first) and _short(block):
-        return len(block.lines) > 1 and bool(_OFFICE.search(block.lines[1][1]))
+        return len(block.lines) > 1 and bool(OFFICE.search(block.lines[1][1]))
     if not _PLACE_AND_DATE.fullmatch(first):
         return False
     following = [line for later in blocks[index : index + 3] for _, line in later.lines[:2]]

@@ -24,6 +24,9 @@ _SEGMENT_LENGTH = 40
 _UNFIT = re.compile(r"[^\w .()+§-]|_")
 _TRAILING = re.compile(r"(?:[ .(+-]|\b(?:och|för|i|till|av|på|med|inom|samt|mellan|om|en|ett|den|det))+$", re.I)
 
+QUANTITY = re.compile(r"(?:(?:ca|cirka|minst|högst) )?\d+(?: ?[-–] ?\d+)?(?: st)?", re.I)
+"""A number of seats as a table writes it."""
+
 
 def clean(text: str) -> str:
     """The text in NFC with plain line ends and spaces and without what cannot be seen; tabs and form feeds stay."""
