@@ -37,6 +37,7 @@ _PASSIVE = (
     # Of the others by their stems, with any prefix.
     r"\w*(?:håll|ställ|följ|utför|genomför|överför|inför|tillför|protokollför|lägg|sätt|väl[js]|led|bestäm|bedöm|godkänn|lyft|knyt|"
     r"erkänn|driv|föreskriv|(?<!be)skriv|upphäv|mät|skjut|bjud|byt|köp|sälj|delg|sänd|tillämp|låt)s",
+    r"\w*(?:välj|godkänn|utse|bestämm|håll|tillsätt)es",
     r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|avge|utge|delge|löse|nå)s)",
 )
 _ACTIVE = (
@@ -54,7 +55,7 @@ _ACTIVE = (
     # Who sits where, and for how long.
     r"består", r"\w*(?:ingår|deltar|närvarar|sitter|företräder|bemannar|medverkar|utser|väljer|tillsätter|bildar|inrättar|knyter|"
     r"tillhör|inträder|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|turas)", "varar", "löper", "hör till",
-    "lyder under", "träder i kraft",
+    "lyder under", "träder i kraft", "tillfaller", "entledigar", "likställs", "räknas",
     # Work, money and places.
     r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|biträder|tillhandahåller|"
     r"erbjuder|bekostar|betalar|fördelar|disponerar|avsätter|anställer|utövar|planerar|upphandlar|beställer|använder|följer|omfattar|"
@@ -66,15 +67,15 @@ _HAS = (
     r"har (?:\w+ ){0,3}?(?:mandat|uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|yttranderätt|"
     r"närvarorätt|närvaro|förslagsrätt|tillträde|tystnadsplikt|befogenhet|skyldighet|företräde|beslutanderätt|tolkningsföreträde)",
     r"har (?:\w+ ){0,2}?(?:ledamöter|ersättare|representanter|platser|röster|ordförande|sekreterare|styrgrupp)",
-    r"har \w+(?: \w+){0,3} som (?:styrgrupp|uppgift|uppdrag)", "utslagsröst", "mandat att", "eget ansvar",
+    r"har \w+(?: \w+){0,3} som (?:styrgrupp|uppgift|uppdrag)", r"har (?:ingen|inget|inga|inte)", r"har till (?:ändamål|syfte|uppgift)", r"[\w-]*rätt har", "utslagsröst", "mandat att", "eget ansvar",
     r"ansvaret för", r"ansvar(?:et)? att", "(?:med|till) (?:uppdrag|uppgift) att", r"(?:uppdrag|uppgift)(?:et|en|er|erna)?(?: \w+){0,4} (?:är|ligger|hör|omfattar)",
     r"ingår (?:också )?att", "en roll", r"\w+ roll i", "hör att",
 )  # fmt: skip
 _IS = (
     r"är (?:\w+ ){0,2}?(?:beslutsf\w+|beslutf\w+|beslutsmässig\w*|ansvarig\w*|valbar\w*|röstberättiga\w+|berättiga\w+|"
-    r"obligatorisk\w*|frivillig\w*|offentlig\w*|öppn[ae]\b|bindande|giltig\w*|ömsesidig\w*|gemensamm?\w*|underställd\w*|adjungera\w+|"
+    r"obligatorisk\w*|frivillig\w*|offentlig\w*|öppn[ae]\b|bindande|giltig\w*|ömsesidig\w*|gemensamm?\w*|underställd\w*|underordna\w+|adjungera\w+|"
     r"sammankallande|föredragande|personlig\w*|avgiftsfri\w*|partssammansat\w+|rådgivande|beslutande|beredande|styrande)",
-    "är en av",
+    "är en av", r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|syfte|ändamål|firma|organ) är",
     r"[\w-]*(?:grupp(?:en|erna)|råd(?:et|en)|forum(?:et)?|nätverk(?:et|en)|nämnden|kansliet) syftar till",
     r"är (?:\w+ ){0,3}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|nätverk|arena|mötesplats|"
     r"styrgrupp|referensgrupp|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|kalenderår\w*|"
@@ -131,7 +132,8 @@ TELLING = re.compile(
 
 PAST = re.compile(
     r"\b(?:(?<!som )har (?:\w+ ){0,3}?(?!\w*(?:mandat|resultat|format|formulär)\b)(?:\w{2,}(?:at|ats|its|tts)|\w{3,}(?<!rä)(?<!vä)tt|skett|gjort|fått|"
-    r"blivit|hållit)|hade|blev|fick|fanns|beslöt|skedde|\w{2,}des)\b",
+    r"blivit|hållit)|hade|blev|fick|fanns|beslöt|skedde|antogs|tillkom|(?:infö|gjo|genomfö)rdes|"
+    r"(?:påbörja|teckna|besluta|bilda|inrätta|starta|godkän)des?)\b",
     re.I,
 )
 """The past and the perfect."""

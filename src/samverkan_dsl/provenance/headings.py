@@ -175,7 +175,13 @@ def _weight(spot: _Spot, blocks: list[TextBlock], contents: Contents) -> float:
     alone = bool(block.only) or (spot.span == len(block.lines) and block.gap)
     deep = len(spot.number.key) > 1
     listed = contents.lists(spot.number.number, spot.number.title)
-    return 1.0 + alone + 0.5 * deep + ("§" in spot.words[:5]) + 4.0 * listed - 0.4 * bool(_VERB.search(spot.words))
+    return 1.0 + alone + 0.5 * deep + ("§" in spot.words[:5]) + 4.0 * listed - _with_verb(spot.words)
+
+
+def _with_verb(title: str) -> float:
+    """What a verb takes: little from a short line, all from one that may be a whole sentence."""
+    found = bool(_VERB.search(title))
+    return 9.0 * found if len(title) > _LONGEST_UNNUMBERED else 0.4 * found
 
 
 def _cut(

@@ -125,7 +125,7 @@ def _numbered(words: Sequence[str]) -> tuple[list[int | None], set[int], frozens
         # The other lines of a header stand before the number, and so does a page's text where the number is missing.
         for index, page in marks:
             back = index
-            while back > 0 and (not words[back - 1] or _key(words[back - 1]) in running):
+            while back > max(0, index - 4 * _EDGE) and (not words[back - 1] or _key(words[back - 1]) in running):
                 back -= 1
                 pages[back] = page
     return pages, placed, running
