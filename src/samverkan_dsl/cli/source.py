@@ -22,7 +22,7 @@ source = typer.Typer(
 
 @source.command("index", cls=SwedishCommand)
 def index(
-    document: Annotated[Path, typer.Argument(metavar="TEXT", help="Dokumentets text, som UTF-8.")],
+    document: Annotated[Path, typer.Argument(metavar="TEXT", help="Dokumentet: ren text, PDF eller Word (.docx).")],
     name: Annotated[str, typer.Option("--id", metavar="ID", help="Källans id, till exempel blekinge-2021.")],
     out: Annotated[
         Path | None,
@@ -55,6 +55,8 @@ def index(
         if done.index is not None:
             same = text("Källindexet är redan aktuellt.")(lang.value)
             say(same if done.written is None else text("Skrev {file}.", file=done.written)(lang.value))
+        for note in done.notes:
+            say(note(lang.value))
     raise typer.Exit(int(bool(done.findings)))
 
 
@@ -108,7 +110,9 @@ def coverage(
 @source.command("drift", cls=SwedishCommand)
 def drift(
     region: Annotated[Path, typer.Argument(metavar="REGION", help="Regionens mapp eller fil.")],
-    document: Annotated[Path, typer.Argument(metavar="NYTEXT", help="Den nya utgåvans text, som UTF-8.")],
+    document: Annotated[
+        Path, typer.Argument(metavar="NYTEXT", help="Den nya utgåvan: ren text, PDF eller Word (.docx).")
+    ],
     name: Annotated[
         str | None,
         typer.Option("--source", metavar="ID", help="Källan som texten är en ny utgåva av, om regionen har flera."),

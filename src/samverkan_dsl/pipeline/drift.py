@@ -15,14 +15,13 @@ from ..loading.files.folder import shown_path
 from ..provenance import Statement as Statement
 from ..provenance import render_index
 from ..provenance.citation import spread
-from ..provenance.decoding import decode_text
 from ..provenance.drift import Drift as Drift
 from ..provenance.drift import drift
 from ..provenance.indexing import index_text
 from ..syntax.reader import read
 from .drifted import Drifted as Drifted
 from .drifted import Use as Use
-from .source import nothing_said, read_source
+from .source import nothing_said, read_source, words_in
 from .writing import clear, put
 
 
@@ -38,11 +37,11 @@ def drift_source(
     loaded, root = _one(region, base)
     model = _sound(loaded)
     name = _source(model, source)
-    words = decode_text(read_source(base / document, base), shown_path(base / document, base))
+    words = words_in(base / document, base)
     if isinstance(words, Finding):
         return Drifted(model.id, name, None, (words,), {})
     old = model.indexes[name]
-    new = index_text(words, name, old)
+    new = index_text(words.words, name, old)
     if not new.statements:
         raise nothing_said(base / document, base)
     found = drift(old, new)

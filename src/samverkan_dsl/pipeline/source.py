@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis.accounting import accounts
 from ..analysis.carrying import Uncarried, uncarried
-from ..findings import Finding, Severity, gettext, text
+from ..findings import Finding, Severity, Text, gettext, text
 from ..language.base import IDENTIFIER
 from ..loading import CannotRun, Region, load
 from ..loading.errors import FileFault
@@ -21,7 +22,8 @@ from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Account, Coverage
-from ..provenance.decoding import decode_text
+from ..provenance.formats import Source, Unreadable
+from ..provenance.formats import read_source as words_of_document
 from ..provenance.indexing import index_text, words_of
 from ..syntax.reader import read
 from .writing import clear, put
@@ -42,6 +44,8 @@ class Indexed:
     findings: tuple[Finding, ...]
     written: str | None
     """The index file, as the user would write it; None if it already said the same."""
+    notes: tuple[Text, ...] = ()
+    """What to know of how the text was read, and what to do where it yielded nothing."""
 
     def counts(self) -> dict[StatementClass, int]:
         """How many statements of each class there are."""
@@ -55,6 +59,7 @@ class Indexed:
         return {
             **as_json(self.findings, lang=lang, regions=0, files=1),
             "file": self.written,
+            "notes": [note(lang) for note in self.notes],
             "classes": {kind.key: count for kind, count in self.counts().items()},
         }
 
@@ -65,15 +70,17 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
     Raises CannotRun where a file cannot be read or written.
     """
     if not re.fullmatch(IDENTIFIER.strip("^$"), source_id):
-        message = "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck. Inget är skrivet."
+        message = "”{id}” är inget id: ett id skrivs med små bokstäver a–z, siffror och bindestreck. Inget är "
+        "skrivet."
         raise CannotRun(text(message, id=source_id))
-    data = read_source(base / source, base)
-    words = decode_text(data, shown_path(base / source, base))
-    if isinstance(words, Finding):
-        return Indexed(None, (words,), None)
+    read_in = words_in(base / source, base)
+    if isinstance(read_in, Finding):
+        return Indexed(None, (read_in,), None)
+    words = read_in.words
     if not words.strip():
         raise nothing_said(base / source, base)
     target = base / out
+    _fit(target, base / source, base)
     clear(target.parent, base)
     previous = None
     before = _before(target, base)
@@ -92,10 +99,49 @@ def index_source(source: Path, source_id: str, out: Path, base: Path) -> Indexed
             "Dela upp texten. Inget är skrivet."
         )
         raise CannotRun(text(message, file=shown_path(base / source, base), limit=MOST_BYTES // 1_000_000))
+    notes = (*read_in.notes, *_hints(index))
     if content == before:
-        return Indexed(index, (), None)
+        return Indexed(index, (), None, notes)
     put(target, content, base)
-    return Indexed(index, (), shown_path(target, base))
+    return Indexed(index, (), shown_path(target, base), notes)
+
+
+def _fit(target: Path, source: Path, base: Path) -> None:
+    """Raises CannotRun where an index at `target` could not be read again, or would be written over its source."""
+    if target.suffix not in (".yaml", ".yml"):
+        message = "Källindexets fil ska sluta med .yaml: {file} gör inte det. Inget är skrivet."
+        raise CannotRun(text(message, file=shown_path(target, base)))
+    if target.is_dir():
+        message = "{file} är en mapp. Ange en fil, till exempel {example}. Inget är skrivet."
+        example = f"{shown_path(target, base)}/plan.index.yaml"
+        raise CannotRun(text(message, file=shown_path(target, base), example=example))
+    with suppress(OSError):
+        if target.samefile(source):
+            raise CannotRun(text("{file} är källtexten själv. Inget är skrivet.", file=shown_path(target, base)))
+
+
+def _hints(index: SourceIndex) -> Iterator[Text]:
+    """What to do where a text yields nothing to lead by, or nothing to carry."""
+    kinds = {item.kind for item in index.statements}
+    if StatementClass.HEADING not in kinds:
+        yield text(
+            "Inga rubriker hittades, så alla adresser börjar med 0. Sätt en tomrad före och efter varje rubrik "
+            "i texten, "
+            "eller # före den, och indexera om innan modellen börjar citera."
+        )
+    if StatementClass.NORM not in kinds:
+        yield text(
+            "Inga normer hittades. Kontrollera att texten är ett styrdokument på svenska; är den det, "
+            "ändra class till norm för de påståenden som styr något."
+        )
+
+
+def words_in(path: Path, base: Path) -> Source | Finding:
+    """The text of a source document: plain text, PDF or DOCX. Raises CannotRun where it cannot be read."""
+    try:
+        return words_of_document(read_source(path, base), shown_path(path, base))
+    except Unreadable as error:
+        raise CannotRun(error.message) from None
 
 
 def _before(target: Path, base: Path) -> bytes | None:
@@ -208,7 +254,8 @@ def coverage_of(
 ) -> CoverageResult:
     """The coverage of every region that `paths` name.
 
-    `words`: the text that the index of `source` was made of, to tell what of the cited norms is not carried; the source
+    `words`: the text that the index of `source` was made of, to tell what of the cited norms is not carried; "
+    r"the source
     need not be named where there is one only. Nothing of the text is kept. That a region is not
     finished is no hindrance.
 
@@ -246,11 +293,11 @@ def coverage_of(
 def _held_against(region: Region, item: Accounted, source: Path, base: Path) -> dict[str, Uncarried]:
     """What of the cited norms the text says and the model does not carry, in the order of the text."""
     shown = shown_path(base / source, base)
-    content = decode_text(read_source(base / source, base), shown)
+    content = words_in(base / source, base)
     if isinstance(content, Finding):
         raise CannotRun(content.message)
     index = region.indexes[item.source]
-    words = words_of(content, index)
+    words = words_of(content.words, index)
     if 2 * len(words) < len(index.statements):
         message = "{file} är inte den text som källindexet {source} är gjort av. Ange den, eller indexera om."
         raise CannotRun(text(message, file=shown, source=item.source))

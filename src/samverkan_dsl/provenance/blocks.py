@@ -19,6 +19,8 @@ _BULLET = re.compile(
 )
 _ALONE = re.compile(rf"[{_SIGNS}*·–—-]")
 """A bullet that a copied page has left on a line of its own."""
+_MARKED = re.compile(rf"(#{{1,6}})[ \t]+(\S.{{0,{LONGEST_HEADING}}})")
+"""A heading that the document itself marks, as the readers of PDF and DOCX and Markdown write it."""
 _NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
 _JOINING = re.compile(r"(?:och|eller|samt)\b")
 
@@ -47,6 +49,8 @@ class TextBlock:
     """The number or letter that a bullet is marked with, as written."""
     heading: str = ""
     """The words of a heading that other evidence than the block itself has found."""
+    level: int = 0
+    """The level of a heading that the document itself marks; 0 for all else."""
     torn: bool = False
     """A page ended before it, so it may go on from the block before."""
 
@@ -117,6 +121,14 @@ def _raw(lines: list[Line]) -> Iterator[TextBlock]:
         torn |= line.furniture
         if not words:
             gap = True
+            continue
+        if marked := _MARKED.fullmatch(words):
+            if block:
+                yield block
+                block = None
+            title = plain(marked[2])
+            yield TextBlock(Shape.PARAGRAPH, [(line.number, title)], True, heading=title, level=len(marked[1]))
+            gap, torn, waiting = True, False, ""
             continue
         if _ALONE.fullmatch(words):
             waiting = "- "

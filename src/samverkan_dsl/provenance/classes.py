@@ -40,10 +40,12 @@ _LIST_LEAD = re.compile(
 )
 _TASKS = re.compile(r"uppdrag|ansvar|mandat", re.I)
 _GOVERNING = re.compile(
-    r"uppdrag|ansvar|mandat|roll|uppgift|bemanning|sammansättning|ledamöter|ordförande|sekreterare|möte|frånvaro|beslut|"
+    r"uppdrag|ansvar|mandat|roll|uppgift|bemanning|sammansättning|ledamöter|ordförande|sekreterare|möte|"
+    r"frånvaro|beslut|"
     r"beredning|budget|finansiering|verkställighet|uppföljning|avvikelse|dokumentation|kommunikation|ärende|struktur|"
     r"arbetsordning|process för|arbetssätt|grupp|nätverk|råd(?:et)?\b|forum|nämnd|strategi|nivå|organisation|"
-    r"verksamhetsplan|handlingsplan|projekt|kansli|stöd|länsdel|åtagande|skyldighet|rättighet|styrelse|stämma|revisor|revision|\bval\b",
+    r"verksamhetsplan|handlingsplan|projekt|kansli|stöd|länsdel|åtagande|skyldighet|rättighet|styrelse|stämma|"
+    r"revisor|revision|\bval\b",
     re.I,
 )
 _BACKGROUND = re.compile(
@@ -52,12 +54,15 @@ _BACKGROUND = re.compile(
     re.I,
 )
 _OWN_FORCE = re.compile(
-    r"(?:denna|detta|dessa|avtalet|överenskommelsen|ledningssystemet|reglementet|riktlinjen|rutinen|stadgarna|parterna)\b"
-    r"[^.]{0,80}?\b(?:gäller|ska|skall|omfattar|ersätter|träder|löper|reglerar|får|tillämpas|riktar sig|är bindande|åtar sig)\b",
+    r"(?:denna|detta|dessa|avtalet|överenskommelsen|ledningssystemet|reglementet|riktlinjen|rutinen|stadgarna|"
+    r"parterna)\b"
+    r"[^.]{0,80}?\b(?:gäller|ska|skall|omfattar|ersätter|träder|löper|reglerar|får|tillämpas|riktar sig|"
+    r"är bindande|åtar sig)\b",
     re.I,
 )
 _OWN_BODY = re.compile(
-    r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|rådet|gruppen|grupperna|forumet|styrelsen|utskottet|nätverket|part|parten|"
+    r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|rådet|gruppen|grupperna|forumet|styrelsen|utskottet|"
+    r"nätverket|part|parten|"
     r"parterna|presidiet|kansliet|ledamöterna|ordföranden|sekreteraren|huvudmännen)\b",
     re.I,
 )

@@ -16,7 +16,8 @@ def words(*alternatives: str) -> re.Pattern[str]:
 
 
 DUTY = words(
-    "ska", "skall", "måste", "får", "bör", "åtar sig", "förbinder sig", "förpliktar sig", "behöver", "kräver", "krävs",
+    "ska", "skall", "måste", "får", "bör", "åtar sig", "förbinder sig", "förpliktar sig", "behöver", "kräver",
+    "krävs",
     "är (?:inte )?(?:skyldiga?|bundna?|tvungna?|förhindra(?:d|de)|tillåte[nt]|tillåtna)", "skyldighet att",
     "förväntas", "åligger", "ålig", "åläggs?", "ankommer på", "tillkommer", "äger (?:inte )?(?:rätt|rum)", "har att",
     r"är (?:det )?(?:\w+ )?viktigt", "av stor vikt", "eftersträvansvärt", "önskvärt",
@@ -24,7 +25,8 @@ DUTY = words(
 """Modal verbs and their like: duty, leave, demand."""
 
 _MAY = (
-    r"kan (?!(?:också |även |ibland |t\.?ex\.? |till exempel |exempelvis |i sin tur |därför |komma att )*(?:bidra|variera|handla|"
+    r"kan (?!(?:också |även |ibland |t\.?ex\.? |till exempel |exempelvis |i sin tur |därför |"
+    r"komma att )*(?:bidra|variera|handla|"
     r"ge\b|leva|se (?!till|olika)|definieras|göras|behövas|uppstå|innebära|bero|leda till|upplevas|ses|sägas|finnas|"
     r"vara (?!ordförande|ledamot|adjungera|närvarande)|skapa förutsättningar|förekomma|uppfattas|beskrivas|bli))"
 )
@@ -35,56 +37,81 @@ _PASSIVE = (
     r"(?!(?:andra|alla|dera|båda|samtliga|regler|baser|definier|karaktäriser|prägl)s\b)[a-zåäö]{3,}(?<!n)(?<!sedl)as",
     r"\w*(?:lämn|ordn|teckn(?<!känneteckn)|öppn|räkn|nämn|bemann|tjän|betrakt)as",
     # Of the others by their stems, with any prefix.
-    r"\w*(?:håll|ställ|följ|utför|genomför|överför|inför|tillför|protokollför|lägg|sätt|väl[js]|led|bestäm|bedöm|godkänn|lyft|knyt|"
+    r"\w*(?:håll|ställ|följ|utför|genomför|överför|inför|tillför|protokollför|lägg|sätt|väl[js]|led|bestäm|"
+    r"bedöm|godkänn|lyft|knyt|"
     r"erkänn|driv|föreskriv|(?<!be)skriv|upphäv|mät|skjut|bjud|byt|köp|sälj|delg|sänd|tillämp|låt)s",
     r"\w*(?:välj|godkänn|utse|bestämm|håll|tillsätt)es",
-    r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|avge|utge|delge|löse|nå)s)",
+    r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|avge|utge|"
+    r"delge|löse|nå)s)",
 )
 _ACTIVE = (
     # Who answers for what, decides and proposes.
-    r"\w*(?:ansvarar|svarar|beslutar|fastställer|antar|godkänner|avgör|prövar|fattar|yttrar|bereder|handlägger|behandlar|"
-    r"hanterar|arbetar fram|utarbetar|upprättar|föredrar|föreslår|tillstyrker|avstyrker|överlämnar|överlåter|verkställer|"
+    r"\w*(?:ansvarar|svarar|beslutar|fastställer|antar|godkänner|avgör|prövar|fattar|yttrar|bereder|handlägger|"
+    r"behandlar|"
+    r"hanterar|arbetar fram|utarbetar|upprättar|föredrar|föreslår|tillstyrker|avstyrker|överlämnar|överlåter|"
+    r"verkställer|"
     r"bestämmer|bemyndigar|beviljar|medger|avslår|åtar)",
     # What is done, followed up and told.
-    r"följer upp", r"\w*(?:genomför|utför|överför|tillför|protokollför|fullgör|redogör|utgör|granskar|redovisar|meddelar|underrättar|"
-    r"kallar|skickar|sänder|lyfter|tecknar|justerar|lämnar|upphör|inhämtar|anmäler|ansöker|begär|bedömer|bevakar|sprider|"
+    r"följer upp", r"\w*(?:genomför|utför|överför|tillför|protokollför|fullgör|redogör|utgör|granskar|redovisar|"
+    r"meddelar|underrättar|"
+    r"kallar|skickar|sänder|lyfter|tecknar|justerar|lämnar|upphör|inhämtar|anmäler|ansöker|begär|bedömer|"
+    r"bevakar|sprider|"
     r"säkerställer|säkrar|tillser|ombesörjer|iakttar|beaktar|utvecklar och|ser till|ser över|tillämpar)",
     r"tar (?:ställning|fram|upp|över|emot|del|initiativ|hänsyn|ansvar)", r"ger (?:uppdrag|stöd|råd|in)", "övertar",
     # All of the foreign verbs but those that only tell.
     r"(?!\w*(?:fungerar|resulterar|varierar|existerar|illustrerar|definierar|karaktäriserar|baserar))\w{2,}erar",
     # Who sits where, and for how long.
-    r"består", r"\w*(?:ingår|deltar|närvarar|sitter|företräder|bemannar|medverkar|utser|väljer|tillsätter|bildar|inrättar|knyter|"
-    r"tillhör|inträder|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|turas)", "varar", "löper", "hör till",
+    r"består", r"\w*(?:ingår|deltar|närvarar|sitter|företräder|bemannar|medverkar|utser|väljer|tillsätter|"
+    r"bildar|inrättar|knyter|"
+    r"tillhör|inträder|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|"
+    r"turas)", "varar", "löper", "hör till",
     "lyder under", "träder i kraft", "tillfaller", "entledigar", "likställs", "räknas",
     # Work, money and places.
-    r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|biträder|tillhandahåller|"
-    r"erbjuder|bekostar|betalar|fördelar|disponerar|avsätter|anställer|utövar|planerar|upphandlar|beställer|använder|följer|omfattar|"
+    r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|"
+    r"biträder|tillhandahåller|"
+    r"erbjuder|bekostar|betalar|fördelar|disponerar|avsätter|anställer|utövar|planerar|upphandlar|beställer|"
+    r"använder|följer|omfattar|"
     r"innefattar|verkar för|anordnar|avslutar|inleder|förfogar|vårdar)", "bär",
-    r"arbetar (?:på|med|i|för|utifrån|efter)", r"inriktad", r"möts", "träffa[rs]", "mötesfrekvens", "sammanträder", "sker", "kommer",
-    r"(?<!det )gäller(?: inte)? (?:för|från|fr|till|tills|under|även|också|i|utan|den|som|följande|här)", "börjar gälla",
+    r"arbetar (?:på|med|i|för|utifrån|efter)", r"inriktad",
+    r"möts", "träffa[rs]", "mötesfrekvens", "sammanträder", "sker", "kommer",
+    r"(?<!det )gäller(?: inte)? (?:för|från|fr|till|tills|under|även|också|i|utan|den|som|följande|"
+    r"här)", "börjar gälla",
 )  # fmt: skip
 _HAS = (
-    r"har (?:\w+ ){0,3}?(?:mandat|uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|yttranderätt|"
-    r"närvarorätt|närvaro|förslagsrätt|tillträde|tystnadsplikt|befogenhet|skyldighet|företräde|beslutanderätt|tolkningsföreträde)",
+    r"har (?:\w+ ){0,3}?(?:mandat|uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|"
+    r"yttranderätt|"
+    r"närvarorätt|närvaro|förslagsrätt|tillträde|tystnadsplikt|befogenhet|skyldighet|företräde|beslutanderätt|"
+    r"tolkningsföreträde)",
     r"har (?:\w+ ){0,2}?(?:ledamöter|ersättare|representanter|platser|röster|ordförande|sekreterare|styrgrupp)",
-    r"har \w+(?: \w+){0,3} som (?:styrgrupp|uppgift|uppdrag)", r"har (?:ingen|inget|inga|inte)", r"har till (?:ändamål|syfte|uppgift)", r"[\w-]*rätt har", "utslagsröst", "mandat att", "eget ansvar",
-    r"ansvaret för", r"ansvar(?:et)? att", "(?:med|till) (?:uppdrag|uppgift) att", r"(?:uppdrag|uppgift)(?:et|en|er|erna)?(?: \w+){0,4} (?:är|ligger|hör|omfattar)",
+    r"har \w+(?: \w+){0,3} som (?:styrgrupp|uppgift|uppdrag)", r"har (?:ingen|inget|inga|"
+    r"inte)", r"har till (?:ändamål|syfte|uppgift)", r"[\w-]*rätt har", "utslagsröst", "mandat att", "eget ansvar",
+    r"ansvaret för", r"ansvar(?:et)? att", "(?:med|till) (?:uppdrag|uppgift) att", r"(?:uppdrag|uppgift)(?:et|"
+    r"en|er|erna)?(?: \w+){0,4} (?:är|ligger|hör|omfattar)",
     r"ingår (?:också )?att", "en roll", r"\w+ roll i", "hör att",
 )  # fmt: skip
 _IS = (
-    r"är (?:\w+ ){0,2}?(?:beslutsf\w+|beslutf\w+|beslutsmässig\w*|ansvarig\w*|valbar\w*|röstberättiga\w+|berättiga\w+|"
-    r"obligatorisk\w*|frivillig\w*|offentlig\w*|öppn[ae]\b|bindande|giltig\w*|ömsesidig\w*|gemensamm?\w*|underställd\w*|underordna\w+|adjungera\w+|"
-    r"sammankallande|föredragande|personlig\w*|avgiftsfri\w*|partssammansat\w+|rådgivande|beslutande|beredande|styrande)",
-    "är en av", r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|syfte|ändamål|firma|organ) är",
+    r"är (?:\w+ ){0,2}?(?:beslutsf\w+|beslutf\w+|beslutsmässig\w*|ansvarig\w*|valbar\w*|röstberättiga\w+|"
+    r"berättiga\w+|"
+    r"obligatorisk\w*|frivillig\w*|offentlig\w*|öppn[ae]\b|bindande|giltig\w*|ömsesidig\w*|gemensamm?\w*|"
+    r"underställd\w*|underordna\w+|adjungera\w+|"
+    r"sammankallande|föredragande|personlig\w*|avgiftsfri\w*|partssammansat\w+|rådgivande|beslutande|beredande|"
+    r"styrande)",
+    "är en av", r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|syfte|ändamål|"
+    r"firma|organ) är",
     r"[\w-]*(?:grupp(?:en|erna)|råd(?:et|en)|forum(?:et)?|nätverk(?:et|en)|nämnden|kansliet) syftar till",
-    r"är (?:\w+ ){0,3}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|nätverk|arena|mötesplats|"
-    r"styrgrupp|referensgrupp|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|kalenderår\w*|"
+    r"är (?:\w+ ){0,3}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|"
+    r"nätverk|arena|mötesplats|"
+    r"styrgrupp|referensgrupp|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|"
+    r"kalenderår\w*|"
     r"räkenskapsår\w*|firmatecknare|arbetsledare|beställare|utförare|funktion|kontaktyta|del av))",
-    r"(?:valbar\w*|beslutsför\w*|ordförande|sekreterare|ledamöter|deltagare|part|parter|målgrupp\w*|verksamhetsår\w*|räkenskapsår\w*|"
-    r"mandattid\w*|mandatperiod\w*|avtalstid\w*|avtalsperiod\w*|uppsägningstid\w*|löptid\w*|firmatecknare|säte\w*|kallelsetid\w*|"
+    r"(?:valbar\w*|beslutsför\w*|ordförande|sekreterare|ledamöter|deltagare|part|parter|målgrupp\w*|"
+    r"verksamhetsår\w*|räkenskapsår\w*|"
+    r"mandattid\w*|mandatperiod\w*|avtalstid\w*|avtalsperiod\w*|uppsägningstid\w*|löptid\w*|firmatecknare|"
+    r"säte\w*|kallelsetid\w*|"
     r"röst\w*|högsta \w+)(?: [\w-]+){0,8}? är",
     "stöd är", r"blir (?:\w+ )?(?:ansvarig|ordförande|ledamot|medlem)\w*",
-    r"finns (?:[\w-]+ ){0,8}?[\w-]*(?:grupp|grupper|nätverk|råd|forum|nämnd|struktur)", "finns i varje", r"finns ing\w+",
+    r"finns (?:[\w-]+ ){0,8}?[\w-]*(?:grupp|grupper|nätverk|råd|forum|nämnd|"
+    r"struktur)", "finns i varje", r"finns ing\w+",
     r"inge[nt] (?:\w+ ){0,2}?(?:ersättare|budget|beslutsmandat|beredningstvång)", r"ingen (?:\w+ ){0,4}har rätt",
     r"(?:enkel|kvalificerad|absolut) majoritet", "till X:s uppgifter", "tills? vidare",
 )  # fmt: skip
@@ -92,29 +119,37 @@ NORM = words(_MAY, *_PASSIVE, *_ACTIVE, *_HAS, *_IS)
 """The present tense of the work of organisations, and what somebody is, has and may."""
 
 IMPERATIVE = re.compile(
-    r"(?:använd|ta|utgå|följ|se till|kontakta|skriv|dokumentera|säkerställ|informera|kontrollera|bedöm|planera|gör|ring|skicka|"
-    r"meddela|erbjud|lämna|fyll|registrera|rapportera|beakta|undvik|kom ihåg|kalla|bjud|utse|upprätta|inhämta|håll|lyft|boka)\b"
+    r"(?:använd|ta|utgå|följ|se till|kontakta|skriv|dokumentera|säkerställ|informera|kontrollera|bedöm|planera|"
+    r"gör|ring|skicka|"
+    r"meddela|erbjud|lämna|fyll|registrera|rapportera|beakta|undvik|kom ihåg|kalla|bjud|utse|upprätta|inhämta|"
+    r"håll|lyft|boka)\b"
     r"(?! (?:av|och annan)\b)",
     re.I,
 )
 """The beginning of a request to the reader."""
 
 SEATS = re.compile(
-    r"(?:[\w-]*(?:ledam[oö]t|ledamöter|ersättare|representant|ordförande|sekreterare|plats|deltagare|suppleant)\w*)\b.*"
+    r"(?:[\w-]*(?:ledam[oö]t|ledamöter|ersättare|representant|ordförande|sekreterare|plats|deltagare|"
+    r"suppleant)\w*)\b.*"
     r"\b(?:\d{1,3}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|minst|högst)\b"
     r"|(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:\(\d+\) )?(?:\w+ ){0,3}?"
-    r"[\w-]*(?:ledam[oö]t|ledamöter|ersättare|representant|deltagare|suppleant|chef|tjänstem[aä]n|politiker|grupper|nätverk)\w*",
+    r"[\w-]*(?:ledam[oö]t|ledamöter|ersättare|representant|deltagare|suppleant|chef|tjänstem[aä]n|politiker|"
+    r"grupper|nätverk)\w*",
     re.I,
 )
 """A noun phrase that tells how many sit for whom."""
 
 EXPLAINING = re.compile(
     r"(?:hur|vad|vilk\w+|varför|vem) (?:kan|är|ska|har|fungerar|krävs|gör|innebär)\b|"
-    r"(?:det|detta) (?:kan|innebär(?! att \w+a\b)|sker|handlar|beror|betyder|medför|är (?:en|ett) (?:förutsättning|utmaning))\b|"
-    r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|tanken|skälet|anledningen|bakgrunden|grunden)\b(?! med [\w-]*(?:råd|grupp|forum)\w* )|"
+    r"(?:det|detta) (?:kan|innebär(?! att \w+a\b)|sker|handlar|beror|betyder|medför|är (?:en|"
+    r"ett) (?:förutsättning|utmaning))\b|"
+    r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|tanken|skälet|anledningen|bakgrunden|"
+    r"grunden)\b(?! med [\w-]*(?:råd|grupp|forum)\w* )|"
     r"(?:till )?exempel(?:vis)?\b|\w+ (?:kan definieras|kan exempelvis)|med [\w\s-]{3,60} (?:avses|menas)\b|"
-    r"(?:nedan|i det följande|i (?:detta|denna) (?:kapitel|avsnitt|dokument|text))\b[\w\s,]{0,30}(?:beskrivs|redovisas|presenteras|ges)|"
-    r"(?:detta|denna|dokumentet|rapporten|kapitlet|avsnittet|bilagan) (?:\w+ )?(?:beskriver|redovisar|presenterar|ger en)\b|"
+    r"(?:nedan|i det följande|i (?:detta|denna) (?:kapitel|avsnitt|dokument|text))\b[\w\s,]{0,30}(?:beskrivs|"
+    r"redovisas|presenteras|ges)|"
+    r"(?:detta|denna|dokumentet|rapporten|kapitlet|avsnittet|bilagan) (?:\w+ )?(?:beskriver|redovisar|"
+    r"presenterar|ger en)\b|"
     r"(?:för|se) (?:\w+ ){0,3}(?:mer|ytterligare|vidare|närmare)? ?\w* ?(?:information|beskrivning)\b.*\bse\b|"
     r"ett? (?:antal )?(?:frågor|problem|utmaning\w*)\b",
     re.I,
@@ -122,16 +157,20 @@ EXPLAINING = re.compile(
 """How a sentence begins that explains, gives a purpose or an example, or tells what the document holds."""
 
 TELLING = re.compile(
-    r"\b(?:syftar till|handlar (?:\w+ )?om|bygger på|bidrar till|kännetecknas|präglas av|beror på|visar (?:att|på)|resultera[rt]|"
-    r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:behövas|uppstå|variera|handla|bero|finnas)|"
-    r"de senaste (?:åren|decenni)|under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|idag (?:är|finns|saknas)|"
+    r"\b(?:syftar till|handlar (?:\w+ )?om|bygger på|bidrar till|kännetecknas|präglas av|beror på|visar (?:att|"
+    r"på)|resultera[rt]|"
+    r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:behövas|uppstå|"
+    r"variera|handla|bero|finnas)|"
+    r"de senaste (?:åren|decenni)|under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|"
+    r"idag (?:är|finns|saknas)|"
     r"(?:beskrivs|redovisas|återfinns|framgår) (?:i|av|nedan|ovan))\b",
     re.I,
 )
 """What a sentence says that tells how things are, wherever in it."""
 
 PAST = re.compile(
-    r"\b(?:(?<!som )har (?:\w+ ){0,3}?(?!\w*(?:mandat|resultat|format|formulär)\b)(?:\w{2,}(?:at|ats|its|tts)|\w{3,}(?<!rä)(?<!vä)tt|skett|gjort|fått|"
+    r"\b(?:(?<!som )har (?:\w+ ){0,3}?(?!\w*(?:mandat|resultat|format|formulär)\b)(?:\w{2,}(?:at|ats|its|tts)|"
+    r"\w{3,}(?<!rä)(?<!vä)tt|skett|gjort|fått|"
     r"blivit|hållit)|hade|blev|fick|fanns|beslöt|skedde|antogs|tillkom|(?:infö|gjo|genomfö)rdes|"
     r"(?:påbörja|teckna|besluta|bilda|inrätta|starta|godkän)des?)\b",
     re.I,
@@ -139,15 +178,18 @@ PAST = re.compile(
 """The past and the perfect."""
 
 LAW_SPEAKS = re.compile(
-    r"(?:(?:i|av|enligt) )?(?:\w+ )?(?:lagen|[\w-]+lagen|lagstiftningen|förordningen|[\w-]+förordningen|föreskrift(?:en|erna)|"
+    r"(?:(?:i|av|enligt) )?(?:\w+ )?(?:lagen|[\w-]+lagen|lagstiftningen|förordningen|[\w-]+förordningen|"
+    r"föreskrift(?:en|erna)|"
     r"bestämmelse(?:n|rna)|[\w-]+balken|patientlagen|socialtjänstlagen|hsl|sol|lss)\b(?:[^.;]{0,80}?)\b"
-    r"(?:framgår|anges|regleras|reglerar|stadgas|föreskrivs|föreskriver|anger|säger|kräver|ställer|innehåller|ska|skall|ger|gäller|innebär|"
+    r"(?:framgår|anges|regleras|reglerar|stadgas|föreskrivs|föreskriver|anger|säger|kräver|ställer|innehåller|"
+    r"ska|skall|ger|gäller|innebär|"
     r"har|är|finns|syftar|bygger|måste|får|bör|styr|styrs|omfattar|definieras)\b",
     re.I,
 )
 """A sentence in which a law speaks from the first."""
 CONTINUES = re.compile(
-    r"(?:det|detta|den|de|dessa|där|vidare|även|samma|här|av (?:den|samma|lagen|föreskrifter)\w*|enligt (?:samma|den|lagen)\w*|lagen|planen|"
+    r"(?:det|detta|den|de|dessa|där|vidare|även|samma|här|av (?:den|samma|lagen|föreskrifter)\w*|"
+    r"enligt (?:samma|den|lagen)\w*|lagen|planen|"
     r"bestämmelse\w*|föreskrift\w*|skyldighet\w*|kravet|kraven|syftet)\b",
     re.I,
 )

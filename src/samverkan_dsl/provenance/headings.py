@@ -1,6 +1,7 @@
 """Which lines of a text are headings.
 
-A line that stands alone between blank lines is one by its looks. Texts copied from a page have no blank lines: there a
+A line that stands alone between blank lines is one by its looks. Texts copied from a page have no blank lines: "
+r"there a
 line opens a section where the table of contents has it, where its number follows in the run of numbers of the text,
 or where it is short, has no verb, ends before the margin does and stands between a whole sentence and a new one.
 """
@@ -20,22 +21,27 @@ from .persons import reaches_somebody, without_names
 from .words import QUANTITY, plain
 
 _APART = re.compile(
-    r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|diarienummer)\b|.*(?:https?://|www\.|@)",
+    r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|"
+    r"diarienummer)\b|.*(?:https?://|www\.|@)",
     re.I,
 )
 _UNFINISHED = re.compile(
-    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör|den|det|en|"
+    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör|"
+    r"den|det|en|"
     r"ett|de|vid|mot|mellan|under|över|utan|har)$",
     re.I,
 )
 _VERB = re.compile(
-    r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|sker|gäller|"
+    r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
+    r"sker|gäller|"
     r"behöver|arbetar|träffas|möts|sammanträder|blir|tar|ger|görs|förs|leder|följer|gör|\w+(?:eras|ades|ats))\b",
     re.I,
 )
 _SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+")
 _OPEN_END = ".:;,"
+_FEWEST_MARKED = 3
+"""Fewer may be the title alone."""
 _FEWEST_BROKEN = 8
 """Lines that must be broken for their length to tell the width of the text."""
 _MOST_IN_A_ROW = 2
@@ -60,10 +66,19 @@ def with_openings(blocks: list[TextBlock], contents: Contents) -> list[TextBlock
     width = line_width(blocks)
     openings = _numbered_openings(blocks, contents)
     found: list[TextBlock] = []
+    if marks_headings(blocks):
+        for index, block in enumerate(blocks):
+            found.extend(_cut(block, openings.get(index, {}), None, width, (None, None)))
+        return found
     for index, block in enumerate(blocks):
         near = (found[-1] if found else None, blocks[index + 1] if index + 1 < len(blocks) else None)
         found.extend(_cut(block, openings.get(index, {}), contents, width, near))
     return found
+
+
+def marks_headings(blocks: list[TextBlock]) -> bool:
+    """Whether the document marks its headings itself, so that looks need not be judged."""
+    return sum(block.level > 0 for block in blocks) >= _FEWEST_MARKED
 
 
 def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> str:
@@ -185,13 +200,19 @@ def _with_verb(title: str) -> float:
 
 
 def _cut(
-    block: TextBlock, openings: dict[int, int], contents: Contents, width: int, near: tuple[TextBlock | None, ...]
+    block: TextBlock,
+    openings: dict[int, int],
+    contents: Contents | None,
+    width: int,
+    near: tuple[TextBlock | None, ...],
 ) -> Iterator[TextBlock]:
     """A block in pieces: its headings, each with what follows it, and what stands apart without a blank line."""
     start = place = in_a_row = 0
     while place < len(block.lines):
         span = openings.get(place, 0)
-        if not span and block.shape is not Shape.TABLE and not block.only and in_a_row < _MOST_IN_A_ROW:
+        if span and block.level:
+            span = 0
+        if not span and contents and block.shape is not Shape.TABLE and not block.only and in_a_row < _MOST_IN_A_ROW:
             span = int(_opens(block, place, contents, width, near, in_a_row if start == place else 0))
         if span:
             if place > start:

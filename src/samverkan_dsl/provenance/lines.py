@@ -41,7 +41,8 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a cleaned text. Form feeds count pages; without any the page numbers that the text itself has do."""
+    """The lines of a cleaned text. Form feeds count pages; without any the page numbers that the text itself "
+    "has do."""
     raw = [
         (number, part, bool(place))
         for number, line in enumerate(text.split("\n"), 1)

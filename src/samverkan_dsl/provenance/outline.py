@@ -10,7 +10,7 @@ from enum import Enum
 
 from .blocks import Run, Shape, TextBlock, blocks_of, runs
 from .contents import Contents, take_contents
-from .headings import heading_words, line_width, with_openings
+from .headings import heading_words, line_width, marks_headings, with_openings
 from .lines import WRAPPED, lines_of, pages_of
 from .model import PREAMBLE, SIGNATORIES
 from .numbering import numbered
@@ -79,7 +79,10 @@ class _Walk:
         self.blocks = blocks
         self.pages = pages
         self.wrapped = min(WRAPPED, int(0.75 * line_width(blocks)))
-        self.headings = [heading_words(blocks, index, contents) for index in range(len(blocks))]
+        marked = marks_headings(blocks)
+        self.headings = [
+            block.heading if marked else heading_words(blocks, index, contents) for index, block in enumerate(blocks)
+        ]
         self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
         self.numbered: dict[str, str] = {}
@@ -87,12 +90,14 @@ class _Walk:
         self.number = ""
         self.upper: SourceSection | None = None
         self.lead = ""
+        self.marked: list[tuple[int, SourceSection]] = []
+        """The headings in force that the document marks, with their levels."""
 
     def pieces(self, signatories: list[tuple[int, str]]) -> Iterator[Piece]:
         for index, block in enumerate(self.blocks):
             heading = self.headings[index] if index >= self.title_page else ""
             if heading:
-                self.section, self.lead = self._open(heading, self.pages.get(block.lines[0][0])), ""
+                self.section, self.lead = self._open(heading, self.pages.get(block.lines[0][0]), block.level), ""
                 yield self._piece(PieceKind.HEADING, heading, block.lines[0][0])
             else:
                 yield from self._body(index, block)
@@ -111,7 +116,16 @@ class _Walk:
                 return index
         return 0
 
-    def _open(self, heading: str, page: int | None) -> SourceSection:
+    def _open(self, heading: str, page: int | None, level: int) -> SourceSection:
+        while level and self.marked and self.marked[-1][0] >= level:
+            self.marked.pop()
+        above = self.marked[-1][1] if level and self.marked else None
+        section = self._section(heading, page, above)
+        if level:
+            self.marked.append((level, section))
+        return section
+
+    def _section(self, heading: str, page: int | None, above: SourceSection | None) -> SourceSection:
         found = numbered(heading)
         if found and found.number:
             self.number = found.number
@@ -119,6 +133,9 @@ class _Walk:
             self.upper = SourceSection((self.number,), (found.title,), page or self.contents.pages.get(self.number))
             return self.upper
         listed = self.contents.find(heading)
+        if above:
+            page = page or (listed[0] if listed else above.page)
+            return SourceSection((*above.key, segment_of(heading)), (*above.titles, heading), page)
         if self.number and self.upper:
             page = page or (listed[0] if listed else self.upper.page)
             return SourceSection((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)

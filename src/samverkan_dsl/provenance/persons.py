@@ -11,21 +11,26 @@ _SHORT = 80
 _WORD = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéü]+|[A-ZÅÄÖ]?\.)(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?"
 _WHOLE = re.compile(r"(?:[A-ZÅÄÖÉÜ][\w'’.-]* ){1,3}(?:(?:von|af|de|van|der) )?[A-ZÅÄÖÉÜ][\w'’-]+")
 _NAME = re.compile(
-    rf"\b{_WORD}(?: {_WORD}){{0,2}}(?: (?:von|af|de|van|der))? [A-ZÅÄÖÉÜ][a-zåäöéü]{{1,}}(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?\b"
+    rf"\b{_WORD}(?: {_WORD}){{0,2}}(?: (?:von|af|de|van|"
+    "der))? [A-ZÅÄÖÉÜ][a-zåäöéü]{{1,}}(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?\b"
 )
 OFFICE = re.compile(
-    r"chef|direktör|ordförande|sekreterare|strateg|förvaltning|kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|enhet|stöd|"
+    r"chef|direktör|ordförande|sekreterare|strateg|förvaltning|kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|"
+    r"enhet|stöd|"
     r"utveckling|samverkan|grupp|ledning|ansvarig|representant|ledare|handläggare|\blän|råd\b",
     re.I,
 )
 _TITLE = re.compile(
-    r"chef|direktör|ordförande|sekreterare|strateg|ansvarig|representant|ledare|handläggare|ledamot|ersättare|samordnare|"
+    r"chef|direktör|ordförande|sekreterare|strateg|ansvarig|representant|ledare|handläggare|ledamot|ersättare|"
+    r"samordnare|"
     r"föredragande|sammankallande|kontaktperson|läkare|sjuksköterska|revisor|kassör|råd\b|person\b",
     re.I,
 )
 _ORGANISATION = re.compile(
-    r"kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|enhet|förvaltning|landsting|\blän|grupp|råd\b|samverkan|stad\b|"
-    r"universitet|högskola|förbund|aktiebolag|\bAB\b|forum|utveckling|hälsa|skola|chef|direktör|ordförande|sekreterare",
+    r"kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|enhet|förvaltning|landsting|\blän|grupp|råd\b|samverkan|"
+    r"stad\b|"
+    r"universitet|högskola|förbund|aktiebolag|\bAB\b|forum|utveckling|hälsa|skola|chef|direktör|ordförande|"
+    r"sekreterare",
     re.I,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

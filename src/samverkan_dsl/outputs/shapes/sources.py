@@ -13,6 +13,8 @@ class SourceIndexShape(Findings):
 
     file: str | None
     """The index that was written; null where it said the same already, or could not be made."""
+    notes: list[str]
+    """How the text was read where that is not as UTF-8, and what to do where it yielded no headings or no norms."""
     classes: dict[StatementKey, int]
 
 
