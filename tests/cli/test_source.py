@@ -79,8 +79,8 @@ def test_a_class_set_by_hand_stays(samverkan: Command, tmp_path: Path) -> None:
 
 
 def test_texts_that_cannot_be_read(samverkan: Command, tmp_path: Path) -> None:
-    (tmp_path / "latin.txt").write_bytes("Gruppen möts.\n".encode("latin-1"))
-    ran = samverkan("source", "index", "latin.txt", "--id", "plan")
+    (tmp_path / "wide.txt").write_bytes("Gruppen möts.\n".encode("utf-16"))
+    ran = samverkan("source", "index", "wide.txt", "--id", "plan")
     assert ran.code == 1
     assert "SRC001" in ran.out
     assert not (tmp_path / "plan.index.yaml").exists()

@@ -27,9 +27,9 @@ def decode_text(data: bytes, file: str) -> tuple[str, str | None] | Finding:
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8").removeprefix("\ufeff")) + 1
     message = text(
-        "Källtexten är inte sparad som UTF-8 utan som {encoding}, så å, ä och ö går inte att läsa säkert. "
+        "Källtexten är inte sparad som UTF-8 och går inte att läsa säkert{encoding}. "
         "Öppna den i en textredigerare och spara om den som UTF-8.",
-        encoding=wide or "något annat",
+        encoding=f" ({wide})" if wide else "",
     )
     return Finding(SOURCE_NOT_UTF8, message, Span(file, line, column, line, column + 1))
 
