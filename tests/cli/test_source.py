@@ -95,6 +95,42 @@ def test_texts_that_cannot_be_read(samverkan: Command, tmp_path: Path) -> None:
     assert (tmp_path / "plan.index.yaml").read_text("utf-8") == "statements: nej\n"
 
 
+def test_a_text_in_windows_1252_is_read_and_told(samverkan: Command, tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes(TEXT.encode("cp1252"))
+    ran = samverkan("source", "index", "latin.txt", "--id", "plan")
+    assert ran.code == 0 and "Windows-1252" in ran.out
+    told = json.loads(samverkan("source", "index", "latin.txt", "--id", "plan", "--format", "json").out)["notes"]
+    assert len(told) == 1 and "Windows-1252" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Gruppen ska mötas i maj.\n", "Inga rubriker"), ("1 Länet\n\nHär bor många.\n", "Inga normer"), (TEXT, "")],
+)
+def test_a_text_that_yields_nothing_says_what_to_do(samverkan: Command, tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    ran = samverkan("source", "index", "plan.txt", "--id", "plan")
+    assert ran.code == 0
+    assert ("hittades" in ran.out) == bool(told) and told in ran.out
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 skrap", b"PK\x03\x04skrap"])
+def test_a_broken_document_writes_nothing(samverkan: Command, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "plan.txt").write_bytes(data)
+    ran = samverkan("source", "index", "plan.txt", "--id", "plan")
+    assert (ran.code, ran.out, len(ran.err.strip().splitlines())) == (2, "", 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.txt"]
+
+
+@pytest.mark.parametrize("out", ["plan.txt", "plan.index", ".", "mapp.yaml", "samma.yaml"])
+def test_an_index_goes_to_no_file_that_it_could_not_be_read_from(samverkan: Command, tmp_path: Path, out: str) -> None:
+    (tmp_path / "mapp.yaml").mkdir()
+    (tmp_path / "samma.yaml").write_text(TEXT, "utf-8")
+    ran = samverkan("source", "index", "samma.yaml", "--id", "plan", "--out", out)
+    assert (ran.code, ran.out, len(ran.err.strip().splitlines())) == (2, "", 1)
+    assert (tmp_path / "samma.yaml").read_text("utf-8") == TEXT
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("class: norm", "class: banan"), ("statements:", "satser:"), ("index: 1", "index: 7"), ("  - {", "\t- {")],

@@ -34,6 +34,39 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
         ("Vem ska göra det?", DESCRIPTION),
         ("Kommunen är skyldig att anmäla enligt 14 kap. 1 § socialtjänstlagen.", LAW),
         ("Rådet lämnar förslag enligt särskilt beslutsunderlag och ska följa det.", NORM),
+        ("Rådet är beslutsfört när mer än hälften är närvarande.", NORM),
+        ("Rådet är beslutför när minst fem deltar.", NORM),
+        ("Beslut fattas med enkel majoritet.", NORM),
+        ("Vid lika röstetal har ordföranden utslagsröst.", NORM),
+        ("Rådet fastställer verksamhetsplanen.", NORM),
+        ("Arbetsgruppen rapporterar till rådet.", NORM),
+        ("Det åligger ordföranden att kalla till möte.", NORM),
+        ("Kallelse skickas ut en vecka före mötet.", NORM),
+        ("Möten hålls sex gånger per år.", NORM),
+        ("Rådet är inte ett beslutande organ.", NORM),
+        ("Föreningen har sitt säte i Norrby.", NORM),
+        ("Valbar är den som är medlem.", NORM),
+        ("Räkenskaperna granskas av två revisorer.", NORM),
+        ("Verksamhetsår är kalenderår.", NORM),
+        ("Ingen utom ordföranden har rätt att yttra sig.", NORM),
+        ("Parter i denna överenskommelse är Norrby kommun och Region Ex.", NORM),
+        ("Målgruppen är barn och unga.", NORM),
+        ("Avtalet börjar gälla den 1 maj.", NORM),
+        ("Transporterna utförs av regionen.", NORM),
+        ("Lokaler tillhandahålls av kommunen.", NORM),
+        ("Kommunen tar över ansvaret vid hemgång.", NORM),
+        ("Vårdenheterna är ansvariga för läkemedlen.", NORM),
+        ("Till rådets uppgifter hör planeringen.", NORM),
+        ("Ordföranden väljes på ett år.", NORM),
+        ("Använd den gemensamma blanketten.", NORM),
+        ("Ta hänsyn till barnets vilja.", NORM),
+        ("Uppdraget innefattar ansvar för ekonomin.", NORM),
+        ("Ledamöter: åtta (8) från kommunerna och fyra (4) från regionen", NORM),
+        ("Fler insatser kan behövas ibland.", DESCRIPTION),
+        ("Arbetet syftar till att alla ska få stöd.", DESCRIPTION),
+        ("Regionen har utvecklat en modell som ska användas.", DESCRIPTION),
+        ("Socialtjänstlagen ställer krav på att kommunen ska samverka.", LAW),
+        ("1 Socialtjänstlagen (2001:453)", METADATA),
         ("Figur 2: Strukturen i länet", METADATA),
         ("www.exempel.se/plan", METADATA),
     ],
@@ -58,6 +91,28 @@ def test_a_sentence_in_a_section_of_its_own(sentence: str, kind: StatementClass)
 )
 def test_the_section_matters(section: str, body: str, kind: StatementClass) -> None:
     assert index_text(f"{section}\n\n{body}\n", "prov").by_address["1/1"].kind is kind
+
+
+def test_what_goes_on_with_the_account_of_a_law_is_law() -> None:
+    text = (
+        "1 Rådet\n\nEnligt 5 kap. socialtjänstlagen ska nämnden samverka. Det ska ske på lika villkor. "
+        "Vidare ska en plan göras.\n\n"
+        "Rådet leder arbetet. Det ska ske i länet.\n"
+    )
+    kinds = [item.kind for item in index_text(text, "prov").statements]
+    assert kinds[1:] == [LAW, LAW, LAW, NORM, NORM]
+
+
+def test_the_sections_of_the_text_itself_are_no_law() -> None:
+    text = "Uppdrag\n\n§ 1 Rådet ska samordna arbetet.\n\nMöten\n\n§ 2 Ärenden enligt § 1 tas upp på mötet.\n"
+    assert [item.kind for item in index_text(text, "prov").statements if "/" in item.address] == [NORM, NORM]
+    other = "1 Uppdrag\n\nRådet finns.\n\nÄrenden enligt § 1 tas upp på mötet.\n"
+    assert index_text(other, "prov").by_address["1/2"].kind is LAW
+
+
+def test_the_force_of_the_text_itself_is_a_norm_also_in_an_introduction() -> None:
+    text = "1 Inledning\n\nDenna överenskommelse gäller i hela länet. Alla kommuner ska samverka.\n"
+    assert [item.kind for item in index_text(text, "prov").statements][1:] == [NORM, DESCRIPTION]
 
 
 def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_itself() -> None:

@@ -202,5 +202,5 @@ STATUTE = re.compile(
 )
 """A statute by its name or number."""
 SECTION_SIGN = re.compile(r"§")
-OWN_SECTION = re.compile(r"\s*(?:§§? ?\d+(?:\.\d+)*|\d+ ?§)[.:)]?\s*")
+OWN_SECTION = re.compile(r"^\s*(?:§§? ?\d+(?:\.\d+)*|\d+ ?§)[.:)]?\s*")
 """The number that opens a section of the document's own."""

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from .blocks import Shape, TextBlock
 from .contents import Contents
+from .grammar import SEATS
 from .lines import LONGEST_HEADING, WRAPPED
 from .numbering import Numbered, numbered, sections
 from .persons import reaches_somebody, without_names
@@ -38,6 +39,7 @@ _VERB = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
+_FOOTNOTE = re.compile(r"^\d{1,2} .*\(\d{4}:\d{1,4}\)")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+")
 _OPEN_END = ".:;,"
 _FEWEST_MARKED = 3
@@ -97,6 +99,8 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
         if not block.opening or neighbours or words[-1] in _OPEN_END or after is None:
             return ""
         return words
+    if _FOOTNOTE.search(words) or SEATS.match(words):
+        return ""
     if (number and number.number and words[-1] not in _OPEN_END) or contents.has(words):
         return words
     if after is None or words[-1] in ".:;,!" or words[0].islower():
@@ -129,6 +133,11 @@ def _ends_early(line: str, following_line: str, width: int) -> bool:
 def _numbered_openings(blocks: list[TextBlock], contents: Contents) -> dict[int, dict[int, int]]:
     """The lines that open numbered sections: by block and line how many lines the heading takes."""
     spots = list(_spots(blocks))
+    if any(spot.words[0] == "§" and len(spot.number.key) > 1 for spot in spots):
+        # The signs number one row of sections, with the decimals under them.
+        signs = [replace(spot, number=replace(spot.number, style=".")) for spot in spots if spot.number.style == "§"]
+        by_place = {(spot.block, spot.line): spot for spot in signs}
+        spots = [by_place.get((spot.block, spot.line), spot) for spot in spots]
     weights = [(spot.number, _weight(spot, blocks, contents)) for spot in spots]
     chosen = sections(weights)
     found: dict[int, dict[int, int]] = {}
@@ -147,7 +156,7 @@ def _spots(blocks: list[TextBlock]) -> Iterator[_Spot]:
     keys = [number.key if number else () for number in numbers]
     for at, ((index, place), line) in enumerate(zip(lines, flat, strict=True)):
         number = numbers[at]
-        if not number or len(line) > LONGEST_HEADING:
+        if not number or len(line) > LONGEST_HEADING or _FOOTNOTE.search(line):
             continue
         span = 1
         after = flat[at + 1] if at + 1 < len(flat) else ""
@@ -261,7 +270,8 @@ def _opens(
     `near`: the blocks before and after. `headings`: how many stand directly before it.
     """
     line = plain(block.lines[place][1])
-    if (block.shape is Shape.BULLET and not place and not block.opening) or not _like_a_title(line):
+    item = block.shape is Shape.BULLET and not place
+    if (item and (not block.opening or len(block.lines) == 1)) or not _like_a_title(line):
         return False
     last, following = near
     if place and not headings:

@@ -111,10 +111,19 @@ class _Walk:
             last = block.lines[-1][1]
             long = len(last) > 120 and not self.headings[index]
             if block.shape is not Shape.PARAGRAPH or last[-1] in ".:;" or long:
-                return index - 1 if index and self.headings[index - 1] else index
+                return self._title_of(index) if index and self.headings[index - 1] else index
             if self.headings[index] and (found := numbered(self.headings[index])) and found.number:
                 return index
         return 0
+
+    def _title_of(self, index: int) -> int:
+        """Where the headings begin that lead to a block. What is marked as nothing else is, is the title."""
+        marks = Counter(block.level for block in self.blocks)
+        while index and self.headings[index - 1] and marks[self.blocks[index - 1].level] > 1:
+            index -= 1
+            if not self.blocks[index].level:
+                break
+        return index
 
     def _open(self, heading: str, page: int | None, level: int) -> SourceSection:
         while level and self.marked and self.marked[-1][0] >= level:

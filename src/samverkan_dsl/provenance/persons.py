@@ -12,7 +12,7 @@ _WORD = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéü]+|[A-ZÅÄÖ]?\.)(?:-[A-ZÅÄÖÉÜ][
 _WHOLE = re.compile(r"(?:[A-ZÅÄÖÉÜ][\w'’.-]* ){1,3}(?:(?:von|af|de|van|der) )?[A-ZÅÄÖÉÜ][\w'’-]+")
 _NAME = re.compile(
     rf"\b{_WORD}(?: {_WORD}){{0,2}}(?: (?:von|af|de|van|"
-    "der))? [A-ZÅÄÖÉÜ][a-zåäöéü]{{1,}}(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?\b"
+    rf"der))? [A-ZÅÄÖÉÜ][a-zåäöéü]{{1,}}(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?\b"
 )
 OFFICE = re.compile(
     r"chef|direktör|ordförande|sekreterare|strateg|förvaltning|kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|"
