@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from fpdf import FPDF
 
 from samverkan_dsl.findings import Finding
-from samverkan_dsl.provenance.formats import Unreadable, read_source
+from samverkan_dsl.provenance.formats import UnreadableSource, read_source
 from samverkan_dsl.provenance.indexing import index_text
 
 SENTENCE = (
@@ -159,7 +159,7 @@ def track(document: Any) -> None:
     ],
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(data: bytes, why: str) -> None:
-    with pytest.raises(Unreadable) as told:
+    with pytest.raises(UnreadableSource) as told:
         read_source(data, "plan")
     assert why in str(told.value.message)
     assert str(told.value.message).startswith("plan ")

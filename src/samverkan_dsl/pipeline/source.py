@@ -22,7 +22,7 @@ from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Account, Coverage
-from ..provenance.formats import Source, Unreadable
+from ..provenance.formats import DocumentText, UnreadableSource
 from ..provenance.formats import read_source as words_of_document
 from ..provenance.indexing import index_text, words_of
 from ..syntax.reader import read
@@ -136,11 +136,11 @@ def _hints(index: SourceIndex) -> Iterator[Text]:
         )
 
 
-def words_in(path: Path, base: Path) -> Source | Finding:
+def words_in(path: Path, base: Path) -> DocumentText | Finding:
     """The text of a source document: plain text, PDF or DOCX. Raises CannotRun where it cannot be read."""
     try:
         return words_of_document(read_source(path, base), shown_path(path, base))
-    except Unreadable as error:
+    except UnreadableSource as error:
         raise CannotRun(error.message) from None
 
 

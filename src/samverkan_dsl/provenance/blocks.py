@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import zip_longest
 
-from .lines import LONGEST_HEADING, WRAPPED, Line, letterhead
+from .lines import LONGEST_HEADING, WRAPPED, SourceLine, letterhead
 from .words import plain
 
 _SIGNS = "•‣●○◦∙▪▫■□◾◼◆❖►▶▸➢➤➔→✓✔✗☐☑⁃\uf0b7\uf0a7\uf0fc\uf0d8\uf0a8\uf076\uf02d\uf06f\uf0e0"
@@ -102,7 +102,7 @@ def _continues(before: str, line: str, wrapped: int) -> bool:
     return line[:1].islower() or (len(before) >= wrapped and before[-1] not in ".!?:;")
 
 
-def blocks_of(lines: list[Line]) -> list[TextBlock]:
+def blocks_of(lines: list[SourceLine]) -> list[TextBlock]:
     """The blocks of a text's lines, paragraphs that a page broke made whole."""
     blocks = _mended(block for block in _raw(lines) if not _letterhead(block))
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -112,7 +112,7 @@ def blocks_of(lines: list[Line]) -> list[TextBlock]:
     return blocks
 
 
-def _raw(lines: list[Line]) -> Iterator[TextBlock]:
+def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
     block: TextBlock | None = None
     gap = torn = True
     waiting = ""

@@ -29,7 +29,7 @@ _EDGE = 3
 
 
 @dataclass(slots=True)
-class Line:
+class SourceLine:
     """A line of the text."""
 
     number: int
@@ -40,7 +40,7 @@ class Line:
     """It belonged to the page, or a page began here: the text may go on in mid-sentence."""
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[SourceLine]:
     """The lines of a cleaned text. Form feeds count pages; without any the page numbers that the text itself "
     "has do."""
     raw = [
@@ -64,11 +64,11 @@ def lines_of(text: str) -> list[Line]:
             or (key := _key(line)) in running
             or key in cutting
         )
-        found.append(Line(number, "" if gone else part, page, gone or begins))
+        found.append(SourceLine(number, "" if gone else part, page, gone or begins))
     return found
 
 
-def pages_of(lines: Sequence[Line]) -> dict[int, int]:
+def pages_of(lines: Sequence[SourceLine]) -> dict[int, int]:
     """The page of each line, by its number, where the text tells."""
     return {line.number: line.page for line in lines if line.page is not None and (line.text or not line.furniture)}
 

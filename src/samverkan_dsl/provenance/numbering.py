@@ -15,7 +15,7 @@ _DECIMAL = re.compile(rf"({_PARTS})(?:[.):]? *[-–—:] |[.):]? ?\t|[.):]? )\s*
 _SECTION = re.compile(rf"(?:§§? ?({_PARTS})[.:)]?(?: *[-–—] )?|(\d{{1,2}}) ?§[.:]?)(?:\s+([^\W_a-zåäöé].*))?")
 _LETTER = re.compile(r"([a-zåäö])[.)] ([^\W\d_a-zåäöé].*)")
 
-Key = tuple[int, ...]
+NumberKey = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Numbered:
     """The words after it; the section sign and number alone have none."""
     style: str
     """What numbers follow each other: decimals, section signs or letters."""
-    key: Key
+    key: NumberKey
 
 
 def numbered(line: str) -> Numbered | None:
@@ -71,7 +71,7 @@ def _weightiest(candidates: Sequence[tuple[Numbered, float]], anew: bool) -> lis
     A number may follow its elder sibling and all below that, or its parent; leaving one out costs. `anew`: it may
     begin again from 1 at any place, as letters do in each section.
     """
-    best: dict[Key, _Run] = {}
+    best: dict[NumberKey, _Run] = {}
     """The weightiest run whose last number is, or stands under, this one."""
     whole: _Run = (0.0, -1)
     before: list[int] = []
@@ -103,10 +103,10 @@ _ENOUGH = 1.8
 _MOST_RUNS = 20
 
 
-def _elders(key: Key) -> list[tuple[Key, float]]:
+def _elders(key: NumberKey) -> list[tuple[NumberKey, float]]:
     """What a number may follow, and what that costs."""
     above, last = key[:-1], key[-1]
-    elders: list[tuple[Key, float]] = []
+    elders: list[tuple[NumberKey, float]] = []
     if last > 1:
         elders += [((*above, last - 1), 0.0), ((*above, last - 2), 1.0)]
     if last < 2 and above:

@@ -4,6 +4,6 @@ In that text a form feed ends a page, a tab parts the cells of a row, `- ` and `
 headings that the document itself marks, by a style or by its type.
 """
 
-from .reading import Source, Unreadable, read_source
+from .reading import DocumentText, UnreadableSource, read_source
 
-__all__ = ["Source", "Unreadable", "read_source"]
+__all__ = ["DocumentText", "UnreadableSource", "read_source"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...findings import text
 from .numbers import Numbers
-from .reading import Unreadable
+from .reading import UnreadableSource
 
 _LARGEST = 256 * 1024 * 1024
 """Bytes that the parts of a document may be when they are unpacked."""
@@ -22,7 +22,7 @@ _DEEPEST = 6
 
 
 def text_of_docx(data: bytes, file: str) -> str:
-    """The text of a DOCX. Raises Unreadable for one that is broken, no DOCX, or has changes that nobody has decided."""
+    """The text of a DOCX. Raises UnreadableSource for one that is broken, or has changes that nobody has decided."""
     from docx import Document
 
     try:
@@ -33,15 +33,15 @@ def text_of_docx(data: bytes, file: str) -> str:
     except Exception:
         # The library has no exception of its own for a broken file: whatever it meets there comes out.
         message = "{file} är ingen hel Word-fil (.docx). Öppna den i Word och spara om den. Inget är skrivet."
-        raise Unreadable(text(message, file=file)) from None
+        raise UnreadableSource(text(message, file=file)) from None
     if body is None:
-        raise Unreadable(text("{file} är för stor för att läsas. Inget är skrivet.", file=file))
+        raise UnreadableSource(text("{file} är för stor för att läsas. Inget är skrivet.", file=file))
     if next(body.iter(*_TRACKED), None) is not None:
         message = (
             "{file} har spårade ändringar, så det går inte att veta vilken lydelse som gäller. "
             "Godkänn eller avvisa dem i Word, spara och kör igen. Inget är skrivet."
         )
-        raise Unreadable(text(message, file=file))
+        raise UnreadableSource(text(message, file=file))
     return "\n".join(_lines(document, body))
 
 

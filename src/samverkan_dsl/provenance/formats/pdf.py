@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from ...findings import text
-from .reading import Unreadable
+from .reading import UnreadableSource
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _LARGER = 1.12
@@ -40,7 +40,7 @@ class _Line:
 
 
 def text_of_pdf(data: bytes, file: str) -> str:
-    """The text of a PDF, a form feed between its pages. Raises Unreadable for one without text, broken, or locked."""
+    """The text of a PDF, a form feed between pages. Raises UnreadableSource for one without text, broken, or locked."""
     from pdfminer.high_level import extract_pages
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -50,11 +50,11 @@ def text_of_pdf(data: bytes, file: str) -> str:
         pages = [list(_lines(page)) for page in extract_pages(BytesIO(data), laparams=LAParams(boxes_flow=None))]
     except (PDFPasswordIncorrect, PDFEncryptionError):
         message = "{file} är skyddad med lösenord. Spara en kopia utan lösenord och kör igen. Inget är skrivet."
-        raise Unreadable(text(message, file=file)) from None
+        raise UnreadableSource(text(message, file=file)) from None
     except Exception:
         # The library has no one exception for a broken file: whatever it meets there comes out.
         message = "{file} är ingen hel PDF och går inte att läsa. Hämta eller spara den på nytt. Inget är skrivet."
-        raise Unreadable(text(message, file=file)) from None
+        raise UnreadableSource(text(message, file=file)) from None
     letters = sum(len(line.words) for page in pages for line in page)
     unknown = sum(len(_NO_SIGN.findall(line.words)) for page in pages for line in page)
     if letters < 20 * max(1, len(pages)) / 2 or 10 * unknown > letters:
@@ -62,7 +62,7 @@ def text_of_pdf(data: bytes, file: str) -> str:
             "{file} innehåller bara bilder av text, eller bokstäver som inte går att läsa ut. Gör om den till text med "
             "textigenkänning (OCR), eller be om originalet. Inget är skrivet."
         )
-        raise Unreadable(text(message, file=file))
+        raise UnreadableSource(text(message, file=file))
     kinds = _heading_kinds([line for page in pages for line in page])
     distances = Counter(
         round(before.bottom - line.bottom) for page in pages for before, line in pairwise(page) if _alike(before, line)

@@ -9,7 +9,7 @@ from ..decoding import decode_text
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DocumentText:
     """The text of a document."""
 
     words: str
@@ -17,7 +17,7 @@ class Source:
     """What the reader of the index should know of how it was read."""
 
 
-class Unreadable(Exception):
+class UnreadableSource(Exception):
     """A document that cannot be read; `message` says why and what to do."""
 
     def __init__(self, message: Text) -> None:
@@ -25,29 +25,29 @@ class Unreadable(Exception):
         self.message = message
 
 
-def read_source(data: bytes, file: str) -> Source | Finding:
+def read_source(data: bytes, file: str) -> DocumentText | Finding:
     """The text of a document. `file` is what messages name.
 
-    A finding where a plain text has an encoding that cannot be told. Raises Unreadable where a PDF or DOCX cannot be
-    read, or would be read wrongly.
+    A finding where a plain text has an encoding that cannot be told. Raises UnreadableSource where a PDF or DOCX
+    cannot be read, or would be read wrongly.
     """
     if data[:1024].lstrip().startswith(b"%PDF-"):
         from .pdf import text_of_pdf
 
-        return Source(text_of_pdf(data, file))
+        return DocumentText(text_of_pdf(data, file))
     if data.startswith(b"PK\x03\x04"):
         from .docx import text_of_docx
 
-        return Source(text_of_docx(data, file))
+        return DocumentText(text_of_docx(data, file))
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         message = (
             "{file} är en äldre Word-fil eller skyddad med lösenord och går inte att läsa. "
             "Öppna den i Word, spara den som .docx utan lösenord och kör igen. Inget är skrivet."
         )
-        raise Unreadable(text(message, file=file))
+        raise UnreadableSource(text(message, file=file))
     found = decode_text(data, file)
     if isinstance(found, Finding):
         return found
     words, encoding = found
     note = text("{file} är inte sparad som UTF-8 utan lästes som {encoding}.", file=file, encoding=encoding or "")
-    return Source(words, (note,) if encoding else ())
+    return DocumentText(words, (note,) if encoding else ())
