@@ -21,7 +21,7 @@ from ..provenance.indexing import index_text
 from ..syntax.reader import read
 from .drifted import Drifted as Drifted
 from .drifted import Use as Use
-from .source import nothing_said, read_source, words_in
+from .reading import nothing_said, read_source, words_in
 from .writing import clear, put
 
 

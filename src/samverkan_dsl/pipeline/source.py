@@ -15,24 +15,19 @@ from ..analysis.carrying import Uncarried, uncarried
 from ..findings import Finding, Severity, Text, gettext, text
 from ..language.base import IDENTIFIER
 from ..loading import CannotRun, Region, load
-from ..loading.errors import FileFault
 from ..loading.files import MOST_BYTES
-from ..loading.files.folder import Folder, shown_path
+from ..loading.files.folder import shown_path
 from ..outputs.disk import look
 from ..outputs.trouble import why
 from ..provenance import SourceIndex, StatementClass, parse_index, render_index
 from ..provenance.coverage import Account, Coverage
-from ..provenance.formats import DocumentText, UnreadableSource
-from ..provenance.formats import read_source as words_of_document
 from ..provenance.indexing import index_text, words_of
 from ..syntax.reader import read
+from .reading import nothing_said, read_source, words_in
 from .writing import clear, put
 
 if TYPE_CHECKING:
     from ..outputs.shapes.sources import Covered, PartlyCarried, SourceCoverageShape, SourceIndexShape
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a source text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +131,6 @@ def _hints(index: SourceIndex) -> Iterator[Text]:
         )
 
 
-def words_in(path: Path, base: Path) -> DocumentText | Finding:
-    """The text of a source document: plain text, PDF or DOCX. Raises CannotRun where it cannot be read."""
-    try:
-        return words_of_document(read_source(path, base), shown_path(path, base))
-    except UnreadableSource as error:
-        raise CannotRun(error.message) from None
-
-
 def _before(target: Path, base: Path) -> bytes | None:
     """The index that is there already. One that cannot be looked at is not taken for one that is not there."""
     try:
@@ -152,25 +139,6 @@ def _before(target: Path, base: Path) -> bytes | None:
         message = "{file} går inte att läsa: {reason}."
         raise CannotRun(text(message, file=shown_path(target, base), reason=why(error))) from None
     return None if entry is None else read_source(target, base)
-
-
-def nothing_said(path: Path, base: Path) -> CannotRun:
-    """For a text that holds no statement: an index of it would retire every address there is."""
-    message = "{file} innehåller inga påståenden. Kontrollera att det är rätt fil och att den innehåller text."
-    return CannotRun(text(message, file=shown_path(path, base)))
-
-
-def read_source(path: Path, base: Path) -> bytes:
-    """The bytes of a source text or an index, at most `LARGEST`. Raises CannotRun."""
-    shown = shown_path(path, base)
-    try:
-        real = path.resolve()  # the user named the file, so a link may lead anywhere
-        data = Folder(real.parent, base).read(real.name, LARGEST)
-    except (FileFault, OSError, RuntimeError, ValueError):
-        raise CannotRun(text("{file} går inte att läsa.", file=shown)) from None
-    if len(data) > LARGEST:
-        raise CannotRun(text("{file} är större än 64 MB och läses inte.", file=shown))
-    return data
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from .blocks import Shape, TextBlock
 from .contents import Contents
 from .grammar import SEATS
-from .lines import LONGEST_HEADING, WRAPPED
-from .numbering import Numbered, numbered, sections
+from .lines import WRAPPED
+from .numbered_lines import FOOTNOTE, OPEN_END, VERB, numbered_openings, written
+from .numbering import numbered
 from .persons import reaches_somebody, without_names
 from .words import QUANTITY, plain
 
@@ -32,16 +33,8 @@ _UNFINISHED = re.compile(
     r"ett|de|vid|mot|mellan|under|över|utan|har)$",
     re.I,
 )
-_VERB = re.compile(
-    r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
-    r"sker|gäller|"
-    r"behöver|arbetar|träffas|möts|sammanträder|blir|tar|ger|görs|förs|leder|följer|gör|\w+(?:eras|ades|ats))\b",
-    re.I,
-)
 _SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
-_FOOTNOTE = re.compile(r"^\d{1,2} .*\(\d{4}:\d{1,4}\)")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+")
-_OPEN_END = ".:;,"
 _FEWEST_MARKED = 3
 """Fewer may be the title alone."""
 _FEWEST_BROKEN = 8
@@ -51,22 +44,10 @@ _MOST_IN_A_ROW = 2
 _LONGEST_UNNUMBERED = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A numbered line that may be a heading."""
-
-    block: int
-    line: int
-    span: int
-    """Lines that its words take: one, or two where they are broken."""
-    number: Numbered
-    words: str
-
-
 def with_openings(blocks: list[TextBlock], contents: Contents) -> list[TextBlock]:
     """The blocks, cut where a line in them opens a section."""
     width = line_width(blocks)
-    openings = _numbered_openings(blocks, contents)
+    openings = numbered_openings(blocks, contents)
     found: list[TextBlock] = []
     if marks_headings(blocks):
         for index, block in enumerate(blocks):
@@ -96,12 +77,12 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
     number = numbered(words)
     if block.shape is Shape.BULLET:
         neighbours = [near for near in (before, after) if near and near.shape is Shape.BULLET and near.opening]
-        if not block.opening or neighbours or words[-1] in _OPEN_END or after is None:
+        if not block.opening or neighbours or words[-1] in OPEN_END or after is None:
             return ""
         return words
-    if _FOOTNOTE.search(words) or SEATS.match(words):
+    if FOOTNOTE.search(words) or SEATS.match(words):
         return ""
-    if (number and number.number and words[-1] not in _OPEN_END) or contents.has(words):
+    if (number and number.number and words[-1] not in OPEN_END) or contents.has(words):
         return words
     if after is None or words[-1] in ".:;,!" or words[0].islower():
         return ""
@@ -111,7 +92,7 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
         return ""
     if after.shape is Shape.BULLET:
         return "" if after.lines[0][1][:1].islower() and _SUBJECT.fullmatch(words) else words
-    return "" if _VERB.search(words) else words
+    return "" if VERB.search(words) else words
 
 
 def line_width(blocks: list[TextBlock]) -> int:
@@ -128,84 +109,6 @@ def line_width(blocks: list[TextBlock]) -> int:
 def _ends_early(line: str, following_line: str, width: int) -> bool:
     """The first word of the next line would have had room: the line was ended on purpose."""
     return len(line) + 1 + len(following_line.partition(" ")[0]) <= width - 3
-
-
-def _numbered_openings(blocks: list[TextBlock], contents: Contents) -> dict[int, dict[int, int]]:
-    """The lines that open numbered sections: by block and line how many lines the heading takes."""
-    spots = list(_spots(blocks))
-    if any(spot.words[0] == "§" and len(spot.number.key) > 1 for spot in spots):
-        # The signs number one row of sections, with the decimals under them.
-        signs = [replace(spot, number=replace(spot.number, style=".")) for spot in spots if spot.number.style == "§"]
-        by_place = {(spot.block, spot.line): spot for spot in signs}
-        spots = [by_place.get((spot.block, spot.line), spot) for spot in spots]
-    weights = [(spot.number, _weight(spot, blocks, contents)) for spot in spots]
-    chosen = sections(weights)
-    found: dict[int, dict[int, int]] = {}
-    for place, spot in enumerate(spots):
-        if place in chosen or contents.lists(spot.number.number, spot.number.title):
-            found.setdefault(spot.block, {})[spot.line] = spot.span
-    return found
-
-
-def _spots(blocks: list[TextBlock]) -> Iterator[_Spot]:
-    """The lines that begin with a number and could be headings, but for items that follow each other in a list."""
-    lines = [(index, place) for index, block in enumerate(blocks) for place in range(len(block.lines))]
-    flat = [_written(blocks[index], place) for index, place in lines]
-    ends = [place == len(blocks[index].lines) - 1 for index, place in lines]
-    numbers = [_number_of(blocks[index], line) for (index, _), line in zip(lines, flat, strict=True)]
-    keys = [number.key if number else () for number in numbers]
-    for at, ((index, place), line) in enumerate(zip(lines, flat, strict=True)):
-        number = numbers[at]
-        if not number or len(line) > LONGEST_HEADING or _FOOTNOTE.search(line):
-            continue
-        span = 1
-        after = flat[at + 1] if at + 1 < len(flat) else ""
-        if after and not ends[at] and after[0].islower():
-            if len(line) < 30 or len(line) + len(after) > LONGEST_HEADING or after[-1] in ".:;,?!":
-                continue
-            third = flat[at + 2] if at + 2 < len(flat) else ""
-            if not ends[at + 1] and third and third[0].islower():
-                continue
-            span, line = 2, f"{line} {after}"
-        title = number.title
-        if (title and line[-1] in _OPEN_END) or (not title and at + 1 == len(flat)):
-            continue
-        beyond = at + span
-        depth = len(number.key)
-        neighbours = [keys[near] for near in (at - 1, beyond) if 0 <= near < len(keys)]
-        listed = any(len(near) == depth and abs(near[-1] - number.key[-1]) == 1 for near in neighbours)
-        if listed and depth == 1 and number.style != "§":
-            number = replace(number, style="list")
-        yield _Spot(index, place, span, number, line)
-
-
-def _written(block: TextBlock, place: int, counted: bool = True) -> str:
-    """A line with the number that it is marked with as an item."""
-    line = plain(block.lines[place][1])
-    return f"{block.opening} {line}" if counted and block.opening and not place else line
-
-
-def _number_of(block: TextBlock, line: str) -> Numbered | None:
-    if block.shape is Shape.TABLE or not line or line[0] not in "0123456789§abcdefghijklmnopqrstuvwxyzåäö":
-        return None
-    return numbered(line) if len(line) <= LONGEST_HEADING else None
-
-
-def _weight(spot: _Spot, blocks: list[TextBlock], contents: Contents) -> float:
-    """How much a numbered line looks like a heading by itself."""
-    if spot.number.style == "list":
-        return 5.0 if contents.lists(spot.number.number, spot.number.title) else -9.0
-    block = blocks[spot.block]
-    alone = bool(block.only) or (spot.span == len(block.lines) and block.gap)
-    deep = len(spot.number.key) > 1
-    listed = contents.lists(spot.number.number, spot.number.title)
-    return 1.0 + alone + 0.5 * deep + ("§" in spot.words[:5]) + 4.0 * listed - _with_verb(spot.words)
-
-
-def _with_verb(title: str) -> float:
-    """What a verb takes: little from a short line, all from one that may be a whole sentence."""
-    found = bool(_VERB.search(title))
-    return 9.0 * found if len(title) > _LONGEST_UNNUMBERED else 0.4 * found
 
 
 def _cut(
@@ -228,7 +131,7 @@ def _cut(
                 yield _part(block, start, place)
             counted = place in openings
             words = " ".join(
-                _written(block, at) if counted else plain(block.lines[at][1]) for at in range(place, place + span)
+                written(block, at) if counted else plain(block.lines[at][1]) for at in range(place, place + span)
             )
             part = _part(block, place, place + span)
             yield replace(part, shape=Shape.PARAGRAPH, opening="", only=words, heading=words, gap=True)
@@ -289,7 +192,7 @@ def _opens(
     after = plain(block.lines[place + 1][1]) if within else plain(following.lines[0][1]) if following else ""
     if _capitals(line):
         return after[:1].isupper()
-    if _APART.match(line) or _UNFINISHED.search(line) or _VERB.search(line) or not after:
+    if _APART.match(line) or _UNFINISHED.search(line) or VERB.search(line) or not after:
         return False
     if not within and following and following.shape is Shape.BULLET:
         return not (after[0].islower() and _SUBJECT.fullmatch(line))
