@@ -110,9 +110,25 @@ def test_the_sections_of_the_text_itself_are_no_law() -> None:
     assert index_text(other, "prov").by_address["1/2"].kind is LAW
 
 
-def test_the_force_of_the_text_itself_is_a_norm_also_in_an_introduction() -> None:
-    text = "1 Inledning\n\nDenna överenskommelse gäller i hela länet. Alla kommuner ska samverka.\n"
+def test_the_force_of_the_text_itself_is_a_norm_also_in_a_background() -> None:
+    text = "1 Bakgrund\n\nDenna överenskommelse gäller i hela länet. Alla kommuner ska samverka.\n"
     assert [item.kind for item in index_text(text, "prov").statements][1:] == [NORM, DESCRIPTION]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "kind"),
+    [
+        ("Inledning", "Alla kommuner ska samverka.", NORM),
+        ("Utgångspunkter", "Lokala program ska präglas av helhet.", NORM),
+        ("Inledning", "Arbetet syftar till att alla ska samverka.", DESCRIPTION),
+        ("Syfte och mål", "Parterna ska ta fram en plan.", NORM),
+        ("Syfte och mål", "Riktlinjerna ska tydliggöra ansvaret.", NORM),
+        ("Syfte och mål", "Alla ska få god vård.", GOAL),
+        ("Parter", "Norrby kommun och Region Ex.", NORM),
+    ],
+)
+def test_a_duty_is_told_from_its_section(title: str, sentence: str, kind: StatementClass) -> None:
+    assert index_text(f"1 {title}\n\n{sentence}\n\nMer ord om länet.\n", "prov").by_address["1/1"].kind is kind
 
 
 def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_itself() -> None:

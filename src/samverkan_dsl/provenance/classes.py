@@ -53,6 +53,14 @@ _BACKGROUND = re.compile(
     r"definition|begrepp|ordlista|läsanvisning|erfarenheter|om dokumentet|referenser|källor",
     re.I,
 )
+_NAMES_ALL = re.compile(r"(?:avtals)?parter(?:na)?|målgrupp\w*|avtalstid|giltighet(?:stid)?", re.I)
+_OPENING = re.compile(r"utgångspunkt|inledning", re.I)
+_PAPERS = re.compile(
+    r"(?:(?:de|den|det|dessa|denna|detta|lokala|gemensamma|varje) )*"
+    r"(?:dessa|[\w-]*(?:program|plan|riktlinj|rutin|avtal|"
+    r"överenskommelse|dokument|handling)\w*|part|parten|parterna)\b",
+    re.I,
+)
 _OWN_FORCE = re.compile(
     r"(?:denna|detta|dessa|avtalet|överenskommelsen|ledningssystemet|reglementet|riktlinjen|rutinen|stadgarna|"
     r"parterna)\b"
@@ -115,6 +123,11 @@ def _tells_law(piece: Piece) -> bool:
     return _is_listed(piece) and bool(STATUTE.search(piece.lead) or LAW_SPEAKS.match(piece.lead))
 
 
+def _opens_with_duty(piece: Piece) -> bool:
+    """An introduction binds where it says so itself; a background only tells what others have said."""
+    return bool(_OPENING.search(piece.section.titles[-1]) and DUTY.search(piece.text) and not _only_tells(piece))
+
+
 def _first(pattern: re.Pattern[str], text: str) -> int:
     found = pattern.search(text)
     return found.start() if found else len(text)
@@ -140,6 +153,9 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
      _is_law),
     ("inledning till en lista", StatementClass.DESCRIPTION,
      lambda p: p.kind is PieceKind.LEAD_IN),
+    ("målavsnitt: skyldighet för en part, ett organ eller ett dokument", StatementClass.NORM,
+     lambda p: _is_goal(p) and p.kind is PieceKind.SENTENCE and DUTY.search(p.text)
+               and (_OWN_BODY.match(p.text) or _PAPERS.match(p.text))),
     ("målavsnitt: punkt, tabellrad eller skyldighet", StatementClass.GOAL,
      lambda p: _is_goal(p) and (_is_listed(p) or DUTY.search(p.text))),
     ("målavsnitt: övrigt", StatementClass.DESCRIPTION,
@@ -149,7 +165,7 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("mening som återger en lag", StatementClass.LAW,
      _tells_law),
     ("bakgrundsavsnitt: dokumentets egen räckvidd", StatementClass.NORM,
-     lambda p: _is_background(p) and _OWN_FORCE.match(p.text)),
+     lambda p: _is_background(p) and (_OWN_FORCE.match(p.text) or _opens_with_duty(p))),
     ("bakgrundsavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_background),
     ("rad med antal platser", StatementClass.NORM,
@@ -165,8 +181,8 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
      lambda p: NORM.search(p.text) or (_is_listed(p) and (DUTY.search(p.lead) or NORM.search(p.lead)))),
     ("uppmaning", StatementClass.NORM,
      lambda p: IMPERATIVE.match(p.text)),
-    ("antal ledamöter utan verb", StatementClass.NORM,
-     lambda p: SEATS.match(p.text)),
+    ("antal ledamöter, parter eller målgrupp utan verb", StatementClass.NORM,
+     lambda p: SEATS.match(p.text) or _NAMES_ALL.fullmatch("".join(p.section.titles[-1:]))),
 )  # fmt: skip
 """Name, class and test of each rule."""
 

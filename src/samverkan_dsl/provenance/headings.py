@@ -33,6 +33,14 @@ _UNFINISHED = re.compile(
     r"ett|de|vid|mot|mellan|under|över|utan|har)$",
     re.I,
 )
+_USUAL = re.compile(
+    r"(?:parter|syfte(?: och mål\w*)?|mål|bakgrund|inledning|definitioner|målgrupp\w*|omfattning|avgränsning\w*|tillämpning|"
+    r"giltighet\w*|avtalstid|uppsägning|tvist\w*|ansvar(?:sfördelning)?|uppdrag(?: och ansvar)?|sammansättning|ledamöter|"
+    r"möten|mötesformer|beslut|uppföljning|ekonomi|finansiering|kostnader|sekretess|revidering|omförhandling|avvikelser|"
+    r"kommunikation|dokumentation|information|underskrifter)",
+    re.I,
+)
+"""What a governing document usually calls its sections: such a line needs no whole sentence before it."""
 _SUBJECT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,9}|[A-ZÅÄÖ]\w{4,}(?:en|et|na)\b(?!.* [-–] ).*")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+")
 _FEWEST_MARKED = 3
@@ -177,7 +185,7 @@ def _opens(
     if (item and (not block.opening or len(block.lines) == 1)) or not _like_a_title(line):
         return False
     last, following = near
-    if place and not headings:
+    if place and not headings and not _USUAL.fullmatch(line):
         before = plain(block.lines[place - 1][1])
         listed = block.shape is Shape.BULLET and before[-1:] not in (":", ",") and _ends_early(before, line, width)
         if before[-1:] not in (".", "!", "?") and not listed and not _WEB.search(before):
