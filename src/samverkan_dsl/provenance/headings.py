@@ -34,10 +34,11 @@ _UNFINISHED = re.compile(
     re.I,
 )
 _USUAL = re.compile(
-    r"(?:parter|syfte(?: och mål\w*)?|mål|bakgrund|inledning|definitioner|målgrupp\w*|omfattning|avgränsning\w*|tillämpning|"
-    r"giltighet\w*|avtalstid|uppsägning|tvist\w*|ansvar(?:sfördelning)?|uppdrag(?: och ansvar)?|sammansättning|ledamöter|"
-    r"möten|mötesformer|beslut|uppföljning|ekonomi|finansiering|kostnader|sekretess|revidering|omförhandling|avvikelser|"
-    r"kommunikation|dokumentation|information|underskrifter)",
+    r"(?:parter|syfte(?: och mål\w*)?|mål|bakgrund|inledning|definitioner|målgrupp\w*|omfattning|"
+    r"avgränsning\w*|tillämpning|giltighet\w*|avtalstid|uppsägning|tvist\w*|ansvar(?:sfördelning)?|"
+    r"uppdrag(?: och ansvar)?|sammansättning|ledamöter|möten|mötesformer|beslut|uppföljning|ekonomi|"
+    r"finansiering|kostnader|sekretess|revidering|omförhandling|avvikelser|kommunikation|"
+    r"dokumentation|information|underskrifter)",
     re.I,
 )
 """What a governing document usually calls its sections: such a line needs no whole sentence before it."""
