@@ -24,6 +24,7 @@ from .options import (
     When,
     concerns,
     kept_results,
+    screen_width,
     severity,
     words,
 )
@@ -56,6 +57,15 @@ def check(
         ),
     ] = Severity.ERROR,
     when: When = None,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose",
+            "-v",
+            help="Varje fynd för sig, med raden i filen och alla ställen som hör till det.",
+            show_default=False,
+        ),
+    ] = False,
     cache: Cache = True,
     lang: Lang = Language.sv,
 ) -> None:
@@ -78,7 +88,7 @@ def check(
         Path.cwd(),
         selection=Selection(words(select), words(ignore), about),
         date=when or date.today(),
-        form=Form(lang.value, programs, colour),
+        form=Form(lang.value, programs, colour, screen_width(), verbose),
         kept=kept_results() if cache else None,
     )
     for file in result.passed_over:
@@ -93,6 +103,8 @@ def check(
             if region.unable is not None:
                 say(region.unable)
         print(result.closing)
+        for line in result.first:
+            print(line)
     if result.fails(fail_on):
         raise typer.Exit(1)
     raise typer.Exit(0 if result.complete else 2)

@@ -4,7 +4,7 @@ from .finding import Concerns, Finding, Related, Rule, Severity, finalise
 from .months import MONTHS
 from .paths import ListItem, ModelPath
 from .positions import Span
-from .text import LANGUAGES, Labelled, LabelledEnum, Text, capitalised, gettext, is_labelled, text
+from .text import LANGUAGES, Labelled, LabelledEnum, Text, capitalised, gettext, is_labelled, more_places, text, worded
 
 __all__ = [
     "LANGUAGES",
@@ -24,5 +24,7 @@ __all__ = [
     "finalise",
     "gettext",
     "is_labelled",
+    "more_places",
     "text",
+    "worded",
 ]

@@ -57,6 +57,10 @@ class Related:
     span: Span | None = None
     path: tuple[Any, ...] = ()
     """Where in the model it is; empty for what is only said."""
+    more: int = 0
+    """How many places it stands for without naming them."""
+    step: bool = False
+    """Whether it is one of the events that lead to what the finding says, told in their order."""
 
     @property
     def alike(self) -> bool:

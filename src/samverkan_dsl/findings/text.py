@@ -68,7 +68,7 @@ class Text:
         template = gettext(self.template, lang)
         if not self.values:
             return template.replace("{{", "{").replace("}}", "}")
-        return template.format(**{key: _say(value, lang) for key, value in self.values})
+        return template.format(**{key: worded(value, lang) for key, value in self.values})
 
     def __str__(self) -> str:
         return self("sv")
@@ -83,7 +83,8 @@ def capitalised(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].upper() + words[1:]
 
 
-def _say(value: Any, lang: str) -> str:
+def worded(value: Any, lang: str) -> str:
+    """What a value of a message is told as."""
     if isinstance(value, Text):
         return value(lang)
     if isinstance(value, str) and type(value) is str:
@@ -91,7 +92,7 @@ def _say(value: Any, lang: str) -> str:
     if is_labelled(value):
         return value.label(lang)
     if isinstance(value, (tuple, list)):
-        return _joined([_say(item, lang) for item in value], lang)
+        return _joined([worded(item, lang) for item in value], lang)
     return str(value)
 
 
@@ -100,6 +101,11 @@ def _joined(words: list[str], lang: str) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {gettext('och', lang)} {words[-1]}"
+
+
+def more_places(count: int) -> Text:
+    """That there are places besides those that are named."""
+    return Text("och på ett ställe till") if count == 1 else text("och på {count} ställen till", count=count)
 
 
 def text(template: str, /, **values: Any) -> Text:

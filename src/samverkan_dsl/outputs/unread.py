@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..findings import Text, text
+from ..findings import Text, more_places, text
 from ..loading import Loaded
 from ..loading.unread import Unread
 from ..rules import NotRun
@@ -38,7 +38,7 @@ def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) ->
                     "rule": each.rule.code,
                     "name": each.rule.name,
                     "about": each.about or None,
-                    "why": _why(each.because)(lang),
+                    "why": (_broken([each]) if each.broken else _why(each.because))(lang),
                     "because": sorted(numbers[part] for part in each.because),
                 }
             )
@@ -46,26 +46,44 @@ def as_json(regions: Iterable[tuple[Loaded, Sequence[NotRun]]], *, lang: str) ->
 
 
 def as_text(loaded: Loaded, unable: Sequence[NotRun], asked: int, *, lang: str) -> str | None:
-    """One sentence on a region: how many of the rules that were asked for could not tell all, and why.
+    """On one line of a region: how many of the rules that were asked for could not tell all, and why.
 
     None where all could. Which rules, and about what, is in the form for programs.
     """
+    broken = [each for each in unable if each.broken]
+    hindered = [each for each in unable if not each.broken]
+    told = [terminal(_broken(broken)(lang))] if broken else []
+    if hindered:
+        told.append(terminal(_hindered(loaded, hindered, asked)(lang)))
+    return " ".join(told) or None
+
+
+def _broken(unable: Sequence[NotRun]) -> Text:
+    """That rules failed, which is no fault of the region."""
+    rules = [f"{each.rule.code} {each.rule.name} ({each.broken})" for each in unable]
+    return text(
+        "Ett fel i samverkan, inte i filerna, gjorde att {rules} inte kunde prövas; de andra reglerna berörs inte. "
+        "Anmäl felet till dem som utvecklar samverkan, med den här raden och regionens filer.",
+        rules=rules,
+    )
+
+
+def _hindered(loaded: Loaded, unable: Sequence[NotRun], asked: int) -> Text:
+    """How many rules were hindered by what could not be read."""
     called = text("den här mappen") if loaded.shown == "." else loaded.shown
     codes = sorted({each.rule.code for each in unable})
-    if not codes:
-        return None
     where = _where(tuple(dict.fromkeys(part for each in unable for part in each.because)))
     if len(codes) == 1:
         message = (
             "I {region} kunde {rule} inte prövas helt, därför att det som står på {where} inte gick att läsa eller "
             "förstå."
         )
-        return terminal(text(message, region=called, rule=codes[0], where=where)(lang))
+        return text(message, region=called, rule=codes[0], where=where)
     message = (
         "I {region} kunde {count} av {asked} regler inte prövas helt, därför att det som står på {where} inte gick att "
         "läsa eller förstå."
     )
-    return terminal(text(message, region=called, count=len(codes), asked=asked, where=where)(lang))
+    return text(message, region=called, count=len(codes), asked=asked, where=where)
 
 
 def _where(because: Sequence[Unread]) -> Text | list[str]:
@@ -73,7 +91,7 @@ def _where(because: Sequence[Unread]) -> Text | list[str]:
     places = list(dict.fromkeys(_at(part) for part in because))
     if len(places) > _SHOWN:
         more = len(places) - _SHOWN
-        return text("{places} och {count} ställen till", places=", ".join(places[:_SHOWN]), count=more)
+        return text("{places} {more}", places=", ".join(places[:_SHOWN]), more=more_places(more))
     return places
 
 

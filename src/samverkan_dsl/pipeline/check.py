@@ -27,7 +27,7 @@ class Checked:
     loaded: Loaded
     findings: tuple[Finding, ...]
     not_run: tuple[NotRun, ...] = ()
-    """What the rules asked for could not tell of, because something could not be read."""
+    """What the rules asked for could not tell of, because something could not be read or they are faulty themselves."""
 
     @property
     def sound(self) -> bool:
@@ -108,8 +108,9 @@ def checked(loaded: Loaded, selection: Selection) -> Checked:
     else:
         # Rules with a waiver run too, so that a narrow selection does not make the waiver look unused.
         waived = {waiver.rule for waiver in region.model.waivers}
-        found.extend(run(region, selection, waived))
-        found = apply_waivers(region, found)
-        unable = tuple(not_run(region, selection))
+        broken: list[NotRun] = []
+        found.extend(run(region, selection, waived, broken))
+        found = apply_waivers(region, found, [each.rule for each in broken])
+        unable = (*not_run(region, selection), *(each for each in broken if selection.takes(each.rule)))
     taken = finalise(finding for finding in found if selection.takes(finding.rule))
     return Checked(loaded, tuple(taken), unable)

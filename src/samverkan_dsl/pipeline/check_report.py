@@ -19,7 +19,8 @@ from ..findings import Finding, Severity
 from ..loading.collection import collection_paused
 from ..loading.discover import RegionFiles, discover
 from ..loading.interface import Interface
-from ..outputs.findings import VERSION, as_json, as_text, closing_line
+from ..outputs.console import as_text, begin_with, beginning, closing_line
+from ..outputs.findings import VERSION, as_json
 from ..rules.selection import EVERYTHING, Selection
 from .kept import Kept, key_of
 
@@ -39,6 +40,10 @@ class Form:
     programs: bool = False
     """As data for programs; else in words for people."""
     colour: bool = False
+    width: int = 100
+    """How long a line of a file may be before it is cut."""
+    whole: bool = False
+    """Every finding by itself, with its line and all its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ class RegionReport:
     complete: bool
     """Whether the rules asked for have seen all that the region says."""
     blocks: list[str] = field(default_factory=list)
-    """Each finding for a person, with its source line."""
+    """What a person reads of the findings, most often one at a time."""
     unable: str | None = None
     """A sentence on how many rules could not tell all, and why; None where all could."""
+    first: list[list[Any]] = field(default_factory=list)
+    """What to mend first, by consequence: what orders it among others, and a line."""
     data: RegionShape | None = None
     """The same for programs."""
 
@@ -84,6 +91,12 @@ class CheckReport:
         """One line for people: how many of each, in how many regions."""
         counts = {severity: self.count(severity) for severity in Severity}
         return closing_line(counts, regions=len(self.regions), lang=self.form.lang, complete=self.complete)
+
+    @property
+    def first(self) -> list[str]:
+        """Lines for people: what to mend first."""
+        told = [(weight, words) for region in self.regions for weight, words in region.first]
+        return begin_with(told, lang=self.form.lang)
 
     @property
     def data(self) -> CheckShape:
@@ -231,9 +244,19 @@ def _told(loaded: Loaded, selection: Selection, form: Form) -> RegionReport:
             **unread.as_json([(loaded, found.not_run)], lang=form.lang),
         }
         return RegionReport(files, counts, complete, data=data)
-    blocks = list(as_text(found.findings, loaded.documents, lang=form.lang, colour=form.colour))
+    blocks = list(
+        as_text(
+            found.findings,
+            loaded.documents,
+            lang=form.lang,
+            colour=form.colour,
+            width=form.width,
+            whole=form.whole,
+        )
+    )
     unable = unread.as_text(loaded, found.not_run, rule_count(selection), lang=form.lang)
-    return RegionReport(files, counts, complete, blocks, unable)
+    first = [[weight, words] for weight, words in beginning(found.findings, lang=form.lang)]
+    return RegionReport(files, counts, complete, blocks, unable, first)
 
 
 def _count(findings: Iterable[Finding], severity: Severity) -> int:

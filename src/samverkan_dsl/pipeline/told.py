@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..loading import CannotRun
 from ..loading.files.folder import shown_path
-from ..outputs.findings import as_text
+from ..outputs.console import as_text
 from ..outputs.trouble import why
 
 __all__ = ["CannotRun", "as_text", "shown_path", "why"]

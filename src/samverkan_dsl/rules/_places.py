@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..findings import Related, Span, Text, text
+from ..findings import Related, Span, Text, more_places
 from ..language.walk import Path
 from ..loading import Region
 
@@ -25,5 +25,6 @@ def related(region: Region, message: Text, paths: Iterable[Path]) -> tuple[Relat
     places = in_order(region, paths)
     shown = [region.related(message, *path) for path in places[:_SHOWN]]
     if len(places) > _SHOWN:
-        shown.append(Related(text("och på {count} ställen till", count=len(places) - _SHOWN)))
+        more = len(places) - _SHOWN
+        shown.append(Related(more_places(more), more=more))
     return tuple(shown)

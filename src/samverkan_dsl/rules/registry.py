@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from traceback import extract_tb
 from typing import NamedTuple
 
 from ..findings import Finding, Rule
@@ -60,23 +61,47 @@ class NotRun(NamedTuple):
     rule: Rule
     about: str
     """The element that nothing is told of (`bodies/lsvo`); empty where it is the whole region."""
-    because: tuple[Unread, ...]
+    because: tuple[Unread, ...] = ()
     """What could not be read and may have spoken."""
+    broken: str = ""
+    """Where the rule itself failed (`KeyError, analysis/seats/places.py:41`); empty where it did not."""
 
 
-def run(region: Region, selection: Selection, also: Container[str] = ()) -> Iterator[Finding]:
+def run(
+    region: Region, selection: Selection, also: Container[str] = (), broken: list[NotRun] | None = None
+) -> Iterator[Finding]:
     """The findings of every selected rule, and of those with a code or name in `also`.
 
-    Only what is true whatever the parts say that could not be read: `not_run` has the rest.
+    Only what is true whatever the parts say that could not be read: `not_run` has the rest. A rule that fails is added
+    to `broken` and tells nothing, so that a fault in one hides nothing of the others; without a list its exception
+    goes on.
     """
     for checker in checkers():
         rule = checker.rule
         if selection.takes(rule) or rule.code in also or rule.name in also:
             without = silenced(region, checker.rests_on)
             if not without.everywhere:
-                seen = region.whole if checker.whole else region
-                found = (finding for finding in checker.check(seen) if not without.takes(finding))
-                yield from (each for each in found if not at_another_time(region, checker.rests_on, each))
+                found = _told(checker, region.whole if checker.whole else region, broken)
+                heard = (finding for finding in found if not without.takes(finding))
+                yield from (each for each in heard if not at_another_time(region, checker.rests_on, each))
+
+
+def _told(checker: Checker, region: Region, broken: list[NotRun] | None) -> list[Finding]:
+    try:
+        return list(checker.check(region))
+    except Exception as error:
+        if broken is None:
+            raise
+        broken.append(NotRun(checker.rule, "", broken=_failure(error)))
+        return []
+
+
+def _failure(error: Exception) -> str:
+    """What went wrong and where, for who mends the program: the innermost line of its own."""
+    package = Path(__file__).parent.parent
+    lines = [(Path(frame.filename), frame.lineno) for frame in extract_tb(error.__traceback__)]
+    own = [f"{file.relative_to(package).as_posix()}:{line}" for file, line in lines if package in file.parents]
+    return ", ".join((type(error).__name__, *own[-1:]))
 
 
 def rule_count(selection: Selection) -> int:

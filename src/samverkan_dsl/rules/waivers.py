@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..findings import Concerns, Finding, ListItem, ModelPath, Rule, Severity, text
 from ..language.identity import DeadEnd, follow
@@ -60,14 +60,16 @@ def _places(region: Region, path: ModelPath) -> Iterator[ModelPath]:
             yield each
 
 
-def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
+def apply_waivers(region: Region, findings: Iterable[Finding], broken: Collection[Rule] = ()) -> list[Finding]:
     """The findings that no waiver accepts, and one for each waiver that is past its day or accepts nothing.
 
-    Where something could not be read, what a waiver accepts may only be hidden, so none is said to accept nothing.
+    Where something could not be read, what a waiver accepts may only be hidden, so none is said to accept nothing, nor
+    is one from a rule that is `broken`.
 
     Errors in the model cannot be waived: without them mended the model says something else than its writer means.
     """
     kept = list(findings)
+    unsure = {name for rule in broken for name in (rule.code, rule.name)}
     for number, waiver in enumerate(region.model.waivers):
         where = ("waivers", number)
         if waiver.until is not None and region.date is not None and waiver.until < region.date:
@@ -88,7 +90,7 @@ def apply_waivers(region: Region, findings: Iterable[Finding]) -> list[Finding]:
             and accepts(finding)
             and not (finding.rule.severity is Severity.ERROR and finding.rule.concerns is Concerns.MODEL)
         ]
-        if not waived and not unheard(region):
+        if not waived and waiver.rule not in unsure and not unheard(region):
             message = text(
                 "Undantaget från {rule} för {subject} träffar inget fynd. Ta bort det.",
                 rule=waiver.rule,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from ..findings import Related, Rule, Span, Text, text
+from ..findings import Related, Rule, Span, Text, more_places, text
 from .document import Collector
 from .encoding import wide_encoding
 from .limits import Limits
@@ -127,7 +127,7 @@ class Repeats:
         """`places` of the kept, as second places of a finding."""
         listed = [Related(message, span) for span in places]
         if self.more:
-            listed.append(Related(text("och på {count} ställen till", count=self.more)))
+            listed.append(Related(more_places(self.more), more=self.more))
         return tuple(listed)
 
     def tell(self, rule: Rule, message: Text, collector: Collector) -> None:

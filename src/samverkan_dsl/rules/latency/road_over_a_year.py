@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...analysis.time.latency import Latency, slow
 from ...analysis.time.meeting_gaps import YEAR, Assumed
@@ -85,4 +86,4 @@ def _steps(region: Region, one: Latency) -> Iterator[Related]:
     timed = [step for step in one.longest.steps if step.days]
     for step in timed[: len(timed) if len(timed) <= _SHOWN + 1 else _SHOWN]:
         message = text("{body}: {days} dagar", body=region.body_name(step.who), days=step.days)
-        yield region.related(message, "bodies", step.who, "meetings")
+        yield replace(region.related(message, "bodies", step.who, "meetings"), step=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ...analysis.decisions.standing import Standing
 from ...analysis.matters import End, Event, Label
@@ -27,8 +28,7 @@ def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
         )
     steps = [_numbered(region, number, step) for number, step in enumerate(_shown(way.steps), 2)]
     return (
-        region.related(first, "bodies", way.start.body, key=True),
-        *steps,
+        *(replace(step, step=True) for step in (region.related(first, "bodies", way.start.body, key=True), *steps)),
         *_read(region, way.end, way.steps),
         basis(way.steps),
     )
