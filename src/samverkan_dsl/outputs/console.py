@@ -12,9 +12,9 @@ from itertools import groupby
 from textwrap import shorten
 from typing import Protocol
 
-from ..findings import Finding, Related, Severity, Span, Text, gettext, more_places, text, worded
+from ..findings import Finding, Related, Severity, Span, Text, more_places, text, worded
 from .escape import terminal
-from .grouping import Group, first_to_mend, grouped, named
+from .grouping import Group, Named, first_to_mend, grouped
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _SHOWN = 3
@@ -159,11 +159,11 @@ class _Teller:
                 names[str(dict(each.message.values)["subject"])] = None
         file = None if first.span is None else first.span.file
         for other in group.others:
-            at = None
+            at = ""
             if other.span is not None:
                 at = self._nearby(other.span, file)
                 file = other.span.file
-            names[named(first, other, self.lang, at)] = None
+            names[Named(first, other, at).label(self.lang)] = None
         if names:
             told = [terminal(name) for name in names]
             more = len(told) - _NAMED

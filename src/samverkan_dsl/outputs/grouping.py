@@ -31,10 +31,10 @@ class Group(NamedTuple):
         family = rule.code.rstrip("0123456789")
         deciding = _DECIDING.index(family) if family in _DECIDING else len(_DECIDING)
         promised = rule.severity is not Severity.INFO and not rule.for_readers
-        return (-rule.severity.rank, deciding, promised, -self.count)
+        return (-rule.severity.rank, deciding, promised, -self.size)
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """For how many things it holds."""
         return 1 + len(self.others) + sum(each.alike for each in self.finding.related)
 
@@ -62,15 +62,25 @@ def _details(finding: Finding, lang: str) -> list[str]:
     return [worded(value, lang) for _, value in finding.message.values[1:]]
 
 
-def named(first: Finding, other: Finding, lang: str, at: str | None) -> str:
-    """What another finding of a group is about, and in parentheses the details that are not the first's, and where."""
-    subject = "".join(worded(value, lang) for _, value in other.message.values[:1])
-    details = _changed(_details(first, lang), _details(other, lang))
-    if first.help is not None and other.help is not None:
-        advice = [[worded(value, lang) for _, value in each.help.values] for each in (first, other) if each.help]
-        details += _changed(*advice)
-    beside = ", ".join([*dict.fromkeys(details), *([at] if at else [])])
-    return f"{subject} ({beside})" if subject and beside else subject or beside
+class Named(NamedTuple):
+    """What another finding of a group is about, with what its sentence says else than the first's in parentheses."""
+
+    first: Finding
+    other: Finding
+    at: str = ""
+    """Where it stands, as the last of what is in the parentheses."""
+
+    def label(self, lang: str) -> str:
+        """What a person reads."""
+        subject = "".join(worded(value, lang) for _, value in self.other.message.values[:1])
+        details = _changed(_details(self.first, lang), _details(self.other, lang))
+        if self.first.help is not None and self.other.help is not None:
+            one, two = (
+                [worded(value, lang) for _, value in each.values] for each in (self.first.help, self.other.help)
+            )
+            details += _changed(one, two)
+        beside = ", ".join([*dict.fromkeys(details), *([self.at] if self.at else [])])
+        return f"{subject} ({beside})" if subject and beside else subject or beside
 
 
 def _changed(first: list[str], other: list[str]) -> list[str]:

@@ -28,6 +28,7 @@ from ...compose import (
     written,
 )
 from ...findings import as_json
+from ...grouping import Group, Named, grouped
 from ..prose.naming import NamingContext
 from ..prose.words import Heading, sentence
 from .analyses import analyses
@@ -149,26 +150,39 @@ def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, Te
                 inline(Heading(rule.title)),
                 para(code(rule_code), " ", rule.name, ", ", rule.severity, "."),
                 para(why) if why is not None else None,
-                bullets(*(_item(finding, known) for finding in found)),
+                bullets(*(_item(group, known) for group in grouped(found))),
                 id=rule_code.lower(),
             )
         )
     return result
 
 
-def _item(finding: Finding, known: _Addresses) -> Parts | Any:
+def _item(group: Group, known: _Addresses) -> Parts | Any:
+    """What is wrong, once; then what else it holds for, each with where it stands."""
+    finding = group.finding
     addresses = known.of(finding)
-    more: list[Parts] = []
+    more: list[Any] = []
     if addresses:
         more.append(inline(text("I dokumentet: "), joined(addresses, ", ")))
     if finding.span is not None:
         more.append(inline(text("I modellen: "), code(known.place(finding.span))))
-    for message, places in known.related(finding).items():
-        at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
-        more.append(inline(message, at))
+    more += _beside(finding, known)
+    for other in group.others:
+        named = inline(text("gäller även {subject}", subject=Named(finding, other)), known.beside(other))
+        under = _beside(other, known)
+        more.append(item(named, under=bullets(*under)) if under else named)
     if finding.help is not None:
         more.append(inline(strong(text("Att göra:")), " ", finding.help))
     return item(finding.message, under=bullets(*more) if more else None)
+
+
+def _beside(finding: Finding, known: _Addresses) -> list[Parts]:
+    """Its further places."""
+    result: list[Parts] = []
+    for message, places in known.related(finding).items():
+        at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
+        result.append(inline(message, at))
+    return result
 
 
 def _coverage(region: Region, coverage: Mapping[str, Coverage]) -> Block | None:
@@ -261,6 +275,12 @@ class _Addresses:
         """File and line, as seen from the region's folder."""
         seen = self.region.within(span)
         return f"{seen.file}:{seen.line}"
+
+    def beside(self, finding: Finding) -> Parts:
+        """In parentheses where it stands, in the document and in the model."""
+        at: list[Parts] = [*map(written, self.of(finding))]
+        at += [code(self.place(finding.span))] if finding.span is not None else []
+        return inline(" (", joined(at, ", "), ")") if at else None
 
     def related(self, finding: Finding) -> dict[Text, list[str]]:
         """What stands beside the finding, each message once with the places it names; bodies by their names."""
