@@ -11,14 +11,14 @@ from ..findings import Rule, Text, text
 from ..language import Verb, Vocabulary
 from ..language.base import Element, kebab
 from ..language.changes import Change
+from ..language.keys import Key
 from ..language.mandates import Mandate
 from ..language.region import RegionModel
 from ..language.walk import element_in
 from ..syntax.data import Mapping
-from ..syntax.similar import closest
 from .advice import PACES, SOON, Advice, meant
-from .instances import ADD, CITES, FOR_EACH
 from .rules import BAD_ID, BAD_QUANTITY, EMPTY_VALUE, MANDATE_VERB, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE
+from .suggested import cut_by_comma, instead, keys_of, near_word
 
 Loc = tuple[int | str, ...]
 """The way to a part of the data: keys and numbers."""
@@ -39,25 +39,11 @@ def element_at(loc: Loc) -> type[Element]:
     return found
 
 
-def keys_of(cls: type[Element]) -> list[str]:
-    """The keys a writer may use in an element of this class."""
-    keys = [kebab(name) for name in cls.model_fields]
-    if cls is Mandate:
-        keys = [*(verb.key for verb in Verb), *(key for key in keys if key not in ("verb", "object"))]
-    return sorted(keys)
-
-
 _Explained = tuple[Rule, Text, str, Text | None]
 
 
 def _quoted(words: list[str]) -> str:
     return ", ".join(words)
-
-
-def did_you_mean(word: str, candidates: list[str]) -> Text | None:
-    """A question with the candidate that is nearest to `word`, if any is near."""
-    near = closest(word, candidates)
-    return text("Menade du ”{near}”?", near=near) if near is not None else None
 
 
 def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
@@ -71,13 +57,14 @@ def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
             UNKNOWN_KEY,
             text("”{key}” är ingen nyckel som får stå här.", key=key),
             "key",
-            _instead(key, element_at(loc[:-1])),
+            cut_by_comma(key, _at(loc[:-1], data)) or instead(key, element_at(loc[:-1])),
         )
     if kind == "missing":
         if len(loc) == 1:
             return MISSING_KEY, text("Regionen saknar nyckeln ”{key}”.", key=key), "parent", None
         owner = next((str(step) for step in reversed(loc[:-1]) if isinstance(step, str)), "region")
-        return MISSING_KEY, text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key), "parent", None
+        message = text("”{owner}” saknar nyckeln ”{key}”.", owner=owner, key=key)
+        return MISSING_KEY, message, "parent", _what_it_is(key, element_at(loc[:-1]))
     if (value is None or value == "") and kind != "mandate_verb":
         message = text(
             "”{key}” har inget värde. Skriv ett, eller ta bort nyckeln om dokumentet inget säger.", key=named
@@ -92,34 +79,27 @@ def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
     return special(detail, named, value)
 
 
-def _instead(key: str, cls: type[Element]) -> Text:
-    """What a key that may not stand in the class is likely to be, or where to look for it."""
-    allowed = [*keys_of(cls), *((FOR_EACH, CITES, ADD) if cls.__name__ == "Body" else ())]
-    if cls is Mandate:  # it has its verb, or that would be what is wrong
-        allowed = [each for each in allowed if each not in {verb.key for verb in Verb}]
-    below = [
-        kebab(name)
-        for name, field in cls.model_fields.items()
-        if (inside := element_in(field.annotation)) is not None and key in keys_of(inside)
-    ]
-    if below:
-        return text("”{key}” står under {keys}.", key=key, keys=_quoted(sorted(below)))
-    near = did_you_mean(key, sorted(allowed))
-    if near is not None:
-        return near
-    return text(
-        "Här får stå: {keys}. Vilken nyckel ett svenskt ord hör till visar: samverkan explain {key}",
-        keys=_quoted(sorted(allowed)),
-        key=key,
-    )
+def _what_it_is(key: str, cls: type[Element]) -> Text:
+    """What to write under a key that must be there."""
+    field = next((field for name, field in cls.model_fields.items() if kebab(name) == key), None)
+    known = next((each.label for each in field.metadata if isinstance(each, Key)), None) if field is not None else None
+    if not known:
+        return text("Skriv nyckeln. Vad den betyder visar: samverkan explain {key}", key=key)
+    label = text(known)
+    return text("Skriv nyckeln: {label}. Exempel visar: samverkan explain {key}", label=label, key=key)
+
+
+def _at(loc: Loc, data: Any) -> Any:
+    """What is written at a place; what stands alone where a list may is its first item."""
+    for step in loc:
+        if not (isinstance(step, int) and isinstance(data, Mapping)):
+            data = data[step]
+    return data
 
 
 def _alone(loc: Loc, data: Mapping) -> bool:
     """Whether what is wrong stands by itself, for a key that nobody wrote."""
-    found: Any = data
-    for step in loc[:-1]:
-        found = found[step]
-    return not isinstance(found, Mapping)
+    return not isinstance(_at(loc[:-1], data), Mapping)
 
 
 def _or_keys(help_: Text | None, cls: type[Element]) -> Text:
@@ -133,13 +113,14 @@ def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     vocabulary: type[Vocabulary] = detail["ctx"]["vocabulary"]
     shown = _shown(value)
     members = detail["ctx"].get("members", tuple(vocabulary))
-    spellings = [word for word, member in vocabulary.spellings().items() if member in members]
-    near = closest(value, spellings) if isinstance(value, str) else None
+    spellings = {word: member for word, member in vocabulary.spellings().items() if member in members}
+    words = [f"{member.key} ({member.swedish})" for member in members]
+    help_ = text("Här får stå: {keys}.", keys=_quoted(words))
+    near = near_word([value], spellings)
     if near is not None:
-        help_ = text("Menade du ”{near}”?", near=vocabulary.spellings()[near].key)
-    else:
-        words = [f"{member.key} ({member.swedish})" for member in members]
-        help_ = text("Här får stå: {keys}.", keys=_quoted(words))
+        help_ = text("{guess} {way}", guess=near, way=help_)
+    if isinstance(value, list):
+        return WRONG_TYPE, text("Vid ”{key}” kan bara ett värde stå, inte en lista.", key=key), "value", help_
     return UNKNOWN_VALUE, text("”{value}” är inget värde som ”{key}” kan ha.", value=shown, key=key), "value", help_
 
 
@@ -152,11 +133,9 @@ def _mandate(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     known = keys_of(Mandate)
     unknown = [word for word in written if word not in known]
     verbs = [verb.key for verb in Verb]
-    spellings = Verb.spellings()
-    near = next((spellings[hit].key for word in unknown if (hit := closest(word, list(spellings))) is not None), None)
     word = next((word for word in unknown if word.isalpha()), None)
     message = text("Uppdraget har inget verb. Ett uppdrag börjar med verbet: decide: gemensamma avtal.")
-    guess = text("Menade du ”{near}”?", near=near) if near is not None else None
+    guess = near_word(unknown, Verb.spellings())
     if word is None:
         return MANDATE_VERB, message, "value", guess or text("Verben är: {keys}.", keys=_quoted(verbs))
     way = text(
@@ -187,7 +166,9 @@ def _advised(known: Advice, examples: str) -> Callable[[ErrorDetails, str, Any],
 
 def _moment(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     rule, message, place, advice = _quantity("2021-03-05 eller 2021")(detail, key, value)
-    if key in ("from", "to"):
+    if isinstance(value, str) and value.lower().replace(" ", "").startswith("tillsvidare"):
+        advice = text("Det som gäller tills vidare har ingen sista dag: utelämna to, eller skriv valid: tills vidare.")
+    elif key in ("from", "to"):
         advice = text(
             "Skriv en dag (2021-03-05) eller ett år (2021). En månad skrivs i valid: från 2022-09, till juni 2026."
         )
@@ -285,6 +266,8 @@ def _wrong_type(kind: str, key: str, value: Any, cls: type[Element]) -> _Explain
         message = text("”{key}” ska vara en lista.", key=key)
     else:
         message = text("”{key}” ska ha nycklar under sig, inte ”{value}”.", key=key, value=_shown(value))
+        if isinstance(value, list) and not kind.startswith("dict"):
+            message = text("Vid ”{key}” kan bara ett stå, inte en lista.", key=key)
         if isinstance(value, list) and key in map(kebab, Change.model_fields):
             return WRONG_TYPE, message, "value", _ANOTHER_TIME
         return WRONG_TYPE, message, "value", text("Under den kan stå: {keys}.", keys=_quoted(keys_of(cls)))

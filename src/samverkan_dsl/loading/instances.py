@@ -114,6 +114,12 @@ def _instances(body_id: str, body: Mapping, data: Mapping, known: dict[str, Inst
             "id för en grupp av parter eller en annan mall, eller n om de inte räknas upp.",
             body=body_id,
         )
+        if isinstance(value, str) and value in (data.get("parties") or {}):
+            message = text(
+                "{group} har inga medlemmar, så det går inte att se vilka instanser {body} har. Skriv members på den.",
+                group=value,
+                body=body_id,
+            )
         if not any(each.finding.subject == subject for each in faults.unread):
             faults.lose(Finding(BAD_TEMPLATE, message, at, subject=subject), "bodies", body_id)
     return found

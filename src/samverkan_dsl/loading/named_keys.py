@@ -8,9 +8,9 @@ from ..findings import Finding, Text, text
 from ..language.base import Cited, Element
 from ..language.norm import Firmness
 from ..language.walk import Path
-from .explained import did_you_mean, keys_of
 from .region import Region
 from .rules import UNKNOWN_KEY
+from .suggested import did_you_mean, keys_of
 
 
 def unknown_named_keys(region: Region) -> Iterator[tuple[Finding, Path]]:

@@ -16,8 +16,9 @@ from ..language.mandates import Mandate
 from ..language.region import RegionModel, System
 from ..syntax.data import Mapping, Sequence, locate
 from ..syntax.similar import closest
-from .explained import Loc, element_at, explained, keys_of, no_value
+from .explained import Loc, element_at, explained, no_value
 from .rules import EMPTY_VALUE
+from .suggested import keys_of
 from .unread import Faults, Unread
 
 _ROUNDS = 20
@@ -41,6 +42,11 @@ def validate(data: Mapping, shown: str, faults: Faults) -> tuple[RegionModel | N
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
         cuts = {_cut(detail, data) for detail in details}
+        # A key that nothing is known of is one fault, also where it has no value.
+        unknown = {detail["loc"] for detail in details if detail["type"] == "extra_forbidden"}
+        faults.unread[:] = [
+            each for each in faults.unread if each.finding.rule is not EMPTY_VALUE or each.path not in unknown
+        ]
         for detail in _told_once(details):
             # What seems to be missing from the region may stand in a file that could not be read.
             if whole or len(detail["loc"]) > 1 or detail["type"] != "missing":

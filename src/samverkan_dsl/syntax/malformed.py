@@ -243,6 +243,10 @@ def _bracket(stumble: Stumble) -> Fault | None:
         return Fault(UNCLOSED_BRACKET, opened, message)
     if opened and stumble.says("',' or") and stumble.sign not in "]}":
         message = text("Här väntades ett komma eller en parentes som stänger. Skilj värdena åt med komma.")
+        if stumble.sign == ":":
+            message = text(
+                "Inom klamrar kan ett värde inte ha kolon och blanksteg i sig. Sätt citattecken om hela värdet."
+            )
         return Fault(TEXT_AFTER_VALUE, stumble.span(stumble.at, 1), message, (Related(text("öppnas här"), opened),))
     if stumble.sign and stumble.sign in ",]}":
         message = text(

@@ -52,4 +52,4 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, "agreements", name, "to", related=also, help=_HELP)
 
 
-_HELP = text("Skriv in det avtal som gäller nu, ange vilket som ersatte det (successor), eller stryk hänvisningen.")
+_HELP = text("Skriv in det avtal som gäller nu, ange vilket som ersatte det, eller stryk hänvisningen.")

@@ -60,8 +60,8 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text(
-    "Ta bort det ena, eller skilj dem åt med ett villkor, en gräns, ett sakområde, en verkan, när de gäller (valid) "
-    "eller vad de vilar på (under). Tills dess räknas uppdraget som givet."
+    "Ta bort det ena, eller skilj dem åt med ett villkor, en gräns, ett sakområde, en verkan, när de gäller eller vad "
+    "de vilar på. Tills dess räknas uppdraget som givet."
 )
 
 

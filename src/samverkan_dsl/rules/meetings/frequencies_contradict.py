@@ -23,10 +23,7 @@ RULE = Rule(
 )
 RESTS_ON = NOTHING
 _HELP = text("Rätta det ena, eller ta bort det som inte står i dokumentet.")
-_HELP_MONTHS = text(
-    "Rätta det ena. Hålls mötena någon gång inom månaderna, och inte i var och en av dem, "
-    "skriv dem under within-months."
-)
+_HELP_MONTHS = text("Rätta det ena. Hålls mötena någon gång inom månaderna, och inte i var och en av dem, säg det.")
 _YEAR = 365
 _HALF = Fraction(1, 2)
 """A stated time between meetings leaves room for a break, but not for one of half the year."""

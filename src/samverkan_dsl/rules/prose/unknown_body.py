@@ -46,6 +46,6 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text(
-    "Beskriv organet (status mentioned om dokumentet bara nämner det, external om det hör till någon annan), "
-    "eller skriv det som alias på det organ som menas."
+    "Beskriv organet, eller säg att dokumentet bara nämner det eller att det hör till någon annan, eller "
+    "skriv det som alias på det organ som menas."
 )

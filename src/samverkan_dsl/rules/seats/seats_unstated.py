@@ -40,5 +40,5 @@ def check(region: Region) -> Iterator[Finding]:
             "bodies",
             name,
             key=True,
-            help=text("Skriv in platserna, eller säg var de bestäms (set-elsewhere)."),
+            help=text("Skriv in platserna, eller säg var de bestäms."),
         )

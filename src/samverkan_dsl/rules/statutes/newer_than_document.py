@@ -46,5 +46,5 @@ def check(region: Region) -> Iterator[Finding]:
             number=number,
             date=latest.isoformat(),
         )
-        help_ = text("Rätta numret, eller skriv in ändringen under revisions med datum och vem som beslutade.")
+        help_ = text("Rätta numret, eller skriv in ändringen med datum och vem som beslutade.")
         yield region.finding(RULE, message, "statutes", name, "number", help=help_)

@@ -47,4 +47,4 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, *paths[0], known_by=("terms", short), related=also, help=_HELP)
 
 
-_HELP = text("Skriv ut orden första gången, eller förklara förkortningen under terms.")
+_HELP = text("Skriv ut orden första gången, eller förklara förkortningen bland begreppen.")
