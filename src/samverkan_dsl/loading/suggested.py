@@ -13,6 +13,8 @@ from ..syntax.data import Mapping as Written
 from ..syntax.similar import closest
 from .instances import ADD, CITES, FOR_EACH
 
+ANY_OF = text("Här får stå: {keys}. Vilken nyckel ett svenskt ord hör till visar: samverkan explain {key}").template
+"""What is told where no key is like the word."""
 _LIKE = 0.75
 """Words of so few letters as keys have are two words if they are less like than this."""
 _MEANT = {
@@ -69,11 +71,7 @@ def instead(key: str, cls: type[Element]) -> Text:
     keys = ", ".join(sorted(allowed))
     if near is not None:
         return text("Menade du ”{near}”? Här får stå: {keys}.", near=near, keys=keys)
-    return text(
-        "Här får stå: {keys}. Vilken nyckel ett svenskt ord hör till visar: samverkan explain {key}",
-        keys=keys,
-        key=key,
-    )
+    return text(ANY_OF, keys=keys, key=key)
 
 
 def near_word(words: Iterable[object], spellings: Mapping[str, Vocabulary]) -> Text | None:

@@ -13,6 +13,7 @@ from ..loading import Loaded, collection_paused, load
 from ..rules import NotRun, apply_waivers, not_run, nothing_run, run
 from ..rules.selection import EVERYTHING, Selection
 from ..syntax.document import YamlDocument
+from .meant import meant
 
 if TYPE_CHECKING:
     from ..outputs.shapes.found import CheckShape
@@ -101,7 +102,7 @@ def check(
 
 def checked(loaded: Loaded, selection: Selection) -> Checked:
     """What the rules find in one region, beside those it was loaded with."""
-    found = list(loaded.findings)
+    found = [meant(finding) for finding in loaded.findings]
     region = loaded.region
     if region is None:
         unable = tuple(nothing_run(selection, loaded.unread))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...analysis.papers_done import adopted_papers, papers_done
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Related, Rule, Severity, text
 from ...language import Agreement, Verb
 from ...loading import Region
 from .._silence import rests_on
@@ -22,21 +22,41 @@ RESTS_ON = rests_on(anywhere="agreements mandates")
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each agreement without dates of its own or of an agreement that it is a part of.
+    """One finding for each agreement without dates, with the parts of it that have none, either.
 
     One that is still being worked out, or has ended, needs none; nor has one that is told to have been terminated, or
     to be a decision that was taken once.
     """
     done = papers_done(region)
     settled = done[Verb.TERMINATE] | (done[Verb.DECIDE] - done[Verb.CONCLUDE] - adopted_papers(region))
-    for name, agreement in region.model.agreements.items():
-        if name in settled or agreement.status in COMING or agreement.status in OVER or _dated(region, agreement):
+    agreements = region.model.agreements
+    undated = {
+        name: agreement
+        for name, agreement in agreements.items()
+        if name not in settled and agreement.status not in (*COMING, *OVER) and not _dated(region, agreement)
+    }
+    parts: dict[str, list[str]] = {}
+    for name, agreement in undated.items():
+        if agreement.part_of in undated:
+            parts.setdefault(agreement.part_of, []).append(name)
+    for name, agreement in undated.items():
+        if agreement.part_of in undated:
             continue
         message = text(
             "Det sägs inte från när eller till när {agreement} gäller, så ingen ser när det ska förnyas.",
             agreement=agreement.name,
         )
-        yield region.finding(RULE, message, "agreements", name, "name", help=_HELP)
+        also = tuple(
+            Related(text("gäller även {subject}", subject=agreements[each].name)) for each in _below(name, parts)
+        )
+        yield region.finding(RULE, message, "agreements", name, "name", related=also, help=_HELP)
+
+
+def _below(name: str, parts: dict[str, list[str]]) -> Iterator[str]:
+    """The parts of an agreement, and theirs."""
+    for part in parts.get(name, ()):
+        yield part
+        yield from _below(part, parts)
 
 
 _HELP = text("Ange giltighetstiden, eller ”tillsvidare” med startdatum.")
