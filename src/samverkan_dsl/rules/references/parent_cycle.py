@@ -70,11 +70,11 @@ def _rings(region: Region, edges: Edges, message: Text) -> Iterator[Finding]:
         )
 
 
-Targets = Callable[[Body], Iterator[tuple[str, Path]]]
+LyingUnder = Callable[[Body], Iterator[tuple[str, Path]]]
 """What a body lies under, with the keys where its page says so."""
 
 
-def _bodies(region: Region, *relations: Targets) -> Edges:
+def _bodies(region: Region, *relations: LyingUnder) -> Edges:
     edges: Edges = {name: {} for name in region.templates}
     for template, instances in region.templates.items():
         edges[template] = dict.fromkeys(instances, ())
@@ -86,7 +86,7 @@ def _bodies(region: Region, *relations: Targets) -> Edges:
     return edges
 
 
-def _listed(field: str) -> Targets:
+def _listed(field: str) -> LyingUnder:
     def listed(body: Body) -> Iterator[tuple[str, Path]]:
         for number, target in enumerate(getattr(body, field)):
             yield target, (field.replace("_", "-"), number)

@@ -24,7 +24,7 @@ from ...language.nothing import NOTHING
 from ...loading import Region
 
 
-class Clash(NamedTuple):
+class AnswerPair(NamedTuple):
     """Two keys of an element that answer the same."""
 
     kinds: tuple[type[Element], ...]
@@ -86,7 +86,7 @@ def _adopters(region: Region, paper: Deliverable) -> list[str]:
 
 
 CLASHES = (
-    Clash(
+    AnswerPair(
         (Chair, Vice),
         "elected-by",
         "supplied-by",
@@ -100,7 +100,7 @@ CLASHES = (
             by=_names(region, office.elected_by, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Chair, Vice),
         "elected-by",
         "role",
@@ -113,7 +113,7 @@ CLASHES = (
             by=_names(region, office.elected_by, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Chair, Vice),
         "elected-by",
         "chair-of",
@@ -126,7 +126,7 @@ CLASHES = (
             by=_names(region, office.elected_by, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Chair,),
         "elected-by",
         "alternates",
@@ -139,7 +139,7 @@ CLASHES = (
             by=_names(region, office.elected_by, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Seat,),
         "rights",
         "status",
@@ -151,7 +151,7 @@ CLASHES = (
             status=seat.status,
         ),
     ),
-    Clash(
+    AnswerPair(
         (Quorum,),
         "at-least",
         "words",
@@ -161,7 +161,7 @@ CLASHES = (
             body=at(region, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Quorum,),
         "more-than",
         "words",
@@ -171,7 +171,7 @@ CLASHES = (
             body=at(region, home),
         ),
     ),
-    Clash(
+    AnswerPair(
         (Decisions, MatterRule),
         "share",
         "method",
@@ -182,7 +182,7 @@ CLASHES = (
             share=order.share,
         ),
     ),
-    Clash(
+    AnswerPair(
         (Deliverable,),
         "adopted-by",
         "",
