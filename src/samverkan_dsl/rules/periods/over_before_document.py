@@ -56,7 +56,8 @@ def check(region: Region) -> Iterator[Finding]:
 def _adopted(region: Region) -> date | None:
     """The first day that the document, or the source that it is told from, can be of."""
     system, sources = region.model.system, region.model.sources.values()
-    days: list[date | int | None] = [system.adopted, system.valid_from]
+    point = system.adopted.point if system.adopted is not None else None
+    days: list[date | int | None] = [point.first if point is not None else None, system.valid_from]
     days += [*(each.date for each in system.revisions), *(each.date for each in sources)]
     return min((day if isinstance(day, date) else date(day, 1, 1) for day in days if day is not None), default=None)
 

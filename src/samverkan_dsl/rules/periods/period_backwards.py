@@ -35,8 +35,9 @@ def check(region: Region) -> Iterator[Finding]:
     system = region.model.system
     if system.valid_from is not None and system.valid_to is not None and system.valid_to < system.valid_from:
         yield _turned(region, ("system", "valid-to"), text("dokumentet"), f"{system.valid_from}–{system.valid_to}")
+    adopted = system.adopted.point.first if system.adopted is not None and system.adopted.point is not None else None
     for row, revision in enumerate(system.revisions):
-        if system.adopted is not None and revision.date is not None and revision.date < system.adopted:
+        if adopted is not None and revision.date is not None and revision.date < adopted:
             message = text(
                 "Dokumentet ändrades {date}, innan det antogs {adopted}.", date=revision.date, adopted=system.adopted
             )
