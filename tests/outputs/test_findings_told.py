@@ -92,10 +92,7 @@ def test_places_that_say_the_same_are_one_line_and_at_most_three_are_shown() -> 
     related = (*at("plats", 2, 3, 4, 5), Related(more_places(2), more=2), *at("b", 6), *at("c", 7), *at("d", 8, 9))
     (block,) = told(finding("BUP", related=related))
     assert block.splitlines()[1:-1] == [
-        "  = se även: a.yaml:2, 3, 4 och på 3 ställen till: plats",
-        "  = se även: a.yaml:6: b",
-        "  = se även: a.yaml:7: c",
-        "  = se även: och på 2 ställen till",
+        "  = se även: rad 2, 3, 4 och på 3 ställen till: plats; rad 6: b; rad 7: c; och på 2 ställen till",
     ]
 
 

@@ -25,6 +25,8 @@ _PER_RULE = 10
 """Findings of one rule beyond these are counted: who has mended ten knows what to do with the rest."""
 _FIRST = 4
 """So many findings are worth beginning with."""
+_LINE = 160
+"""Characters of places and what else belongs to a finding that stand on one line."""
 _PHRASE = 110
 """A sentence that says what to begin with is cut at so many characters."""
 
@@ -122,7 +124,7 @@ class _Teller:
             at = f"{_at(finding.span)}: " if finding.span is not None else ""
             yield f"{self._weight(finding)} {at}{self._message(finding)}"
         yield from self._also(group)
-        yield from self._beside(finding.related)
+        yield from self._beside(finding.related, None if finding.span is None else finding.span.file)
         yield from self._help(finding)
 
     def _framed(self, finding: Finding) -> Iterator[str]:
@@ -175,18 +177,21 @@ class _Teller:
         """A place, without the file where it is the one just named."""
         return text("rad {line}", line=span.line)(self.lang) if span.file == file else f"{span.file}:{span.line}"
 
-    def _beside(self, related: Sequence[Related]) -> Iterator[str]:
-        """Further places, those that say the same on one line; what leads to it; and what it rests on."""
+    def _beside(self, related: Sequence[Related], file: str | None) -> Iterator[str]:
+        """Further places, those that say the same together; what leads to it; and what it rests on."""
         steps = [each.message(self.lang) for each in related if each.step]
         places = [each for each in related if not each.step and (each.span is not None or each.more)]
         rests = [each for each in related if each.span is None and not (each.step or each.more or each.alike)]
-        lines = [self._line(text("så kan det gå"), terminal("; ".join(steps)))] if steps else []
-        lines += [self._line(text("se även"), words) for words in self._places(places, _SHOWN - len(lines))]
-        yield from lines
-        if rests:
-            yield self._line(text("se även"), terminal("; ".join(each.message(self.lang) for each in rests)))
+        if steps:
+            yield self._line(text("så kan det gå"), terminal("; ".join(steps)))
+        said = [
+            *self._places(places, _SHOWN - bool(steps), file),
+            *(terminal(each.message(self.lang)) for each in rests),
+        ]
+        for words in _side_by_side(said):
+            yield self._line(text("se även"), words)
 
-    def _places(self, related: Sequence[Related], room: int) -> Iterator[str]:
+    def _places(self, related: Sequence[Related], room: int, file: str | None) -> Iterator[str]:
         kinds: list[tuple[str, list[Span], int]] = []
         for each in related:
             message = each.message(self.lang)
@@ -201,10 +206,18 @@ class _Teller:
                 known[1].append(each.span)
         for message, spans, more in kinds[:room]:
             more += len(spans[_SHOWN:])
-            at = _together(spans[:_SHOWN])
+            at = self._together(spans[:_SHOWN], file)
             yield f"{at}{f' {more_places(more)(self.lang)}' if more else ''}: {terminal(message)}"
         if len(kinds) > room:
             yield more_places(sum(len(spans) + more for _, spans, more in kinds[room:]))(self.lang)
+
+    def _together(self, spans: Sequence[Span], own: str | None) -> str:
+        """Places with each file once, and not where it is the finding's own: `rad 5, 7, b.yaml:2`."""
+        told = []
+        for file, here in groupby(spans, key=lambda each: each.file):
+            lines = ", ".join(dict.fromkeys(str(each.line) for each in here))
+            told.append(text("rad {line}", line=lines)(self.lang) if file == own else f"{terminal(file)}:{lines}")
+        return ", ".join(told)
 
     def _source(self, line: str, span: Span, margin: str, code: str) -> Iterator[str]:
         longest = max(20, self.width - len(margin) - 5)
@@ -223,14 +236,20 @@ class _Teller:
         yield f"{margin} | {caret}"
 
 
+def _side_by_side(said: Iterable[str]) -> Iterator[str]:
+    """What is short enough to be read on one line, on one."""
+    line = ""
+    for words in said:
+        if line and len(line) + len(words) > _LINE:
+            yield line
+            line = ""
+        line = f"{line}; {words}" if line else words
+    if line:
+        yield line
+
+
 def _at(span: Span) -> str:
     return f"{terminal(span.file)}:{span.line}:{span.column}"
-
-
-def _together(spans: Sequence[Span]) -> str:
-    """Places with each file once: `a.yaml:5, 7, b.yaml:2`."""
-    files = [(file, [str(each.line) for each in here]) for file, here in groupby(spans, key=lambda each: each.file)]
-    return ", ".join(f"{terminal(file)}:{', '.join(dict.fromkeys(lines))}" for file, lines in files)
 
 
 def _paint(words: str, code: str, colour: bool) -> str:
