@@ -19,6 +19,8 @@ _BULLET = re.compile(
 )
 _ALONE = re.compile(rf"[{_SIGNS}*·–—-]")
 """A bullet that a copied page has left on a line of its own."""
+_BOLD = re.compile(r"\*\*(?=\S*\w)[^*]*[^*.:;,!\s]\*\*")
+"""A whole line in bold that is no sentence, as text converted from a page has its lower headings."""
 _MARKED = re.compile(rf"(#{{1,6}})[ \t]+(\S.{{0,{LONGEST_HEADING}}})")
 """A heading that the document itself marks, as the readers of PDF and DOCX and Markdown write it."""
 _NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
@@ -122,12 +124,13 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
         if not words:
             gap = True
             continue
-        if marked := _MARKED.fullmatch(words):
+        marked = _MARKED.fullmatch(words)
+        if marked or (len(words) <= LONGEST_HEADING and _BOLD.fullmatch(words)):
             if block:
                 yield block
                 block = None
-            title = plain(marked[2])
-            yield TextBlock(Shape.PARAGRAPH, [(line.number, title)], True, heading=title, level=len(marked[1]))
+            title, level = (plain(marked[2]), len(marked[1])) if marked else (plain(words), 0)
+            yield TextBlock(Shape.PARAGRAPH, [(line.number, title)], True, heading=title, level=level)
             gap, torn, waiting = True, False, ""
             continue
         if _ALONE.fullmatch(words):

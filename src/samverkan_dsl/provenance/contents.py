@@ -30,8 +30,8 @@ class Contents:
     """Page by section number."""
     titles: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
     """Place, page and level of each unnumbered entry, by its folded words."""
-    numbers: dict[str, str] = field(default_factory=dict)
-    """The folded words of each numbered entry."""
+    numbers: dict[str, list[str]] = field(default_factory=dict)
+    """The folded words of the entries of each number: where parts are numbered anew there are several."""
     passed: int = -1
     """The place of the entry that was last found in the text."""
 
@@ -50,8 +50,8 @@ class Contents:
 
     def lists(self, number: str, title: str) -> bool:
         """Whether a numbered entry has these words, or begins with them."""
-        entry = self.numbers.get(number)
-        return entry is not None and bool(title) and entry.startswith(folded(title))
+        begins = folded(title)
+        return bool(begins) and any(entry.startswith(begins) for entry in self.numbers.get(number, ()))
 
 
 def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
@@ -105,13 +105,13 @@ def _entries(block: TextBlock, inside: bool, lines: Counter[str]) -> tuple[list[
     broken = ""
     done = 0
     for place, (_, line) in enumerate(block.lines, 1):
-        whole = f"{broken} {line}".strip()
+        opening = f"{block.opening} " if block.opening and place == 1 else ""
+        whole = f"{opening}{broken} {line}".strip()
         entry = _ENTRY.fullmatch(whole) if len(whole) <= LONGEST_HEADING and whole[-1:].isdigit() else None
         if entry and (inside or _LEADERS.search(line)):
             found.append((entry[1] or "", plain(entry[2]), int(entry[3])))
         elif inside and not broken and (bare := _bare(line)) and lines[bare] > 1:
             lines[bare] = 0  # the next time it is the section itself
-            opening = f"{block.opening} " if block.opening and place == 1 else ""
             number = numbered(f"{opening}{plain(line)}")
             found.append((number.number, number.title, 0) if number else ("", plain(line), 0))
         elif inside and not broken and len(line) <= LONGEST_HEADING:
@@ -130,7 +130,7 @@ def _contents(entries: list[_Entry], present: bool) -> Contents:
     mixed = 0 < sum(title.isupper() for title in unnumbered) < len(unnumbered)
     for place, (number, title, page) in enumerate(entries):
         if number:
-            contents.numbers.setdefault(number, folded(title))
+            contents.numbers.setdefault(number, []).append(folded(title))
             if page:
                 contents.pages.setdefault(number, page)
         else:
