@@ -47,7 +47,8 @@ def test_no_more_places_than_a_person_reads(make: Make, count: int) -> None:
     region = make("bodies:\n" + "".join(f"  b{at:02}: {{name: B{at}, kind: council}}\n" for at in range(count + 1)))
     places = related(region, text("här"), (("bodies", f"b{at:02}") for at in reversed(range(count))))
     shown = [(str(place.message), place.span and place.span.line) for place in places]
-    rest = [(f"och på {count - 8} ställen till", None)] if count > 8 else []
+    more = "ett ställe" if count == 9 else f"{count - 8} ställen"
+    rest = [(f"och på {more} till", None)] if count > 8 else []
     assert shown == [("här", 5 + at) for at in range(min(count, 8))] + rest
 
 

@@ -12,6 +12,7 @@ from ..findings import Finding, Rule
 from .rules import (
     COLON_IN_VALUE,
     INDENTATION_CHARACTER,
+    KEY_NOT_TEXT,
     MISPLACED_LIST,
     SECOND_DOCUMENT,
     TAB_INDENTATION,
@@ -23,6 +24,8 @@ _GOES_ON = ("-", "]", "}", ":")
 """What may stand as far out as the key that it belongs to."""
 _OF_SHAPE = frozenset((INDENTATION_CHARACTER, MISPLACED_LIST, SECOND_DOCUMENT, TAB_INDENTATION, WRONG_INDENTATION))
 """Faults after which nobody knows which lines belong together."""
+_OF_NAME = frozenset((COLON_IN_VALUE, KEY_NOT_TEXT))
+"""Faults that leave it open what key a line has."""
 
 
 def faulty_entries(lines: Sequence[str], findings: Sequence[Finding]) -> set[int] | None:
@@ -35,7 +38,7 @@ def faulty_entries(lines: Sequence[str], findings: Sequence[Finding]) -> set[int
         if number in found:
             continue
         entry = entries.at(number)
-        if entry is None or (rule is COLON_IN_VALUE and entries.names(number)):  # nobody knows what it is called
+        if entry is None or (rule in _OF_NAME and entries.names(number)):  # nobody knows what it is called
             return None
         found.update(entry)
     return found

@@ -17,6 +17,7 @@ from .words import (
     asked_once,
     conditional,
     many,
+    named,
     returns,
     verb_of,
 )
@@ -254,7 +255,7 @@ class Pages(Deciding):
         """Parents and children, by whichever page says so."""
         ties = ("superior", "commissioned-by", "steered-by", "attached-to", "part-of")
         up = {
-            home: {name for tie in ties for ref in many(page.get(tie)) for name in self.instances(ref, home)}
+            home: {name for tie in ties for ref in named(page.get(tie)) for name in self.instances(ref, home)}
             for home, page in self.bodies.items()
         }
         return up[body] | {home for home, over in up.items() if body in over}
@@ -292,7 +293,7 @@ class Pages(Deciding):
             return "ended" if status == "repealed" else str(status)
         if status == "when-needed" and not page.get("formation", {}).get("by"):
             return "never-formed"
-        unsaid = page["kind"] in POLITICAL and not page.get("mandates") and "decisions" not in page
+        unsaid = page.get("kind") in POLITICAL and not page.get("mandates") and "decisions" not in page
         if status in ("external", "mentioned") or "mandates" in elsewhere or "decisions" in elsewhere or unsaid:
             return "silent"
         acts = any(

@@ -6,7 +6,7 @@ up in the pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -38,6 +38,11 @@ IN_THE_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secreta
 def many(value: Any) -> list[Any]:
     """What is written as one or as a list."""
     return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]
+
+
+def named(value: Any) -> list[Any]:
+    """Whoever is named, also where any one of them is meant (`{any-of: […]}`)."""
+    return many(value["any-of"]) if isinstance(value, Mapping) and "any-of" in value else many(value)
 
 
 def verb_of(mandate: Page, verbs: tuple[str, ...] = BRINGING) -> str:
