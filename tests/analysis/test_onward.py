@@ -220,7 +220,21 @@ def test_who_raises_gives_and_prepares_is_read_wherever_it_stands() -> None:
         "meetings.convened-by": {"c"},
         # None of the tasks decides anything.
         "deciding": set(),
+        # Nobody is elected for a time.
+        "chair.term": set(),
+        "chair.vice.term": set(),
     }
+
+
+def test_who_lifts_and_what_is_worked_through_is_said_of_bodies_without_a_key_of_it() -> None:
+    bodies = {
+        "a": {"escalation": [{"when": "weighty", "to": "b"}], "mandates": [{"execute": "mål", "through": "c"}]},
+        "b": {"mandates": [{"elect": "ordförande för mandatperioden 2019–2022", "by": "members"}]},
+        "c": {"mandates": [{"elect": "vice ordförande för två år"}, {"elect": "ordförande"}]},
+    }
+    found = spoken_of(region(bodies))
+    assert (found["initiative"], found["mandates"]) == ({"b"}, {"c"})
+    assert (found["chair.term"], found["chair.vice.term"]) == ({"b"}, {"c"})
 
 
 def test_an_end_is_where_it_is_settled() -> None:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samverkan_dsl.outputs.findings import as_json, as_text
+from samverkan_dsl.outputs.console import as_text
+from samverkan_dsl.outputs.findings import as_json
 from samverkan_dsl.pipeline.check import check
 
 from .conftest import Command
 
-HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett, adopted: 2020-01-01, adopted-by: each-organisation}\n"
 REFUSED = {
     "utf16": HEAD.encode("utf-16"),
     "latin1": HEAD.encode() + "parties: {a: {name: Å, kind: kommun}}\n".encode("latin-1"),
@@ -37,7 +38,7 @@ REFUSED = {
     "deep": HEAD.encode() + b"roles: " + b"[" * 200 + b"]" * 200 + b"\n",
     "large": HEAD.encode() + b"# x\n" * 2_200_000,
     "long integer": HEAD.encode() + b"roles: {a: {title: " + b"9" * 1000 + b"}}\n",
-    "no such day": HEAD.encode().replace(b"Ett}", b"Ett, adopted: 2026-02-30}"),
+    "no such day": HEAD.encode().replace(b"2020-01-01", b"2026-02-30"),
     "empty": b"",
     "conflict": HEAD.encode() + b"<<<<<<< HEAD\nroles: {}\n=======\nroles: {}\n>>>>>>> x\n",
     "unclosed": HEAD.encode() + b"roles: {a: [\n",
@@ -109,5 +110,6 @@ def test_random_bytes(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "region.yaml").write_bytes(data)
     result = check([tmp_path], tmp_path)
     json.dumps(as_json(result.findings, lang="sv", regions=1, files=1), ensure_ascii=False).encode("utf-8")
-    for block in as_text(result.findings, result.documents, lang="en"):
-        block.encode("utf-8")
+    for whole in (False, True):
+        for block in as_text(result.findings, result.documents, lang="en", whole=whole):
+            block.encode("utf-8")

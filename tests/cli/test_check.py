@@ -10,7 +10,8 @@ import pytest
 
 from .conftest import Command
 
-GOOD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+GOOD = "region: ett\nlanguage: 1\nsystem: {name: Ett, adopted: 2020-01-01, adopted-by: each-organisation}\n"
+"""A region of which nothing is found: without who adopted it and when, `DOC001` is."""
 KEYS = {
     "code",
     "name",
@@ -88,7 +89,8 @@ def test_fingerprints_survive_moved_lines_and_reordered_keys(samverkan: Command,
     region(
         tmp_path / "r",
         "# ny rad\n\nlanguage: 1\nregion: ett\nparties:\n  b:\n    kind: komun\n    nam: B\n"
-        "  # en kommentar\n  a:\n    kind: komun\n    name: A\nsystem: {name: Ett}\n",
+        "  # en kommentar\n  a:\n    kind: komun\n    name: A\nsystem: {name: Ett, "
+        "adopted: 2020-01-01, adopted-by: each-organisation}\n",
     )
     assert fingerprints(samverkan, "r") == before
     assert len(set(before)) == len(before) == 3

@@ -11,7 +11,7 @@ import pytest
 
 from .conftest import Command
 
-HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett}\n"
+HEAD = "region: ett\nlanguage: 1\nsystem: {name: Ett, adopted: 2020-01-01, adopted-by: each-organisation}\n"
 COMMAND = f'"{sys.executable}" -m samverkan_dsl'
 posix = pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="streams as a POSIX shell has")
 

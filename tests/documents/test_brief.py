@@ -52,7 +52,7 @@ def test_the_title_block_tells_whose_document_it_is(whole: Region) -> None:
     assert block["Organ"] == "Ledningsgruppen för samverkan (LGS)"
     assert block["Version"] == "2.1" and block["Diarienummer"] == "GL 2019/114"
     assert block["Antagen"] == "LGS, 2019-05-14"
-    assert block["Dokumentansvarig"] == "Samverkansstrateg eller motsvarande"
+    assert block["Dokumentansvarig"] == "Samverkansstrategerna eller motsvarande"
 
 
 def test_a_document_to_sign_has_no_addresses(whole: Region) -> None:

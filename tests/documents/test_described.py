@@ -92,7 +92,7 @@ def test_a_way_that_is_only_described_is_no_duty(tmp_path: Path) -> None:
 @pytest.mark.parametrize("written", [
     "preparation: {by: styrgrupp, force: is}", "flows: {what: läget, to: styrgrupp, force: is}",
     "chair: {supplied-by: regionen, force: is}", "composition: [{at: regionen, force: är inte}]",
-    "meetings: {remote: is}",
+    "decisions: {between-meetings: {force: is}}",
 ])  # fmt: skip
 def test_where_silence_says_it_already_it_is_refused(written: str, tmp_path: Path) -> None:
     path = tmp_path / "region.yaml"
@@ -100,6 +100,14 @@ def test_where_silence_says_it_already_it_is_refused(written: str, tmp_path: Pat
     (loaded,), _ = load([path], tmp_path)
     (finding,) = loaded.findings
     assert "inget värde" in str(finding.message)
+
+
+@pytest.mark.parametrize(("force", "told"), [
+    ("is", "Ledamöter deltar på distans"), ("is-not", "Ledamöter deltar inte på distans"),
+    ("may", "Ledamöter får delta på distans"), ("not", "Ledamöter ska inte delta på distans"),
+])  # fmt: skip
+def test_where_silence_says_less_it_is_told_how_it_is(force: str, told: str, tmp_path: Path) -> None:
+    assert told in words(handbook(region(tmp_path, SMALL + GROUP % f"meetings: {{remote: {force}}}")))
 
 
 TENSES = {

@@ -264,10 +264,12 @@ def test_documents_are_named_after_their_keys(whole: Region) -> None:
 
 def test_every_document_of_a_region_has_its_language_and_dates(whole: Region) -> None:
     system = whole.model.system
+    assert system.adopted is not None and system.adopted.point is not None
+    adopted = system.adopted.point.first
+    assert adopted is not None and adopted == system.adopted.last
     for doc in documents(whole, []).documents:
         assert doc.language == "sv"
         assert (doc.dates.adopted, doc.dates.valid_from, doc.dates.valid_to) == (
-            system.adopted, system.valid_from, system.valid_to
+            adopted, system.valid_from, system.valid_to
         )  # fmt: skip
         assert doc.dates.seen == whole.date
-    assert system.adopted is not None

@@ -190,12 +190,12 @@ def test_the_body_itself_has_a_small_letter_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("valid", "sentence"),
     [
-        ("2024-11-29", "Hölls 29 november 2024."),
-        ("2026-11-29", "Hålls 29 november 2026."),
-        ("2024–2027", "Hålls 2024–2027."),
+        ("2024-11-29", "Tid: 29 november 2024."),
+        ("2026-11-29", "Tid: 29 november 2026."),
+        ("2024–2027", "Tid: 2024–2027."),
     ],
 )
-def test_a_gathering_of_one_day_is_held(tmp_path: Path, valid: str, sentence: str) -> None:
+def test_a_gathering_has_its_time(tmp_path: Path, valid: str, sentence: str) -> None:
     made = dated(tmp_path, f"gatherings: {{x: {{name: Konferens, valid: {valid}}}}}\n")
     assert sentence in words(handbook(made))
 

@@ -121,7 +121,7 @@ def test_a_role_in_a_sentence_is_the_one_who_has_it(tmp_path: Path) -> None:
     told = words(brief(region(tmp_path, SMALL + ROLES % "chef"), "grupp"))
     assert "Stabschefen kallar till mötena." in told
     told = words(brief(region(tmp_path, SMALL + ROLES % "flera"), "grupp"))
-    assert "Stabschef kallar till mötena." in told
+    assert "Stabscheferna kallar till mötena." in told
 
 
 ALIASES = """

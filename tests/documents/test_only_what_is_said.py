@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,9 +39,10 @@ def test_nothing_is_called_adopted_that_is_not_said_to_be(tmp_path: Path) -> Non
     silent = region(tmp_path, SMALL + RAD)
     assert "antagna" not in words(handbook(silent)) + words(brief(silent, "rad").blocks)
     assert "modell av flera källor" in words(handbook(region(tmp_path, SMALL + RAD + SOURCES)))
-    system = silent.model.system.model_copy(update={"adopted": date(2024, 1, 1)})
-    adopted = replace(silent, model=silent.model.model_copy(update={"system": system}))
-    assert "Det antagna dokumentet gäller" in words(handbook(adopted))
+    for when in ("2024", "2024-03", "2024-01-01"):
+        said = SMALL.replace("Samverkan Exempel}", f"Samverkan Exempel, adopted: {when}}}")
+        assert said != SMALL
+        assert "Det antagna dokumentet gäller" in words(handbook(region(tmp_path, said + RAD)))
 
 
 def test_addresses_lead_nowhere_where_there_are_none(tmp_path: Path) -> None:

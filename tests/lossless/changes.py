@@ -116,7 +116,7 @@ AFFIRMED = {
     ("Recusal", "returns"),
 }
 """Where a force that denies, or only describes, is refused."""
-MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("Permission", "force")}
+MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("BetweenMeetings", "force")}
 """Where one that only describes is."""
 TYPED: dict[Any, tuple[Any, ...]] = {
     Quantity: QUANTITIES,

@@ -18,6 +18,7 @@ from .levels import LevelKey, NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
 from .norm import Firmness, Norm
+from .objects import names_chair_term, names_vice_chair_term, names_work
 from .occasions import SaidWhen
 from .offices import Chair, Office, OfficeKind, OtherOffice, Secretary, StandIn, Vice
 from .paces import Pace
@@ -215,6 +216,9 @@ __all__ = [
     "YearMonth",
     "affirmed",
     "denied",
+    "names_chair_term",
+    "names_vice_chair_term",
+    "names_work",
     "numbered",
     "tentative",
 ]

@@ -10,7 +10,7 @@ from .references import ActorRef, Actors, Subjects, TargetRef, TemplateRef, Text
 from .times import Length
 from .vocabulary.closed import Vocabulary
 from .vocabulary.deciding import DecisionMethod, QuorumScope, Response, Then
-from .vocabulary.norms import Affirmed, Effect, Force, Strictness
+from .vocabulary.norms import Affirmed, Effect, Modal, Strictness
 
 
 class Quorum(Cited):
@@ -129,7 +129,7 @@ class BetweenMeetings(Cited):
 
     shorthand: ClassVar[str | None] = "via"
 
-    force: Annotated[Force | None, Key("om beslut får fattas mellan mötena", Bears.SAY)] = None
+    force: Annotated[Modal | None, Key("om beslut får fattas mellan mötena", Bears.SAY)] = None
     """ska, får, bör, inte, får inte. Utelämnat är att det sker."""
     via: Annotated[Words | None, Key("på vilket sätt", Bears.SAY, wording=Wording.RUNNING)] = None
     """På vilket sätt: via e-post, vid ett kort digitalt möte."""

@@ -106,13 +106,21 @@ def _fit(target: Path, source: Path, base: Path) -> None:
     if target.suffix not in (".yaml", ".yml"):
         message = "Källindexets fil ska sluta med .yaml: {file} gör inte det. Inget är skrivet."
         raise CannotRun(text(message, file=shown_path(target, base)))
-    if target.is_dir():
+    if _is_folder(target):
         message = "{file} är en mapp. Ange en fil, till exempel {example}. Inget är skrivet."
         example = f"{shown_path(target, base)}/plan.index.yaml"
         raise CannotRun(text(message, file=shown_path(target, base), example=example))
     with suppress(OSError):
         if target.samefile(source):
             raise CannotRun(text("{file} är källtexten själv. Inget är skrivet.", file=shown_path(target, base)))
+
+
+def _is_folder(target: Path) -> bool:
+    """Whether a folder is known to lie there. What cannot be looked at is told of where it is read."""
+    try:
+        return target.is_dir()
+    except OSError:
+        return False
 
 
 def _hints(index: SourceIndex) -> Iterator[Text]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ...language import Body, BodyStatus, Effect, Mandate, Verb, affirmed
+from ...language import Body, BodyStatus, Effect, Mandate, Verb, affirmed, names_work
 from .effects import ADVISING, effect_of
 
 _NOT_AT_WORK = frozenset(
@@ -55,10 +53,7 @@ def decision(body: Body, mandate: Mandate) -> bool:
 
 def shares_out_work(mandate: Mandate) -> bool:
     """Whether what is allocated is work among those who do it, and no money: that settles nothing for the parties."""
-    return mandate.verb is Verb.ALLOCATE and _WORK.match(mandate.object.strip()) is not None
-
-
-_WORK = re.compile(r"(?:\w*(?:uppgift|arbete|uppdrag)\w*|ansvar\w*)\b", re.IGNORECASE)
+    return mandate.verb is Verb.ALLOCATE and names_work(mandate.object)
 
 
 def decides(body: Body) -> bool:

@@ -5,10 +5,9 @@ What a document is silent about is what no place says (meaning.md: absent means 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from ...language import Mandate, Response, Verb, affirmed
+from ...language import Mandate, Response, Verb, affirmed, names_chair_term, names_vice_chair_term
 from ...loading import Region
 from ..decisions.deciding import own
 from .preparing import preparation_lines
@@ -19,12 +18,8 @@ _TOLD_BY = {
     Verb.CONVENE: "meetings.convened-by",
 }
 """What a task with a body as its receiver says of that body."""
-_TERM = r"\b.*(?:\bår\b|mandatperiod|\d{4})"
-_OFFICES = {
-    "chair.term": re.compile(rf"(?<!vice )\bordförande(?:n)?{_TERM}", re.IGNORECASE),
-    "chair.vice.term": re.compile(rf"\bvice ordförande(?:n)?{_TERM}", re.IGNORECASE),
-}
-"""What an election says of how long an office is held: `ordförande för mandatperioden 2019–2022`."""
+_OFFICES = {"chair.term": names_chair_term, "chair.vice.term": names_vice_chair_term}
+"""Whether the words of an election say how long an office is held."""
 _INSIDE = frozenset(("members", "each-member", "chair", "vice-chair", "secretary", "presidium"))
 
 
@@ -47,8 +42,8 @@ def _spoken_of(region: Region) -> dict[str, frozenset[str]]:
     keys = (*_TOLD_BY.values(), "preparation", "mandates", "deciding", *_OFFICES)
     found: dict[str, set[str]] = {key: set() for key in keys}
     for home, mandate in _mandates(region.whole):
-        for key, words in _OFFICES.items():
-            if home is not None and mandate.verb is Verb.ELECT and words.search(mandate.object):
+        for key, names in _OFFICES.items():
+            if home is not None and mandate.verb is Verb.ELECT and names(mandate.object):
                 found[key].add(home)
     for ahead in preparation_lines(region, intended=True):
         found["preparation"].update(ahead.bodies)

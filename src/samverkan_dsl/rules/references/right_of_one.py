@@ -47,7 +47,8 @@ def check(region: Region) -> Iterator[Finding]:
             region, text("också bara där"), (("bodies", each, "mandates", number) for each, number in others)
         )
         help = text("Ge de andra samma rätt, eller skriv varför den bara gäller där.")
-        yield region.finding(RULE, message, "bodies", one, "mandates", row, related=also, help=help)
+        place, known = ("bodies", one, "mandates", row), ("bodies", one, "mandates")
+        yield region.finding(RULE, message, *place, related=also, help=help, known_by=known)
 
 
 def _rights(body: Body) -> dict[Hashable, int]:
