@@ -39,9 +39,10 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         (one, row), *others = found
         message = text(
-            "Av {family} har bara {body} rätt att besluta detta. Om de andra också ska kunna göra det sägs inte.",
+            "Av {family} har bara {body} rätt att besluta om ”{what}”. Om de andra också ska kunna göra det sägs inte.",
             family=region.name(template),
             body=region.body_name(one),
+            what=region.bodies[one].mandates[row].object,
         )
         also = related(
             region, text("också bara där"), (("bodies", each, "mandates", number) for each, number in others)
