@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 
 _GIVEN = frozenset(
     """
@@ -124,11 +125,16 @@ def person_in_id(value: str) -> str | None:
     if len(words) not in (2, 3) or not all(word.isalpha() and len(word) > 1 for word in words):
         return None
     large = " ".join(word.capitalize() for word in words)
-    given = {_folded(name) for name in _GIVEN}
-    return large if words[0] in given and (_FAMILY_ID.search(words[-1]) is not None) else None
+    return large if words[0] in _given_in_ids() and _FAMILY_ID.search(words[-1]) is not None else None
 
 
 _FAMILY_ID = re.compile(r"(?:sson|qvist|kvist|strom|berg|gren|lund|dahl|holm|stedt|strand|blad)$")
+
+
+@cache
+def _given_in_ids() -> frozenset[str]:
+    """The first names as ids have them: small letters, without marks."""
+    return frozenset(map(_folded, _GIVEN))
 
 
 def _folded(name: str) -> str:
