@@ -85,6 +85,13 @@ def _adopters(region: Region, paper: Deliverable) -> list[str]:
     return [ref for ref in dict.fromkeys(paper.adopted_by) if region.expand(ref)]
 
 
+def _needed_and_not(region: Region, _rule: Any, home: str | None) -> Text:
+    return text(
+        "{body} har både ett krav på hur många som ska vara där och inget krav. Båda kan inte gälla.",
+        body=at(region, home),
+    )
+
+
 CLASHES = (
     AnswerPair(
         (Chair, Vice),
@@ -156,20 +163,14 @@ CLASHES = (
         "at-least",
         "words",
         lambda region, rule: rule.at_least is not None and _none(rule.words),
-        lambda region, rule, home: text(
-            "{body} har både ett krav på hur många som ska vara där och inget krav. Båda kan inte gälla.",
-            body=at(region, home),
-        ),
+        _needed_and_not,
     ),
     AnswerPair(
         (Quorum,),
         "more-than",
         "words",
         lambda region, rule: rule.more_than is not None and _none(rule.words),
-        lambda region, rule, home: text(
-            "{body} har både ett krav på hur många som ska vara där och inget krav. Båda kan inte gälla.",
-            body=at(region, home),
-        ),
+        _needed_and_not,
     ),
     AnswerPair(
         (Decisions, MatterRule),
