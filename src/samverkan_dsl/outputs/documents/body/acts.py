@@ -151,13 +151,26 @@ def _verb_and_object(naming: NamingContext, mandate: Mandate, often: Rate | None
     return inline(how, " " if how else None, act)
 
 
+_RECEIVED = {
+    "till": " till {who}",
+    "från": " från {who}",
+    "för": " för {who}",
+    "åt": " åt {who}",
+    "av": " av {who}",
+    "med": " med {who}",
+    "hos": " hos {who}",
+    "över": " över {who}",
+}
+"""With whom what is done ends, as the verb has it: `tagit emot en skrivelse från regionen` (msgids)."""
+
+
 def _object(naming: NamingContext, mandate: Mandate) -> Content:
     words = mandate.object.strip().rstrip(".")
     whom = mandate.verb in TOWARDS and not mandate.to and naming.somebody(words)
     words = towards(mandate.verb, words) if whom else words
     if mandate.done is not None:
         others = alike(mandate.to, (ref for ref in mandate.to if not named(naming, ref, words)))
-        receiver = phrase(" till {who}", who=naming.who(others)) if others else None
+        receiver = phrase(_RECEIVED[FRAMES[mandate.verb].last], who=naming.who(others)) if others else None
         when = None if mandate.done is True else inline(" (", mandate.done, ")")
         return inline(done(mandate.verb, words, whom=whom), " ", words, receiver, when)
     gives = FRAMES[mandate.verb].gives

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ....findings import Text
+
+_BEHIND = re.compile(r"\{object\} (\w+) \{to\}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,9 @@ class VerbFrame:
     def gives(self) -> bool:
         """Whether it is given to somebody who is not what it is about: `ge {to} råd om {object}`."""
         return self.to.startswith("ge {to}") or self.to.endswith("{to} om {object}")
+
+    @property
+    def last(self) -> str:
+        """The preposition before a receiver who stands behind the object: `från`. Else `till`."""
+        found = _BEHIND.search(self.to)
+        return found[1] if found else "till"

@@ -80,4 +80,11 @@ PLAIN: dict[Verb, VerbFrame] = {
     Verb.POSTPONE: VerbFrame(text("skjuta upp"), text("skjutit upp"), to="skjuta upp {object} åt {to}"),
     Verb.CO_FINANCE: VerbFrame(text("medfinansiera"), text("medfinansierat"), to="medfinansiera {object} för {to}"),
     Verb.MEASURE: VerbFrame(text("mäta"), text("mätt"), to="mäta {object} åt {to}"),
+    Verb.MARK: VerbFrame(text("märka"), text("märkt"), to="märka {object} åt {to}"),
+    Verb.APPEAL: VerbFrame(text("överklaga"), text("överklagat"), to="överklaga {object} till {to}"),
+    Verb.GIVE: VerbFrame(text("ge"), text("gett"), to="ge {to} {object}"),
+    Verb.SPEAK_TO: VerbFrame(text("föredra"), text("föredragit"), to="föredra {object} för {to}"),
+    Verb.GO_THROUGH: VerbFrame(text("gå igenom"), text("gått igenom"), to="gå igenom {object} med {to}"),
+    Verb.TAKE_OVER: VerbFrame(text("ta över"), text("tagit över"), to="ta över {object} från {to}"),
+    Verb.WORK_WITHIN: VerbFrame(text("verka inom"), text("verkat inom"), to="verka inom {object} åt {to}"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....findings import Text, text
 from ....language import Verb
+from .being_verbs import BEING
 from .frames import VerbFrame
 from .plain_verbs import PLAIN
 
@@ -50,9 +51,6 @@ FRAMES: dict[Verb, VerbFrame] = {
     Verb.EXECUTE: VerbFrame(text("verkställa"), text("verkställt")),
     Verb.COORDINATE: VerbFrame(text("samordna"), text("samordnat")),
     Verb.LEAD: VerbFrame(text("leda"), text("lett")),
-    Verb.STEER: VerbFrame(
-        text("vara styrgrupp för"), text("varit styrgrupp för"), text("vara styrgrupp"), text("varit styrgrupp")
-    ),
     Verb.COMMISSION: VerbFrame(
         text("ge uppdrag om"),
         text("gett uppdrag om"),
@@ -278,7 +276,24 @@ FRAMES: dict[Verb, VerbFrame] = {
         to_alone="ge {to} insyn {object}",
     ),
     Verb.BE_MARKED_BY: VerbFrame(text("präglas av"), text("präglats av"), to="präglas av {object} hos {to}"),
+    Verb.TAKE_INITIATIVE: VerbFrame(
+        text("ta initiativ till"),
+        text("tagit initiativ till"),
+        text("ta initiativ"),
+        text("tagit initiativ"),
+        to="ta initiativ till {object} hos {to}",
+        to_alone="ta initiativ {object} hos {to}",
+    ),
+    Verb.WORK_WITH: VerbFrame(
+        text("arbeta med"),
+        text("arbetat med"),
+        text("arbeta"),
+        text("arbetat"),
+        to="arbeta med {object} åt {to}",
+        to_alone="arbeta {object} åt {to}",
+    ),
     **PLAIN,
+    **BEING,
     Verb.TASK: VerbFrame(None, text("utfört uppgiften att"), to="{act} för {to}"),
 }
 """The one table of these: every verb has a frame."""
