@@ -114,3 +114,18 @@ def test_a_number_of_members_that_the_rows_contradict_is_told_with_theirs(tmp_pa
     assert "Dokumentet anger 8 ledamöter. Raderna ger tillsammans 11. Båda talen kan inte stämma." in found
     found = told(tmp_path, rows % 11)
     assert "Summa |  | 11" in found and "Båda talen" not in found
+
+
+def test_a_seat_whose_function_is_not_said_gets_none_from_the_program(tmp_path: Path) -> None:
+    found = told(tmp_path, "composition: [{at: almby, seats: 2}, {at: regionen, role: Chef}]")
+    assert "Anges inte | Almby | 2" in found and "Chef | Regionen" in found
+    assert "epresentant" not in found
+
+
+def test_a_number_of_members_that_is_one_of_two_readings_is_told_as_read(tmp_path: Path) -> None:
+    reading = (
+        "readings: [{on: total-seats, chosen: 11, "
+        "alternatives: {value: 8, about: Tre är bland de åtta}, why: Två tal.}]"
+    )
+    found = told(tmp_path, "composition: [{at: almby, seats: 11}], total-seats: 11, " + reading)
+    assert "Så som dokumentet är läst här är de 11 ledamöter." in found and "Dokumentet anger 11" not in found

@@ -30,7 +30,10 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
         result.append(_table(naming, members, len(members) > 1 and not naming.aside, contradicted is not None))
     result += _uncounted(naming, members)
     if body.total_seats is not None:
-        sentence = text("Dokumentet anger {members}.", members=people(body.total_seats))
+        # A number that another reading of the document makes another is the reading's.
+        read = any(reading.on == "total-seats" and reading.alternatives for reading in body.readings)
+        stated = "Så som dokumentet är läst här är de {members}." if read else "Dokumentet anger {members}."
+        sentence = text(stated, members=people(body.total_seats))
         cites = naming.cites(citation for citation in body.cite if citation.key == "total-seats")
         told: list[Parts] = [inline(sentence, " " if cites else None, cites)]
         if contradicted is not None:
@@ -142,7 +145,22 @@ def _table(naming: NamingContext, seats: list[Seat], summed: bool, contradicted:
 
 def _function(naming: NamingContext, seat: Seat) -> Content:
     """The role, with the addresses of the seat: the first cell of its row."""
-    return inline(function(naming, seat), " " if seat.cite and naming.cited else None, naming.cites(seat.cite))
+    told = function(naming, seat) if _has_function(seat) else text("anges inte")
+    return inline(told, " " if seat.cite and naming.cited else None, naming.cites(seat.cite))
+
+
+def _has_function(seat: Seat) -> bool:
+    """Whether more is said of who sits there than the organisation: a role, or an office or seat elsewhere."""
+    return seat.role is not None or any(
+        (
+            seat.chair_of,
+            seat.vice_chair_of,
+            seat.second_vice_chair_of,
+            seat.secretary_of,
+            seat.presidium_of,
+            seat.member_of,
+        )
+    )
 
 
 def function(naming: NamingContext, seat: Seat) -> Content:
