@@ -82,7 +82,8 @@ def main() -> int:
             if fault.name in before and before[fault.name].program == program:
                 continue
             verdict, codes = models[fault.region].judge(fault.place, fault.instead)
-            why = models[fault.region].reason(fault.operator, fault.place) if verdict is Verdict.SILENT else None
+            silent = verdict is Verdict.SILENT
+            why = models[fault.region].reason(fault.operator, fault.place, fault.instead) if silent else None
             tried = Tried(fault.name, verdict.value, codes, program, why)
             before[fault.name] = tried
             stream.write(tried.line + "\n")

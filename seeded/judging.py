@@ -95,15 +95,15 @@ class Model:
     def _citations(self) -> Citations:
         return Citations.of(self.region)
 
-    def reason(self, operator: str, place: Place) -> str | None:
+    def reason(self, operator: str, place: Place, instead: Any) -> str | None:
         """Why a fault may go unnoticed; None where it should not."""
-        holder: Any = self.trees[place.file]
+        above: list[Any] = [self.trees[place.file]]
         home = None
         if place.steps[0] == "bodies" and len(place.steps) > 1:
-            home = holder["bodies"][place.steps[1]].get("section")
+            home = above[0]["bodies"][place.steps[1]].get("section")
         for step in place.steps[:-1]:
-            holder = holder[step]
-        return reason(operator, place, holder, home, self.region, self._citations)
+            above.append(above[-1][step])
+        return reason(operator, place, instead, above, home, self.region, self._citations)
 
     def with_fault(self, place: Place, instead: Any) -> tuple[Finding, ...]:
         """What is found with something else at a place."""
@@ -130,14 +130,14 @@ class Model:
         if not went:
             return Judged(Verdict.SILENT, codes)
         root = self._documents[place.file].root
-        within = all(_told_of(finding, root, place, key=instead is GONE) for finding in went)
+        within = all(_told_of(finding, root, place) for finding in went)
         return Judged(Verdict.WITH if within else Verdict.LOST, codes)
 
 
-def _told_of(finding: Finding, root: Any, place: Place, *, key: bool) -> bool:
-    """Whether a finding stands at a place, or points to it: to its key, too, where that was taken away."""
+def _told_of(finding: Finding, root: Any, place: Place) -> bool:
+    """Whether a finding stands at a place or its key, or points to it."""
     spans = [locate(root, place.steps)]
-    if key and isinstance(place.steps[-1], str):
+    if isinstance(place.steps[-1], str):
         spans.append(locate(root, place.steps, key=True))
     told = [finding.span, *(each.span for each in finding.related)]
     return any(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Cited, Deliverable, Element, Escalation, Mandate, Seat
+from ...language import Body, Cited, Deliverable, Element, Escalation, Flow, Mandate, Preparation, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -20,7 +20,7 @@ RULE = Rule(
     "En uppgift citerar ingenting i källan.",
 )
 RESTS_ON = rests_on(anywhere="cite")
-_ALWAYS = (Mandate, Seat, Escalation, Deliverable)
+_ALWAYS = (Mandate, Seat, Escalation, Deliverable, Flow, Preparation)
 """What is a guess where nothing supports it, whatever is done with others of its kind."""
 
 
@@ -70,11 +70,13 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 def _customary(region: Region) -> set[type[Element]]:
-    """The kinds of which there are several, and most cite something."""
-    cited: Counter[type[Element]] = Counter()
-    there: Counter[type[Element]] = Counter()
-    for _, element in region.elements:
+    """The kinds of which several are written, and most cite something; what a template writes is written once."""
+    written: dict[tuple[type[Element], object], bool] = {}
+    for path, element in region.elements:
         if isinstance(element, Cited) and element.written is not None:
-            there[type(element)] += 1
-            cited[type(element)] += bool(element.cite)
+            written[type(element), region.where(*path)] = bool(element.cite)
+    there, cited = Counter[type[Element]](), Counter[type[Element]]()
+    for (kind, _), cites in written.items():
+        there[kind] += 1
+        cited[kind] += cites
     return {kind for kind, count in there.items() if count > 2 and 2 * cited[kind] > count}

@@ -18,6 +18,8 @@ RULE = Rule(
     "Ett organ har ledamöter eller möten men ingen uppgift.",
 )
 RESTS_ON = its_body(anywhere="mandates preparation deviations escalation deliverables flows decisions")
+_PASSIVE = ("through", "via", "raised-through")
+"""Keys by which something only passes through whom they name."""
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -25,8 +27,8 @@ def check(region: Region) -> Iterator[Finding]:
     given = {
         body
         for path, _, references in region.referring
-        for ref, kind, _ in references
-        if "body" in kind.kinds and ref != "self"
+        for ref, kind, at in references
+        if "body" in kind.kinds and ref != "self" and at[0] not in _PASSIVE
         for body in region.expand(ref)
         if region.home(path) != body and path[0] in ("mandates", "deliverables", "flows", "bodies") and _task(path)
     }

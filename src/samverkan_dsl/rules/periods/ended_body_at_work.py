@@ -24,7 +24,7 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each body that has ended at no stated time and still has tasks, seats or meetings."""
     for body_id, body in region.bodies.items():
         # Where it says when it ended, all else on its page was so until then.
-        if not body.over or body.valid is not None:
+        if not body.over or (body.valid is not None and body.valid.end is not None):
             continue
         where = ("bodies", body_id)
         said = []

@@ -12,11 +12,14 @@ from ...language import (
     Body,
     Change,
     Deliverable,
+    Flow,
+    Formation,
     FormerName,
     Gathering,
     Goal,
+    Mandate,
     Party,
-    Seat,
+    SaidWhen,
     Statute,
 )
 from ...loading import Region
@@ -33,18 +36,25 @@ RULE = Rule(
 RESTS_ON = rests_on(anywhere="system sources")
 _HISTORY = (Agreement, Attachment, Change, Deliverable, FormerName, Gathering, Goal, Statute)
 """What a document may tell of though it is over: others refer to it, or it says what was."""
+_AT_WORK = ("bodies", "mandates", "flows", "roles", "parties")
+"""Sections that count on a party where they name it."""
 
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each row whose last day comes before the first on which the document can have been adopted."""
     region = region.whole
     adopted = _adopted(region)
+    stated = adopted is not None
+    if adopted is None:
+        adopted = _told_last(region)
     for one in timed(region):
         last = one.valid.last
         if adopted is None or last is None or last >= adopted or not _holds(region, one):
             continue
         message = text(
-            "{what} gäller {period}, men dokumentet är från {date}. Det gällde alltså inte ens då.",
+            "{what} gäller {period}, men dokumentet är från {date}. Det gällde alltså inte ens då."
+            if stated
+            else "{what} gäller {period}, men dokumentet är tidigast från {date}. Det gällde alltså inte ens då.",
             what=called(region, one),
             period=in_words(region, one.valid),
             date=adopted.isoformat(),
@@ -62,10 +72,29 @@ def _adopted(region: Region) -> date | None:
     return min((day if isinstance(day, date) else date(day, 1, 1) for day in days if day is not None), default=None)
 
 
+def _told_last(region: Region) -> date | None:
+    """The last day on which something was decided or done that the document tells of: it is no older than that."""
+    said = (
+        element.decided if isinstance(element, Formation) else element.done
+        for _, element in region.elements
+        if isinstance(element, Formation | Mandate)
+    )
+    points = (each.point for each in said if isinstance(each, SaidWhen) and each.point is not None)
+    return max((point.first for point in points if point.first is not None), default=None)
+
+
 def _holds(region: Region, one: TimedAt) -> bool:
-    """Whether the document speaks of it as of what holds: a body with members or tasks, a party with seats."""
+    """Whether the document speaks of it as of what holds: a body with members or tasks, a party that they name.
+
+    What was told at one point in time was so once.
+    """
     if isinstance(one.element, Body):
         return bool(one.element.composition or one.element.mandates)
     if isinstance(one.element, Party):
-        return any(isinstance(each, Seat) and one.path[1] in each.at for _, each in region.elements)
-    return not isinstance(one.element, _HISTORY)
+        return any(
+            path[0] in _AT_WORK and path[:2] != one.path and any(ref == one.path[1] for ref, _, _ in references)
+            for path, _, references in region.referring
+            if path
+        )
+    happened = isinstance(one.element, Flow) and one.valid.start == one.valid.end
+    return not happened and not isinstance(one.element, _HISTORY)

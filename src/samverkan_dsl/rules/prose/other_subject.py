@@ -1,49 +1,76 @@
-"""A task whose words name another subject than the one that it is put under."""
+"""Something whose words name another subject than the one that it is put under."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Mandate
+from ...language import Agreement, Body, Element, Goal, Mandate
 from ...loading import Region
 from .._silence import NOTHING
+from ._stems import certain, named, touched
 
 RULE = Rule(
     "PRO008",
     "other-subject-in-words",
     Severity.INFO,
     Concerns.MODEL,
-    "Ett uppdrag handlar efter orden om ett annat sakområde än det står under.",
+    "Ett uppdrag eller annat handlar efter orden om ett annat sakområde än det står under.",
 )
 RESTS_ON = NOTHING
-_ENDINGS = ("arna", "erna", "orna", "ande", "en", "et", "er", "ar", "or", "an", "a", "e", "n", "t")
-_SHORTEST = 4
+
+
+class _Put(NamedTuple):
+    """What is put under subjects: its words, and the key that says which."""
+
+    words: str
+    subjects: tuple[str, ...]
+    key: str
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each task whose words name a subject in full, and none of those that it is under."""
+    """One finding for each task, body, goal and agreement whose words name a subject in full that it is not under.
+
+    Silent where they name each of its own, too, and where what they name beside one of its own may be a part of it.
+    """
     subjects = region.model.subjects
     for path, element in region.elements:
-        if not isinstance(element, Mandate) or not element.subject or not subjects.keys() >= {*element.subject}:
+        put = _put(element)
+        if put is None or not put.subjects or not subjects.keys() >= {*put.subjects}:
             continue
-        words = element.object.lower()
-        own = set(element.subject).union(*(_wider(region, ref) for ref in element.subject))
-        kin = {ref for ref in subjects if own & {ref, *_wider(region, ref)}}
-        if any(_touched(subjects[ref].name, words) for ref in kin):
+        words = put.words.lower()
+        own = set(put.subjects).union(*(_wider(region, ref) for ref in put.subjects))
+        kin = own | {ref for ref in subjects if not _wider(region, ref).isdisjoint(put.subjects)}
+        found = {ref for ref in kin if touched(subjects[ref].name, words)}
+        if found and not any(found.isdisjoint((ref, *_wider(region, ref))) for ref in put.subjects):
             continue
-        named = [ref for ref, subject in subjects.items() if ref not in kin and _named(subject.name, words)]
-        if named:
+        others = [
+            ref
+            for ref, subject in subjects.items()
+            if ref not in kin and named(subject.name, words) and (not found or certain(subject.name))
+        ]
+        if others:
             message = text(
-                "Uppdraget ”{object}” nämner {named}, men står under {subject}.",
-                object=element.object,
-                named=[region.name(ref) for ref in named],
-                subject=[region.name(ref) for ref in element.subject],
+                "Uppdraget ”{object}” nämner {named}, men står under {subject}."
+                if isinstance(element, Mandate)
+                else "”{object}” nämner {named}, men står under {subject}.",
+                object=put.words,
+                named=[region.name(ref) for ref in others],
+                subject=[region.name(ref) for ref in put.subjects],
             )
             help = text("Skriv det sakområde som uppdraget gäller, eller båda.")
-            yield region.finding(RULE, message, *path, "subject", help=help)
+            yield region.finding(RULE, message, *path, put.key, help=help)
+
+
+def _put(element: Element) -> _Put | None:
+    if isinstance(element, Mandate):
+        return _Put(element.object, element.subject, "subject")
+    if isinstance(element, Goal | Agreement):
+        return _Put(element.name, element.subject, "subject")
+    if isinstance(element, Body):
+        return _Put(element.name, element.scope, "scope")
+    return None
 
 
 def _wider(region: Region, ref: str) -> set[str]:
@@ -57,25 +84,3 @@ def _wider(region: Region, ref: str) -> set[str]:
                 found.add(each)
                 pending.append(each)
     return found
-
-
-@cache
-def _stems(name: str) -> tuple[str, ...]:
-    """The words of a name without their endings; short ones, such as `och`, left out."""
-    return tuple(_stem(word) for word in re.findall(r"\w+", name.lower()) if len(word) >= _SHORTEST)
-
-
-def _stem(word: str) -> str:
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
-    return word.removesuffix(ending)
-
-
-def _touched(name: str, words: str) -> bool:
-    """Whether any word of a name is there, be it as a part of another word."""
-    return any(stem in words for stem in _stems(name))
-
-
-def _named(name: str, words: str) -> bool:
-    """Whether all words of a name are there, each as a word of its own with one ending or another."""
-    stems = _stems(name)
-    return bool(stems) and all(re.search(rf"(?<![\w-]){re.escape(stem)}\w{{0,4}}(?![\w-])", words) for stem in stems)

@@ -11,6 +11,7 @@ from ...loading import Region
 from .._silence import rests_on
 from .._texts import Written, texts
 from ..references.names_alike import misspelt
+from ._swapped import swapped
 from ._words import COMMENTS
 
 RULE = Rule(
@@ -18,7 +19,7 @@ RULE = Rule(
     "word-misspelt",
     Severity.WARNING,
     Concerns.MODEL,
-    "Ett ord står på ett enda ställe och är nästan ett ord som står på flera.",
+    "Ett ord står på ett enda ställe och är nästan ett annat.",
 )
 RESTS_ON = rests_on()
 _WORD = re.compile(r"[a-zåäöé]{8,}")
@@ -38,15 +39,27 @@ def check(region: Region) -> Iterator[Finding]:
     for word, places in found.items():
         if len({_place(region, each) for each in places}) >= _USUAL:
             usual.setdefault((word[0], len(word)), []).append(word)
+    told = set()
     for word, (first, *others) in found.items():
         if any(_place(region, each) != _place(region, first) for each in others):
             continue
         near = (other for at in (0, -1, 1) for other in usual.get((word[0], len(word) + at), ()))
         meant = next((other for other in near if _apart(word, other)), None)
         if meant is not None:
-            message = text("”{word}” står bara här och är nästan ”{meant}”. Är det felskrivet?", word=word, meant=meant)
-            help = text("Rätta ordet. Står det så i dokumentet, låt det stå och skriv ett undantag.")
-            yield region.finding(RULE, message, *first.path, known_by=("word", word), help=help)
+            told.add(word)
+            yield _finding(region, first, word, meant)
+    for written in texts(region):
+        if not isinstance(written.element, COMMENTS):
+            for word, meant in swapped(region, written):
+                if word not in told:
+                    told.add(word)
+                    yield _finding(region, written, word, meant)
+
+
+def _finding(region: Region, written: Written, word: str, meant: str) -> Finding:
+    message = text("”{word}” står bara här och är nästan ”{meant}”. Är det felskrivet?", word=word, meant=meant)
+    help = text("Rätta ordet. Står det så i dokumentet, låt det stå och skriv ett undantag.")
+    return region.finding(RULE, message, *written.path, known_by=("word", word), help=help)
 
 
 def _place(region: Region, written: Written) -> object:
@@ -56,7 +69,8 @@ def _place(region: Region, written: Written) -> object:
 
 def _apart(word: str, other: str) -> bool:
     """Whether one may be the other misspelt: not where only an s joins, or only dots and rings are missing (an id)."""
-    joined = word.replace("s", "") == other.replace("s", "")
+    short, long = sorted((word, other), key=len)
+    joined = word.replace("s", "") == other.replace("s", "") and short != long.replace("ss", "s", 1)
     return not joined and _plain(word) != _plain(other) and misspelt(word, other, last=True)
 
 

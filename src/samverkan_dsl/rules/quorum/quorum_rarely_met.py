@@ -40,6 +40,7 @@ def check(region: Region) -> Iterator[Finding]:
             *anchor(body_id, rows, own),
             known_by=quorum_path(body_id),
             related=(
+                region.related(text("beslutsförheten"), *quorum_path(body_id)),
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
                 *((Related(_UNCLASSED),) if met.placed is not None else ()),

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Role, Seat, Signature, SubstituteRow
+from ...language import Chair, Role, Seat, Secretary, Signature, SubstituteRow, Vice
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -27,6 +27,8 @@ _LONG = 10
 """In words of so many letters two may differ."""
 
 
+_HOLDERS = (Seat, SubstituteRow, Signature, Chair, Vice, Secretary)
+"""What names a function by its title or its id."""
 _ENDING = 2
 """Words that differ in so many last letters, the very last among them, are forms of one word: `gruppen`, `grupper`."""
 
@@ -45,8 +47,10 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each two names of bodies and parties, and each two titles, of which one may be the other."""
     for names in (_called(region), _titles(region)):
         words = {name: name.casefold().replace("-", " ").split() for name in names}
+        letters = {name: sorted(name.casefold()) for name in names}
         for one, other in combinations(names, 2):
-            if not _alike(words[one], words[other]) or not _apart(names[one], names[other]):
+            alike = _alike(words[one], words[other]) or (letters[one] == letters[other] and _turned(one, other))
+            if not alike or not _apart(names[one], names[other]):
                 continue
             first, second = (in_order(region, [each.path for each in names[name]])[0] for name in (one, other))
             rarer, usual = (first, second) if len(names[one]) < len(names[other]) else (second, first)
@@ -85,7 +89,7 @@ def _titles(region: Region) -> dict[str, list[_Name]]:
         if isinstance(element, Role):
             for name in dict.fromkeys((element.title, str(path[-1]))):
                 found.setdefault(name, []).append(_Name(f"roles/{path[-1]}", (*path, "title")))
-        elif isinstance(element, Seat | SubstituteRow | Signature) and element.role not in (None, *region.model.roles):
+        elif isinstance(element, _HOLDERS) and element.role not in (None, *region.model.roles):
             found.setdefault(str(element.role), []).append(_Name(str(element.role), (*path, "role")))
     return found
 
@@ -102,6 +106,11 @@ def _alike(one: list[str], other: list[str]) -> bool:
         return False
     apart = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
     return len(apart) == 1 and misspelt(one[apart[0]], other[apart[0]], last=apart[0] == len(one) - 1)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether they differ in two letters, or a letter and a hyphen, that have changed places."""
+    return len(one) > _LEAST and _distance(one.casefold(), other.casefold()) == 1
 
 
 def misspelt(one: str, other: str, *, last: bool) -> bool:

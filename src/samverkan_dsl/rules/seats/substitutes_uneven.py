@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...analysis.decisions.deciding import described, expected_to_decide, only_internal
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body
+from ...language import Body, Substitutes
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -31,7 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
     stated: list[Path] = []
     silent: dict[Path, str] = {}
     for name, body in region.bodies.items():
-        if body.substitutes is not None and body.substitutes.stated is not None and described(body):
+        if body.substitutes is not None and _told(body.substitutes) and described(body):
             stated.append(("bodies", name, "substitutes"))
         elif _expected(body):
             silent[("bodies", name, "name")] = name
@@ -55,6 +55,11 @@ def check(region: Region) -> Iterator[Finding]:
         ),
         help=text("Skriv för varje organ som beslutar om ersättare utses."),
     )
+
+
+def _told(substitutes: Substitutes) -> bool:
+    """Whether anything is said of them: that there are some, or whom they replace and how."""
+    return any(value not in (None, (), False) for name, value in substitutes if name != "cite")
 
 
 def _expected(body: Body) -> bool:
