@@ -113,7 +113,7 @@ def wrong(checker: Checker, folder: Path, tries: int | None) -> Iterator[str]:
 
 def test_what_leads_nowhere_in_a_row_of_the_regions_own_silences_that_row(make: Make) -> None:
     parties = "parties: {ekby: {name: Ekby, kind: municipality}}\n"
-    region = make(parties + "mandates: [{decide: avtal, by: ekby}, {decide: planer, by: ekbyy}]\n")
+    region = make(parties + "mandates: [{decide: avtal, by: ekby}, {decide: planer, by: ekbynas}]\n")
     rows = [region.path("mandates", number).subject for number in (0, 1)]
     told = silenced(region, rests_on("mandates"))
     assert [row in told.elements for row in rows] == [False, True]

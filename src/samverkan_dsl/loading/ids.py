@@ -10,7 +10,7 @@ from ..language import Element, RegionModel
 from ..language.base import Ref, kebab
 from ..language.references import elsewhere
 from ..language.walk import Path, Reference
-from ..syntax.similar import Known
+from ..syntax.similar import Known, letters_apart
 from .unread import Unread
 
 SECTIONS = {
@@ -28,6 +28,8 @@ SECTIONS = {
     "level": "levels",
 }
 """Where things of each kind that a reference may mean are written."""
+_LONG = 8
+"""In ids of so many letters two may be wrong."""
 _KEYS = frozenset(kebab(name) for name in RegionModel.model_fields)
 
 
@@ -132,6 +134,22 @@ class Ids:
             self._known[asked] = Known(self.candidates(ref))
         return self._known[asked].closest(value)
 
+    def misspelt(self, value: str, ref: Ref) -> str | None:
+        """What `value` is a letter or two from and may stand there; None where that is nothing, or not one thing alone.
+
+        Ids that differ in a number are ids of different things.
+        """
+        if self.elsewhere(value) is not None:
+            return None
+        most = 2 if len(value) >= _LONG else 1
+        apart = {each: letters_apart(value, each) for each in self.candidates(ref) if _digits(each) == _digits(value)}
+        near = [each for each, letters in apart.items() if letters == min(apart.values())]
+        return near[0] if len(near) == 1 and apart[near[0]] <= most else None
+
     @cached_property
     def _known(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Known]:
         return {}
+
+
+def _digits(word: str) -> str:
+    return "".join(letter for letter in word if letter.isdigit())

@@ -109,9 +109,9 @@ def checked(loaded: Loaded, selection: Selection) -> Checked:
     else:
         # Rules with a waiver run too, so that a narrow selection does not make the waiver look unused.
         waived = {waiver.rule for waiver in region.model.waivers}
-        broken: list[NotRun] = []
-        found.extend(run(region, selection, waived, broken))
-        found = apply_waivers(region, found, [each.rule for each in broken])
-        unable = (*not_run(region, selection), *(each for each in broken if selection.takes(each.rule)))
+        hindered: list[NotRun] = []
+        found.extend(run(region, selection, waived, hindered))
+        found = apply_waivers(region, found, [each.rule for each in hindered])
+        unable = (*not_run(region, selection), *(each for each in hindered if selection.takes(each.rule)))
     taken = finalise(finding for finding in found if selection.takes(finding.rule))
     return Checked(loaded, tuple(taken), unable)

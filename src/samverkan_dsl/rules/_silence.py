@@ -17,6 +17,7 @@ from ..language.body import Body, list_keys
 from ..language.region import RegionModel
 from ..language.walk import Path, fields
 from ..loading import Region
+from ..loading.as_meant import as_meant
 from ..loading.unread import Unread
 from ._memory import once_per_region
 from ._unresolved import lost_bodies
@@ -78,17 +79,22 @@ def _names(path: Path) -> frozenset[str] | None:
 
 _Names = frozenset[str] | None
 
+meant_region = once_per_region(as_meant)
+"""The region with its misspelt ids read as those that they are like; None where there are none."""
+
 
 @once_per_region
 def _unheard(region: Region) -> dict[_Names, list[Unread]]:
     """What the region does not say for sure, by the names under which it may have spoken.
 
     That is what could not be read (with what it may have cited), and what leads nowhere: a misspelt id is something
-    said of which it is not known what, an id that is like no other may stand for a whole body that is missing.
+    said of which it is not known what, an id that is like no other may stand for a whole body that is missing. An id
+    that is a letter or two from another silences nothing: what is told holds with the one and without (`meant_region`).
     """
     from .references import undefined_reference, unknown_address
 
     found: dict[_Names, list[Unread]] = {}
+    meant = meant_region(region) is not None
 
     def add(names: _Names, part: Unread) -> None:
         found.setdefault(names, []).append(part)
@@ -100,6 +106,8 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
         add(None if names is None else names | {CITE}, part)
     lost = lost_bodies(region)
     for path, value, ref in region.ids.dangling:
+        if meant and region.whole.ids.misspelt(value, ref) is not None:
+            continue
         unread = region.ids.unread_with(value, ref)
         rule = undefined_reference.RULE if unread is None else unread.finding.rule
         finding = Finding(rule, text(rule.title), region.where(*path), region.id)
@@ -113,6 +121,17 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
             rule, where = unknown_address.RULE, (*path, *citation.path)
             add(frozenset((CITE,)), Unread(where, Finding(rule, text(rule.title), whole.where(*where), region.id)))
     return found
+
+
+def misspellings(region: Region) -> tuple[Unread, ...]:
+    """The ids that are a letter or two from another, where they stand."""
+    from .references.undefined_reference import RULE
+
+    return tuple(
+        Unread(path, Finding(RULE, text(RULE.title), region.where(*path), region.id))
+        for path, value, ref in region.ids.dangling
+        if region.whole.ids.misspelt(value, ref) is not None
+    )
 
 
 def unheard(region: Region) -> tuple[Unread, ...]:

@@ -10,10 +10,11 @@ from pkgutil import iter_modules
 from traceback import extract_tb
 from typing import NamedTuple
 
-from ..findings import Finding, Rule
+from ..findings import Finding, ModelPath, Rule
 from ..loading import Region
 from ..loading.unread import Unread
-from ._silence import EVERYTHING, RestsOn, at_another_time, silenced, unheard
+from ._silence import EVERYTHING, RestsOn, at_another_time, meant_region, misspellings, silenced, unheard
+from .references import undefined_reference
 from .selection import Selection
 from .waivers import UNUSED_WAIVER
 
@@ -68,31 +69,52 @@ class NotRun(NamedTuple):
 
 
 def run(
-    region: Region, selection: Selection, also: Container[str] = (), broken: list[NotRun] | None = None
+    region: Region, selection: Selection, also: Container[str] = (), unable: list[NotRun] | None = None
 ) -> Iterator[Finding]:
     """The findings of every selected rule, and of those with a code or name in `also`.
 
-    Only what is true whatever the parts say that could not be read: `not_run` has the rest. A rule that fails is added
-    to `broken` and tells nothing, so that a fault in one hides nothing of the others; without a list its exception
-    goes on.
+    Only what is true whatever the parts say that could not be read: `not_run` has the rest. What of a rule rests on a
+    misspelt id, and a rule that fails, are added to `unable`, so that a fault in one hides nothing of the others;
+    without a list the exception goes on.
     """
     for checker in checkers():
         rule = checker.rule
         if selection.takes(rule) or rule.code in also or rule.name in also:
             without = silenced(region, checker.rests_on)
             if not without.everywhere:
-                found = _told(checker, region.whole if checker.whole else region, broken)
-                heard = (finding for finding in found if not without.takes(finding))
-                yield from (each for each in heard if not at_another_time(region, checker.rests_on, each))
+                found = _told(checker, region, unable)
+                heard = [finding for finding in found if not without.takes(finding)]
+                held = _held(checker, region, heard, unable)
+                yield from (each for each in held if not at_another_time(region, checker.rests_on, each))
 
 
-def _told(checker: Checker, region: Region, broken: list[NotRun] | None) -> list[Finding]:
+def _held(checker: Checker, region: Region, found: list[Finding], unable: list[NotRun] | None) -> list[Finding]:
+    """Those that are true whether misspelt ids mean nothing or what they are like; the others are not told.
+
+    That an id leads nowhere is true as it is.
+    """
+    meant = None if checker.rule is undefined_reference.RULE else meant_region(region)
+    if meant is None:
+        return found
+    here, there = ({_said(each) for each in findings} for findings in (found, _told(checker, meant, unable)))
+    if unable is not None:
+        because = misspellings(region)
+        subjects = dict.fromkeys(subject for subject, *_ in sorted(here ^ there, key=str))
+        unable.extend(NotRun(checker.rule, subject, because) for subject in subjects)
+    return [each for each in found if _said(each) in there]
+
+
+def _said(finding: Finding) -> tuple[str, ModelPath, str]:
+    return finding.subject, finding.path, str(finding.message)
+
+
+def _told(checker: Checker, region: Region, unable: list[NotRun] | None) -> list[Finding]:
     try:
-        return list(checker.check(region))
+        return list(checker.check(region.whole if checker.whole else region))
     except Exception as error:
-        if broken is None:
+        if unable is None:
             raise
-        broken.append(NotRun(checker.rule, "", broken=_failure(error)))
+        unable.append(NotRun(checker.rule, "", broken=_failure(error)))
         return []
 
 
@@ -115,7 +137,7 @@ def nothing_run(selection: Selection, because: tuple[Unread, ...]) -> Iterator[N
 
 
 def not_run(region: Region, selection: Selection) -> Iterator[NotRun]:
-    """What the selected rules could not tell of."""
+    """What the selected rules could not tell of, beside what `run` adds."""
     if region.model.waivers and selection.takes(UNUSED_WAIVER) and unheard(region):
         yield NotRun(UNUSED_WAIVER, "", unheard(region))
     for checker in checkers():

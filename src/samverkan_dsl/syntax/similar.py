@@ -87,3 +87,20 @@ def _most_like(folded: str, candidates: Iterable[str], least: float) -> str | No
 def _fold(word: str) -> str:
     letters = normalize("NFD", word.casefold())
     return "".join(letter for letter in letters if letter.isalnum())
+
+
+def letters_apart(one: str, other: str) -> int:
+    """How many letters are left out, put in, changed, or in each other's place; 3 for all that are more than two."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        new = [at]
+        for to, there in enumerate(other, 1):
+            cost = min(row[to] + 1, new[to - 1] + 1, row[to - 1] + (letter != there))
+            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == there:
+                cost = min(cost, before[to - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+    return min(row[-1], 3)

@@ -10,6 +10,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Chair, Role, Seat, Secretary, Signature, SubstituteRow, Vice
 from ...language.walk import Path
 from ...loading import Region
+from ...syntax.similar import letters_apart
 from .._places import in_order, related
 from .._silence import NOTHING
 
@@ -120,21 +121,4 @@ def misspelt(one: str, other: str, *, last: bool) -> bool:
         return False
     if last and short[:-_ENDING] == long[: len(short) - _ENDING] and short[-1] != long[-1]:
         return False  # inflected
-    return _distance(short, long) <= (2 if len(short) >= _LONG else 1)
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters are left out, put in, changed, or in each other's place; 3 for all that are more than two."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        new = [at]
-        for to, there in enumerate(other, 1):
-            cost = min(row[to] + 1, new[to - 1] + 1, row[to - 1] + (letter != there))
-            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == there:
-                cost = min(cost, before[to - 2] + 1)
-            new.append(cost)
-        before, row = row, new
-    return min(row[-1], 3)
+    return letters_apart(short, long) <= (2 if len(short) >= _LONG else 1)

@@ -1,0 +1,50 @@
+"""A region with its misspelt ids read as those that they are a letter or two from.
+
+Nobody knows that it was meant so. But what holds both of a region in which a reference leads nowhere and of the one in
+which it leads to the id that it is like rests on neither, and only that may be told beside the misspelling itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..language import RegionModel
+from ..syntax.data import Mapping, Sequence
+from .as_of import as_of
+from .region import Region
+
+
+def as_meant(region: Region) -> Region | None:
+    """The region so read; None where no id is misspelt so that it is clear which one it is like."""
+    whole = region.whole
+    meant = {
+        value: near
+        for _, value, ref in (*whole.ids.dangling, *region.ids.dangling)
+        if (near := whole.ids.misspelt(value, ref)) is not None
+    }
+    if not meant:
+        return None
+    data = _with(whole.data, meant)
+    try:
+        return as_of(replace(whole, model=RegionModel.model_validate(data), data=data))
+    except ValidationError:
+        return None
+
+
+def _with(value: Any, meant: MappingOf[str, str]) -> Any:
+    """A copy of the data in which each of the misspelt ids that stands for itself is the one that was meant."""
+    if isinstance(value, Mapping):
+        result = Mapping(value.span)
+        for key, item in value.items():
+            result.put(key, _with(item, meant), value.keys_at[key], value.values_at[key])
+        return result
+    if isinstance(value, Sequence):
+        rows = Sequence(value.span)
+        for item, at in zip(value, value.values_at, strict=True):
+            rows.put(_with(item, meant), at)
+        return rows
+    return meant.get(value, value) if isinstance(value, str) else value
