@@ -34,8 +34,8 @@ ORDER = (
     "vad som händer när den inte hjälper sägs inte."
 )
 ASKS = (
-    "Gruppen ska lyfta ärenden (resursbehov) till {}, men dokumentet säger inte vad som händer när några av dem säger "
-    "ja och andra nej. Då blir ärendet liggande."
+    "Gruppen får besluta i ärenden (resursbehov) först när {} har ställt sig bakom. Säger någon nej kan Gruppen inte "
+    "besluta, men dokumentet säger inte vad som då händer med ärendet."
 )
 GETS = "Ledningen får ärenden från andra och ska behandla dem, men dokumentet säger inte vem som avgör dem."
 NOWHERE = (

@@ -106,6 +106,8 @@ def _unheard(region: Region) -> dict[_Names, list[Unread]]:
         add(None if names is None else names | {CITE}, part)
     lost = lost_bodies(region)
     for path, value, ref in region.ids.dangling:
+        if region.ids.elsewhere(value) is not None:
+            continue  # whatever it is, it is no part of this region
         if meant and region.whole.ids.misspelt(value, ref) is not None:
             continue
         unread = region.ids.unread_with(value, ref)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..findings import Finding, ModelPath, Rule
 from ..loading import Region
 from ..loading.unread import Unread
+from ._read import as_read_there
 from ._silence import EVERYTHING, RestsOn, at_another_time, meant_region, misspellings, silenced, unheard
 from .references import undefined_reference
 from .selection import Selection
@@ -85,7 +86,8 @@ def run(
                 found = _told(checker, region, unable)
                 heard = [finding for finding in found if not without.takes(finding)]
                 held = _held(checker, region, heard, unable)
-                yield from (each for each in held if not at_another_time(region, checker.rests_on, each))
+                kept = (each for each in held if not at_another_time(region, checker.rests_on, each))
+                yield from (as_read_there(region, each) for each in kept)
 
 
 def _held(checker: Checker, region: Region, found: list[Finding], unable: list[NotRun] | None) -> list[Finding]:

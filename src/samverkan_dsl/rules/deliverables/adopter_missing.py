@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Concerns, Finding, Rule, Severity, text
+from ...language import Status
 from ...loading import Region
 from .._silence import rests_on
 from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
@@ -21,11 +22,15 @@ _HELP = text("Säg vem som antar den. Annars vet ingen när den börjar gälla, 
 
 
 def check(region: Region) -> Iterator[Finding]:
-    """One finding for each deliverable that others are to follow, without an adopter here or in a mandate."""
+    """One finding for each deliverable that others are to follow, without an adopter here or in a mandate.
+
+    One that is only said to be in force has been adopted, whoever did it.
+    """
     mandates = mandates_by_deliverable(region)
     for name, deliverable in looked_at(region):
         named = mandates.get(name, [])
-        if deliverable.kind not in STEERING or adopted(deliverable, named):
+        exists = deliverable.status is Status.IN_FORCE and not named
+        if deliverable.kind not in STEERING or exists or adopted(deliverable, named):
             continue
         if written(deliverable, named):
             message = text(

@@ -39,12 +39,17 @@ def check(region: Region) -> Iterator[Finding]:
                 if found is None or found[0].high is None or found[0].high >= often.low:
                     continue
                 slow, other = found
+                what = rule.what if rule.what is not None else text("besluten där")
                 message = text(
                     "{body} möts {often}, men {what} förankras i {other}, som möts {seldom}. "
-                    "Då får beslut vänta, eller fattas utan förankring.",
+                    "Då får beslut vänta, eller fattas utan förankring."
+                    if rule.condition is None
+                    else "{body} möts {often}, men {what} förankras, om {condition}, i {other}, som möts {seldom}. "
+                    "Då får sådana beslut vänta, eller fattas utan förankring.",
                     body=region.body_name(name),
                     often=often.stated,
-                    what=rule.what if rule.what is not None else text("besluten där"),
+                    what=what,
+                    condition=rule.condition or "",
                     other=region.body_name(other),
                     seldom=slow.stated,
                 )

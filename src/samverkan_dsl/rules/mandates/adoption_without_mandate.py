@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.subjects import upward
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Mandate, Verb, affirmed
+from ...language import Mandate, Verb, affirmed, numbered
+from ...language.walk import Path
 from ...loading import Region
 from .._silence import rests_on
 
@@ -26,7 +27,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each deliverable and adopter, where no mandate of the adopter covers it.
 
     A mandate covers what it names. One that names no deliverable covers those of its subject, or all where it has no
-    subject or where no mandate tells which subject the deliverable has. The competence of a nämnd, a styrelse or
+    subject or where no mandate tells which subject the deliverable has; and what bodies write that prepare for the
+    adopter, for what they have prepared is what it decides. The competence of a nämnd, a styrelse or
     fullmäktige stands in law and reglemente, not here.
     """
     adopted = {
@@ -37,7 +39,7 @@ def check(region: Region) -> Iterator[Finding]:
     held = _mandates(region, {body_id for bodies in adopted.values() for body_id in bodies})
     subjects = _subjects(region)
     for (name, number), bodies in adopted.items():
-        lacking = next((body for body in bodies if not _covered(region, name, held[body], subjects.get(name))), None)
+        lacking = next((body for body in bodies if not _covered(region, name, body, held[body], subjects)), None)
         if lacking is None:
             continue
         message = text(
@@ -45,7 +47,7 @@ def check(region: Region) -> Iterator[Finding]:
             deliverable=region.name(name),
             body=region.name(region.model.deliverables[name].adopted_by[number]),
         )
-        place = region.related(text("organets uppdrag står här"), "bodies", lacking, "mandates")
+        place = region.related(text("organets uppdrag står här"), *_shown(region, lacking))
         help_ = text("Ge organet uppdraget att anta handlingen, eller säg vem som antar den i stället.")
         where = ("deliverables", name, "adopted-by", number)
         yield region.finding(RULE, message, *where, related=(place,), help=help_)
@@ -86,11 +88,33 @@ def _subjects(region: Region) -> dict[str, set[str]]:
     return found
 
 
-def _covered(region: Region, name: str, mandates: list[Mandate], subjects: set[str] | None) -> bool:
+def _shown(region: Region, body_id: str) -> Path:
+    """Its first mandate to decide, else where its mandates begin."""
+    here: Path = ("bodies", body_id, "mandates")
+    rows = (row for row, one in numbered(region.bodies[body_id].mandates) if one.verb in _ADOPTING and own(one))
+    return next(((*here, row) for row in rows), here)
+
+
+def _covered(region: Region, name: str, body_id: str, mandates: list[Mandate], known: dict[str, set[str]]) -> bool:
+    subjects = known.get(name)
+    prepared = _prepared(region, name, body_id)
     for mandate in mandates:
         if mandate.deliverable:
             if name in mandate.deliverable:
                 return True
-        elif not mandate.subject or subjects is None or not subjects.isdisjoint(mandate.subject):
+        elif prepared or not mandate.subject or subjects is None or not subjects.isdisjoint(mandate.subject):
             return True
     return False
+
+
+def _prepared(region: Region, name: str, body_id: str) -> bool:
+    """Whether all who write the deliverable prepare matters for the body."""
+    authors = region.model.deliverables[name].authors
+    preparers = {
+        each
+        for rule in affirmed(region.bodies[body_id].preparation)
+        if not rule.for_
+        for ref in rule.by
+        for each in (ref, *region.expand(ref))
+    }
+    return bool(authors) and all(each in preparers for ref in authors for each in region.expand(ref) or (ref,))

@@ -9,6 +9,7 @@ from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, Mandate, numbered
+from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -36,17 +37,23 @@ def check(region: Region) -> Iterator[Finding]:
     for body_id, body in region.bodies.items():
         if body.kind.political or not described(body) or body.addressed("decisions.effect"):
             continue
-        paths = [
-            ("bodies", body_id, "mandates", number)
+        settling = [
+            (number, mandate)
             for number, mandate in numbered(body.mandates)
-            if mandate.verb in SETTLING and own(mandate) and decision(body, mandate) and _silent(region, body, mandate)
+            if mandate.verb in SETTLING and own(mandate) and decision(body, mandate)
         ]
+        silent = {number: mandate for number, mandate in settling if _silent(region, body, mandate)}
+        paths: list[Path] = [("bodies", body_id, "mandates", number) for number in silent]
         if not paths:
             continue
         first, *others = in_order(region, paths)
         message = text(
-            "{body} beslutar, men dokumentet säger inte vilken verkan besluten får för parterna.",
+            "{body} beslutar, men dokumentet säger inte vilken verkan besluten får för parterna."
+            if len(silent) == len(settling)
+            else "{body} beslutar om ”{what}” utan att dokumentet säger vilken verkan det får för parterna. Om andra "
+            "beslut där sägs det.",
             body=region.body_name(body_id),
+            what=silent[int(first[-1])].object,
         )
         also = related(region, text("organet beslutar även här"), others)
         yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...analysis.decisions.standing import Standing
+from ...analysis.decisions.strength import optional
 from ...analysis.matters import End, Event, Label
 from ...analysis.matters.stuck import StuckPath
 from ...analysis.readings import declared
 from ...findings import Related, Text, text
-from ...language import Verb
+from ...language import Trigger, Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
@@ -26,7 +27,8 @@ def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
             subject=region.name(way.start.subjects[0]),
             body=region.body_name(way.start.body),
         )
-    steps = [_numbered(region, number, step) for number, step in enumerate(_shown(way.steps), 2)]
+    shown = [step for step in _shown(way.steps) if not _by_choice(region, step)]
+    steps = [_numbered(region, number, step) for number, step in enumerate(_unsolved(shown), 2)]
     return (
         *(replace(step, step=True) for step in (region.related(first, "bodies", way.start.body, key=True), *steps)),
         *_read(region, way.end, way.steps),
@@ -57,6 +59,21 @@ def _shown(steps: Iterable[Label]) -> Iterator[Label]:
     return (step for step in steps if step.event not in _HIDDEN)
 
 
+def _by_choice(region: Region, step: Label) -> bool:
+    """Whether somebody prepares who need not: the matter goes the same way without."""
+    if step.event is not Event.PREPARED or step.path[2:3] != ("preparation",):
+        return False
+    return optional(region.bodies[str(step.path[1])].preparation[int(step.path[3])].force)
+
+
+def _unsolved(steps: list[Label]) -> Iterator[Label]:
+    """Without the disagreement that a local question without a solution is taken for: the next step tells it."""
+    for number, step in enumerate(steps, 1):
+        local = any(Trigger.LOCAL_UNSOLVED in after.when for after in steps[number : number + 1])
+        if not (local and step.event is Event.DISAGREED):
+            yield step
+
+
 _HIDDEN = frozenset(
     (
         Event.CONCERNS,
@@ -85,6 +102,8 @@ def _said(region: Region, step: Label) -> Text:
         return text("{body} lämnar ärendet vidare; till vem sägs inte", body=body)
     to = [region.name(ref, step.body) for ref in step.to] if len(step.to) == 1 else together(region, step.to)
     sentence = _SENTENCES.get(step.event, "{body} går vidare med ärendet")
+    if step.event is Event.HANDED_OVER and Trigger.LOCAL_UNSOLVED in step.when:
+        sentence = "{body} kan inte lösa frågan och lämnar ärendet till {to}"
     if step.event is Event.DECIDED and step.path[2:3] == ("mandates",):
         verb = region.bodies[str(step.path[1])].mandates[int(step.path[3])].verb
         sentence = _ADVISES.get(verb, sentence)

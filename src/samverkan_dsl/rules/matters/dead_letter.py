@@ -32,6 +32,9 @@ _WHYS = {
     Why.NO_TASK: text("inte har i uppdrag att göra något med dem"),
 }
 
+_SAY = text("Skriv vem som tar emot ärendena, och ge mottagaren i uppdrag att avgöra eller bereda dem.")
+_GIVE = text("Ge mottagaren i uppdrag att avgöra eller bereda dem, eller lämna dem till någon som har det.")
+
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each line that sends matters where nobody can take them.
@@ -45,7 +48,7 @@ def check(region: Region) -> Iterator[Finding]:
             found.setdefault(region.where(*way.end.path), []).append(way)
     for alike in found.values():
         way = alike[0]
-        help_ = text("Skriv vem som tar emot ärendena, och ge mottagaren i uppdrag att avgöra eller bereda dem.")
+        help_ = _GIVE if way.end.why is Why.NO_TASK else _SAY
         yield region.finding(RULE, _message(region, alike), *way.end.path, related=told(region, way), help=help_)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.matters import Outcome, Why
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
+from ...language import Response, Targets, Then
 from ...loading import Region
 from .._called import together
 from .._matters import MATTERS
@@ -45,8 +46,18 @@ def check(region: Region) -> Iterator[Finding]:
         told_at.add(place)
         why = way.end.why
         help_ = _HELP.get(why, _ANSWER) if why is not None else _ANSWER
+        if _all_asked(region, way):
+            help_ = text("Skriv om ärendet då faller, kommer tillbaka eller avgörs av någon annan.")
         handed = related(region, text("härifrån kommer sådana ärenden"), () if way.sent else given(region, way))
         yield region.finding(RULE, message, *way.end.path, related=(*told(region, way), *handed), help=help_)
+
+
+def _all_asked(region: Region, way: StuckPath) -> bool:
+    """Whether each of those asked has to endorse before the body itself decides, so that one no is enough."""
+    if way.end.why is not Why.SPLIT or way.end.path[2:3] != ("escalation",):
+        return False
+    rule = region.bodies[str(way.end.path[1])].escalation[int(way.end.path[3])]
+    return rule.for_ is Response.ENDORSE and rule.targets is Targets.EACH and rule.then is Then.DECIDE_HERE
 
 
 def _message(region: Region, way: StuckPath) -> Text | None:
@@ -60,6 +71,14 @@ def _message(region: Region, way: StuckPath) -> Text | None:
                 "{body} lämnar ärenden till {to}, men dokumentet säger inte vad som händer när några av dem säger ja "
                 "och andra nej. Då blir ärendet liggande.",
                 body=body,
+                to=to,
+            )
+        if _all_asked(region, way):
+            return text(
+                "{body} får besluta i ärenden ({reason}) först när {to} har ställt sig bakom. Säger någon nej kan "
+                "{body} inte besluta, men dokumentet säger inte vad som då händer med ärendet.",
+                body=body,
+                reason=list(asked.when),
                 to=to,
             )
         return text(

@@ -16,13 +16,15 @@ from ._classes import strict_quorums
 USUAL = Fraction(9, 10)
 """Each member comes to nine meetings of ten, independently of the others."""
 _RARELY = Fraction(1, 2)
+"""The share of meetings below which they are rarely quorate."""
 
 
 @once_per_region
 def rarely_met(region: Region) -> dict[str, Chance]:
     """The bodies of whose meetings surely less than half are quorate, read as their author does.
 
-    Seats that cannot be placed count in no class (reading "utan klass"). Those that never are quorate are QUO001.
+    Seats that cannot be placed count in no class (reading "utan klass"), unless it is half or more wherever they count.
+    Those that never are quorate are QUO001.
     """
     found = {}
     for body_id, result, _ in strict_quorums(region):
@@ -38,7 +40,9 @@ def rarely_met(region: Region) -> dict[str, Chance]:
         case = SeatsAsRead(region, body_id, result.per, rule, seats, names)
         now = chance_now(case, Rates(USUAL))
         if now is not None and now.low > 0 and now.high < _RARELY:
-            found[body_id] = chance(case, Rates(USUAL), known=True)
+            met = chance(case, Rates(USUAL), known=True)
+            if met.placed is None or met.placed.low < _RARELY:
+                found[body_id] = met
     return found
 
 

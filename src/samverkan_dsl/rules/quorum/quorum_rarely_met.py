@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.quorum.chance import Chance
 from ...analysis.quorum.spares import unreplaced
 from ...analysis.quorum.thresholds import QuorumClass, QuorumCount
-from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...loading import Region
 from .._places import related
 from ._chances import percent, rarely_met
@@ -43,7 +43,6 @@ def check(region: Region) -> Iterator[Finding]:
                 region.related(text("beslutsförheten"), *quorum_path(body_id)),
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
-                *((Related(_UNCLASSED),) if met.placed is not None else ()),
                 *(only_as_read(region, others, tight) if classes else ()),
             ),
             help=substitutes_help(region.bodies[body_id]) if classes else _HELP,
@@ -51,36 +50,32 @@ def check(region: Region) -> Iterator[Finding]:
 
 
 _HELP = text("Sänk kravet, utse fler ersättare eller räkna beslutsförheten av alla tillsammans.")
-_UNCLASSED = text("följer under läsningen ”utan klass”: platser som inte går att placera räknas inte")
+_PLACED = text(", beroende på var de platser räknas som det inte sägs var de hör hemma,")
+_MORE = text(" Den som får fler platser, av dem som hör till flera tillsammans, tål fler frånvarande.")
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
 def _message(region: Region, body_id: str, result: QuorumCount, classes: list[QuorumClass], met: Chance) -> Text:
     body = region.body_name(body_id)
     assert met.now is not None
+    span = met.placed or met.now
+    open_ = span.low != span.high and met.placed is not None
+    share = percent(span) if open_ else text("bara {share}", share=percent(span))
+    placed = _PLACED if open_ else ""
     if not classes:
         return text(
-            "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio "
-            "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.{placed}",
+            "{body} blir beslutsför på {share} av mötena{placed} om varje ledamot kommer till nio möten av tio "
+            "oberoende av de andra, för många krav ska vara uppfyllda samtidigt.",
             body=body,
-            share=percent(met.now),
-            placed=_placed(met),
+            share=share,
+            placed=placed,
         )
     return text(
-        "{body} blir beslutsför på bara {share} av mötena om varje ledamot kommer till nio möten av tio oberoende "
-        "av de andra.{placed} En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.",
+        "{body} blir beslutsför på {share} av mötena{placed} om varje ledamot kommer till nio möten av tio "
+        "oberoende av de andra. En enda frånvarande stoppar mötet: alla måste vara närvarande från {classes}.{more}",
         body=body,
-        share=percent(met.now),
-        placed=_placed(met),
+        share=share,
+        placed=placed,
+        more=_MORE if maybe_theirs(region, result, classes) else "",
         classes=[demand(region, result.per, one) for one in classes],
-    )
-
-
-def _placed(met: Chance) -> Text | str:
-    """What the share becomes where seats that cannot be placed count somewhere: both are the answer."""
-    if met.placed is None:
-        return ""
-    return text(
-        " Räknas också de platser som det inte sägs var de hör hemma, blir andelen {placed}.",
-        placed=percent(met.placed),
     )

@@ -21,8 +21,11 @@ RULE = Rule(
 )
 RESTS_ON = rests_on(anywhere="roles parties composition chair secretary mandates")
 
-_EVERYBODY = re.compile(r"\b(?:alla|samtliga|varje|berörd|berörda)\b", re.IGNORECASE)
-"""Words of titles that mean whoever it is, wherever."""
+_EVERYBODY = re.compile(
+    r"\b(?:alla|samtliga|varje|berörd|berörda)\b|(?:personal|personalen|yrkesgrupp|yrkesgrupper|medarbetare)\b",
+    re.IGNORECASE,
+)
+"""Words of titles that mean whoever it is, wherever, or a profession that there is at every party."""
 
 
 def check(region: Region) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def check(region: Region) -> Iterator[Finding]:
         if elsewhere is None or not described(body) or not {"self", body_id, "members"} & set(elsewhere.by):
             continue
         message = text(
-            "{body} bestämmer självt vilka som ingår. Då kan ingen part räkna med en plats där.",
+            "Vilka som ingår i {body} bestämmer organet självt. Då kan ingen part räkna med en plats där.",
             body=region.body_name(body_id),
         )
         help = text("Skriv åtminstone vilka parter som ska vara företrädda.")
