@@ -111,7 +111,7 @@ def _alike(one: list[str], other: list[str]) -> bool:
 
 def _turned(one: str, other: str) -> bool:
     """Whether they differ in two letters, or a letter and a hyphen, that have changed places."""
-    return len(one) > _LEAST and _distance(one.casefold(), other.casefold()) == 1
+    return len(one) > _LEAST and letters_apart(one.casefold(), other.casefold()) == 1
 
 
 def misspelt(one: str, other: str, *, last: bool) -> bool:
