@@ -62,6 +62,33 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
         ("Ta hänsyn till barnets vilja.", NORM),
         ("Uppdraget innefattar ansvar för ekonomin.", NORM),
         ("Ledamöter: åtta (8) från kommunerna och fyra (4) från regionen", NORM),
+        ("Rådet är i första hand organisatoriskt knutet till kommunstyrelsen.", NORM),
+        ("Förbundets bildande förutsätter att alla har antagit avtalet.", NORM),
+        ("Förbundets medlemmar är Norrby kommun och Region Ex.", NORM),
+        ("Syftet med rådet är att stärka inflytandet.", NORM),
+        ("Syftet med arbetsutskottet är att bereda ärenden.", NORM),
+        ("Syftet med områdena är att stärka inflytandet.", DESCRIPTION),
+        ("Rådet fungerar också som ett rådgivande organ.", NORM),
+        ("Rådet kan ge uppdrag till en tjänsteman.", NORM),
+        ("Samverkan kan ge goda resultat.", DESCRIPTION),
+        ("Närstående kan vara delaktiga i mötet.", NORM),
+        ("Inom gruppen finns också en vice ordförande.", NORM),
+        ("Gruppen har möten tre–fyra gånger per termin.", NORM),
+        ("Rådet har fem sammanträden per år.", NORM),
+        ("Samrådsgruppen tar inriktningsbeslut.", NORM),
+        ("När regionen leder är det en kommun som besätter posten.", NORM),
+        ("Även att skapa förutsättningar för samförstånd.", NORM),
+        ("De två sjukhusen har därutöver en representant vardera.", NORM),
+        ("Rådets möten är i första hand ett diskussionsforum.", NORM),
+        ("Det står varje medlem fritt att avstå.", NORM),
+        ("Ansvaret för detta åvilar nämnden.", NORM),
+        ("Mandatperioden sammanfaller med fullmäktiges.", NORM),
+        ("Regionen företräds av ordföranden.", NORM),
+        ("Fullmäktige beslutade att deltagare får ersättning.", NORM),
+        ("Fullmäktige beslutade om en översyn i fjol.", DESCRIPTION),
+        ("Reglementet fastställdes av fullmäktige den 3 maj 2021.", METADATA),
+        ("Reviderat av fullmäktige den 3 maj 2021, § 7.", METADATA),
+        ("Dokumentansvarig på politisk nivå: styrelsen", METADATA),
         ("Fler insatser kan behövas ibland.", DESCRIPTION),
         ("Arbetet syftar till att alla ska få stöd.", DESCRIPTION),
         ("Regionen har utvecklat en modell som ska användas.", DESCRIPTION),
@@ -84,6 +111,14 @@ def test_a_sentence_in_a_section_of_its_own(sentence: str, kind: StatementClass)
         ("1 Mål och indikatorer", "- Fler elever klarar skolan", GOAL),
         ("1 Uppföljning av mål", "Rådet ska följa upp målen.", NORM),
         ("1 Bakgrund", "Alla kommuner ska samverka.", DESCRIPTION),
+        ("1 Bakgrund", "Södra förbundet har kommunerna Ex, Norrby och Ås som medlemmar.", NORM),
+        ("1 Bakgrund", "Mandattiden är fyra år.", NORM),
+        ("1 Bakgrund", "För förbundet gäller utöver lagen även detta reglemente.", NORM),
+        ("1 Bakgrund", "Lokala rådet är ett organ för samråd.", NORM),
+        ("1 Bakgrund", "Rådet har arbetat i många år.", DESCRIPTION),
+        ("1 Syfte", "- Rådet ska stärka inflytandet", NORM),
+        ("1 Syfte", "- Rådet är ett forum för kunskap", NORM),
+        ("1 Syfte", "- Fler ska må bra", GOAL),
         ("1 Lagstadgade skyldigheter", "Kommunen ska anmäla.", LAW),
         ("1 Ledamöter", "Chef\tNorrby kommun\t2", NORM),
         ("1 Ledamöter", "Chef\tNorrby kommun\tca 2–3", NORM),
@@ -101,6 +136,16 @@ def test_what_goes_on_with_the_account_of_a_law_is_law() -> None:
     )
     kinds = [item.kind for item in index_text(text, "prov").statements]
     assert kinds[1:] == [LAW, LAW, LAW, NORM, NORM]
+
+
+def test_the_account_of_what_a_law_means_goes_on_with_what_it_adds() -> None:
+    text = (
+        "1 Rådet\n\nArbetet utgår från ett ansvar enligt lag (2023:196). Lagen innebär att kommunen ska göra en "
+        "lägesbild. Utifrån bilden ska kommunen sedan besluta om åtgärder. Kommunerna ska också ha en samordnare. "
+        "Rådet ska också följa arbetet.\n\nKommunen ska också ha en webbplats.\n"
+    )
+    kinds = [item.kind for item in index_text(text, "prov").statements][1:]
+    assert kinds == [LAW, LAW, LAW, LAW, NORM, NORM]
 
 
 def test_the_sections_of_the_text_itself_are_no_law() -> None:

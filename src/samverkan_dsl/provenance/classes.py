@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from .grammar import (
+    ADDS,
     CONTINUES,
+    DECIDED,
     DUTY,
     EXPLAINING,
+    GOES_ON,
     IMPERATIVE,
     LAW_SPEAKS,
     NORM,
@@ -20,6 +23,7 @@ from .grammar import (
     PAST,
     SEATS,
     SECTION_SIGN,
+    SETS_UP,
     STATUTE,
     TELLING,
     words,
@@ -31,6 +35,9 @@ from .words import QUANTITY
 _APART = re.compile(
     r"(?:figur|bild|diagram|tabell) \d+\b|[^.?!]{0,60}<?(?:https?://|www\.)\S+$|"
     r"(?:uppdaterad|reviderad|antagen|antaget|fastställ[td]|version|diarienummer|dnr)\b[^.]{0,40}\d{4}|"
+    r"(?:dokument\w*|reglement\w*|arbetsordning\w*|stadga\w*|regler\w*|regel\w*|sidan|bestämmelse\w*)\b[^.]{0,60}?"
+    r"(?:uppdatera|revidera|anta|fastställ|besluta)\w*\b[^.]{0,60}\d{4}|(?:uppdatera|revidera|anta|fastställ|beslut)\w*"
+    r" av\b[^.]{0,60}\d{4}|dokument(?:ansvarig|ägare|typ|namn|nummer)\b|"
     r"(?:e-?post|tel(?:efon)?|fax|webb|postadress|besöksadress)\b ?:|[¹²³⁴-⁹]|"
     r"\d{1,2} [^.]*(?:\(\d{4}:\d+\)|https?://|SOSFS|HSLF|[Pp]rop\.|SOU )",
     re.I,
@@ -119,13 +126,20 @@ def _tells_law(piece: Piece) -> bool:
             return False
         if STATUTE.search(own) or LAW_SPEAKS.match(own) or (SECTION_SIGN.search(own) and not piece.own_sections):
             return True
-        return piece.account and bool(CONTINUES.match(own))
+        return bool(piece.account) and (
+            bool(CONTINUES.match(own)) or bool(LAW_SPEAKS.match(piece.account) and ADDS.match(own))
+        )
     return _is_listed(piece) and bool(STATUTE.search(piece.lead) or LAW_SPEAKS.match(piece.lead))
 
 
 def _opens_with_duty(piece: Piece) -> bool:
     """An introduction binds where it says so itself; a background only tells what others have said."""
     return bool(_OPENING.search(piece.section.titles[-1]) and DUTY.search(piece.text) and not _only_tells(piece))
+
+
+def _sets_up(piece: Piece) -> bool:
+    """Also an introduction may say what the body of the document is, who belongs to it and for how long."""
+    return piece.kind is PieceKind.SENTENCE and bool(SETS_UP.match(piece.text)) and not _only_tells(piece)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:
@@ -135,6 +149,8 @@ def _first(pattern: re.Pattern[str], text: str) -> int:
 
 def _only_tells(piece: Piece) -> bool:
     """What tells, or the past, stands in a sentence before anything that binds."""
+    if DECIDED.match(piece.text):
+        return False
     tells = min(_first(TELLING, piece.text), _first(PAST, piece.text))
     return tells < len(piece.text) and tells < min(_first(DUTY, piece.text), _first(NORM, piece.text))
 
@@ -154,8 +170,9 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("inledning till en lista", StatementClass.DESCRIPTION,
      lambda p: p.kind is PieceKind.LEAD_IN),
     ("målavsnitt: skyldighet för en part, ett organ eller ett dokument", StatementClass.NORM,
-     lambda p: _is_goal(p) and p.kind is PieceKind.SENTENCE and DUTY.search(p.text)
-               and (_OWN_BODY.match(p.text) or _PAPERS.match(p.text))),
+     lambda p: _is_goal(p) and p.kind in (PieceKind.SENTENCE, PieceKind.BULLET)
+               and ((DUTY.search(p.text) and (_OWN_BODY.match(p.text) or _PAPERS.match(p.text)))
+                    or (NORM.search(p.text) and _OWN_BODY.match(p.text)))),
     ("målavsnitt: punkt, tabellrad eller skyldighet", StatementClass.GOAL,
      lambda p: _is_goal(p) and (_is_listed(p) or DUTY.search(p.text))),
     ("målavsnitt: övrigt", StatementClass.DESCRIPTION,
@@ -165,7 +182,7 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("mening som återger en lag", StatementClass.LAW,
      _tells_law),
     ("bakgrundsavsnitt: dokumentets egen räckvidd", StatementClass.NORM,
-     lambda p: _is_background(p) and (_OWN_FORCE.match(p.text) or _opens_with_duty(p))),
+     lambda p: _is_background(p) and (_OWN_FORCE.match(p.text) or _opens_with_duty(p) or _sets_up(p))),
     ("bakgrundsavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_background),
     ("rad med antal platser", StatementClass.NORM,
@@ -173,6 +190,8 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
                or (p.text.rpartition(" ")[2].isdecimal() and len(p.text) < 80 and _GOVERNING.search(_headings(p)))),
     ("punkt eller rad om uppdrag, ansvar, roller eller arbetsformer", StatementClass.NORM,
      lambda p: _is_listed(p) and (_LIST_LEAD.search(p.lead) or _GOVERNING.search(_headings(p)))),
+    ("mening som lägger till en uppgift", StatementClass.NORM,
+     lambda p: p.kind is PieceKind.SENTENCE and GOES_ON.match(p.text)),
     ("mening som berättar: syfte, exempel, antagande, förfluten tid", StatementClass.DESCRIPTION,
      lambda p: p.kind is PieceKind.SENTENCE and _only_tells(p)),
     ("skyldighet, tillstånd eller krav", StatementClass.NORM,
@@ -205,10 +224,13 @@ def propose_all(pieces: Sequence[Piece]) -> Iterator[StatementClass]:
     """The class of each piece of a text: a law's account goes on, and § may number the text's own sections."""
     own_sections = any(OWN_SECTION.match(piece.text) and "§" in piece.text[:8] for piece in pieces)
     told: tuple[str, ...] = ()
+    account = ""
     for piece in pieces:
-        kind = propose(replace(piece, own_sections=own_sections, account=piece.section.key[:1] == told))
+        goes_on = account if piece.section.key[:1] == told else ""
+        kind = propose(replace(piece, own_sections=own_sections, account=goes_on))
         yield kind
         if kind is StatementClass.LAW:
-            told = piece.section.key[:1]
+            begins = not goes_on or LAW_SPEAKS.match(piece.text[:_ENOUGH])
+            told, account = piece.section.key[:1], piece.text[:_ENOUGH] if begins else goes_on
         elif kind is not StatementClass.HEADING:
-            told = ()
+            told, account = (), ""

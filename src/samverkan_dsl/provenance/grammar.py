@@ -15,6 +15,9 @@ def words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
 
 
+_BODY = r"(?:grupp|(?<!om)råd|utskott|nämnd|forum|nätverk|styrelse|presidi|kansli|team)"
+"""What the names of bodies end with, but for their inflections."""
+
 DUTY = words(
     "ska", "skall", "måste", "får", "bör", "åtar sig", "förbinder sig", "förpliktar sig", "behöver", "kräver",
     "krävs",
@@ -27,8 +30,11 @@ DUTY = words(
 _MAY = (
     r"kan (?!(?:också |även |ibland |t\.?ex\.? |till exempel |exempelvis |i sin tur |därför |"
     r"komma att )*(?:bidra|variera|handla|"
-    r"ge\b|leva|se (?!till|olika)|definieras|göras|behövas|uppstå|innebära|bero|leda till|upplevas|ses|sägas|finnas|"
-    r"vara (?!ordförande|ledamot|adjungera|närvarande)|skapa förutsättningar|förekomma|uppfattas|beskrivas|bli))"
+    r"ge\b(?! (?:\w+ )?(?:uppdrag|stöd|råd|förslag|bidrag|ersättning|tillstånd|dispens|mandat))|"
+    r"förebygga|leva|se (?!till|olika)|definieras|göras|behövas?\b|uppstå|innebära|bero|leda till|upplevas|ses|sägas|"
+    r"finnas|"
+    r"vara (?!ordförande|ledam|adjungera|närvarande|delaktig|med\b|representera|ett? )|skapa förutsättningar|"
+    r"förekomma|uppfattas|beskrivas|bli))"
 )
 """*Kan* gives leave, unless what follows can only happen."""
 
@@ -39,7 +45,7 @@ _PASSIVE = (
     # Of the others by their stems, with any prefix.
     r"\w*(?:håll|ställ|följ|utför|genomför|överför|inför|tillför|protokollför|lägg|sätt|väl[js]|led|bestäm|"
     r"bedöm|godkänn|lyft|knyt|"
-    r"erkänn|driv|föreskriv|(?<!be)skriv|upphäv|mät|skjut|bjud|byt|köp|sälj|delg|sänd|tillämp|låt)s",
+    r"erkänn|driv|föreskriv|företräd|(?<!be)skriv|upphäv|mät|skjut|bjud|byt|köp|sälj|delg|sänd|tillämp|låt)s",
     r"\w*(?:välj|godkänn|utse|bestämm|håll|tillsätt)es",
     r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|avge|utge|"
     r"delge|löse|nå)s)",
@@ -57,15 +63,17 @@ _ACTIVE = (
     r"kallar|skickar|sänder|lyfter|tecknar|justerar|lämnar|upphör|inhämtar|anmäler|ansöker|begär|bedömer|"
     r"bevakar|sprider|"
     r"säkerställer|säkrar|tillser|ombesörjer|iakttar|beaktar|utvecklar och|ser till|ser över|tillämpar)",
-    r"tar (?:ställning|fram|upp|över|emot|del|initiativ|hänsyn|ansvar)", r"ger (?:uppdrag|stöd|råd|in)", "övertar",
+    r"tar (?:\w*beslut|ställning|fram|upp|över|emot|del|initiativ|hänsyn|ansvar)", r"ger (?:uppdrag|stöd|råd|in)",
+    "övertar",
     # All of the foreign verbs but those that only tell.
     r"(?!\w*(?:fungerar|resulterar|varierar|existerar|illustrerar|definierar|karaktäriserar|baserar))\w{2,}erar",
     # Who sits where, and for how long.
     r"består", r"\w*(?:ingår|deltar|närvarar|sitter|företräder|bemannar|medverkar|utser|väljer|tillsätter|"
     r"bildar|inrättar|knyter|"
-    r"tillhör|inträder|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|"
+    r"tillhör|inträder|besätter|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|"
     r"turas)", "varar", "löper", "hör till",
-    "lyder under", "träder i kraft", "tillfaller", "entledigar", "likställs", "räknas",
+    "lyder under", r"står (?:\w+ ){0,4}fritt", r"förutsätter att", "åvilar", "sammanfaller", "träder i kraft",
+    "tillfaller", "entledigar", "likställs", "räknas",
     # Work, money and places.
     r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|"
     r"biträder|tillhandahåller|"
@@ -75,22 +83,25 @@ _ACTIVE = (
     r"arbetar (?:på|med|i|för|utifrån|efter)", r"inriktad",
     r"möts", "träffa[rs]", "mötesfrekvens", "sammanträder", "sker", "kommer",
     r"(?<!det )gäller(?: inte)? (?:för|från|fr|till|tills|under|även|också|i|utan|den|som|följande|"
-    r"här)", "börjar gälla",
+    r"här)", r"gäller [^.]{0,80}\b(?:detta|denna|dessa) \w+", "börjar gälla",
 )  # fmt: skip
 _HAS = (
     r"har (?:\w+ ){0,3}?(?:mandat|uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|"
     r"yttranderätt|"
     r"närvarorätt|närvaro|förslagsrätt|tillträde|tystnadsplikt|befogenhet|skyldighet|företräde|beslutanderätt|"
     r"tolkningsföreträde)",
-    r"har (?:\w+ ){0,2}?(?:ledamöter|ersättare|representanter|platser|röster|ordförande|sekreterare|styrgrupp)",
-    r"har \w+(?: \w+){0,3} som (?:styrgrupp|uppgift|uppdrag)", r"har (?:ingen|inget|inga|"
+    r"har (?:[\w–-]+ ){0,8}?(?:möten|sammanträden|träffar|årsmöten?)\b",
+    r"har (?:\w+ ){0,3}?(?:ledamöter|ersättare|representanter|plats(?:er)?|röster|ordförande|sekreterare|styrgrupp|"
+    r"ledamot|representant|vice ordförande)",
+    r"har (?:\w+,? ){1,40}?som (?:styrgrupp|uppgift|uppdrag|medlem\w*|parter?|huvudm\w+)", r"har (?:ingen|inget|inga|"
     r"inte)", r"har till (?:ändamål|syfte|uppgift)", r"[\w-]*rätt har", "utslagsröst", "mandat att", "eget ansvar",
     r"ansvaret för", r"ansvar(?:et)? att", "(?:med|till) (?:uppdrag|uppgift) att", r"(?:uppdrag|uppgift)(?:et|"
     r"en|er|erna)?(?: \w+){0,4} (?:är|ligger|hör|omfattar)",
     r"ingår (?:också )?att", "en roll", r"\w+ roll i", "hör att",
 )  # fmt: skip
 _IS = (
-    r"är (?:\w+ ){0,2}?(?:beslutsf\w+|beslutf\w+|beslutsmässig\w*|ansvarig\w*|valbar\w*|röstberättiga\w+|"
+    r"är (?:[\w-]+ ){0,4}?(?:knut(?:e[nt]|na) till|underställ\w+|beslutsf\w+|beslutf\w+|beslutsmässig\w*|ansvarig\w*|"
+    r"valbar\w*|röstberättiga\w+|"
     r"berättiga\w+|"
     r"obligatorisk\w*|frivillig\w*|offentlig\w*|öppn[ae]\b|bindande|giltig\w*|ömsesidig\w*|gemensamm?\w*|"
     r"underställd\w*|underordna\w+|adjungera\w+|"
@@ -98,25 +109,50 @@ _IS = (
     r"styrande)",
     "är en av", r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|syfte|ändamål|"
     r"firma|organ) är",
+    r"fungerar (?:[\w/]+ ){0,5}?som", r"(?:med|för) [\w\s-]{0,60}?" + _BODY + r"\w* är\b",
     r"[\w-]*(?:grupp(?:en|erna)|råd(?:et|en)|forum(?:et)?|nätverk(?:et|en)|nämnden|kansliet) syftar till",
-    r"är (?:\w+ ){0,3}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|"
+    r"är (?:\w+ ){0,5}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|"
     r"nätverk|arena|mötesplats|"
     r"styrgrupp|referensgrupp|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|"
     r"kalenderår\w*|"
     r"räkenskapsår\w*|firmatecknare|arbetsledare|beställare|utförare|funktion|kontaktyta|del av))",
-    r"(?:valbar\w*|beslutsför\w*|ordförande|sekreterare|ledamöter|deltagare|part|parter|målgrupp\w*|"
+    r"(?:valbar\w*|beslutsför\w*|ordförande|sekreterare|ledamöter|deltagare|medlem(?:mar)?(?:na)?|part|parter|"
+    r"målgrupp\w*|"
     r"verksamhetsår\w*|räkenskapsår\w*|"
     r"mandattid\w*|mandatperiod\w*|avtalstid\w*|avtalsperiod\w*|uppsägningstid\w*|löptid\w*|firmatecknare|"
     r"säte\w*|kallelsetid\w*|"
     r"röst\w*|högsta \w+)(?: [\w-]+){0,8}? är",
     "stöd är", r"blir (?:\w+ )?(?:ansvarig|ordförande|ledamot|medlem)\w*",
     r"finns (?:[\w-]+ ){0,8}?[\w-]*(?:grupp|grupper|nätverk|råd|forum|nämnd|"
-    r"struktur)", "finns i varje", r"finns ing\w+",
+    r"struktur|ordförande|sekreterare|presidium|utskott|kansli|beredning)", "finns i varje", r"finns ing\w+",
     r"inge[nt] (?:\w+ ){0,2}?(?:ersättare|budget|beslutsmandat|beredningstvång)", r"ingen (?:\w+ ){0,4}har rätt",
     r"(?:enkel|kvalificerad|absolut) majoritet", "till X:s uppgifter", "tills? vidare",
 )  # fmt: skip
 NORM = words(_MAY, *_PASSIVE, *_ACTIVE, *_HAS, *_IS)
 """The present tense of the work of organisations, and what somebody is, has and may."""
+
+GOES_ON = re.compile(r"(?:även|samt|och|också|dessutom|därutöver|vidare) att [\w-]+(?:a|å|tt|be|ge|se|ske)\b", re.I)
+"""The beginning of a sentence that adds a task to those of the sentence before."""
+
+DECIDED = re.compile(
+    r"[\w-]*(?:fullmäktige|styrelsen|direktionen|nämnden|rådet|parterna|årsmötet|"
+    r"stämman)\b(?: \w+){0,3}? (?:besluta(?:t|de)|beslöt|enats om)"
+    r"\b.{0,80}?\batt\b.*\b(?:ska|skall|får|måste)\b",
+    re.I,
+)
+"""A decision that still holds, told as taken."""
+
+SETS_UP = re.compile(
+    r"(?:(?!(?:i|av|från|enligt|inom|under|efter|som|att|om|inför)\b)[\w-]+ ){0,5}?"
+    r"[\w-]*(?:nämnd|råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|förbund)\w*\b(?: \([\w-]+\))? "
+    r"(?:är (?:ett?|knut|underställ|organisatoriskt)\b|är \w+ organ|består av|ingår i|"
+    r"har (?:[\w-]+,? ){1,40}?som (?:medlem|parter)|"
+    r"utser|ska\b|får\b|lyder|möts|sammanträder|leds)|"
+    r"(?:mandat|avtals)(?:tiden|perioden) är|målgruppen är|parter(?:na)? är|(?:medlemmar|huvudmän) är|"
+    r"för [\w\s-]{3,80} gäller [^.]*\b(?:detta|denna|dessa)\b|utöver [^.]*\bgäller (?:detta|denna|dessa)\b",
+    re.I,
+)
+"""What sets a body up, wherever it stands: what it is, whom it consists of, what it rests on."""
 
 IMPERATIVE = re.compile(
     r"(?:använd|ta|utgå|följ|se till|kontakta|skriv|dokumentera|säkerställ|informera|kontrollera|bedöm|planera|"
@@ -144,7 +180,7 @@ EXPLAINING = re.compile(
     r"(?:det|detta) (?:kan|innebär(?! att \w+a\b)|sker|handlar|beror|betyder|medför|är (?:en|"
     r"ett) (?:förutsättning|utmaning))\b|"
     r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|tanken|skälet|anledningen|bakgrunden|"
-    r"grunden)\b(?! med [\w-]*(?:råd|grupp|forum)\w* )|"
+    r"grunden)\b(?! (?:med|för) [\w\s-]{0,60}?" + _BODY + r"\w* är\b)|"
     r"(?:till )?exempel(?:vis)?\b|\w+ (?:kan definieras|kan exempelvis)|med [\w\s-]{3,60} (?:avses|menas)\b|"
     r"(?:nedan|i det följande|i (?:detta|denna) (?:kapitel|avsnitt|dokument|text))\b[\w\s,]{0,30}(?:beskrivs|"
     r"redovisas|presenteras|ges)|"
@@ -194,6 +230,12 @@ CONTINUES = re.compile(
     re.I,
 )
 """How a sentence begins that goes on with what the one before it told."""
+ADDS = re.compile(
+    r"(?:[\w-]+ ){0,4}?(?:kommun|region|huvudm|landsting|vårdgivar|socialnämnd|skol|myndighet)\w* (?:[\w-]+ ){0,2}?"
+    r"(?:också|även|sedan|därefter|dessutom|vidare)\b|(?:också|även|sedan|därefter|dessutom|vidare)\b",
+    re.I,
+)
+"""How a sentence adds a duty to those that a law was said to lay on all."""
 STATUTE = re.compile(
     r"\d{1,2} ?(?:a )?kap\b|\b(?:SOS|HSLF-)?FS\b ?\d{4}|\bSFS\b|\((?:\d{4}:\d{1,4})\b|"
     r"\b(?:enligt|av|i|och) (?:[\w-]+ (?:och )?){0,3}?(?!\w*(?:under|för|an)s?lagen)"

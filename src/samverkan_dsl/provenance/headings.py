@@ -24,7 +24,7 @@ from .words import QUANTITY, plain
 
 _APART = re.compile(
     r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|"
-    r"diarienummer)\b|.*(?:https?://|www\.|@)",
+    r"diarienummer|dokument(?:ansvarig|ägare|typ|namn|nummer))\b|.*(?:https?://|www\.|@)",
     re.I,
 )
 _UNFINISHED = re.compile(

@@ -58,8 +58,8 @@ class Piece:
     """The words that open the list a bullet stands in."""
     own_sections: bool = False
     """The text numbers its own sections with §."""
-    account: bool = False
-    """The statement before it told what a law says."""
+    account: str = ""
+    """The words that began the account of a law which the statement before it belongs to."""
 
 
 def outline(text: str) -> Iterator[Piece]:
