@@ -31,7 +31,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
         ("Arbetet började för länge sedan.", DESCRIPTION),
         ("Det kan handla om skola och vård.", DESCRIPTION),
         ("Syftet är att alla ska må bra.", DESCRIPTION),
-        ("Vem ska göra det?", DESCRIPTION),
+        ("Detta är en fråga. Vem ska göra det?", DESCRIPTION),
         ("Kommunen är skyldig att anmäla enligt 14 kap. 1 § socialtjänstlagen.", LAW),
         ("Rådet lämnar förslag enligt särskilt beslutsunderlag och ska följa det.", NORM),
         ("Rådet är beslutsfört när mer än hälften är närvarande.", NORM),

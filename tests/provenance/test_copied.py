@@ -123,12 +123,9 @@ def test_numbers_that_follow_each_other_open_sections_without_blank_lines() -> N
     assert headings == ["6", "6.1", "7", "7.1", "7.2", "7.2/a. Första", "7.2/b. Andra", "8", "8.1"]
 
 
-def test_a_numbered_list_and_numbered_sentences_open_no_sections() -> None:
-    text = (
-        "1 Rådet\n\nRådet ska\n1. bereda\n2. Följa upp\n3. Leda\n\n2 Möten\n\n2.1 Rådet möts i maj.\n"
-        "2.2 Rådet möts i juni.\n"
-    )
-    assert list(words(text)) == ["1", "1/1", "1/2", "1/3", "1/4", "2", "2/1", "2/2"]
+def test_a_numbered_list_opens_no_sections() -> None:
+    text = "1 Rådet\n\nRådet ska\n1. bereda\n2. Följa upp\n3. Leda\n\n2 Möten\n\nRådet möts i maj.\n"
+    assert list(words(text)) == ["1", "1/1", "1/2", "1/3", "1/4", "2", "2/1"]
 
 
 def test_short_lines_between_whole_sentences_open_sections() -> None:

@@ -139,6 +139,8 @@ def _opens_with_duty(piece: Piece) -> bool:
 
 def _sets_up(piece: Piece) -> bool:
     """Also an introduction may say what the body of the document is, who belongs to it and for how long."""
+    if _is_listed(piece):
+        return bool(SETS_UP.match(piece.lead))
     return piece.kind is PieceKind.SENTENCE and bool(SETS_UP.match(piece.text)) and not _only_tells(piece)
 
 

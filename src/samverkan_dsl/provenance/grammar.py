@@ -147,7 +147,7 @@ SETS_UP = re.compile(
     r"[\w-]*(?:nämnd|råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|förbund)\w*\b(?: \([\w-]+\))? "
     r"(?:är (?:ett?|knut|underställ|organisatoriskt)\b|är \w+ organ|består av|ingår i|"
     r"har (?:[\w-]+,? ){1,40}?som (?:medlem|parter)|"
-    r"utser|ska\b|får\b|lyder|möts|sammanträder|leds)|"
+    r"utser|ska\b|får\b|arbetar|lyder|möts|sammanträder|leds)|"
     r"(?:mandat|avtals)(?:tiden|perioden) är|målgruppen är|parter(?:na)? är|(?:medlemmar|huvudmän) är|"
     r"för [\w\s-]{3,80} gäller [^.]*\b(?:detta|denna|dessa)\b|utöver [^.]*\bgäller (?:detta|denna|dessa)\b",
     re.I,

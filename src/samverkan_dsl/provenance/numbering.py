@@ -13,6 +13,12 @@ from dataclasses import dataclass
 _PARTS = r"\d{1,2}(?:\.\d{1,2}){0,4}"
 _DECIMAL = re.compile(rf"({_PARTS})(?:[.):]? *[-–—:] |[.):]? ?\t|[.):]? )\s*([^\W\d_a-zåäöé].*)")
 _SECTION = re.compile(rf"(?:§§? ?({_PARTS})[.:)]?(?: *[-–—] )?|(\d{{1,2}}) ?§[.:]?)(?:\s+([^\W_a-zåäöé].*))?")
+_ALONE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?")
+"""A number of several parts that stands alone; one part alone may be the number of a page."""
+_OPENING = re.compile(
+    rf"(?:§§? ?{_PARTS}[.:)]?|\d{{1,2}} ?§[.:]?|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\.?)(?: *[-–—])?\s+(?=[A-ZÅÄÖ”\"])"
+)
+"""The number of a section with a sentence after it on the same line."""
 _LETTER = re.compile(r"([a-zåäö])[.)] ([^\W\d_a-zåäöé].*)")
 
 NumberKey = tuple[int, ...]
@@ -40,9 +46,17 @@ def numbered(line: str) -> Numbered | None:
         number = found[1] or found[2]
         key = tuple(map(int, number.split(".")))
         return Numbered(number, found[3] or "", "." if len(key) > 1 else "§", key)
+    if found := _ALONE.fullmatch(line):
+        return Numbered(found[1], "", ".", tuple(map(int, found[1].split("."))))
     if found := _LETTER.fullmatch(line):
         return Numbered("", found[2], "a", (ord(found[1]) - ord("a") + 1,))
     return None
+
+
+def opening_of(line: str) -> str:
+    """The number of a section that opens a line, as written, where a sentence may follow on the same line."""
+    found = _OPENING.match(line)
+    return found[0].strip(" -–—") if found else ""
 
 
 def sections(candidates: Sequence[tuple[Numbered, float]]) -> set[int]:

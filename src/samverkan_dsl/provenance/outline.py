@@ -10,13 +10,22 @@ from enum import Enum
 
 from .blocks import Run, Shape, TextBlock, blocks_of, runs
 from .contents import Contents, take_contents
-from .headings import heading_words, line_width, marks_headings, with_openings
+from .headings import heading_words, marks_headings, with_openings
 from .lines import WRAPPED, lines_of, pages_of
+from .looks import line_width
 from .model import PREAMBLE, SIGNATORIES
 from .numbering import numbered
 from .persons import reaches_somebody, without_names
 from .signatures import find_signatures
+from .unmarked_lists import with_lists
 from .words import QUANTITY, clean, folded, plain, segment_of, sentences
+
+_NAMES_DOCUMENT = re.compile(
+    r"\b(?:reglemente|arbetsordning|stadgar|förbundsordning|bolagsordning|\w*avtal|överenskommelse|riktlinje|rutin|"
+    r"bestämmelser|policy|instruktion|\w*plan|program)(?:et|en|na|er|erna|s)?\b",
+    re.I,
+)
+"""What the title of a document names."""
 
 
 class PieceKind(Enum):
@@ -67,7 +76,8 @@ def outline(text: str) -> Iterator[Piece]:
     lines = lines_of(clean(text))
     contents, blocks = take_contents(blocks_of(lines))
     taken, signatories = find_signatures(blocks)
-    kept = with_openings([block for index, block in enumerate(blocks) if index not in taken], contents)
+    kept = with_lists([block for index, block in enumerate(blocks) if index not in taken])
+    kept = with_openings(kept, contents)
     return _Walk(contents, kept, pages_of(lines)).pieces(signatories)
 
 
@@ -85,9 +95,12 @@ class _Walk:
         ]
         self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
+        self.gathering = self._gathering()
         self.numbered: dict[str, str] = {}
         self.section = SourceSection((PREAMBLE,), ())
         self.number = ""
+        self.gathers = ""
+        """The heading that stands above the numbered sections: what those without words of their own are about."""
         self.upper: SourceSection | None = None
         self.lead = ""
         self.marked: list[tuple[int, SourceSection]] = []
@@ -97,7 +110,9 @@ class _Walk:
         for index, block in enumerate(self.blocks):
             heading = self.headings[index] if index >= self.title_page else ""
             if heading:
-                self.section, self.lead = self._open(heading, self.pages.get(block.lines[0][0]), block.level), ""
+                over = self.gathering or self._groups(index, self.number)
+                page = self.pages.get(block.lines[0][0])
+                self.section, self.lead = self._open(heading, page, block.level, over), ""
                 yield self._piece(PieceKind.HEADING, heading, block.lines[0][0])
             else:
                 yield from self._body(index, block)
@@ -112,9 +127,41 @@ class _Walk:
             long = len(last) > 120 and not self.headings[index]
             if block.shape is not Shape.PARAGRAPH or last[-1] in ".:;" or long:
                 return self._title_of(index) if index and self.headings[index - 1] else index
-            if self.headings[index] and (found := numbered(self.headings[index])) and found.number:
-                return index
+            if self._number(index):
+                several = index > 1 or any(map(self._groups, range(index, len(self.blocks))))
+                grouped = (
+                    index > 0
+                    and several
+                    and self._groups(index - 1)
+                    and not _NAMES_DOCUMENT.search(self.headings[index - 1])
+                )
+                return index - grouped
         return 0
+
+    def _number(self, index: int) -> str:
+        """The number of a block that is the heading of a numbered section."""
+        heading = self.headings[index] if index < len(self.blocks) else ""
+        found = numbered(heading) if heading else None
+        return found.number if found else ""
+
+    def _groups(self, index: int, under: str = "") -> bool:
+        """Whether an unnumbered heading gathers numbered sections: one follows it that is not part of `under`."""
+        if not self.headings[index] or self._number(index):
+            return False
+        while index + 1 < len(self.blocks) and self.headings[index + 1] and not self._number(index + 1):
+            index += 1
+        number = self._number(index + 1)
+        return bool(number) and not (under and number.startswith(f"{under}."))
+
+    def _gathering(self) -> bool:
+        """Whether the unnumbered headings of the text stand above its numbered sections and not under them."""
+        indices = range(self.title_page, len(self.blocks))
+        unnumbered = [index for index in indices if self.headings[index] and not self._number(index)]
+        number, over = "", 0
+        for index in indices:
+            number = self._number(index) or number
+            over += self._groups(index, number)
+        return over > 1 and 2 * over >= len(unnumbered)
 
     def _title_of(self, index: int) -> int:
         """Where the headings begin that lead to a block. What is marked as nothing else is, is the title."""
@@ -125,27 +172,31 @@ class _Walk:
                 break
         return index
 
-    def _open(self, heading: str, page: int | None, level: int) -> SourceSection:
+    def _open(self, heading: str, page: int | None, level: int, over: bool) -> SourceSection:
         while level and self.marked and self.marked[-1][0] >= level:
             self.marked.pop()
         above = self.marked[-1][1] if level and self.marked else None
-        section = self._section(heading, page, above)
+        section = self._section(heading, page, above, over)
         if level:
             self.marked.append((level, section))
         return section
 
-    def _section(self, heading: str, page: int | None, above: SourceSection | None) -> SourceSection:
+    def _section(self, heading: str, page: int | None, above: SourceSection | None, over: bool) -> SourceSection:
+        """`over`: an unnumbered heading stands above numbered sections, not under the last one."""
         found = numbered(heading)
         if found and found.number:
             self.number = found.number
             self.numbered[self.number] = found.title
-            self.upper = SourceSection((self.number,), (found.title,), page or self.contents.pages.get(self.number))
+            title = found.title or self.gathers
+            self.upper = SourceSection((self.number,), (title,), page or self.contents.pages.get(self.number))
             return self.upper
         listed = self.contents.find(heading)
         if above:
             page = page or (listed[0] if listed else above.page)
             return SourceSection((*above.key, segment_of(heading)), (*above.titles, heading), page)
-        if self.number and self.upper:
+        if over:
+            self.number, self.gathers = "", heading
+        elif self.number and self.upper:
             page = page or (listed[0] if listed else self.upper.page)
             return SourceSection((*self.upper.key, segment_of(heading)), (*self.upper.titles, heading), page)
         below = not listed or listed[1] > 1 if self.contents.titles else self.seen[folded(heading)] > 1

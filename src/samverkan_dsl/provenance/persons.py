@@ -35,6 +35,8 @@ _ORGANISATION = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+46|\b0)[\d() -]{1,4}[- ]?\d{2,3}(?:[ -]?\d{2,3}){1,3}\b")
+_PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")
+"""The letter of a political party, which is about a person and not about an office."""
 _SEPARATORS = re.compile(r"^[\s,;:()/–-]+|[\s,;:(/–-]+$")
 
 
@@ -63,7 +65,7 @@ def without_names(words: str) -> str:
         rest = f"{rest[:start]} {rest[end:]}"
     if not spans or not (_TITLE.search(rest) or ("," in rest and _ORGANISATION.search(rest))):
         return words
-    return " ".join(_SEPARATORS.sub("", re.sub(r" +,", ",", rest)).split())
+    return " ".join(_SEPARATORS.sub("", re.sub(r" +,", ",", _PARTY.sub("", rest))).split())
 
 
 def _own_words(name: re.Match[str]) -> tuple[int, int] | None:

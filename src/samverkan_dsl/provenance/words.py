@@ -70,7 +70,7 @@ def segment_of(heading: str) -> str:
 _ENDS = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)\]]*+(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:t\.?ex|ex|bl\.?a|d\.?v\.?s|s\.?k|f\.?d|tf|ca|inkl|exkl|resp|kap|st|nr|tel|dnr|fr\.?o\.?m|t\.?o\.?m|jfr|alt|"
-    r"kl|avd|prop)|(?:^|\s)\w|^\d{1,3})$",
+    r"kl|avd|prop|enl|ev|ung|mom|pkt|ordf|sekr|s\.?k)|(?:^|\s)\w|^\d{1,3})$",
     re.I,
 )
 
