@@ -83,7 +83,7 @@ def test_a_heading_that_gathers_sections_stands_beside_them_also_without_blank_l
 
 
 def test_headings_within_sections_stay_within_them() -> None:
-    text = "1 Rådet\n\nUppdrag\n\nRådet leder.\n\nMöten\n\n1.1 Kallelse\n\nKallelse skickas.\n\n2 Kansliet\n\nDet skriver.\n"
+    text = "1 Rådet\n\nUppdrag\n\nRådet leder.\n\nMöten\n\n1.1 Kallelse\n\nDet sägs.\n\n2 Kansliet\n\nDet skriver.\n"
     assert list(words(text)) == ["1", "1/Uppdrag", "1/Uppdrag/1", "1/Möten", "1.1", "1.1/1", "2", "2/1"]
 
 

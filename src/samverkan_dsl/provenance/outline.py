@@ -93,6 +93,8 @@ class _Walk:
         self.headings = [
             block.heading if marked else heading_words(blocks, index, contents) for index, block in enumerate(blocks)
         ]
+        self.numbers = [_number(heading) for heading in self.headings]
+        self.follows = self._follows()
         self.title_page = sum(block.title for block in blocks) if contents.present else self._first_text()
         self.seen = Counter(folded(text) for text in self.headings[self.title_page :] if text)
         self.gathering = self._gathering()
@@ -110,7 +112,7 @@ class _Walk:
         for index, block in enumerate(self.blocks):
             heading = self.headings[index] if index >= self.title_page else ""
             if heading:
-                over = self.gathering or self._groups(index, self.number)
+                over = self.gathering or self._gathers(index, self.number)
                 page = self.pages.get(block.lines[0][0])
                 self.section, self.lead = self._open(heading, page, block.level, over), ""
                 yield self._piece(PieceKind.HEADING, heading, block.lines[0][0])
@@ -127,40 +129,37 @@ class _Walk:
             long = len(last) > 120 and not self.headings[index]
             if block.shape is not Shape.PARAGRAPH or last[-1] in ".:;" or long:
                 return self._title_of(index) if index and self.headings[index - 1] else index
-            if self._number(index):
-                several = index > 1 or any(map(self._groups, range(index, len(self.blocks))))
-                grouped = (
-                    index > 0
-                    and several
-                    and self._groups(index - 1)
-                    and not _NAMES_DOCUMENT.search(self.headings[index - 1])
-                )
-                return index - grouped
+            if self.numbers[index]:
+                return index - self._gathers_first(index)
         return 0
 
-    def _number(self, index: int) -> str:
-        """The number of a block that is the heading of a numbered section."""
-        heading = self.headings[index] if index < len(self.blocks) else ""
-        found = numbered(heading) if heading else None
-        return found.number if found else ""
-
-    def _groups(self, index: int, under: str = "") -> bool:
-        """Whether an unnumbered heading gathers numbered sections: one follows it that is not part of `under`."""
-        if not self.headings[index] or self._number(index):
+    def _gathers_first(self, index: int) -> bool:
+        """Whether what stands before the first numbered heading gathers it, and is not the title of the document."""
+        if not index or not self._gathers(index - 1) or _NAMES_DOCUMENT.search(self.headings[index - 1]):
             return False
-        while index + 1 < len(self.blocks) and self.headings[index + 1] and not self._number(index + 1):
-            index += 1
-        number = self._number(index + 1)
+        return index > 1 or any(map(self._gathers, range(index, len(self.blocks))))
+
+    def _follows(self) -> list[str]:
+        """For each block the number of the heading that follows it, with none but headings between; else nothing."""
+        follows = [""] * len(self.blocks)
+        for index in range(len(self.blocks) - 2, -1, -1):
+            if self.headings[index + 1]:
+                follows[index] = self.numbers[index + 1] or follows[index + 1]
+        return follows
+
+    def _gathers(self, index: int, under: str = "") -> bool:
+        """Whether an unnumbered heading gathers numbered sections: one follows it that is not part of `under`."""
+        number = self.follows[index] if self.headings[index] and not self.numbers[index] else ""
         return bool(number) and not (under and number.startswith(f"{under}."))
 
     def _gathering(self) -> bool:
         """Whether the unnumbered headings of the text stand above its numbered sections and not under them."""
         indices = range(self.title_page, len(self.blocks))
-        unnumbered = [index for index in indices if self.headings[index] and not self._number(index)]
+        unnumbered = [index for index in indices if self.headings[index] and not self.numbers[index]]
         number, over = "", 0
         for index in indices:
-            number = self._number(index) or number
-            over += self._groups(index, number)
+            number = self.numbers[index] or number
+            over += self._gathers(index, number)
         return over > 1 and 2 * over >= len(unnumbered)
 
     def _title_of(self, index: int) -> int:
@@ -245,6 +244,12 @@ class _Walk:
         number = self.number.split(".")
         above = tuple(self.numbered.get(".".join(number[:depth]), "") for depth in range(1, len(number)))
         return Piece(kind, words, line, self.pages.get(line, self.section.page), self.section, above, lead)
+
+
+def _number(heading: str) -> str:
+    """The number of a heading, or nothing."""
+    found = numbered(heading) if heading else None
+    return found.number if found else ""
 
 
 def _sentences(block_runs: list[Run]) -> Iterator[tuple[int, str, bool]]:
