@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 from typing import Annotated
 
@@ -117,6 +118,7 @@ _OR_MORE = re.compile(r"^(?P<core>.+?),? eller oftare(?: vid behov)?$")
 _NEEDED_BUT = re.compile(r"^vid behov,? (?:(?:dock|men) )?(?P<core>minst .+)$")
 
 
+@lru_cache(maxsize=1024)
 def parse_cadence(stated: str | int) -> Cadence:
     """`årligen`, `2 gånger per termin`, `vid behov, dock minst 4 gånger per år`, `månadsvis utom juli`, `stegvis` …
 

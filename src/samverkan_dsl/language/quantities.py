@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import Annotated, Any
 
@@ -174,6 +175,7 @@ _QUANTITY = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # the same few words stand in many places
 def parse_quantity(stated: str | int) -> Quantity:
     """`8–10`, `minst 6`, `högst 4`, `ca 9`, `två`, `1/2`, `25 %`, `samtliga`, `okänt`, `en per länsdel`.
 

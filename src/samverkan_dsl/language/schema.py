@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -169,6 +170,7 @@ def _templates(definitions: dict[str, Any]) -> None:
     }
 
 
-def render_schemas() -> dict[str, str]:
+@cache
+def render_schemas() -> Mapping[str, str]:
     """Every schema file's name and text."""
     return {FILE: json.dumps(region_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"}

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from typing import Annotated
 
@@ -122,6 +123,7 @@ _USUALLY = re.compile(r"^(?:vanligen|vanligtvis|normalt|i normalfallet|i regel|s
 _EACH_TIME = re.compile(r"\s+(?:i taget|i sänder|åt gången)$")
 
 
+@lru_cache(maxsize=1024)
 def parse_duration(value: str | int) -> Duration:
     """`5 år`, `1,5 år`, `3–5 år`, `minst 2 veckor`, `vanligen 1–2 år`, `ett år i taget`. Raises ValueError."""
     if isinstance(value, int):

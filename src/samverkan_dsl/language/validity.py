@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
@@ -100,6 +101,7 @@ def _plain(value: Any) -> bool:
     return isinstance(value, str | int | date) and not isinstance(value, bool)
 
 
+@lru_cache(maxsize=1024)
 def _span(words: str) -> Period:
     seasons = _SEASONS.match(words)
     if seasons is not None:

@@ -30,6 +30,7 @@ from ..language import (
     Statute,
     Timed,
 )
+from ..language.again import read_again
 from ..language.base import kebab
 from ..language.nothing import Denying
 from ..language.walk import Path, fields
@@ -96,7 +97,7 @@ def as_of(region: Region) -> Region:
         apart[_Kept.DONE],
         _rows(region.model, sorted(otherwise, key=str)),
     )
-    return replace(region, model=RegionModel.model_validate(data), data=data, aside=aside)
+    return replace(region, model=read_again(region.model, region.data, data), data=data, aside=aside)
 
 
 def _replaced(region: Region, changes: MappingOf[Path, Change]) -> set[Path]:

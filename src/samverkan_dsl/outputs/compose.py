@@ -51,12 +51,16 @@ Blocks: TypeAlias = "Block | Iterable[Blocks] | None"
 def inline(*parts: Parts) -> Content:
     """The parts as one tuple."""
     result: list[Inline] = []
+    _flatten(parts, result)
+    return tuple(result)
+
+
+def _flatten(parts: Iterable[Parts], result: list[Inline]) -> None:
     for part in parts:
         if isinstance(part, (list, tuple)):
-            result.extend(inline(*part))
+            _flatten(part, result)
         elif part is not None:
             result.append(part)  # type: ignore[arg-type]  # an inline value: sequences are gone
-    return tuple(result)
 
 
 def blocks(*parts: Blocks) -> tuple[Block, ...]:

@@ -7,4 +7,4 @@ from ..language.schema import render_schemas
 
 def schema() -> dict[str, str]:
     """The schemas that editors fill in and explain keys with, as JSON, by file name."""
-    return render_schemas()
+    return dict(render_schemas())

@@ -103,4 +103,6 @@ def letters_apart(one: str, other: str) -> int:
                 cost = min(cost, before[to - 2] + 1)
             new.append(cost)
         before, row = row, new
+        if min(row) > 2 and min(before) > 1:
+            return 3  # nothing that follows makes it less
     return min(row[-1], 3)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ...findings import Finding, Rule, Span, Text
 from ...language import Cited, Element
 from ...language.keys import Wording
-from ...language.walk import declarations, fields
+from ...language.walk import Path, declarations, fields
 from ...loading import Region
 from ...provenance.model import section_of
 from ...syntax.data import Mapping, Sequence
@@ -20,7 +21,8 @@ class Beside(NamedTuple):
     """Words that are no text of the model."""
 
     value: str
-    at: Span | None
+    at: Span | Path | None
+    """Where it is written, or what in the region is written there: few of them are ever told of."""
     ident: bool = False
     """Whether it is an id, whose words are joined by hyphens."""
 
@@ -44,23 +46,27 @@ def scan(
             yield finding
     for other in _beside(region):
         seen = beside(other)
-        if seen is None or other.at is None or (other.at.file, other.at.line) in lines:
+        if seen is None:
             continue
-        lines.add((other.at.file, other.at.line))
-        yield Finding(rule, say(seen), other.at, region.id, help=help)
+        at = other.at if other.at is None or isinstance(other.at, Span) else region.where(*other.at)
+        if at is not None and (at.file, at.line) not in lines:
+            lines.add((at.file, at.line))
+            yield Finding(rule, say(seen), at, region.id, help=help)
 
 
 @once_per_region
 def _beside(region: Region) -> tuple[Beside, ...]:
     """Comments, ids and other keys, codes such as citations and addresses on the web, and headings of source texts."""
     found = [Beside(comment.words, comment.at) for comment in region.comments]
-    found += _keys(region.data)
+    _keys(region.data, found)
     for path, element in region.elements:
-        for key, value in _codes(element):
-            found.append(Beside(value, region.where(*path, key)))
+        for key, name in _codes(type(element)):
+            value = getattr(element, name)
+            if isinstance(value, str):
+                found.append(Beside(value, (*path, key)))
     for path, element in region.elements:
         if isinstance(element, Cited):
-            found += (Beside(cite.address, region.where(*path, *cite.path)) for cite in element.cite)
+            found += (Beside(cite.address, (*path, *cite.path)) for cite in element.cite)
     for index in region.indexes.values():
         told: set[str] = set()
         for statement in index.statements:
@@ -71,19 +77,18 @@ def _beside(region: Region) -> tuple[Beside, ...]:
     return tuple(found)
 
 
-def _keys(data: object) -> Iterator[Beside]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield Beside(str(key), data.keys_at.get(key), ident=True)
-            yield from _keys(value)
-    elif isinstance(data, Sequence):
-        for value in data:
-            yield from _keys(value)
+def _keys(data: Mapping | Sequence, found: list[Beside]) -> None:
+    for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+        if isinstance(data, Mapping):
+            found.append(Beside(str(key), data.keys_at.get(str(key)), ident=True))
+        if isinstance(value, (Mapping, Sequence)):
+            _keys(value, found)
 
 
-def _codes(element: Element) -> Iterator[tuple[str, str]]:
-    known = fields(type(element))
-    for key, declared in declarations(type(element)).items():
-        value = getattr(element, known[key])
-        if declared.wording is Wording.CODE and isinstance(value, str):
-            yield key, value
+@cache
+def _codes(cls: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The keys of a class that hold codes, each with its field."""
+    known = declarations(cls)
+    return tuple(
+        (key, name) for key, name in fields(cls).items() if key in known and known[key].wording is Wording.CODE
+    )

@@ -30,24 +30,29 @@ _USUAL = 2
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each such word, with what it may be; other names are as the document spells them."""
-    found: dict[str, list[Written]] = {}
+    first: dict[str, Written] = {}
+    places: dict[str, set[object]] = {}
     for written in texts(region):
         if not isinstance(written.element, COMMENTS) and written.key != "aliases":
-            for word in dict.fromkeys(_WORD.findall(written.value.lower())):
-                found.setdefault(word, []).append(written)
+            words = _WORD.findall(written.value.lower())
+            # A template's words are one place however many bodies have them.
+            place = region.where(*written.path) if words else None
+            for word in words:
+                first.setdefault(word, written)
+                places.setdefault(word, set()).add(place)
     usual: dict[tuple[str, int], list[str]] = {}
-    for word, places in found.items():
-        if len({_place(region, each) for each in places}) >= _USUAL:
+    for word, those in places.items():
+        if len(those) >= _USUAL:
             usual.setdefault((word[0], len(word)), []).append(word)
     told = set()
-    for word, (first, *others) in found.items():
-        if any(_place(region, each) != _place(region, first) for each in others):
+    for word, those in places.items():
+        if len(those) > 1:
             continue
         near = (other for at in (0, -1, 1) for other in usual.get((word[0], len(word) + at), ()))
         meant = next((other for other in near if _apart(word, other)), None)
         if meant is not None:
             told.add(word)
-            yield _finding(region, first, word, meant)
+            yield _finding(region, first[word], word, meant)
     for written in texts(region):
         if not isinstance(written.element, COMMENTS):
             for word, meant in swapped(region, written):
@@ -62,16 +67,13 @@ def _finding(region: Region, written: Written, word: str, meant: str) -> Finding
     return region.finding(RULE, message, *written.path, known_by=("word", word), help=help)
 
 
-def _place(region: Region, written: Written) -> object:
-    """Where it is written: a template's words are one place however many bodies have them."""
-    return region.where(*written.path)
-
-
 def _apart(word: str, other: str) -> bool:
     """Whether one may be the other misspelt: not where only an s joins, or only dots and rings are missing (an id)."""
+    if not misspelt(word, other, last=True):
+        return False
     short, long = sorted((word, other), key=len)
     joined = word.replace("s", "") == other.replace("s", "") and short != long.replace("ss", "s", 1)
-    return not joined and _plain(word) != _plain(other) and misspelt(word, other, last=True)
+    return not joined and _plain(word) != _plain(other)
 
 
 def _plain(word: str) -> str:

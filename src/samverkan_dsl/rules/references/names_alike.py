@@ -48,9 +48,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each two names of bodies and parties, and each two titles, of which one may be the other."""
     for names in (_called(region), _titles(region)):
         words = {name: name.casefold().replace("-", " ").split() for name in names}
-        letters = {name: sorted(name.casefold()) for name in names}
-        for one, other in combinations(names, 2):
-            alike = _alike(words[one], words[other]) or (letters[one] == letters[other] and _turned(one, other))
+        for one, other in _near(words):
+            alike = _alike(words[one], words[other]) or _turned(one, other)
             if not alike or not _apart(names[one], names[other]):
                 continue
             first, second = (in_order(region, [each.path for each in names[name]])[0] for name in (one, other))
@@ -95,6 +94,22 @@ def _titles(region: Region) -> dict[str, list[_Name]]:
     return found
 
 
+def _near(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that have all words but one in common, or the same letters, in their order.
+
+    The word that is not in common is a long one without digits.
+    """
+    names = list(words)
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, (name, said) in enumerate(words.items()):
+        alike.setdefault(tuple(sorted(name.casefold())), []).append(number)
+        for at, word in enumerate(said):
+            if _long(word):
+                alike.setdefault((at, (*said[:at], *said[at + 1 :])), []).append(number)
+    pairs = {pair for numbers in alike.values() for pair in combinations(numbers, 2)}
+    return ((names[one], names[other]) for one, other in sorted(pairs))
+
+
 def _apart(one: list[_Name], other: list[_Name]) -> bool:
     """Whether they may be held against each other."""
     chief = any(each.chief for each in (*one, *other))
@@ -111,14 +126,23 @@ def _alike(one: list[str], other: list[str]) -> bool:
 
 def _turned(one: str, other: str) -> bool:
     """Whether they differ in two letters, or a letter and a hyphen, that have changed places."""
-    return len(one) > _LEAST and letters_apart(one.casefold(), other.casefold()) == 1
+    return (
+        len(one) > _LEAST
+        and sorted(one.casefold()) == sorted(other.casefold())
+        and letters_apart(one.casefold(), other.casefold()) == 1
+    )
 
 
 def misspelt(one: str, other: str, *, last: bool) -> bool:
     """Whether a word may be another misspelt; with `last` not where they differ as forms of one word do."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _LEAST or any(each.isdigit() for each in one + other):
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    most = 2 if len(short) >= _LONG else 1
+    if not _long(short) or len(long) - len(short) > most:
         return False
     if last and short[:-_ENDING] == long[: len(short) - _ENDING] and short[-1] != long[-1]:
         return False  # inflected
-    return letters_apart(short, long) <= (2 if len(short) >= _LONG else 1)
+    return letters_apart(short, long) <= most and _long(long)
+
+
+def _long(word: str) -> bool:
+    return len(word) >= _LEAST and not any(letter.isdigit() for letter in word)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Cadence, Disagreement, Duration, Element, Quantity, Quorum, Tenure
+from ...language.holds import Hint
 from ...language.walk import declarations, declared_along, fields
 from ...loading import Region
 from .._silence import NOTHING
@@ -21,6 +23,7 @@ RULE = Rule(
 RESTS_ON = NOTHING
 _MEANT = frozenset(((Disagreement, "returns"), (Quorum, "more-than")))
 """Where none is an answer: a matter that cannot go back, more present than nobody."""
+_MEASURES = (Quantity, Duration, Tenure, Cadence)
 _HELP = text("Skriv talet, eller att det inte finns eller inte är bestämt.")
 
 
@@ -51,10 +54,19 @@ def _whose(region: Region, path: tuple[str | int, ...]) -> Any:
 
 
 def _zero(element: Element) -> Iterator[str]:
-    known = fields(type(element))
-    for key in declarations(type(element)):
-        if (type(element), key) not in _MEANT and _nothing(getattr(element, known[key])):
-            yield key
+    return (key for key, name in _measured(type(element)) if _nothing(getattr(element, name)))
+
+
+@cache
+def _measured(cls: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The keys of a class that may hold an amount, a length of time or a pace, each with its field."""
+    return tuple(
+        (key, name)
+        for key, name in fields(cls).items()
+        if key in declarations(cls)
+        and (cls, key) not in _MEANT
+        and any(kind in _MEASURES for kind, _ in Hint.of(cls.model_fields[name]).parts())
+    )
 
 
 def _nothing(value: object) -> bool:

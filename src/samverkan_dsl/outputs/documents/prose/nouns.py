@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ....findings import Text, text
 from ....language import BodyKind
@@ -144,6 +145,7 @@ def _is_description(first: str, others: list[str]) -> bool:
     return ending is not None and word.removesuffix(ending) in _MODIFIERS
 
 
+@lru_cache(maxsize=1024)
 def within(name: str) -> str:
     """A name as it stands within a sentence: a common noun used as a name has a small letter there.
 
