@@ -163,7 +163,7 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
     listed = get_origin(field.annotation) is tuple
     vocabulary = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Vocabulary)), None)
     if ref is not None:
-        values: list[Any] = _references(ref, site.value, region)
+        values: list[Any] = _references(ref, site, region)
         values += [member.key for member in vocabulary or () if member.key not in _listed(site.value)]
     elif vocabulary is not None:
         first = site.value[0] if isinstance(site.value, list) else site.value
@@ -218,11 +218,11 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _references(ref: Ref, value: Any, region: Region) -> list[str]:
+def _references(ref: Ref, site: Site, region: Region) -> list[str]:
     """The id of something else of the first kind that may stand there, and that the text gives none."""
-    taken = _listed(value)
+    taken = _listed(site.value)
     known = [
-        each for each in region.ids.candidates(ref) if each not in ref.words and each not in taken and "/" not in each
+        each for each in region.ids.candidates(ref) if each not in (*ref.words, *taken, site.body) and "/" not in each
     ]
     first = [each for each in known if ref.kinds[0] in region.ids.kinds(each)]
     return [*(first or known)[-1:], *(word for word in ("unspecified",) if word in ref.words)]
