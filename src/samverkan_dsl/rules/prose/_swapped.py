@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -34,13 +35,12 @@ def swapped(region: Region, written: Written) -> Iterator[tuple[str, str]]:
 
     The other word may be the first part of the one, as in a compound. Of two that stand once each it is the later.
     """
-    known, here = _known(region), region.where(*written.path)
-    order = {word: at for at, word in enumerate(known)}
+    known, order, here = _known(region), _order(region), region.where(*written.path)
     for word in _words(written.value):
         plain = folded(word)
         if known[plain].places != {here}:
             continue
-        for turned in _turned(plain):
+        for turned in _turned(region, plain):
             name = turned if turned in known else _longer(region, turned)
             if name is None or known[name].places == {here}:
                 continue
@@ -49,13 +49,17 @@ def swapped(region: Region, written: Written) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _turned(word: str) -> Iterator[str]:
-    """The word with two neighbouring letters in each other's place, whole and as a first part."""
+def _turned(region: Region, word: str) -> Iterator[str]:
+    """The word with two neighbouring letters in each other's place, whole and as a first part.
+
+    None of those of which no word of the region has the beginning.
+    """
     for at in range(0 if len(word) >= _SURE else 1, len(word) - 1):
         if word[at] != word[at + 1]:
-            other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            yield other
-            yield from (other[:end] for end in range(len(word) - 1, max(_FIRST, at + 3) - 1, -1))
+            other, least = word[:at] + word[at + 1] + word[at] + word[at + 2 :], max(_FIRST, at + 3)
+            if len(other) < _SURE or _longer(region, other[:least]) is not None:
+                yield other
+                yield from (other[:end] for end in range(len(word) - 1, least - 1, -1))
 
 
 def _longer(region: Region, start: str) -> str | None:
@@ -65,6 +69,12 @@ def _longer(region: Region, start: str) -> str | None:
     known = _sorted(region)
     at = bisect_left(known, start)
     return known[at] if at < len(known) and known[at].startswith(start) else None
+
+
+@once_per_region
+def _order(region: Region) -> dict[str, int]:
+    """Which of its words a region has before which."""
+    return {word: at for at, word in enumerate(_known(region))}
 
 
 @once_per_region
@@ -94,6 +104,7 @@ def _known(region: Region) -> dict[str, _Known]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """As an id spells it, without dots and rings."""
     return "".join(letter for letter in normalize("NFD", word.lower()) if letter.isalnum())
