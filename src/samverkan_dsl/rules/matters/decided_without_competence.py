@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.decisions.deciding import decides
+from ...analysis.decisions.deciding import decides, described, own
 from ...analysis.decisions.effects import effect_of
 from ...analysis.decisions.standing import Standing
+from ...analysis.decisions.subjects import upward
 from ...analysis.matters import Outcome, Why
 from ...analysis.matters.matter import covers
 from ...analysis.matters.stuck import StuckPath
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
-from ...language import Effect, Trigger, affirmed
+from ...language import Effect, Mandate, Trigger, affirmed, numbered
 from ...loading import Region
 from .._matters import MATTERS
 from ._story import subjects, told
@@ -43,7 +44,7 @@ def check(region: Region) -> Iterator[Finding]:
     That a body that cannot bind decides what takes a binding decision is DEC003; that it may hand on what it cannot
     decide, and need not, is ESC004.
     """
-    told_at = set()
+    told_at, unratified = set(), set[str]()
     for way in stuck_paths(region).stuck:
         place = region.where(*way.end.path)
         if (
@@ -54,9 +55,43 @@ def check(region: Region) -> Iterator[Finding]:
         ):
             continue
         told_at.add(place)
+        if way.end.why is Why.NOT_RATIFIED_BY_ANYBODY:
+            unratified.add(way.end.body)
         assert way.end.why is not None
         related = told(region, way)
         yield region.finding(RULE, _message(region, way), *way.end.path, related=related, help=_HELP[way.end.why])
+    yield from _directions(region, unratified)
+
+
+def _directions(region: Region, told: set[str]) -> Iterator[Finding]:
+    """Decisions on direction that nobody confirms, of bodies whose matters another, broader mandate settles."""
+    for body_id, body in region.bodies.items():
+        if not described(body) or body_id in told or body.kind.political:
+            continue
+        for row, each in numbered(body.mandates):
+            if not each.deciding or not own(each) or each.effect is not Effect.DIRECTION or each.ratified_by:
+                continue
+            if _decided_by_another(region, body_id, each):
+                continue
+            message = text(
+                "{body} beslutar om inriktningen för ”{object}”, men dokumentet säger inte vem som bekräftar den.",
+                body=region.body_name(body_id),
+                object=each.object,
+            )
+            where = ("bodies", body_id, "mandates", row, "effect")
+            yield region.finding(RULE, message, *where, help=_HELP[Why.NOT_RATIFIED_BY_ANYBODY])
+
+
+def _decided_by_another(region: Region, body_id: str, direction: Mandate) -> bool:
+    """Whether another body decides bindingly in the same subject, or each party does in its own line."""
+    about = {above for ref in direction.subject for above in upward(region, ref)}
+    for home, body in region.bodies.items():
+        for mandate in affirmed(body.mandates):
+            same = not about or not mandate.subject or not about.isdisjoint(mandate.subject)
+            binds = effect_of(body, mandate).effect is Effect.BINDING
+            if home != body_id and same and mandate.deciding and binds:
+                return True
+    return any(mandate.deciding for mandate in affirmed(region.model.mandates))
 
 
 def _elsewhere(region: Region, way: StuckPath) -> bool:

@@ -22,7 +22,20 @@ RULE = Rule(
 _LISTS = ("composition", "mandates", "escalation", "preparation", "anchoring")
 _VARYING = ("composition", "mandates")
 """Lists in which the instances are meant to differ: only what the template gives them all is missing from one."""
-RESTS_ON = rests_on(own=" ".join(_LISTS))
+_SINGLE = (
+    "scope",
+    "target-group",
+    "level",
+    "area",
+    "staffed-by",
+    "chair",
+    "secretary",
+    "meetings",
+    "record",
+    "decisions",
+)
+"""Keys of which one that alone is without any answer is told, too."""
+RESTS_ON = rests_on(own=" ".join((*_LISTS, *_SINGLE)))
 _FEWEST = 3
 """Of two that differ nobody can say which is without."""
 
@@ -33,6 +46,7 @@ def check(region: Region) -> Iterator[Finding]:
         bodies = [each for each in instances if each in region.bodies]
         if len(bodies) < _FEWEST:
             continue
+        yield from _without_key(region, template, bodies)
         for key in _LISTS:
             rows = {each: _rows(region.bodies[each], key) for each in bodies}
             for body_id in bodies:
@@ -62,6 +76,26 @@ def check(region: Region) -> Iterator[Finding]:
                 )
                 help = text("Lägg till det, eller skriv varför det inte gäller här.")
                 yield region.finding(RULE, message, "bodies", body_id, key, key=True, related=also, help=help)
+
+
+def _without_key(region: Region, template: str, bodies: list[str]) -> Iterator[Finding]:
+    """One finding for each instance that alone has no answer to a question, unless it says that there is none."""
+    for key in _SINGLE:
+        having = [each for each in bodies if getattr(region.bodies[each], key.replace("-", "_"))]
+        lacking = [each for each in bodies if each not in having and not region.bodies[each].addressed(key)]
+        if len(lacking) != 1 or len(having) != len(bodies) - 1:
+            continue
+        (body_id,) = lacking
+        message = text(
+            "{body} är ensamt bland {family} om att inte säga {what}. Dokumentet säger inte varför.",
+            body=region.body_name(body_id),
+            what=declared_along(type(region.model), ("bodies", body_id, key))[-1].words,
+            family=region.name(template),
+        )
+        also = related(region, text("de andra har det här"), (("bodies", each, key) for each in having))
+        help = text("Lägg till det, eller skriv varför det inte gäller här.")
+        known_by = ("bodies", body_id, key)
+        yield region.finding(RULE, message, "bodies", body_id, "name", known_by=known_by, related=also, help=help)
 
 
 def _shared(region: Region, key: str, number: int, beside: str, others: dict[str, int]) -> bool:

@@ -44,10 +44,10 @@ def check(region: Region) -> Iterator[Finding]:
     A party is used by being in a group, a group by a template with an instance for each member. A paper that has a
     citation or any content of its own is of use to the reader; so is a party or a role that something is said of.
     """
-    used = _used(region)
+    used = used_ids(region)
     for kind in (*_WORDS, *_PAPERS):
         for name, element in getattr(region.model, SECTIONS[kind]).items():
-            if name in used[kind] or (kind in (*_PAPERS, *_FACTS) and _says_something(element)):
+            if name in used[kind] or (kind in (*_PAPERS, *_FACTS) and says_something(element)):
                 continue
             message = text("Ingenting i regionen hänvisar till ”{id}”, som är {kind}.", id=name, kind=KINDS[kind])
             yield region.finding(RULE, message, SECTIONS[kind], name, key=True, help=_HELP)
@@ -56,7 +56,7 @@ def check(region: Region) -> Iterator[Finding]:
 _HELP = text("Hänvisa till den där den gäller. Är den bara kvar sedan tidigare kan den tas bort.")
 
 
-def _used(region: Region) -> dict[str, set[str]]:
+def used_ids(region: Region) -> dict[str, set[str]]:
     """The ids of each kind that something needs."""
     asked: dict[tuple[str, ...], set[str]] = {}
     roles: set[str] = set()
@@ -105,5 +105,6 @@ def _covered(region: Region, used: set[str]) -> set[str]:
     return {*within, *reachable(used, lambda name: holds.get(name, ()))}
 
 
-def _says_something(element: Cited) -> bool:
+def says_something(element: Cited) -> bool:
+    """Whether more is said of it than which it is."""
     return any(value for name, value in element if name not in _NAMES)

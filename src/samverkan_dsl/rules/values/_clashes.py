@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ...findings import Text, text
@@ -17,11 +17,13 @@ from ...language import (
     Right,
     Seat,
     SeatStatus,
+    Secretary,
     Vice,
 )
 from ...language.lists import is_choice
 from ...language.nothing import NOTHING
 from ...loading import Region
+from .._roles import homes
 
 
 class AnswerPair(NamedTuple):
@@ -92,6 +94,19 @@ def _needed_and_not(region: Region, _rule: Any, home: str | None) -> Text:
     )
 
 
+def _elsewhere(region: Region, office: Any) -> bool:
+    """Whether the function of an office is at none of the parties that supply it."""
+    role = region.model.roles.get(office.role) if office.role is not None else None
+    at, supplied = () if role is None else homes(role), office.supplied_by
+    if not at or not supplied or not region.model.parties.keys() >= {*at, *supplied}:
+        return False
+    return _owners(region, at).isdisjoint(_owners(region, supplied))
+
+
+def _owners(region: Region, parties: Iterable[str]) -> set[str]:
+    return {region.principal(member) or member for party in parties for member in region.members(party)}
+
+
 CLASHES = (
     AnswerPair(
         (Chair, Vice),
@@ -144,6 +159,18 @@ CLASHES = (
             body=at(region, home),
             who=_names(region, office.alternates, home),
             by=_names(region, office.elected_by, home),
+        ),
+    ),
+    AnswerPair(
+        (Secretary,),
+        "supplied-by",
+        "role",
+        _elsewhere,
+        lambda region, office, home: text(
+            "Sekreteraren i {body} kommer från {who} men är {role}, som finns någon annanstans. Båda kan inte gälla.",
+            body=at(region, home),
+            who=_names(region, office.supplied_by, home),
+            role=_role(region, office.role),
         ),
     ),
     AnswerPair(
