@@ -28,6 +28,7 @@ from .periods import Period, Phase
 from .permission import Permission
 from .quantities import Bound, Each, Quantity
 from .readings import Alternative, NotRegulated, Reading, SetElsewhere
+from .reasons import Cause, Purpose
 from .region import RegionModel, Revision, System, Waiver
 from .seats import Seat, SeatAuthority
 from .substitutes import SubstituteRow, Substitutes
@@ -88,6 +89,7 @@ __all__ = [
     "Budget",
     "BuiltOn",
     "Cadence",
+    "Cause",
     "Chair",
     "Change",
     "Citation",
@@ -157,6 +159,7 @@ __all__ = [
     "Prior",
     "PriorStep",
     "Provision",
+    "Purpose",
     "Quantity",
     "Quorum",
     "QuorumScope",

@@ -6,6 +6,7 @@ from .base import Cited, Identity, LooseText, Many, Words
 from .keys import MOVES, Bears, Key, Wording
 from .occasions import DoneWhen, Latest, Trial
 from .quantities import Amount
+from .reasons import Cause, Purpose
 from .references import Actors, AppendixRef, Texts
 from .times import Length
 from .validity import Timed
@@ -71,6 +72,10 @@ class Paper(Cited):
     """På prov: två år; true om det inte sägs hur länge."""
     recommended_by: Annotated[Actors, Key("vem som rekommenderar den", Bears.PATH, MOVES)] = ()
     """Vem som rekommenderar den till dem som antar den."""
+    purpose: Annotated[Many[Purpose], Key("vad den är till för", Bears.FORM)] = ()
+    """Vad den är till för: `att styra den gemensamma planeringen`, eller `{goal: …}` för ett mål."""
+    because: Annotated[Many[Cause], Key("varför den finns", Bears.FORM)] = ()
+    """Varför den har tagits fram: i ord, `{on: lagen}` eller `{decided-by: fullmaktige}`."""
 
 
 class Dispute(Cited):

@@ -8,7 +8,7 @@ from .grounds import BuiltOn
 from .keys import Bears, Key, Wording
 from .occasions import Latest
 from .quantities import Amount
-from .references import Actors, GoalRef, Subjects
+from .references import Actors, GoalRef, Subjects, Texts
 from .validity import Timed
 from .vocabulary.emphasis import Weight
 from .vocabulary.papers import Direction
@@ -21,6 +21,8 @@ class Goal(Timed):
     """Namnet."""
     about: Annotated[Words | None, Key("vad det innebär", Bears.FORM, wording=Wording.PROSE)] = None
     """Vad målet innebär, i egna ord."""
+    manner: Annotated[Texts, Key("på vilket sätt det ska nås", Bears.FORM, wording=Wording.PROSE)] = ()
+    """På vilket sätt målet ska nås: `genom samarbete över kommungränserna`."""
     emphasis: Annotated[Many[Weight], Key("hur det betonas", Bears.FORM)] = ()
     """Hur målet betonas: särskilt, i första hand, framför allt …"""
     part_of: Annotated[GoalRef | None, Key("vilket mål det ingår i", Bears.FORM)] = None

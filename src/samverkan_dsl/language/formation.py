@@ -8,6 +8,7 @@ from .lists import Weighable
 from .occasions import DoneWhen
 from .papers import Day, Year
 from .quantities import Amount
+from .reasons import Cause
 from .references import Actors, Bodies, SeatAtRef
 from .validity import Timed
 from .vocabulary.norms import Affirmed
@@ -23,6 +24,8 @@ class Formation(Cited):
     """Om det ska, får eller bör inrättas, eller om det är avsikten eller föreslås. Utelämnat är att det inrättas."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
     """När det inrättas."""
+    because: Annotated[Many[Cause], Key("varför det inrättas", Bears.FORM)] = ()
+    """Varför det inrättas: en omorganisation, `{on: lagen}` eller `{decided-by: fullmaktige}`."""
     decided: Annotated[DoneWhen | None, Key("när det beslutades", Bears.TIME)] = None
     """När beslutet att inrätta det fattades: 2021-03-05, mars 2021, 2021, vid det första mötet."""
     date: Annotated[Day | None, Key("när det inrättades", Bears.TIME)] = None

@@ -12,7 +12,8 @@ from .grounds import BuiltOn, Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
 from .occasions import DoneOnce, Latest
-from .references import Actors, PaperRef, Subjects, TargetRef, WholeRef
+from .reasons import Cause, Purpose
+from .references import Actors, PaperRef, Subjects, TargetRef, Texts, WholeRef
 from .validity import Timed
 from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force
@@ -49,6 +50,12 @@ class Mandate(Timed):
     """Gränsen för uppdraget, till exempel en budgetram."""
     condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)] = None
     """När det gäller, om det inte alltid gör det."""
+    manner: Annotated[Texts, Key("på vilket sätt det görs", Bears.DUTY, wording=Wording.PROSE)] = ()
+    """På vilket sätt det görs: `enhetligt`, `genom dialog`, `på ett likvärdigt sätt`."""
+    purpose: Annotated[Many[Purpose], Key("vad det ska leda till", Bears.DUTY)] = ()
+    """Vad det görs för: `att korta väntetiden`, eller `{goal: …}` för ett mål."""
+    because: Annotated[Many[Cause], Key("varför det görs", Bears.FORM)] = ()
+    """Varför det görs: i ord, `{on: lagen}` eller `{decided-by: fullmaktige}`."""
     at_request_of: Annotated[Actors, Key("vem som kan begära det", Bears.PATH, MOVES)] = ()
     """Vem som kan begära det."""
     from_: Annotated[Actors, Key("från vem", Bears.COMPETENCE)] = ()
@@ -68,7 +75,7 @@ class Mandate(Timed):
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
     """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
     done: Annotated[DoneOnce | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
-    """När det gjordes, om det var en gång för alla: maj 2023, 2023, vid det första mötet; true om det är okänt."""
+    """När det gjordes, om det var en gång för alla: maj 2023, 14–21 juni 2004, vid det första mötet; true om det är okänt."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None
     """När det senast ska vara gjort: 2011-12-31, december 2011, 2011. Sedan är det inget uppdrag längre."""
     level: Annotated[Many[LevelRef], Key("på vilken nivå det görs", Bears.DUTY)] = ()

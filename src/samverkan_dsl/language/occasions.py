@@ -1,7 +1,8 @@
-"""When something happened, or has to have happened: a day, a month, a season, a year, or the event it was part of."""
+"""When something happened, or has to have happened: a day, a month, a season, a year, a span, or the event it was part of."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -17,6 +18,7 @@ from .validity import parse_period
 
 _EVENT = ("vid ", "när ", "i samband med ", "efter ", "före ", "innan ", "inför ", "under ", "i god tid ")
 """What an event begins with: `vid det första mötet`."""
+_TURN = re.compile(r"^årsskiftet (?P<year>\d{4})/(?P<next>\d{4}|\d{2})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,10 @@ class SaidWhen:
     """A point in time as exactly as it is said, or an event in the writer's words."""
 
     point: TimePoint | None
-    """None where it is an event."""
+    """None where it is an event; of a span its end."""
     stated: str
+    start: TimePoint | None = None
+    """Where a span begins: `14–21 juni 2004`, `årsskiftet 2006/2007`."""
 
     @property
     def last(self) -> date | None:
@@ -34,7 +38,11 @@ class SaidWhen:
 
     def label(self, lang: str) -> str:
         """A day as it is written, the others in words."""
-        return self.stated if self.point is None or self.point.day is not None else self.point.label(lang)
+        if self.start is not None and self.point is not None and lang != "sv":
+            return f"{self.start.label(lang)}–{self.point.label(lang)}"
+        if self.start is not None or self.point is None or self.point.day is not None:
+            return self.stated
+        return self.point.label(lang)
 
     def __str__(self) -> str:
         return self.label("sv")
@@ -49,6 +57,22 @@ def _point(value: Any) -> SaidWhen:
     if period.recurs is not Recurs.ONCE or point is None or point != period.end or point.year is None:
         raise ValueError(value)
     return SaidWhen(point, " ".join(str(value).split()))
+
+
+def _span(value: Any) -> SaidWhen:
+    """Raises ValueError where it is not from one point to a later, each of a year that is said."""
+    words = " ".join(str(value).split())
+    turn = _TURN.match(words)
+    if turn is not None:
+        year = int(turn["year"])
+        if turn["next"] not in (str(year + 1), str(year + 1)[2:]):
+            raise ValueError(value)
+        return SaidWhen(TimePoint(year + 1, 1, 1), words, TimePoint(year, 12, 31))
+    period = parse_period(value)
+    start, end = period.start, period.end
+    if start is None or end is None or period.recurs is not Recurs.ONCE or not period.dated or period.backwards:
+        raise ValueError(value)
+    return SaidWhen(end, words, start)
 
 
 def _done(value: Any) -> SaidWhen:
@@ -66,6 +90,10 @@ def _once(value: Any) -> SaidWhen | Literal[True]:
     try:
         return _done(value)
     except PydanticCustomError:
+        pass
+    try:
+        return _span("" if isinstance(value, dict) else value)
+    except (ValueError, OverflowError):
         raise PydanticCustomError("done-once", "done-once") from None
 
 

@@ -26,6 +26,7 @@ _FROM = re.compile(r"^(?:från och med|fr\.? ?o\.? ?m\.?|från|sedan)\s+(?P<rest
 _UNTIL = re.compile(r"^(?:till och med|t\.? ?o\.? ?m\.?|till)\s+(?P<rest>.+)$")
 _SEASONS = re.compile(r"^(?P<start>våren|sommaren|hösten) och (?P<end>sommaren|hösten|vintern)(?P<year> \d{4})?$")
 _BOTH = re.compile(r"^(?P<start>.+?)(?:\s+(?:till och med|t\.? ?o\.? ?m\.?|till)\s+|\s?–\s?|\s+-\s+)(?P<end>.+)$")
+_DAY = re.compile(r"^\d{1,2}$")
 _YEARS = re.compile(r"^(?P<start>\d{4})-(?P<end>\d{4})$")
 _EVERY_ELECTION = ("året efter val", "året efter varje val")
 
@@ -109,6 +110,9 @@ def _span(words: str) -> Period:
     begins = _FROM.match(words)
     both = _YEARS.match(words) or _BOTH.match(begins["rest"] if begins is not None else words)
     if both is not None and not _UNTIL.match(words):
+        if _DAY.match(both["start"]):  # `14–21 juni 2004`: both of one month
+            both_in = both["end"].partition(" ")[2]
+            return _between(parse_point(f"{both['start']} {both_in}"), parse_point(both["end"]), words)
         return _between(parse_point(both["start"]), parse_point(both["end"]), words)
     if begins is not None:
         return Period(parse_point(begins["rest"]), None)

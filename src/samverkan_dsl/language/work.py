@@ -8,6 +8,7 @@ from .economy import Portion, Remuneration
 from .keys import MOVES, Bears, Key, Wording
 from .norm import Norm
 from .permission import Permission
+from .reasons import Cause, Purpose
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Receivers, Subjects, Texts
 from .times import Limit
 from .validity import Timed
@@ -193,5 +194,9 @@ class Flow(Timed):
     """När det gäller, om det inte alltid gör det."""
     force: Annotated[Modal | None, Key("hur bindande det är", Bears.INFORMATION)] = None
     """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
+    purpose: Annotated[Many[Purpose], Key("vad det ska leda till", Bears.INFORMATION)] = ()
+    """Vad informationen är till för: `att planera bemanningen`, eller `{goal: …}` för ett mål."""
+    because: Annotated[Many[Cause], Key("varför det görs", Bears.INFORMATION)] = ()
+    """Varför den lämnas: i ord, `{on: lagen}` eller `{decided-by: fullmaktige}`."""
     deliverable: Annotated[DeliverableRef | None, Key("med vilken rapport", Bears.INFORMATION)] = None
     """Rapporten det sker med."""

@@ -229,7 +229,9 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
         "2024–2026, från 2025-01-01, 1 juli–30 juni, mandatperioden eller {until: {event: nästa årsmöte}}"
     ),
     "done": _quantity("2021-03-05, mars 2021, 2021 eller vid det första mötet"),
-    "done-once": _quantity("2021-03-05, mars 2021, 2021, vid det första mötet eller, utan en tid, true"),
+    "done-once": _quantity(
+        "2021-03-05, mars 2021, 2021, 14–21 juni 2004, vid det första mötet eller, utan en tid, true"
+    ),
     "latest": _quantity("2021-03-05, mars 2021, 2021 eller före nästa mandatperiod"),
     "trial": _quantity("två år eller, utan en tid, true"),
     "url": _url,

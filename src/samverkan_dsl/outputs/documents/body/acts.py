@@ -15,6 +15,7 @@ from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import by_then, rate
 from ..prose.naming import NamingContext
+from ..prose.reasons import aims, causes, manners
 from ..prose.tenses import Finite, finitely
 from ..prose.verbs import FRAMES, TOWARDS, done, governs, received, towards
 from ..prose.words import adverbial, clause, small
@@ -80,6 +81,9 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         others = alike(refs, (ref for ref in refs if not named(naming, ref, mandate.object)))
         if others:
             parts.append(phrase(template, who=_mutual(mandate, others) or naming.who(others)))
+    bracketed: list[Content] = []
+    for how in manners(mandate.manner):
+        (bracketed if how.apart else parts).append(how.words if how.apart else inline(" ", how.words))
     if mandate.raised_through:
         who = naming.who(mandate.raised_through)
         parts.append(
@@ -87,7 +91,6 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         )
     if mandate.level:
         parts.append(phrase(" på {levels}", levels=joined(naming.levels(mandate.level), ", ", text(" och "))))
-    bracketed: list[Content] = []
     if mandate.through and mandate.deciding:
         # Who carries a decision out has no part in making it.
         carried = ("genomförs genom {who}", "genomfördes genom {who}")[naming.past]
@@ -111,6 +114,8 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
             parts.append(inline(", ", small(clause(words))))
         elif words is not None:
             bracketed.append((text(bounding, words=small(clause(words))),))
+    for why in (*aims(naming, mandate.purpose), *causes(naming, mandate.because)):
+        (bracketed if why.apart else parts).append(why.words if why.apart else inline(", ", why.words))
     if mandate.latest is not None:
         parts.append(phrase(", {when}", when=by_then(mandate.latest)))
     if mandate.valid is not None and not (naming.aside and mandate.valid.gone):

@@ -13,6 +13,7 @@ from ..prose.amounts import rate
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
 from ..prose.naming import NamingContext
+from ..prose.reasons import purposes, reasons
 from ..prose.words import adverbial, clause, qualification, small
 from .terms import permission, remuneration, share
 from .weights import weights
@@ -149,6 +150,10 @@ def _detail(naming: NamingContext, flow: Flow) -> Parts:
         details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
     if flow.deliverable is not None:
         details.append(phrase("med {paper}", paper=naming.one(flow.deliverable)))
+    if flow.purpose:
+        details.append(phrase("syfte: {what}", what=purposes(naming, flow.purpose)))
+    if flow.because:
+        details.append(phrase("orsak: {what}", what=reasons(naming, flow.because)))
     if flow.condition is not None:
         details.append(small(clause(flow.condition)))
     if flow.valid is not None:

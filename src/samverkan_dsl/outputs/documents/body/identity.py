@@ -14,6 +14,7 @@ from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
 from ..prose.firm import apart
 from ..prose.naming import NamingContext
+from ..prose.reasons import reasons
 from ..prose.words import adverbial, clause, once, small
 from .grounds import grounds
 
@@ -254,6 +255,8 @@ def _came_about(said: CitedSentences, naming: NamingContext, element: Formation)
         plain = text("Det inrättas {words}.", words=words)
         rule = text("Villkor för att det inrättas: {words}.", words=words)
         said.say("condition", plain if adverbial(words) else rule)
+    if element.because:
+        said.say("because", phrase("Orsak: {what}.", what=reasons(naming, element.because)))
     if element.decided is not None:
         said.say("decided", text("Beslutet att inrätta det fattades {date}.", date=adverb(element.decided)))
     if element.date is not None:

@@ -11,6 +11,7 @@ from ...compose import Parts, bullets, definitions, inline, item, joined, para, 
 from ..body.grounds import grounds
 from ..prose.amounts import by_then
 from ..prose.naming import NamingContext
+from ..prose.reasons import manners
 from ..prose.words import clause, sentence, small
 from .papers import with_cites
 
@@ -22,6 +23,12 @@ def goals(naming: NamingContext) -> tuple[Block, ...]:
         told: list[Parts] = []
         if goal.about is not None:
             told.append(sentence(goal.about))
+        if goal.manner:
+            told.append(
+                phrase(
+                    "Målet ska nås {how}.", how=joined([way.words for way in manners(goal.manner)], ", ", text(" och "))
+                )
+            )
         if goal.part_of is not None:
             told.append(phrase("Ingår i {goal}.", goal=naming.one(goal.part_of)))
         if goal.subject:

@@ -12,6 +12,7 @@ from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, 
 from ..body.terms import ending
 from ..prose.clauses import stands
 from ..prose.naming import NamingContext
+from ..prose.reasons import purposes, reasons
 from ..prose.words import clause, once, sentence, small
 from .papers import extensions, marks, on_trial, parts_of, with_cites
 
@@ -27,6 +28,10 @@ def agreements(naming: NamingContext) -> tuple[Block, ...]:
             told.append(phrase("Parter: {who}.", who=naming.who(_parties(naming, each.parties))))
         if each.subject:
             told.append(phrase("Sakområde: {subjects}.", subjects=naming.subjects(each.subject)))
+        if each.purpose:
+            told.append(phrase("Syfte: {what}.", what=purposes(naming, each.purpose)))
+        if each.because:
+            told.append(phrase("Orsak: {what}.", what=reasons(naming, each.because)))
         if each.decided_by:
             told.append(phrase("Beslutat av {who}.", who=naming.who(each.decided_by)))
         if each.authors:

@@ -17,6 +17,7 @@ from ..body.grounds import grounds
 from ..prose.amounts import by_then
 from ..prose.clauses import FORCES, stands
 from ..prose.naming import NamingContext, weighted
+from ..prose.reasons import purposes, reasons
 from ..prose.words import clause, sentence, small
 
 
@@ -192,6 +193,10 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("revideras {often}", often=paper.revised)
     if paper.via:
         tell("skickas genom {who}", who=naming.who(paper.via))
+    if paper.purpose:
+        tell("syfte: {what}", what=purposes(naming, paper.purpose))
+    if paper.because:
+        tell("orsak: {what}", what=reasons(naming, paper.because))
     if paper.carried_out_by:
         tell("genomförs av {who}", who=naming.who(paper.carried_out_by))
     if paper.followed_up_by == ("unspecified",):
