@@ -35,7 +35,7 @@ TRIGGERS = (
     ("disagreement", "needs-resources", "weighty") * 2
     + ("beyond-mandate", "no-quorum", "local-unsolved", "dispute", "other-level", "requested")
 )  # fmt: skip
-FORCES = ("must", "may", "should", "intention")
+FORCES = ("must", "may", "able", "should", "intention", "will")
 TASK_FORCES = (*FORCES, "is")
 PARTIES = ("norrby", "soderby", "region-ex", "primarvard")
 ROLES = ("chef", "strateg")

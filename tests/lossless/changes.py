@@ -118,6 +118,8 @@ AFFIRMED = {
 """Where a force that denies, or only describes, is refused."""
 MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("BetweenMeetings", "force")}
 """Where one that only describes is."""
+WAYS = MODAL | {("Escalation", "force")}
+"""Where `ska inte` is: it is a task's, and `inte` says the same of a way."""
 TYPED: dict[Any, tuple[Any, ...]] = {
     Quantity: QUANTITIES,
     Duration: LENGTHS,
@@ -170,7 +172,7 @@ def _others(site: Site, region: Region) -> Iterator[Any]:
         current = vocabulary.read(first)
         where = (site.cls.__name__, site.name)
         refused: tuple[Vocabulary, ...] = DESCRIBING if where in AFFIRMED | MODAL else ()
-        refused += DENYING if where in AFFIRMED else ()
+        refused += DENYING if where in AFFIRMED else (Force.SHALL_NOT,) if where in WAYS else ()
         if vocabulary is Stress and site.cls is not Mandate:
             refused = tuple(each for each in Stress if each.duty)
         values = [member.key for member in vocabulary if member is not current and member not in refused]

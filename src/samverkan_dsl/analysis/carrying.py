@@ -99,7 +99,9 @@ class _Held:
         lost: Force | None = next((force for force in (Force.SHOULD, Force.MAY) if force in weaker), None)
         binds = bool(self.forces) and Force.MUST not in facts.forces and self.forces.isdisjoint(weaker)
         described = bool(self.forces) and all(force.describes for force in self.forces)
-        softer = bool(self.forces) and facts.forces == {Force.MUST} and self.forces <= {Force.MAY, Force.SHOULD}
+        softer = (
+            bool(self.forces) and facts.forces == {Force.MUST} and self.forces <= {Force.MAY, Force.ABLE, Force.SHOULD}
+        )
         if softer or (described and Force.MUST in facts.forces):
             lost, binds = Force.MUST, True
         return Uncarried(

@@ -39,7 +39,7 @@ class Mandate(Timed):
     emphasis: Annotated[Many[Stress], Key("hur det betonas", Bears.COMPETENCE)] = ()
     """Hur det betonas: särskilt, i första hand, bland annat … eller vilket ansvar: huvudansvar, yttersta ansvar …"""
     force: Annotated[Force | None, Key("hur bindande det är", Bears.COMPETENCE, MOVES)] = None
-    """ska, får, bör, avsikt, föreslås, inte, får inte; är eller är inte där texten bara beskriver. Utelämnat är ska."""
+    """ska, får, ska kunna, bör, inte, ska inte …; är eller är inte där texten bara beskriver. Utelämnat är ska."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.COMPETENCE, MOVES)] = ()
     """Sakområdet."""
     effect: Annotated[Effect | None, Key("verkan", Bears.COMPETENCE, DECIDED)] = None
@@ -75,7 +75,7 @@ class Mandate(Timed):
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
     """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
     done: Annotated[DoneOnce | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
-    """När det gjordes, om det var en gång för alla: maj 2023, 14–21 juni 2004, vid det första mötet; true om det är okänt."""
+    """När det gjordes, om det var en gång för alla: maj 2023, 14–21 juni 2004, vid mötet; true om det är okänt."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None
     """När det senast ska vara gjort: 2011-12-31, december 2011, 2011. Sedan är det inget uppdrag längre."""
     level: Annotated[Many[LevelRef], Key("på vilken nivå det görs", Bears.DUTY)] = ()

@@ -1,4 +1,4 @@
-"""When something happened, or has to have happened: a day, a month, a season, a year, a span, or the event it was part of."""
+"""When something happened, or has to have happened: a point in time, a span of it, or the event it was part of."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ class Seat(Timed):
     def uncertain(self) -> bool:
         """Whether there may be no such seat."""
         unsaid = self.status is SeatStatus.UNSTATED or any(each.unsure for each in self.emphasis)
-        return unsaid or self.condition is not None or self.example or self.force is Force.PROPOSED
+        return unsaid or self.condition is not None or self.example or self.force in (Force.PROPOSED, Force.WILL)
 
     @property
     def open(self) -> bool:

@@ -124,7 +124,7 @@ class Substitutes(Norm):
 
         Where each member has one of their own they are as many as the members.
         """
-        listed = self.policy is None and any(row.force is not Force.PROPOSED for row in self.rows)
+        listed = self.policy is None and any(row.force not in (Force.PROPOSED, Force.WILL) for row in self.rows)
         if self.personal and self.policy is None and not listed:
             return SubstitutePolicy.EQUAL_NUMBER
         return SubstitutePolicy.NAMED if listed or self.policy is SubstitutePolicy.SOME else self.policy

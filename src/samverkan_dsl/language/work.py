@@ -14,7 +14,7 @@ from .times import Limit
 from .validity import Timed
 from .vocabulary.deciding import AnchoredBefore, Response, Targets, Then, Trigger
 from .vocabulary.emphasis import Weight
-from .vocabulary.norms import Affirmed, Force, Modal
+from .vocabulary.norms import Affirmed, Modal, OnWay
 
 
 class Escalation(Timed):
@@ -30,7 +30,7 @@ class Escalation(Timed):
     """Ett av målen eller alla."""
     via: Annotated[Actors, Key("genom vem", Bears.PATH, MOVES)] = ()
     """Genom vem."""
-    force: Annotated[Force | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
+    force: Annotated[OnWay | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """ska, får, bör, inte, får inte; är eller är inte där texten bara säger att ärenden lyfts så. Utelämnat är ska."""
     for_: Annotated[Response | None, Key("vad mottagaren ska göra", Bears.PATH, MOVES)] = None
     """Vad mottagaren ska göra med det."""

@@ -170,7 +170,7 @@ def blocks(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     if draw(st.booleans()):
         block["returns"] = draw(st.integers(0, 2))
     if one_in(draw, 4):
-        block["force"] = draw(st.sampled_from(("may", "should", "intention")))
+        block["force"] = draw(st.sampled_from(("may", "able", "should", "intention", "will")))
     if dwell == "mediation" or one_in(draw, 8):
         block["mediated-by"] = draw(st.sampled_from((*refs, "chair", "unspecified", "any-party")))
     if one_in(draw, 3 if dwell == "mediation" else 10):
@@ -213,7 +213,7 @@ def escalations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     if rule["to"] != ["initiator"] and one_in(draw, 2 if dwell == "endorsement" else 5):
         rule["targets"] = draw(st.sampled_from(("each", "each", "one-of")))
     if draw(st.booleans()):
-        rule["force"] = draw(st.sampled_from(("must", "may", "should", "intention")))
+        rule["force"] = draw(st.sampled_from(("must", "may", "able", "should", "intention", "will")))
     if one_in(draw, 5):
         rule["receiver"] = draw(st.sampled_from(("may", "must")))
     if one_in(draw, 15):
@@ -236,7 +236,7 @@ def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
             st.sampled_from(("binding", "within-delegation", "direction", "recommendation", "consultation", "internal"))
         )
     if one_in(draw, 3):
-        found["force"] = draw(st.sampled_from(("may", "should", "must", "intention")))
+        found["force"] = draw(st.sampled_from(("may", "able", "should", "must", "intention", "will")))
     if one_in(draw, 2 if dwell == "endorsement" else 6):
         found["ratified-by"] = draw(st.sampled_from((*refs, OWN, "unspecified", "any-party", "self")))
     if draw(st.booleans()):
@@ -259,7 +259,7 @@ def mandates(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
 def anchorings(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     found: Page = {"with": draw(st.sampled_from((*refs, *refs, "any-party", "each-organisation")))}
     if one_in(draw, 3):
-        found["force"] = draw(st.sampled_from(("may", "should", "must", "intention")))
+        found["force"] = draw(st.sampled_from(("may", "able", "should", "must", "intention", "will")))
     if one_in(draw, 4):
         found["between-meetings"] = True
     if one_in(draw, 6):
@@ -285,7 +285,7 @@ def preparations(draw: st.DrawFn, refs: list[str], dwell: str) -> Page:
     if one_in(draw, 4):
         found["jointly"] = True
     if one_in(draw, 4):
-        found["force"] = draw(st.sampled_from(("may", "should", "must", "intention")))
+        found["force"] = draw(st.sampled_from(("may", "able", "should", "must", "intention", "will")))
     if one_in(draw, 6):
         found["obligatory"] = draw(st.booleans())
     if one_in(draw, 8):

@@ -11,7 +11,7 @@ from samverkan_dsl.language import Trigger
 from .handover import At, Handover, Move, Turn, end
 from .offices import Power
 from .pages import EVENTS, NOWHERE, OFFICES, Rule
-from .words import DECIDING, POLITICAL, asked_once, many, verb_of
+from .words import DECIDING, OPTIONAL, POLITICAL, asked_once, many, verb_of
 
 
 class Oracle(Handover):
@@ -256,7 +256,7 @@ class Oracle(Handover):
                 Move("not-mediated", line, who, tried),
             ]
         moves = self.answers_to_disagreement(at)
-        if block.get("force") in ("may", "should"):
+        if block.get("force") in OPTIONAL:
             unused = end("nothing-said", at.body, "disagreement", line)
             moves.append(Move("option-unused", line, (), unused, ("disagreement",)))
         return ("body" if len(moves) > 1 else "world"), moves

@@ -12,6 +12,7 @@ from .words import (
     OPTIONAL,
     POLITICAL,
     SETTLING,
+    TENTATIVE,
     Page,
     asked_once,
     conditional,
@@ -106,7 +107,7 @@ class Offices(Subjects):
         own = self.mandates(page)
         for number, one in enumerate(many(page.get("mandates"))):
             verb, effect = verb_of(one), self.effect(page, matter, one)
-            if one not in own or verb not in DECIDING or one.get("force") == "intention":
+            if one not in own or verb not in DECIDING or one.get("force") in TENTATIVE:
                 continue
             if not self.meant_by(one, page, matter) or (beyond and "limit" in one):
                 continue

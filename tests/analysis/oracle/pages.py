@@ -13,6 +13,7 @@ from .words import (
     OFFERING,
     OPTIONAL,
     POLITICAL,
+    TENTATIVE,
     Page,
     asked_once,
     conditional,
@@ -66,7 +67,7 @@ class Pages(Deciding):
         page = self.bodies[body]
         found = []
         for number, one in enumerate(many(page.get("escalation"))):
-            if one.get("force") == "intention" or one.get("for") == "inform":
+            if one.get("force") in TENTATIVE or one.get("for") == "inform":
                 continue
             to = tuple(many(one["to"]))
             each, free = one.get("targets") == "each" or OWN in to, one.get("receiver") in OPTIONAL
@@ -75,7 +76,7 @@ class Pages(Deciding):
             rule = Rule(line, one["when"], to, optional, each, one.get("for"), free, returns(one))
             found.append(rule._replace(subject=tuple(many(one.get("subject"))), readings=conditional(one)))
         passed = page.get("deviations", {})
-        if "handed-to" in passed and passed.get("force") != "intention":
+        if "handed-to" in passed and passed.get("force") not in TENTATIVE:
             to = tuple(many(passed["handed-to"]))
             line, optional = f"bodies/{body}/deviations/handed-to", passed.get("force") in OPTIONAL
             found.append(Rule(line, "recurring-deviation", to, optional))
@@ -84,7 +85,7 @@ class Pages(Deciding):
     def block(self, body: str) -> Page | None:
         """The rule for disagreement."""
         found: Page | None = self.bodies[body].get("decisions", {}).get("disagreement")
-        return None if found is None or found.get("force") == "intention" else found
+        return None if found is None or found.get("force") in TENTATIVE else found
 
     def referrals(self, body: str) -> list[Rule]:
         """Where disagreement is referred, and who decides a dispute."""
@@ -110,7 +111,7 @@ class Pages(Deciding):
                 by = [name for ref in refs for name in self.instances(ref, home)]
                 to = [home if ref == "self" else ref for ref in many(one.get("for")) or ["self"]]
                 to = [ref for ref in to if ref != body]
-                if body in by and to and one.get("force") != "intention":
+                if body in by and to and one.get("force") not in TENTATIVE:
                     rule = Rule(f"bodies/{home}/preparation/{number}", "requested", tuple(to), asks="decide")
                     subject = tuple(many(one.get("subject")))
                     found.append(rule._replace(subject=subject, named=subject, readings=conditional(one)))
@@ -127,7 +128,7 @@ class Pages(Deciding):
 
     def joins(self, home: str, one: Page) -> bool:
         """Whether a mandate is one to prepare for other bodies, together with whom it names."""
-        mine = one in self.mandates(self.bodies[home]) and one.get("force") != "intention"
+        mine = one in self.mandates(self.bodies[home]) and one.get("force") not in TENTATIVE
         return mine and verb_of(one) == "prepare" and bool(self.others(tuple(many(one.get("to"))), home))
 
     def prepares(self, body: str, rule: Rule) -> bool:
@@ -145,7 +146,7 @@ class Pages(Deciding):
         for number, one in enumerate(many(page.get("mandates"))):
             to, verb = tuple(many(one.get("to"))), verb_of(one, (*BRINGING, "draft"))
             each = False
-            if one not in self.mandates(page) or one.get("force") == "intention":
+            if one not in self.mandates(page) or one.get("force") in TENTATIVE:
                 continue
             if verb == "prepare":
                 to = tuple(ref for ref in to if ref != body) if self.others(to, body) else to
@@ -189,14 +190,14 @@ class Pages(Deciding):
                 who = tuple(home if ref == "self" else ref for ref in many(one["by"]) if ref != "initiator")
                 to = [home if ref == "self" else ref for ref in many(one.get("for")) or ["self"]]
                 here = body in [name for ref in to for name in self.instances(ref, home)]
-                if who and here and one.get("force") != "intention":
+                if who and here and one.get("force") not in TENTATIVE:
                     must = one.get("obligatory") is not False and "at-request-of" not in one
                     must = must and one.get("force", "must") == "must"
                     line, subject = f"bodies/{home}/preparation/{number}", tuple(many(one.get("subject")))
                     jointly = bool(one.get("jointly"))
                     found.append(Ahead(line, who, subject, must, jointly, conditional(one)))
             for number, one in enumerate(many(page.get("mandates"))):
-                if verb_of(one) != "prepare" or one not in self.mandates(page) or one.get("force") == "intention":
+                if verb_of(one) != "prepare" or one not in self.mandates(page) or one.get("force") in TENTATIVE:
                     continue
                 if home != body and body in self.others(tuple(many(one.get("to"))), home):
                     subject = tuple(many(one.get("subject")) or many(page.get("scope")))
@@ -210,7 +211,7 @@ class Pages(Deciding):
         """Every line that says with whom the body's matters are anchored."""
         found = []
         for number, one in enumerate(many(self.bodies[body].get("anchoring"))):
-            if one.get("force") != "intention":
+            if one.get("force") not in TENTATIVE:
                 who, subject = tuple(many(one["with"])), tuple(many(one.get("subject")))
                 must = one.get("force", "must") == "must"
                 found.append(Ahead(f"bodies/{body}/anchoring/{number}", who, subject, must, True, conditional(one)))

@@ -11,7 +11,8 @@ from functools import wraps
 from typing import Any, TypeVar
 
 Page = dict[str, Any]
-OPTIONAL = ("may", "should")
+OPTIONAL = ("may", "able", "should")
+TENTATIVE = ("intention", "will")
 POLITICAL = ("assembly", "board", "committee", "joint-committee")
 STRENGTH = ("none", "internal", "consultation", "recommendation", "direction", "within-delegation", "binding")
 DECIDING = (

@@ -6,7 +6,7 @@ from ...language import Effect, Force
 
 _EFFECTS = {effect: rank for rank, effect in enumerate(Effect)}
 _FIRM = frozenset((None, Force.MUST, Force.IS))
-_OPTIONAL = frozenset((Force.MAY, Force.SHOULD))
+_OPTIONAL = frozenset((Force.MAY, Force.ABLE, Force.SHOULD))
 
 
 def suffices(effect: Effect, needed: Effect) -> bool:
@@ -23,5 +23,5 @@ def obliges(force: Force | None) -> bool:
 
 
 def optional(force: Force | None) -> bool:
-    """Whether a norm lets the body choose: it may, or should. One that is only intended is no norm yet."""
+    """Whether a norm lets the body choose: it may, or should. What is only to come is no norm yet."""
     return force in _OPTIONAL

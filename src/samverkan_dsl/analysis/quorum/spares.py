@@ -16,7 +16,7 @@ def unreplaced(body: Body) -> bool:
 def row_count(row: SubstituteRow) -> Count | None:
     """How many substitutes a row names; one where no number stands there. Those only proposed may be none."""
     count = ONE if row.count is None else bounds(row.count)
-    return Count(0, count.high) if count is not None and row.force is Force.PROPOSED else count
+    return Count(0, count.high) if count is not None and row.force in (Force.PROPOSED, Force.WILL) else count
 
 
 def row_class(region: Region, body_id: str, row: SubstituteRow, per: QuorumScope) -> str | None:

@@ -13,17 +13,20 @@ class Force(Vocabulary):
     MUST = ("must", "ska")
     IS = ("is", "är")
     MAY = ("may", "får")
+    ABLE = ("able", "ska kunna")
     SHOULD = ("should", "bör")
     INTENTION = ("intention", "avsikt")
     PROPOSED = ("proposed", "föreslås")
+    WILL = ("will", "kommer att")
     NOT = ("not", "inte")
+    SHALL_NOT = ("shall-not", "ska inte")
     IS_NOT = ("is-not", "är inte")
     MUST_NOT = ("must-not", "får inte")
 
     @property
     def negates(self) -> bool:
         """Whether it says that something is not so: no duty, no competence, no way."""
-        return self in (Force.NOT, Force.IS_NOT, Force.MUST_NOT)
+        return self in (Force.NOT, Force.SHALL_NOT, Force.IS_NOT, Force.MUST_NOT)
 
     @property
     def describes(self) -> bool:
@@ -32,12 +35,15 @@ class Force(Vocabulary):
 
 
 def tentative(force: Force | None) -> bool:
-    """Whether it is no norm yet: only intended, or only proposed. It is told, and moves nothing."""
-    return force in (Force.INTENTION, Force.PROPOSED)
+    """Whether it is no norm yet: only intended, proposed or announced. It is told, and moves nothing."""
+    return force in (Force.INTENTION, Force.PROPOSED, Force.WILL)
 
 
-MODAL = Only(tuple(force for force in Force if not force.describes))
+_WAYS = tuple(force for force in Force if force is not Force.SHALL_NOT)
+MODAL = Only(tuple(force for force in _WAYS if not force.describes))
 AFFIRMATIVE = Only(tuple(force for force in Force if not force.describes and not force.negates))
+OnWay = Annotated[Force, Only(_WAYS)]
+"""A force of something else than a task: that nobody has it and that it shall not be is there the same, `inte`."""
 Modal = Annotated[Force, MODAL]
 """A force where leaving it out says already that it is so."""
 Affirmed = Annotated[Force, AFFIRMATIVE]

@@ -60,7 +60,7 @@ def _told(region: Region, one: HandoverReceiver) -> bool:
     body = region.bodies[one.body]
     if not one.sends or one.to in undefined(region):
         return False
-    return one.force is Force.MAY and one.when in _BEYOND and described(body) and not body.kind.political
+    return one.force in (Force.MAY, Force.ABLE) and one.when in _BEYOND and described(body) and not body.kind.political
 
 
 def _covered(body: Body, when: Trigger) -> bool:

@@ -62,7 +62,7 @@ def _said(body: Body) -> Text:
 
 def _may_be(body: Body) -> bool:
     """Whether the document says that it may be formed, not that it is, nor only that it is meant to be."""
-    return body.formation is not None and body.formation.force in (Force.MAY, Force.SHOULD)
+    return body.formation is not None and body.formation.force in (Force.MAY, Force.ABLE, Force.SHOULD)
 
 
 def _formed(body: Body) -> bool:

@@ -25,10 +25,13 @@ from .weights import adverbs, responsible
 _BINDS: dict[Force, tuple[Text, Text]] = {
     Force.MUST: (text("ska"), text("skulle")),
     Force.MAY: (text("får"), text("fick")),
+    Force.ABLE: (text("ska kunna"), text("skulle kunna")),
     Force.SHOULD: (text("bör"), text("borde")),
     Force.INTENTION: (text("avses"), text("avsågs")),
     Force.PROPOSED: (text("föreslås"), text("föreslogs")),
+    Force.WILL: (text("kommer att"), text("skulle komma att")),
     Force.NOT: (text("har inte i uppdrag att"), text("hade inte i uppdrag att")),
+    Force.SHALL_NOT: (text("ska inte"), text("skulle inte")),
     Force.MUST_NOT: (text("får inte"), text("fick inte")),
 }
 """What stands before an infinitive, after whose it is: of what holds, and of what did."""

@@ -49,9 +49,11 @@ _PREPARES: dict[Force | None, Text] = {
     None: text("bereder"),
     Force.MUST: text("ska bereda"),
     Force.MAY: text("får bereda"),
+    Force.ABLE: text("ska kunna bereda"),
     Force.SHOULD: text("bör bereda"),
     Force.INTENTION: text("avses bereda"),
     Force.PROPOSED: text("föreslås bereda"),
+    Force.WILL: text("kommer att bereda"),
     Force.NOT: text("bereder inte"),
     Force.MUST_NOT: text("får inte bereda"),
 }

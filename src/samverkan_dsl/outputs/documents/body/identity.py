@@ -191,18 +191,22 @@ _SETS_UP: dict[Force | None, str] = {
     None: "{who} inrättar organet.",
     Force.MUST: "{who} ska inrätta organet.",
     Force.MAY: "{who} får inrätta organet.",
+    Force.ABLE: "{who} ska kunna inrätta organet.",
     Force.SHOULD: "{who} bör inrätta organet.",
     Force.INTENTION: "Avsikten är att {who} ska inrätta organet.",
     Force.PROPOSED: "{who} föreslås inrätta organet.",
+    Force.WILL: "{who} kommer att inrätta organet.",
 }
 _HAS_SET_UP = "{who} har inrättat organet."
 """Where the document says when it was: what is done is not still done."""
 _IS_SET_UP: dict[Force, Text] = {
     Force.MUST: text("Organet ska inrättas."),
     Force.MAY: text("Organet får inrättas."),
+    Force.ABLE: text("Organet ska kunna inrättas."),
     Force.SHOULD: text("Organet bör inrättas."),
     Force.INTENTION: text("Avsikten är att organet ska inrättas."),
     Force.PROPOSED: text("Det föreslås att organet inrättas."),
+    Force.WILL: text("Organet kommer att inrättas."),
 }
 
 

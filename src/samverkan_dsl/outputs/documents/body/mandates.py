@@ -133,10 +133,13 @@ def lead(naming: NamingContext, group: MandateGroup) -> Content:
 _LEADS: dict[Force, tuple[str, str]] = {
     Force.MUST: ("{who} ska", "{who} skulle"),
     Force.MAY: ("{who} får", "{who} fick"),
+    Force.ABLE: ("{who} ska kunna", "{who} skulle kunna"),
     Force.SHOULD: ("{who} bör", "{who} borde"),
     Force.INTENTION: ("Avsikten är att {who} ska", "Avsikten var att {who} skulle"),
     Force.PROPOSED: ("{who} föreslås", "{who} föreslogs"),
+    Force.WILL: ("{who} kommer att", "{who} skulle komma att"),
     Force.NOT: ("{who} har inte i uppdrag att", "{who} hade inte i uppdrag att"),
+    Force.SHALL_NOT: ("{who} ska inte", "{who} skulle inte"),
     Force.MUST_NOT: ("{who} får inte", "{who} fick inte"),
 }
 """What stands before the infinitives of a force: of what holds, and of what did (msgids)."""

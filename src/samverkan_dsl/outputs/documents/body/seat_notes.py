@@ -31,9 +31,11 @@ def apart_in(different: Iterable[Apart]) -> Content:
 _FORCES: dict[Force, tuple[Text, Text, Text]] = {
     Force.MUST: (text("ska ingå"), text("ska adjungeras"), text("ska delta")),
     Force.MAY: (text("får ingå"), text("får adjungeras"), text("får delta")),
+    Force.ABLE: (text("ska kunna ingå"), text("ska kunna adjungeras"), text("ska kunna delta")),
     Force.SHOULD: (text("bör ingå"), text("bör adjungeras"), text("bör delta")),
     Force.INTENTION: (text("är tänkt att ingå"), text("är tänkt att adjungeras"), text("är tänkt att delta")),
     Force.PROPOSED: (text("föreslås ingå"), text("föreslås adjungeras"), text("föreslås delta")),
+    Force.WILL: (text("kommer att ingå"), text("kommer att adjungeras"), text("kommer att delta")),
 }
 """How firm it is that somebody is there: as a member, co-opted, and as one who comes to the meetings."""
 
@@ -49,9 +51,11 @@ _HAVING: dict[Force | None, str] = {
     None: "med {what}{giver}",
     Force.MUST: "ska ha {what}{giver}",
     Force.MAY: "får ha {what}{giver}",
+    Force.ABLE: "ska kunna ha {what}{giver}",
     Force.SHOULD: "bör ha {what}{giver}",
     Force.INTENTION: "är tänkt att ha {what}{giver}",
     Force.PROPOSED: "föreslås ha {what}{giver}",
+    Force.WILL: "kommer att ha {what}{giver}",
 }
 
 

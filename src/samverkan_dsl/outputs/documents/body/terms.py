@@ -75,25 +75,31 @@ _DIVIDED: dict[Force | None, Text] = {
     None: text("delas"),
     Force.MUST: text("ska delas"),
     Force.MAY: text("får delas"),
+    Force.ABLE: text("ska kunna delas"),
     Force.SHOULD: text("bör delas"),
     Force.INTENTION: text("är tänkta att delas"),
     Force.PROPOSED: text("föreslås delas"),
+    Force.WILL: text("kommer att delas"),
 }
 _BORNE: dict[Force | None, Text] = {
     None: text("har"),
     Force.MUST: text("ska ha"),
     Force.MAY: text("får ha"),
+    Force.ABLE: text("ska kunna ha"),
     Force.SHOULD: text("bör ha"),
     Force.INTENTION: text("är tänkt att ha"),
     Force.PROPOSED: text("föreslås ha"),
+    Force.WILL: text("kommer att ha"),
 }
 _PAID: dict[Force | None, Text] = {
     None: text("står för"),
     Force.MUST: text("ska stå för"),
     Force.MAY: text("får stå för"),
+    Force.ABLE: text("ska kunna stå för"),
     Force.SHOULD: text("bör stå för"),
     Force.INTENTION: text("är tänkt att stå för"),
     Force.PROPOSED: text("föreslås stå för"),
+    Force.WILL: text("kommer att stå för"),
 }
 """The same of what the parties pay."""
 _PAYMENTS = frozenset((Shared.COSTS, Shared.CONTRIBUTIONS, Shared.CAPITAL, Shared.DEFICIT))

@@ -33,19 +33,32 @@ FROM_BLOC: dict[Bloc, Text] = {
 FORCES: dict[Force, Text] = {
     Force.MUST: text("ska"),
     Force.MAY: text("får"),
+    Force.ABLE: text("ska kunna"),
     Force.SHOULD: text("bör"),
     Force.INTENTION: text("avses"),
     Force.PROPOSED: text("föreslås"),
+    Force.WILL: text("kommer att"),
     Force.NOT: text("ska inte"),
+    Force.SHALL_NOT: text("ska inte"),
     Force.MUST_NOT: text("får inte"),
 }
 """Before the verb of a main clause that begins with its subject; for the others see `verb_first`."""
-_NEGATED = {Force.NOT: Force.MUST, Force.MUST_NOT: Force.MAY, Force.IS: Force.MUST, Force.IS_NOT: Force.MUST}
+_SPLIT: dict[Force, tuple[Text, Text]] = {
+    Force.ABLE: (text("ska"), text(" kunna")),
+    Force.WILL: (text("kommer"), text(" att")),
+    Force.NOT: (text("ska"), text(" inte")),
+    Force.MUST_NOT: (text("får"), text(" inte")),
+}
 
 
 def verb_first(force: Force) -> tuple[Text, Text | None]:
-    """The force where the subject comes after it, and what comes after the subject: `får … inte`."""
-    return FORCES[_NEGATED.get(force, force)], text(" inte") if force.negates else None
+    """The force where the subject comes after it, and what comes after the subject: `får … inte`, `ska … kunna`.
+
+    Of what is told as it is only what comes after.
+    """
+    if force.describes:
+        return FORCES[Force.MUST], text(" inte") if force.negates else None
+    return _SPLIT.get(force) or (FORCES[force], None)
 
 
 ATTENDANCE: dict[Attendance, Text] = {

@@ -44,7 +44,9 @@ def causes(naming: NamingContext, found: Iterable[Cause]) -> list[Reason]:
 def manners(words: Iterable[str]) -> list[Reason]:
     """`på ett enhetligt sätt`, `enhetligt`."""
     told = [small(clause(each)) for each in words]
-    return [Reason(inline(each), False) if _stands(each) else Reason((_way(each),), True) for each in told]
+    return [
+        Reason((each,), False) if _stands(each) else Reason((text("sätt: {words}", words=each),), True) for each in told
+    ]
 
 
 def purposes(naming: NamingContext, found: Iterable[Purpose]) -> Content:
@@ -111,10 +113,6 @@ def _sources(naming: NamingContext, each: Cause) -> Content:
 def _stands(words: str) -> bool:
     first, _, rest = words.partition(" ")
     return not rest or first in _HOW
-
-
-def _way(words: str) -> Parts:
-    return text("sätt: {words}", words=words)
 
 
 def _cited(naming: NamingContext, each: Purpose | Cause, told: Content) -> Content:
