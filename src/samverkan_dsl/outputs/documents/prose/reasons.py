@@ -44,9 +44,7 @@ def causes(naming: NamingContext, found: Iterable[Cause]) -> list[Reason]:
 def manners(words: Iterable[str]) -> list[Reason]:
     """`på ett enhetligt sätt`, `enhetligt`."""
     told = [small(clause(each)) for each in words]
-    return [
-        Reason((each,), False) if _stands(each) else Reason((text("sätt: {words}", words=each),), True) for each in told
-    ]
+    return [Reason((each if _stands(each) else text("sätt: {words}", words=each),), not _stands(each)) for each in told]
 
 
 def purposes(naming: NamingContext, found: Iterable[Purpose]) -> Content:
