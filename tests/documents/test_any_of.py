@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents.support import region, words
-from samverkan_dsl.language.lists import Weighted, any_of
+from samverkan_dsl.language.lists import Weighted, any_of, is_choice, some_of
 from samverkan_dsl.loading import load
 from samverkan_dsl.outputs.documents import handbook
 from samverkan_dsl.pipeline.check import check
@@ -47,12 +47,27 @@ def test_a_choice_is_told_as_one(tmp_path: Path, written: str, last: str) -> Non
         assert sentence in told
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{some-of: [regionen, almby]}", "Region Exempel och/eller Almby kommun"),
+        ("{some-of: [regionen, almby, nyby]}", "en eller flera av Region Exempel, Almby kommun och Nyby kommun"),
+    ],
+)
+def test_one_or_more_of_several_is_told_so(tmp_path: Path, written: str, told: str) -> None:
+    more = TEXT.replace("bodies:", "  nyby: {name: Nyby kommun, kind: municipality}\nbodies:")
+    made = words(handbook(region(tmp_path, more.replace("LIST", written))))
+    assert f"delegera rätten att teckna avtal till {told}" in made
+    assert f"{told[0].upper()}{told[1:]} ska" in made
+
+
 def test_a_choice_is_no_list_of_all(tmp_path: Path) -> None:
     one, all_ = (
         region(tmp_path, TEXT.replace("LIST", written)).bodies["rad"].mandates[0].to for written in (CHOICE, BOTH)
     )
     assert isinstance(one, Weighted) and one != all_ and all_ != one and tuple(one) == all_
     assert one == any_of(all_) and len({one, all_, any_of(all_)}) == 2
+    assert one != some_of(all_) and is_choice(some_of(all_))
 
 
 def test_an_unknown_id_in_a_choice_is_found(tmp_path: Path) -> None:

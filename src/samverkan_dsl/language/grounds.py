@@ -35,22 +35,24 @@ class BuiltOn(Cited):
 
 
 class Prior(Cited):
-    """Det som ska vara gjort innan: samråd med någon, beredning av någon …"""
+    """Ett steg före eller efter uppdraget: samråd med någon, beslut av någon …"""
 
     shorthand: ClassVar[str | None] = "step"
-    identity: ClassVar[Identity | None] = Identity(("step", "who"))
+    identity: ClassVar[Identity | None] = Identity(("step", "who", "what"))
 
-    step: Annotated[PriorStep, Key("vad som görs innan", Bears.PATH)]
-    """Vad som görs innan: samråd, dialog, förhandling, förankring, beredning, förslag, yttrande …"""
+    step: Annotated[PriorStep | None, Key("vilket steg det är", Bears.PATH)] = None
+    """Vad steget är: samråd, dialog, förankring, beredning, yttrande, remiss, analys, beslut …"""
     who: Annotated[Actors, Key("med eller av vem det görs", Bears.PATH)] = ()
     """Med vem, hos vem eller av vem det görs."""
+    what: Annotated[Words | None, Key("vad steget gäller", Bears.PATH, wording=Wording.PROSE)] = None
+    """Vad det gäller, i ord; ensamt är det steget självt: `{what: att alla har yttrat sig}`."""
 
 
 class Exemption(Cited):
     """Något som ett uppdrag inte omfattar."""
 
     shorthand: ClassVar[str | None] = "what"
-    identity: ClassVar[Identity | None] = Identity(("what", "subject", "decided_by"))
+    identity: ClassVar[Identity | None] = Identity(("what", "subject", "decided_by", "who"))
 
     what: Annotated[Words | None, Key("vad som är undantaget", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)] = None
     """Det undantagna, i egna ord."""
@@ -58,6 +60,8 @@ class Exemption(Cited):
     """Sakområdet som är undantaget."""
     decided_by: Annotated[Actors, Key("vem som beslutar om det undantagna", Bears.COMPETENCE, MOVES)] = ()
     """Den som beslutar i stället; ensamt är det allt som den beslutar om som är undantaget."""
+    who: Annotated[Actors, Key("vem som är undantagen", Bears.COMPETENCE, MOVES)] = ()
+    """Parten, organet eller rollen som är undantagen."""
 
     @property
     def in_words(self) -> bool:

@@ -1,4 +1,5 @@
-"""Lists that say more than their items: one of several (`{any-of: […]}`), or how they weigh (`{särskilt: […]}`)."""
+"""Lists that say more than their items: one of several (`{any-of: […]}`), one or more of them (`{some-of: […]}`), or
+how they weigh (`{särskilt: […]}`)."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from .vocabulary.emphasis import WEIGHTS, Stress
 
 ANY_OF = "any-of"
+SOME_OF = "some-of"
 
 
 class Weighted(tuple[str, ...]):
@@ -20,12 +22,23 @@ class Weighted(tuple[str, ...]):
 
     weights: tuple[Stress | None, ...]
     choice: bool
+    """Whether not all of them are meant, and it is not said which."""
+    several: bool
+    """Whether more than one of them may be meant, or all."""
 
-    def __new__(cls, items: Iterable[str], weights: Iterable[Stress | None] = (), *, choice: bool = False) -> Weighted:
+    def __new__(
+        cls,
+        items: Iterable[str],
+        weights: Iterable[Stress | None] = (),
+        *,
+        choice: bool = False,
+        several: bool = False,
+    ) -> Weighted:
         self = super().__new__(cls, items)
         given = tuple(weights)
         self.weights = given or (None,) * len(self)
-        self.choice = choice
+        self.choice = choice or several
+        self.several = several
         return self
 
     @property
@@ -49,7 +62,7 @@ class Weighted(tuple[str, ...]):
 
     @property
     def _all(self) -> tuple[object, ...]:
-        return (tuple(self), self.weights, self.choice)
+        return (tuple(self), self.weights, self.choice, self.several)
 
 
 def any_of(items: Iterable[str]) -> Weighted:
@@ -57,8 +70,13 @@ def any_of(items: Iterable[str]) -> Weighted:
     return Weighted(items, choice=True)
 
 
+def some_of(items: Iterable[str]) -> Weighted:
+    """Items of which one, several or all are meant."""
+    return Weighted(items, several=True)
+
+
 def is_choice(items: Iterable[str]) -> bool:
-    """Whether one of them is meant, and it is not said which."""
+    """Whether one of them is meant, or more, and it is not said which."""
     return isinstance(items, Weighted) and items.choice
 
 
@@ -73,12 +91,12 @@ def alike(items: tuple[str, ...], kept: Iterable[str]) -> tuple[str, ...]:
         return tuple(kept)
     weight = dict(zip(items, items.weights, strict=True))
     rest = tuple(kept)
-    return Weighted(rest, [weight.get(item) for item in rest], choice=items.choice)
+    return Weighted(rest, [weight.get(item) for item in rest], choice=items.choice, several=items.several)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighable:
-    """Marks a list whose items may be weighted, and in whose place `{any-of: […]}` may stand."""
+    """Marks a list whose items may be weighted, and in whose place `{any-of: […]}` or `{some-of: […]}` may stand."""
 
     choice: bool = True
 
@@ -95,13 +113,16 @@ class Weighable:
         mixed = {"type": "array", "items": {"anyOf": [{"type": "string"}, weighted]}, "minItems": 1}
         options = [plain, weighted, mixed]
         if self.choice:
-            choice = {"type": "object", "properties": {ANY_OF: several}, "required": [ANY_OF]}
-            options.append({**choice, "additionalProperties": False})
+            for name in (ANY_OF, SOME_OF):
+                choice = {"type": "object", "properties": {name: several}, "required": [name]}
+                options.append({**choice, "additionalProperties": False})
         return {"anyOf": options}
 
     def _read(self, value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> tuple[str, ...]:
         if isinstance(value, dict) and set(value) == {ANY_OF} and self.choice:
             return any_of(handler(value[ANY_OF]))
+        if isinstance(value, dict) and set(value) == {SOME_OF} and self.choice:
+            return some_of(handler(value[SOME_OF]))
         rows = value if isinstance(value, list) else [value]
         if not any(isinstance(row, dict) for row in rows):
             return tuple(handler(value))

@@ -90,6 +90,8 @@ class Mandate(Timed):
     """Det som uppdraget har trätt i stället för, i ord: en äldre lydelse."""
     after: Annotated[Many[Prior], Key("vad som ska vara gjort innan", Bears.PATH)] = ()
     """Det som ska vara gjort innan: `{step: samråd, who: kommunerna}`."""
+    before: Annotated[Many[Prior], Key("före vad det görs", Bears.PATH)] = ()
+    """Det som det görs före: `{step: beslut, who: regionen}`."""
     except_: Annotated[Many[Exemption], Key("vad som är undantaget", Bears.COMPETENCE, MOVES)] = ()
     """Det som uppdraget inte omfattar."""
 

@@ -6,7 +6,7 @@ from .closed import Vocabulary
 
 
 class PriorStep(Vocabulary):
-    """What is done before something else is."""
+    """What is done before something else is, or after it."""
 
     CONSULTATION = ("consultation", "samråd")
     DIALOGUE = ("dialogue", "dialog")
@@ -17,6 +17,11 @@ class PriorStep(Vocabulary):
     COMMENT = ("comment", "yttrande")
     RECOMMENDATION = ("recommendation", "rekommendation")
     FOLLOW_UP = ("follow-up", "uppföljning")
+    ANALYSIS = ("analysis", "analys")
+    REFERRAL = ("referral", "remiss")
+    DECISION = ("decision", "beslut")
+    APPROVAL = ("approval", "godkännande")
+    REPORT = ("report", "redovisning")
 
 
 class AnchoredBefore(Vocabulary):

@@ -106,6 +106,8 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         parts.append(phrase(" som en del av {what}", what=_wholes(naming, mandate.part_of)))
     if mandate.after:
         parts.append(phrase(" efter {steps}", steps=steps(naming, mandate.after)))
+    if mandate.before:
+        parts.append(phrase(", före {steps}", steps=steps(naming, mandate.before)))
     if mandate.at_request_of:
         parts.append(phrase(" på begäran av {who}", who=naming.who(mandate.at_request_of, text("eller"))))
     if often is not None and before is None:

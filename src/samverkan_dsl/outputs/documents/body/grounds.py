@@ -21,6 +21,11 @@ _PRIOR = {
     PriorStep.COMMENT: "{step} från {who}",
     PriorStep.RECOMMENDATION: "{step} från {who}",
     PriorStep.FOLLOW_UP: "{step} av {who}",
+    PriorStep.ANALYSIS: "{step} av {who}",
+    PriorStep.REFERRAL: "{step} till {who}",
+    PriorStep.DECISION: "{step} av {who}",
+    PriorStep.APPROVAL: "{step} av {who}",
+    PriorStep.REPORT: "{step} av {who}",
 }
 """What comes first, with those it is done with or by (msgids)."""
 
@@ -54,9 +59,12 @@ def _ground(naming: NamingContext, ground: LegalGround | BuiltOn) -> Content:
 
 
 def _step(naming: NamingContext, prior: Prior) -> Content:
-    if not prior.who:
-        return inline(prior.step)
-    return (phrase(_PRIOR[prior.step], step=prior.step, who=naming.who(prior.who)),)
+    what = None if prior.what is None else small(clause(prior.what))
+    who = naming.who(prior.who) if prior.who else None
+    if prior.step is None:
+        return inline(what, " (" if what and who else None, who, ")" if what and who else None)
+    step = inline(prior.step) if who is None else (phrase(_PRIOR[prior.step], step=prior.step, who=who),)
+    return inline(step, None if what is None else inline(" (", what, ")"))
 
 
 def _exempt(naming: NamingContext, exempt: Exemption) -> Content:
@@ -65,8 +73,12 @@ def _exempt(naming: NamingContext, exempt: Exemption) -> Content:
         exempt.subject, lambda refs: listed([small(known[ref].name) if ref in known else ref for ref in refs])
     )
     what: Parts = None if exempt.what is None else small(clause(exempt.what))
+    excepted = naming.who(exempt.who) if exempt.who else None
     if what is not None and subjects:
         what = inline(what, " (", subjects, ")")
+    if excepted is not None:
+        also = what if what is not None else subjects or None
+        what = inline(excepted, None if also is None else inline(" (", also, ")"))
     if not exempt.decided_by:
         return inline(what if what is not None else subjects)
     who = naming.who(exempt.decided_by)

@@ -169,6 +169,11 @@ class NamingContext:
         return self._listed(refs, self.one, last)
 
     def _listed(self, refs: Iterable[str], one: Callable[[str], Content], last: Text | None) -> Content:
+        if isinstance(refs, Weighted) and refs.several:
+            told = [one(ref) for ref in refs]
+            if len(told) == 2:
+                return joined(told, inline(" ", text("och/eller"), " "))
+            return (phrase("en eller flera av {who}", who=self._listed(tuple(refs), one, None)),)
         if last is None and is_choice(refs):
             last = text("eller")
         if isinstance(refs, Weighted) and not refs.choice:
