@@ -6,6 +6,7 @@ from .base import Citation, Cited, Element, Ref
 from .body import Body
 from .cadences import Cadence
 from .changes import Change
+from .conditions import Condition
 from .decisions import Ballot, BetweenMeetings, Decisions, Disagreement, MatterRule, Quorum, Recusal, Silence
 from .demands import Demand
 from .economy import Payment, Portion, Remuneration, Shared
@@ -94,6 +95,7 @@ __all__ = [
     "Change",
     "Citation",
     "Cited",
+    "Condition",
     "Deadline",
     "DecisionMethod",
     "Decisions",

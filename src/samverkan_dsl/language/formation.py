@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Many, Words
+from .conditions import Condition
 from .keys import Bears, Key, Wording
 from .lists import Weighable
 from .occasions import DoneWhen
@@ -22,8 +23,8 @@ class Formation(Cited):
     """Vem som inrättar det."""
     force: Annotated[Affirmed | None, Key("om det ska eller får inrättas", Bears.COMPETENCE)] = None
     """Om det ska, får eller bör inrättas, eller om det är avsikten eller föreslås. Utelämnat är att det inrättas."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
-    """När det inrättas."""
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.COMPETENCE)] = None
+    """När det inrättas: i ord, `{decided-by: …}`, `{consent-of: …}`."""
     because: Annotated[Many[Cause], Key("varför det inrättas", Bears.FORM)] = ()
     """Varför det inrättas: en omorganisation, `{on: lagen}` eller `{decided-by: fullmaktige}`."""
     decided: Annotated[DoneWhen | None, Key("när det beslutades", Bears.TIME)] = None

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..syntax.data import Mapping
 from .base import Identity, Many, Words
 from .cadences import Rate
+from .conditions import Condition
 from .grounds import BuiltOn, Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
@@ -48,8 +49,8 @@ class Mandate(Timed):
     """Vem som måste bekräfta beslutet."""
     limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, MOVES, wording=Wording.RUNNING)] = None
     """Gränsen för uppdraget, till exempel en budgetram."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)] = None
-    """När det gäller, om det inte alltid gör det."""
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES)] = None
+    """När det gäller, om det inte alltid gör det: i ord, `{decided-by: …}`, `{consent-of: …}`, `{in-force: …}`."""
     manner: Annotated[Texts, Key("på vilket sätt det görs", Bears.DUTY, wording=Wording.PROSE)] = ()
     """På vilket sätt det görs: `enhetligt`, `genom dialog`, `på ett likvärdigt sätt`."""
     purpose: Annotated[Many[Purpose], Key("vad det ska leda till", Bears.DUTY)] = ()

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from .base import Identity, Many, Words
 from .cadences import Rate
+from .conditions import Condition
 from .economy import Portion, Remuneration
 from .keys import MOVES, Bears, Key, Wording
 from .norm import Norm
@@ -190,8 +191,8 @@ class Flow(Timed):
     """Hur ofta."""
     via: Annotated[Texts, Key("på vilket sätt", Bears.INFORMATION, wording=Wording.RUNNING)] = ()
     """På vilket sätt."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.INFORMATION, wording=Wording.PROSE)] = None
-    """När det gäller, om det inte alltid gör det."""
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.INFORMATION)] = None
+    """När det gäller, om det inte alltid gör det: i ord, `{decided-by: …}`, `{consent-of: …}`."""
     force: Annotated[Modal | None, Key("hur bindande det är", Bears.INFORMATION)] = None
     """ska, får eller bör; inte eller får inte om dokumentet säger att det inte är så."""
     purpose: Annotated[Many[Purpose], Key("vad det ska leda till", Bears.INFORMATION)] = ()

@@ -138,6 +138,6 @@ def effects_on(region: Region, body: Body, mandate: Mandate) -> dict[GivenEffect
     return found
 
 
-def conditions(condition: str | None) -> Readings:
-    """The reading that a rule with a condition in words rests on."""
+def conditions(condition: object) -> Readings:
+    """The reading that a rule with a condition, None where it has none, rests on."""
     return NO_READING if condition is None else frozenset((Standing.CONDITIONS_MET,))

@@ -28,7 +28,7 @@ class Before(NamedTuple):
     to: tuple[str, ...]
     """The same as written."""
     subject: tuple[str, ...]
-    condition: str | None
+    condition: object
     must: bool
     """Whether it is always done (where its condition holds): nobody may do without it, or only does it when asked."""
     jointly: bool = False

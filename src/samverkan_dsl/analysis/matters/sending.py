@@ -148,7 +148,7 @@ def _passed(
     path: Path,
     to: tuple[str, ...],
     subject: tuple[str, ...],
-    condition: str | None,
+    condition: object,
     named: tuple[str, ...],
     each: bool = False,
 ) -> HandoverRule:

@@ -14,6 +14,7 @@ from ....language.periods import Period, Recurs
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import by_then, rate
+from ..prose.conditions import condition
 from ..prose.naming import NamingContext
 from ..prose.reasons import aims, causes, manners
 from ..prose.tenses import Finite, finitely
@@ -114,11 +115,16 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         parts.append(inline(", ", rate(often)))
     if mandate.at:
         parts.append(phrase(" vid {meeting}", meeting=joined(mandate.at, ", ", text(" och "))))
-    for words, bounding in ((mandate.limit, "gräns: {words}"), (mandate.condition, "villkor: {words}")):
-        if words is not None and adverbial(words):
-            parts.append(inline(", ", small(clause(words))))
-        elif words is not None:
-            bracketed.append((text(bounding, words=small(clause(words))),))
+    if mandate.limit is not None and adverbial(mandate.limit):
+        parts.append(inline(", ", small(clause(mandate.limit))))
+    elif mandate.limit is not None:
+        bracketed.append((text("gräns: {words}", words=small(clause(mandate.limit))),))
+    if mandate.condition is not None:
+        told = condition(naming, mandate.condition)
+        if told.stands:
+            parts.append(inline(", ", told.words))
+        else:
+            bracketed.append((phrase("villkor: {words}", words=told.words),))
     for why in (*aims(naming, mandate.purpose), *causes(naming, mandate.because)):
         (bracketed if why.apart else parts).append(why.words if why.apart else inline(", ", why.words))
     if mandate.latest is not None:

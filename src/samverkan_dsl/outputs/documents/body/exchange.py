@@ -12,6 +12,7 @@ from ...compose import Parts, inline, joined, phrase, table
 from ..prose.amounts import rate
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
+from ..prose.conditions import condition
 from ..prose.naming import NamingContext
 from ..prose.reasons import purposes, reasons
 from ..prose.words import adverbial, clause, qualification, small
@@ -155,7 +156,7 @@ def _detail(naming: NamingContext, flow: Flow) -> Parts:
     if flow.because:
         details.append(phrase("orsak: {what}", what=reasons(naming, flow.because)))
     if flow.condition is not None:
-        details.append(small(clause(flow.condition)))
+        details.append(condition(naming, flow.condition).words)
     if flow.valid is not None:
         details.append(naming.holds(flow.valid))
     return joined(details, ", ")

@@ -12,6 +12,7 @@ from ...compose import Parts, inline, joined, phrase, prose, table
 from ..prose.amounts import adverb
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
+from ..prose.conditions import condition
 from ..prose.firm import apart
 from ..prose.naming import NamingContext
 from ..prose.reasons import reasons
@@ -255,10 +256,9 @@ def formed(naming: NamingContext, element: Formation) -> Content:
 def _came_about(said: CitedSentences, naming: NamingContext, element: Formation) -> None:
     """On what condition, when and in the place of what it came about."""
     if element.condition is not None:
-        words = small(clause(element.condition))
-        plain = text("Det inrättas {words}.", words=words)
-        rule = text("Villkor för att det inrättas: {words}.", words=words)
-        said.say("condition", plain if adverbial(words) else rule)
+        words, stands = condition(naming, element.condition)
+        plain = "Det inrättas {words}." if stands else "Villkor för att det inrättas: {words}."
+        said.say("condition", phrase(plain, words=words))
     if element.because:
         said.say("because", phrase("Orsak: {what}.", what=reasons(naming, element.because)))
     if element.decided is not None:

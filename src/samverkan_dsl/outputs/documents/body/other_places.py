@@ -14,6 +14,7 @@ from ...compose import Parts, bullets, inline, link, phrase
 from ..prose.amounts import rate
 from ..prose.cited import with_every_address
 from ..prose.clauses import FORCES
+from ..prose.conditions import condition
 from ..prose.naming import NamingContext
 from ..prose.nouns import UNNAMED
 from ..prose.words import clause, small
@@ -143,7 +144,7 @@ def _information(where: str | Content, there: NamingContext, flow: Flow) -> Cont
     by: Parts = place if own else there.who(flow.from_) or UNNAMED
     act: Parts = text("lämnar") if flow.force is None else phrase("{force} lämna", force=FORCES[flow.force])
     often: Parts = inline(", ", rate(flow.cadence)) if flow.cadence is not None else None
-    when: Parts = inline(", ", small(clause(flow.condition))) if flow.condition is not None else None
+    when: Parts = inline(", ", condition(there, flow.condition).words) if flow.condition is not None else None
     told = phrase(
         "{who} {act} till {to}{often}{when}: {what}",
         who=by,
