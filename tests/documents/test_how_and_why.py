@@ -61,6 +61,9 @@ TOLD = {
     "{plan: vården, condition: {consent-of: almby, what: planen}}": "om Almby kommun samtycker till planen",
     "{plan: vården, condition: {in-force: avtal}}": "planera vården, så länge samverkansavtalet gäller",
     "{valid: {until: okänt}, plan: vården, condition: {decided-by: almby}}": "om Almby kommun beslutade det",
+    # when
+    "{plan: mötet, when: {before: rad, apart: 2 veckor}}": "planera mötet, 2 veckor före varje möte i rådet",
+    "{announce: protokollet, when: {once: signed, within: 2 dagar}}": "när det är justerat, inom 2 dagar",
     # over some days
     "{approve: planen, done: 14–21 juni 2004}": "godkänt planen (14–21 juni 2004)",
     "{approve: planen, done: årsskiftet 2006/2007}": "godkänt planen (årsskiftet 2006/2007)",

@@ -19,7 +19,7 @@ from .validity import Timed
 from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force
 from .vocabulary.verbs import Verb
-from .when import AtMeeting
+from .when import AtMeeting, Occurs
 
 
 class Mandate(Timed):
@@ -75,6 +75,8 @@ class Mandate(Timed):
     """Planen, rapporten eller avtalet det handlar om."""
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det görs", Bears.TIME)] = ()
     """Vid vilket av organets möten det görs: årets sista möte, det första mötet, heldagen."""
+    when: Annotated[Many[Occurs], Key("när det görs", Bears.TIME)] = ()
+    """När det görs, räknat från ett möte eller ett steg: `{before: styrelse, apart: 2 veckor}`, `{once: signed}`."""
     done: Annotated[DoneOnce | None, Key("när det gjordes", Bears.TIME, DECIDED)] = None
     """När det gjordes, om det var en gång för alla: maj 2023, 14–21 juni 2004, vid mötet; true om det är okänt."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None

@@ -16,6 +16,7 @@ from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import by_then, rate
 from ..prose.conditions import condition
 from ..prose.naming import NamingContext
+from ..prose.occasions import when_words
 from ..prose.reasons import aims, causes, manners
 from ..prose.tenses import Finite, finitely
 from ..prose.verbs import FRAMES, TOWARDS, done, governs, received, towards
@@ -115,6 +116,9 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         parts.append(inline(", ", rate(often)))
     if mandate.at:
         parts.append(phrase(" vid {meeting}", meeting=joined(mandate.at, ", ", text(" och "))))
+    for when in mandate.when:
+        addresses = naming.cites(when.cite)
+        parts.append(inline(", ", when_words(naming, when), " " if addresses else None, addresses))
     if mandate.limit is not None and adverbial(mandate.limit):
         parts.append(inline(", ", small(clause(mandate.limit))))
     elif mandate.limit is not None:
