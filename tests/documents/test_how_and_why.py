@@ -97,3 +97,22 @@ def test_what_shall_be_able_is_a_choice_and_what_will_be_is_not_yet() -> None:
     assert optional(Force.ABLE) and not obliges(Force.ABLE) and not tentative(Force.ABLE)
     assert tentative(Force.WILL) and not optional(Force.WILL) and not obliges(Force.WILL)
     assert Force.SHALL_NOT.negates and not Force.SHALL_NOT.describes
+
+
+CONDITION = "{decided-by: almby, what: att delta}"
+AMONG_OTHERS = {
+    "composition: {role: chef, at: almby, condition: %s}": "om Almby kommun beslutar att delta",
+    "formation: {condition: %s}": "Det inrättas om Almby kommun beslutar att delta.",
+    "escalation: {when: dispute, to: regionen, condition: %s}": "till Region Exempel, om Almby kommun beslutar att delta.",
+    "escalation: {when: other, to: regionen, condition: %s}": "I andra fall ska ärendet lyftas till Region Exempel, "
+    "om Almby kommun beslutar att delta.",
+    "preparation: {by: almby, condition: %s}": "åt rådet, om Almby kommun beslutar att delta.",
+    "meetings: {remote: {force: may, condition: %s}}": "distans, om Almby kommun beslutar att delta.",
+    "budget: {paid-by: regionen, condition: %s}": "bärs av Region Exempel, om Almby kommun beslutar att delta.",
+}
+
+
+@pytest.mark.parametrize("written", AMONG_OTHERS)
+def test_a_condition_is_told_wherever_it_stands(tmp_path: Path, written: str) -> None:
+    text = SMALL + BESIDE.lstrip("\n").replace("MANDATE", "{plan: vården}") + f"    {written % CONDITION}\n"
+    assert AMONG_OTHERS[written] in words(handbook(region(tmp_path, text)))

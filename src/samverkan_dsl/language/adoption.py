@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, LooseText, Many, Words
+from .conditions import Condition
 from .keys import MOVES, Bears, Key, Wording
 from .occasions import DoneWhen, Latest, Trial
 from .quantities import Amount
@@ -89,5 +90,5 @@ class Dispute(Cited):
     """Vem som till sist avgör tvisten."""
     meanwhile: Annotated[Texts, Key("vad som gäller under tvisten", Bears.DUTY, wording=Wording.RUNNING)] = ()
     """Vad som gäller så länge tvisten pågår: fattade beslut gäller, patienten får inte drabbas."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.PATH)] = None
     """Vad som ska vara gjort innan, eller vilka tvister det gäller."""

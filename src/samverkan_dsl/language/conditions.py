@@ -25,3 +25,9 @@ class Condition(Cited):
     """Den som ska samtycka."""
     in_force: Annotated[Many[GroundRef], Key("vad som ska gälla", Bears.COMPETENCE, MOVES)] = ()
     """Avtalet, lagen eller handlingen som det förutsätter: ”så länge avtalet gäller”."""
+
+    @property
+    def bare(self) -> str | None:
+        """Its words, where it is nothing but words."""
+        typed = self.decided_by or self.unless_decided_by or self.consent_of or self.in_force
+        return None if typed else self.what

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
+from .conditions import Condition
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .norm import Norm
 from .quantities import Amount
@@ -133,7 +134,7 @@ class BetweenMeetings(Cited):
     """ska, får, bör, inte, får inte. Utelämnat är att det sker."""
     via: Annotated[Words | None, Key("på vilket sätt", Bears.SAY, wording=Wording.RUNNING)] = None
     """På vilket sätt: via e-post, vid ett kort digitalt möte."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.SAY, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.SAY)] = None
     """I vilka frågor eller på vilket villkor."""
     last_day: Annotated[bool, Key("om en sista svarsdag anges", Bears.TIME)] = False
     """Sant om den som frågar anger en sista svarsdag."""

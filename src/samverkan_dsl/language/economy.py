@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
+from .conditions import Condition
 from .grounds import LegalGround
 from .keys import Bears, Key, Wording
 from .quantities import Amount
@@ -42,7 +43,7 @@ class Portion(Cited):
     """Vad det delas efter: invånarantal, vad var och en har bidragit med."""
     force: Annotated[Affirmed | None, Key("hur fast det är", Bears.DUTY)] = None
     """ska, får, bör, avsikt eller föreslås. Utelämnat är att det delas så."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.DUTY)] = None
     """När det gäller: vid upplösning."""
 
 

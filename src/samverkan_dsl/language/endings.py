@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from .base import Cited, Words
+from .conditions import Condition
 from .keys import Bears, Key, Wording
 from .references import Actors
 from .times import Length
@@ -22,7 +23,7 @@ class Ending(Cited):
     """Sant om det ska göras skriftligt."""
     to: Annotated[Actors, Key("till vem det anmäls", Bears.INFORMATION)] = ()
     """Vem uppsägningen lämnas till."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.COMPETENCE)] = None
     """När det får eller ska göras: om en medlem från varje part inte är kvar."""
     carried_out_by: Annotated[Actors, Key("vem som verkställer det", Bears.DUTY)] = ()
     """Vem som verkställer det, som likvidator eller annars."""

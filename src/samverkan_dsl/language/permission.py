@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Words
+from .conditions import Condition
 from .keys import Bears, Key, Wording
 from .references import Actors
 from .times import Limit
@@ -18,7 +19,7 @@ class Permission(Cited):
     """ska, får, bör, inte, får inte; är och är inte om det bara sägs hur det är. Utelämnad är att det kan ske."""
     decided_by: Annotated[Actors, Key("vem som avgör det", Bears.COMPETENCE)] = ()
     """Vem som avgör det, eller ska medge det."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.COMPETENCE, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.COMPETENCE)] = None
     """På vilket villkor det får ske."""
     limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, wording=Wording.RUNNING)] = None
     """Gränsen: högst fem miljoner kronor."""

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from .base import Cited, Identity, Many, Words
+from .conditions import Condition
 from .demands import Demand
 from .eligible import Eligible
 from .keys import SEATED, Bears, Key, Wording
@@ -117,9 +118,7 @@ class Seat(Timed):
     """Parterna som platsen går runt mellan."""
     vacant: Annotated[bool, Key("om platsen är vakant", Bears.REPRESENTATION, SEATED)] = False
     """Sant om dokumentet säger att platsen är vakant."""
-    condition: Annotated[
-        Words | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED, wording=Wording.PROSE)
-    ] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.REPRESENTATION, SEATED)] = None
     """När platsen finns, om den inte alltid gör det. Vem som kan väljas till den står i `among`."""
     emphasis: Annotated[Many[Weight], Key("hur det betonas", Bears.REPRESENTATION, SEATED)] = ()
     """Hur platsen betonas: i första hand, om möjligt, som regel; bland annat om fler ingår än de som nämns."""

@@ -41,7 +41,7 @@ class Escalation(Timed):
     """Vad som händer sedan."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet det gäller, om inte alla."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.PATH, MOVES)] = None
     """Ytterligare villkor."""
 
 
@@ -62,7 +62,7 @@ class Preparation(Timed):
     """Vem som kan begära beredningen."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH, MOVES)] = ()
     """Sakområdet."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.PATH, MOVES)] = None
     """När det gäller."""
     jointly: Annotated[bool, Key("om flera gör det tillsammans", Bears.PATH, MOVES)] = False
     """Sant om flera bereder tillsammans."""
@@ -115,7 +115,7 @@ class Anchoring(Timed):
     """Sant om det sker mellan två möten."""
     subject: Annotated[Subjects, Key("vilket sakområde det gäller", Bears.PATH)] = ()
     """Sakområdet."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.PATH)] = None
     """När det gäller."""
 
 
@@ -138,7 +138,7 @@ class Deviations(Timed):
     """När de lämnas vidare."""
     force: Annotated[Affirmed | None, Key("hur bindande det är", Bears.PATH, MOVES)] = None
     """Om de ska eller får lämnas vidare."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.PATH, MOVES, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.PATH, MOVES)] = None
     """På vilket villkor de lämnas vidare eller åtgärdas: vid behov, på begäran."""
     feedback_to: Annotated[Actors, Key("vem som får återkoppling", Bears.INFORMATION, MOVES)] = ()
     """Vem som får återkoppling."""
@@ -170,7 +170,7 @@ class Budget(Norm):
     """Om borgen eller annan säkerhet får ställas."""
     remuneration: Annotated[Many[Remuneration], Key("hur ledamöterna ersätts", Bears.DUTY)] = ()
     """Arvode, reseersättning och förlorad arbetsförtjänst: vem som betalar, och efter vems regler."""
-    condition: Annotated[Words | None, Key("på vilket villkor", Bears.DUTY, wording=Wording.PROSE)] = None
+    condition: Annotated[Condition | None, Key("på vilket villkor", Bears.DUTY)] = None
     """När det gäller."""
 
 

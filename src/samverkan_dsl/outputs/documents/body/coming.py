@@ -8,8 +8,9 @@ from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, phrase
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
+from ..prose.conditions import qualification
 from ..prose.naming import NamingContext
-from ..prose.words import clause, qualification, small
+from ..prose.words import clause, small
 
 
 def initiative(naming: NamingContext) -> tuple[Block, ...]:
@@ -62,8 +63,9 @@ _PREPARES: dict[Force | None, Text] = {
 def _prepared(naming: NamingContext, element: Preparation) -> Content:
     said = CitedSentences(naming, element)
     target = naming.who(element.for_) if element.for_ else (naming.subject,)
-    usually = element.condition in ("normalt", "vanligen", "främst", "i regel")
-    often = element.condition if usually else None
+    often = None if element.condition is None else element.condition.bare
+    usually = often in ("normalt", "vanligen", "främst", "i regel")
+    often = often if usually else None
     about = phrase(" om {subjects}", subjects=naming.subjects(element.subject)) if element.subject else None
     what: Parts = inline(often, " " if usually else None, text("ärenden"), about)
     if element.by == ("initiator",):
@@ -86,7 +88,7 @@ def _prepared(naming: NamingContext, element: Preparation) -> Content:
     if element.at_request_of and not asked:
         parts.append(phrase(" på begäran av {who}", who=asker))
     if element.condition is not None and not usually:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     said.say("by for force jointly subject at-request-of condition", *parts, ".")
     if element.obligatory is not None:
         no = text("Ärenden får tas upp utan beredning.")
@@ -129,7 +131,7 @@ def _anchored(naming: NamingContext, element: Anchoring) -> Content:
     if element.before is not None:
         parts.append(_BEFORE[element.before])
     if element.condition is not None:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     if element.valid is not None:
         parts.append(phrase("; det {holds}", holds=naming.holds(element.valid)))
     addresses = naming.cites(element.cite)

@@ -12,8 +12,9 @@ from ...compose import Parts, bullets, inline, joined, para, phrase, sentences
 from ..prose.amounts import portion
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ASPIRED, EFFECTS, FORCES, METHODS
+from ..prose.conditions import qualification
 from ..prose.naming import NamingContext
-from ..prose.words import clause, qualification, small
+from ..prose.words import clause, small
 
 
 def order(naming: NamingContext) -> tuple[Block, ...]:
@@ -84,7 +85,7 @@ def _between_meetings(naming: NamingContext, element: BetweenMeetings | None) ->
     more = [citation for citation in order_.cite if citation.key == "between-meetings"]
     said = CitedSentences(naming, element, more=more)
     via = None if element.via is None else inline(" ", small(clause(element.via)))
-    terms = None if element.condition is None else qualification(element.condition)
+    terms = None if element.condition is None else qualification(naming, element.condition)
     made: Parts = text("Beslut fattas mellan mötena")
     if element.force is not None:
         made = text("Beslut {force} fattas mellan mötena", force=FORCES[element.force])

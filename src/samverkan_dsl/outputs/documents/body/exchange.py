@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from ....analysis.deviations import called
 from ....findings import text
-from ....language import Budget, Flow
+from ....language import Budget, Condition, Flow
 from ...blocks import Block, Content
 from ...compose import Parts, inline, joined, phrase, table
 from ..prose.amounts import rate
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
-from ..prose.conditions import condition
+from ..prose.conditions import condition, qualification
 from ..prose.naming import NamingContext
 from ..prose.reasons import purposes, reasons
-from ..prose.words import adverbial, clause, qualification, small
+from ..prose.words import clause, small
 from .terms import permission, remuneration, share
 from .weights import weights
 
@@ -32,7 +32,7 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         by = naming.who(element.adopted_by)
         told = "Budgeten beslutas av {who}." if naming.home is None else "Organets budget beslutas av {who}."
         said.say("adopted-by", phrase(told, who=by))
-    when = _concerns(element.condition) if element.condition is not None else None
+    when = _concerns(naming, element.condition) if element.condition is not None else None
     if element.decided_by:
         by = naming.who(element.decided_by)
         said.say(
@@ -49,7 +49,7 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         said.say("paid-by", phrase("Kostnaden bärs av {who}{when}.", who=naming.who(element.paid_by), when=when))
         when = None
     if when is not None and element.condition is not None:
-        said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
+        said.say("condition", phrase("Villkor: {words}.", words=condition(naming, element.condition).words))
     for divided in element.shares:
         said.say("shares", share(naming, divided))
     if element.at_cost is not None:
@@ -67,9 +67,10 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
     return paragraph(said)
 
 
-def _concerns(words: str) -> Content:
+def _concerns(naming: NamingContext, each: Condition) -> Content:
     """A condition of a budget: when it holds, or which costs."""
-    return inline(text("; det gäller "), small(clause(words))) if not adverbial(words) else qualification(words)
+    words, stands = condition(naming, each)
+    return inline(", ", words) if stands else inline(text("; det gäller "), words)
 
 
 def _called(naming: NamingContext) -> Parts:
@@ -92,7 +93,7 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
     if element.prepared_by:
         said.say("prepared-by", phrase("{who} bereder avvikelserna.", who=naming.who(element.prepared_by)))
     what: Parts = small(clause(element.criterion)) if element.criterion is not None else text("Avvikelser")
-    when: Content | None = qualification(element.condition) if element.condition is not None else None
+    when: Content | None = qualification(naming, element.condition) if element.condition is not None else None
     if element.handed_to:
         target = naming.who(element.handed_to)
         handed = phrase("{what} lämnas vidare till {to}{when}.", what=what, to=target, when=when)
@@ -111,7 +112,7 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
         if not element.handed_to and element.criterion is not None:
             said.say("criterion", text("Det gäller {words}.", words=small(clause(element.criterion))))
     if when is not None and element.condition is not None:
-        said.say("condition", text("Villkor: {words}.", words=small(clause(element.condition))))
+        said.say("condition", phrase("Villkor: {words}.", words=condition(naming, element.condition).words))
     if element.feedback_to:
         said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=naming.who(element.feedback_to)))
     return paragraph(said)

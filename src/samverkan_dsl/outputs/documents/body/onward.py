@@ -9,8 +9,9 @@ from ...compose import Parts, bullets, inline, joined, phrase
 from ..prose.amounts import times
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import ACTS, FORCES, RESPONSES, THENS, TRIGGERS, verb_first
+from ..prose.conditions import qualification
 from ..prose.naming import NamingContext
-from ..prose.words import clause, qualification, small
+from ..prose.words import clause, small
 from .decisions import cited_above
 
 
@@ -95,9 +96,9 @@ def escalated(naming: NamingContext, element: Escalation) -> Content:
     if element.for_ is not None:
         parts.append(inline("" if each else " ", RESPONSES[element.for_]))
     # What no trigger says is said by the condition alone.
-    stated = element.condition if element.when is Trigger.OTHER else None
+    stated = element.condition.bare if element.condition is not None and element.when is Trigger.OTHER else None
     if element.condition is not None and stated is None:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     force, negation = verb_first(element.force or Force.MUST)
     opening = inline(TRIGGERS[element.when])
     if stated is not None:

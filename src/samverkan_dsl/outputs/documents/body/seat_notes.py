@@ -10,6 +10,7 @@ from ....language import Apart, Attendance, Bound, Force, Seat, SeatAuthority, S
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.clauses import FROM_BLOC
+from ..prose.conditions import condition
 from ..prose.naming import NamingContext
 from ..prose.words import clause, small
 from .holders import demands, eligible
@@ -149,5 +150,5 @@ def notes_on(naming: NamingContext, seat: Seat) -> Content:
     if seat.example:
         note("ett exempel på vilka som kan ingå")
     if seat.condition is not None:
-        notes.append(inline(small(clause(seat.condition))))
+        notes.append(condition(naming, seat.condition).words)
     return joined(notes, "; ")

@@ -7,9 +7,10 @@ from ....language import Ending, Force, Permission, Portion, Remuneration, Share
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import portion
-from ..prose.clauses import FORCES, verb_first
+from ..prose.clauses import FORCES
+from ..prose.conditions import qualification
 from ..prose.naming import NamingContext
-from ..prose.words import clause, qualification, small
+from ..prose.words import clause, small
 from .grounds import grounds
 
 
@@ -30,7 +31,7 @@ def permission(
     if element.limit is not None:
         parts.append(phrase("; gränsen är {words}", words=small(clause(element.limit))))
     if element.condition is not None:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     if element.decided_by:
         parts.append(phrase("; det avgörs av {who}", who=naming.who(element.decided_by)))
     if element.notified is not None:
@@ -43,8 +44,7 @@ def ending(naming: NamingContext, act: Text, element: Ending) -> Content:
     """`Parterna får säga upp avtalet skriftligt, med en uppsägningstid av 1 år.`: who may `act`, and what follows."""
     by = naming.who(element.by) if element.by else (text("den som vill"),)
     if element.force is not None:
-        force, _ = verb_first(element.force)
-        told: Parts = phrase("{who} {force} {act}", who=by, force=force, act=act)
+        told: Parts = phrase("{who} {force} {act}", who=by, force=FORCES[element.force], act=act)
     else:
         told = phrase("{who} kan {act}", who=by, act=act)
     parts: list[Parts] = [told]
@@ -53,7 +53,7 @@ def ending(naming: NamingContext, act: Text, element: Ending) -> Content:
     if element.to:
         parts.append(phrase(" hos {who}", who=naming.who(element.to)))
     if element.condition is not None:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     more: list[Parts] = []
     if element.notice is not None:
         more.append(text("uppsägningstiden är {notice}", notice=element.notice))
@@ -144,7 +144,7 @@ def share(naming: NamingContext, element: Portion) -> Content:
     if element.basis is not None:
         parts.append(text(" efter {words}", words=small(clause(element.basis, "efter"))))
     if element.condition is not None:
-        parts.append(qualification(element.condition))
+        parts.append(qualification(naming, element.condition))
     addresses = naming.cites(element.cite)
     return inline(*parts, ".", " " if addresses else None, addresses)
 

@@ -11,6 +11,7 @@ from ...blocks import Block, Content, Item
 from ...compose import Parts, bullets, inline, item, joined, phrase, sentences, table, written
 from ..body.terms import ending
 from ..prose.clauses import stands
+from ..prose.conditions import condition
 from ..prose.naming import NamingContext
 from ..prose.reasons import purposes, reasons
 from ..prose.words import clause, once, sentence, small
@@ -104,7 +105,7 @@ def _dispute(naming: NamingContext, dispute: Dispute) -> Content:
         during = joined([small(clause(words)) for words in dispute.meanwhile], ", ", text(" och "))
         steps.append(phrase("under tiden gäller: {what}", what=during))
     if dispute.condition is not None:
-        steps.append(text("villkor: {words}", words=small(clause(dispute.condition))))
+        steps.append(phrase("villkor: {words}", words=condition(naming, dispute.condition).words))
     told = joined(steps, "; ") or text("dokumentet säger inte vem som avgör den")
     return with_cites(naming, dispute, phrase("Vid en tvist mellan parterna om avtalet: {steps}.", steps=told))
 

@@ -57,6 +57,14 @@ def condition(naming: NamingContext, each: Condition) -> Told:
     return Told(inline(joined(told, text(" och ")), " " if addresses else None, addresses), stands)
 
 
+def qualification(naming: NamingContext, each: Condition) -> Content:
+    """After a comma where it reads as an adverbial, else in brackets."""
+    told = condition(naming, each)
+    if told.stands:
+        return inline(", ", told.words)
+    return inline(" (", phrase("villkor: {words}", words=told.words), ")")
+
+
 def _object(words: str) -> Parts:
     """What is decided: `att bilda ett förbund`, `om bidraget`."""
     return words if words.startswith(("att ", "om ")) else text("om {words}", words=words)
