@@ -101,9 +101,9 @@ def test_what_shall_be_able_is_a_choice_and_what_will_be_is_not_yet() -> None:
 
 CONDITION = "{decided-by: almby, what: att delta}"
 AMONG_OTHERS = {
-    "composition: {role: chef, at: almby, condition: %s}": "om Almby kommun beslutar att delta",
+    "composition: {role: chef, at: almby, condition: %s}": "Om Almby kommun beslutar att delta",
     "formation: {condition: %s}": "Det inrättas om Almby kommun beslutar att delta.",
-    "escalation: {when: dispute, to: regionen, condition: %s}": "till Region Exempel, om Almby kommun beslutar att delta.",
+    "escalation: {when: dispute, to: regionen, condition: %s}": "Region Exempel, om Almby kommun beslutar att delta.",
     "escalation: {when: other, to: regionen, condition: %s}": "I andra fall ska ärendet lyftas till Region Exempel, "
     "om Almby kommun beslutar att delta.",
     "preparation: {by: almby, condition: %s}": "åt rådet, om Almby kommun beslutar att delta.",

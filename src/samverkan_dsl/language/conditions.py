@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from .base import Cited, Identity, Many, Words
+from .base import Cited, Many, Words
 from .keys import MOVES, Bears, Key, Wording
 from .references import Actors, GroundRef
 
@@ -11,7 +11,6 @@ class Condition(Cited):
     """Ett villkor: i ord, eller någons beslut, någons samtycke, ett avtal som gäller."""
 
     shorthand: ClassVar[str | None] = "what"
-    identity: ClassVar[Identity | None] = Identity(("what", "decided_by", "unless_decided_by"))
 
     what: Annotated[
         Words | None, Key("vad villkoret är, eller beslutet gäller", Bears.COMPETENCE, MOVES, wording=Wording.PROSE)

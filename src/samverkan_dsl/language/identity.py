@@ -76,12 +76,14 @@ def _named(element: Element, name: str) -> str:
 def _words(value: Any) -> str:
     """A value in the words it is written in; what is several in an order of its own."""
     if isinstance(value, tuple):
-        return "+".join(sorted(filter(None, map(_words, value))))
+        return "+".join(sorted(filter(None, (_words(each) for each in value if not isinstance(each, Element)))))
+    if isinstance(value, Element):
+        return "+".join(filter(None, (_words(getattr(value, name)) for name in type(value).model_fields)))
     if isinstance(value, Vocabulary):
         return value.key
     if isinstance(value, Citation):
         return value.address if value.key is None else f"{value.key} {value.address}"
-    return "" if value is None or isinstance(value, bool | dict | Element) else str(value)
+    return "" if value is None or isinstance(value, bool | dict) else str(value)
 
 
 Told = dict[int, list[ListItem]]
