@@ -26,14 +26,14 @@ _THAT = {
 _IN_FORCE = ("så länge {what} gäller", "så länge {what} gällde")
 
 
-class Told(NamedTuple):
+class ConditionWords(NamedTuple):
     """A condition, and whether it stands in the sentence: `om fullmäktige beslutar det`, `när parterna är överens`."""
 
     words: Content
     stands: bool
 
 
-def condition(naming: NamingContext, each: Condition) -> Told:
+def condition(naming: NamingContext, each: Condition) -> ConditionWords:
     """What has to be there, with the addresses of what it is."""
     words = None if each.what is None else small(clause(each.what))
     told: list[Content] = []
@@ -54,7 +54,7 @@ def condition(naming: NamingContext, each: Condition) -> Told:
         stands = adverbial(words)
         told.append((words,))
     addresses = naming.cites(each.cite)
-    return Told(inline(joined(told, text(" och ")), " " if addresses else None, addresses), stands)
+    return ConditionWords(inline(joined(told, text(" och ")), " " if addresses else None, addresses), stands)
 
 
 def qualification(naming: NamingContext, each: Condition) -> Content:

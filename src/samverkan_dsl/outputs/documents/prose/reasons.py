@@ -23,7 +23,7 @@ _HOW = frozenset(
 """First words of a manner that stand in the sentence; a word alone does, too: `enhetligt`."""
 
 
-class Reason(NamedTuple):
+class ReasonWords(NamedTuple):
     """How, why or for what, as it belongs to a sentence."""
 
     words: Content
@@ -31,20 +31,22 @@ class Reason(NamedTuple):
     """Whether it is no part of the sentence and stands in brackets: `syfte: tryggare övergångar`."""
 
 
-def aims(naming: NamingContext, found: Iterable[Purpose]) -> list[Reason]:
+def aims(naming: NamingContext, found: Iterable[Purpose]) -> list[ReasonWords]:
     """`för att korta väntan`, `för att nå målet God hälsa`."""
     return [_aim(naming, each) for each in found]
 
 
-def causes(naming: NamingContext, found: Iterable[Cause]) -> list[Reason]:
+def causes(naming: NamingContext, found: Iterable[Cause]) -> list[ReasonWords]:
     """`till följd av lagen`, `eftersom kostnaderna ökar`."""
     return [_why(naming, each) for each in found]
 
 
-def manners(words: Iterable[str]) -> list[Reason]:
+def manners(words: Iterable[str]) -> list[ReasonWords]:
     """`på ett enhetligt sätt`, `enhetligt`."""
     told = [small(clause(each)) for each in words]
-    return [Reason((each if _stands(each) else text("sätt: {words}", words=each),), not _stands(each)) for each in told]
+    return [
+        ReasonWords((each if _stands(each) else text("sätt: {words}", words=each),), not _stands(each)) for each in told
+    ]
 
 
 def purposes(naming: NamingContext, found: Iterable[Purpose]) -> Content:
@@ -69,17 +71,17 @@ def reasons(naming: NamingContext, found: Iterable[Cause]) -> Content:
     return joined(told, "; ")
 
 
-def _aim(naming: NamingContext, each: Purpose) -> Reason:
+def _aim(naming: NamingContext, each: Purpose) -> ReasonWords:
     goals = _goals(naming, each)
     if each.what is None:
-        return Reason(_cited(naming, each, (phrase("för att nå {goals}", goals=goals),)), False)
+        return ReasonWords(_cited(naming, each, (phrase("för att nå {goals}", goals=goals),)), False)
     words = small(clause(each.what))
     also = inline(" (", goals, ")") if goals else None
     if words.startswith("att "):
-        return Reason(_cited(naming, each, inline(text("för {words}", words=words), also)), False)
+        return ReasonWords(_cited(naming, each, inline(text("för {words}", words=words), also)), False)
     if words.startswith(tuple(f"{first} " for first in _FOR)):
-        return Reason(_cited(naming, each, inline(words, also)), False)
-    return Reason(_cited(naming, each, inline(text("syfte: {words}", words=words), also)), True)
+        return ReasonWords(_cited(naming, each, inline(words, also)), False)
+    return ReasonWords(_cited(naming, each, inline(text("syfte: {words}", words=words), also)), True)
 
 
 def _goals(naming: NamingContext, each: Purpose) -> Content:
@@ -89,15 +91,15 @@ def _goals(naming: NamingContext, each: Purpose) -> Content:
     return (phrase("målet {goals}" if len(each.goal) == 1 else "målen {goals}", goals=names),)
 
 
-def _why(naming: NamingContext, each: Cause) -> Reason:
+def _why(naming: NamingContext, each: Cause) -> ReasonWords:
     words = None if each.what is None else small(clause(each.what))
     sources = _sources(naming, each)
     if sources:
         about = None if words is None else inline(" (", words, ")")
-        return Reason(_cited(naming, each, inline(phrase("till följd av {what}", what=sources), about)), False)
+        return ReasonWords(_cited(naming, each, inline(phrase("till följd av {what}", what=sources), about)), False)
     if words is not None and words.startswith(tuple(f"{first} " for first in (*_WHY, *_AS))):
-        return Reason(_cited(naming, each, inline(words)), False)
-    return Reason(_cited(naming, each, (text("orsak: {words}", words=words or ""),)), True)
+        return ReasonWords(_cited(naming, each, inline(words)), False)
+    return ReasonWords(_cited(naming, each, (text("orsak: {words}", words=words or ""),)), True)
 
 
 def _sources(naming: NamingContext, each: Cause) -> Content:
