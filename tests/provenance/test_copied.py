@@ -176,8 +176,24 @@ def test_no_person_is_in_an_index(lines: str) -> None:
     assert not any(name in f"{address} {word}" for address, word in said.items() for name in ("Anna", "Berg", "070"))
 
 
-def test_organisations_are_no_persons() -> None:
+def test_a_note_at_the_foot_of_a_page_is_no_part_of_the_paragraph_around_it() -> None:
     text = (
-        "1 Rådet\n\nSammansättning\n\n- Region Ex\n- Habilitering Hälsa, Norrby kommun\n- Ordförande i Norrby kommun\n"
+        "1 Rådet\nFör varje mandatperiod1 utser styrelsen ledamöter som ska vara med i\n"
+        "1 Den tid som fullmäktige är valt för.\nSida 1 (2)\narbetet i rådet.\n2 Möten\nRådet möts.\nSida 2 (2)\n"
     )
-    assert len(words(text)) == 5
+    assert [words for _, _, words in read(text)] == [
+        "1 Rådet", "För varje mandatperiod1 utser styrelsen ledamöter som ska vara med i arbetet i rådet.",
+        "1 Den tid som fullmäktige är valt för.", "2 Möten", "Rådet möts.",
+    ]  # fmt: skip
+    assert [item.kind.key for item in index_text(text, "prov").statements] == [
+        "heading", "norm", "metadata", "heading", "norm",
+    ]  # fmt: skip
+
+
+def test_organisations_are_no_persons() -> None:
+    items = [
+        "Region Ex", "RSMH Norrby", "Autism Uppland Öland", "Föreningen Balans Norr", "Habilitering Hälsa, Norrby kommun",
+        "Ordförande i Norrby kommun",
+    ]  # fmt: skip
+    text = f"1 Rådet\n\nSammansättning\n\n{''.join(f'- {item}' + chr(10) for item in items)}"
+    assert len(words(text)) == 8

@@ -20,6 +20,18 @@ def test_short_lines_under_a_colon_are_items() -> None:
     assert kinds == ["heading", "description", "norm", "norm", "norm", "norm"]
 
 
+def test_lines_that_open_with_att_are_items_also_where_they_are_broken() -> None:
+    text = (
+        "§ 1 Förbundet finns.\n§ 2 Förbundet har till ändamål\natt tillvarata kommunernas intressen i länet och att\n"
+        "främja deras samverkan\natt ge service,\natt stödja självstyret\n§ 3 Förbundet leds av en styrelse.\n"
+    )
+    assert list(words(text).values())[2:8] == [
+        "§ 2", "Förbundet har till ändamål",
+        "att tillvarata kommunernas intressen i länet och att främja deras samverkan", "att ge service,",
+        "att stödja självstyret", "§ 3",
+    ]  # fmt: skip
+
+
 def test_items_with_blank_lines_between_them_are_no_headings() -> None:
     text = "1 Rådet\n\nRådet består av:\n\nKommunchefen\n\nPolischefen\n\nSekreteraren\n\n2 Möten\n\nRådet möts ofta.\n"
     assert list(words(text)) == ["1", "1/1", "1/2", "1/3", "1/4", "2", "2/1"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import zip_longest
 
 from .lines import LONGEST_HEADING, WRAPPED, SourceLine, letterhead
-from .words import plain
+from .words import UNFINISHED, plain
 
 _SIGNS = "•‣●○◦∙▪▫■□◾◼◆❖►▶▸➢➤➔→✓✔✗☐☑⁃\uf0b7\uf0a7\uf0fc\uf0d8\uf0a8\uf076\uf02d\uf06f\uf0e0"
 """What texts and the symbol fonts of their programs mark a bullet with; a dash, an `o` and a number need a space."""
@@ -24,7 +24,15 @@ _BOLD = re.compile(r"\*\*(?=\S*\w)[^*]*[^*.:;,!\s]\*\*")
 _MARKED = re.compile(rf"(#{{1,6}})[ \t]+(\S.{{0,{LONGEST_HEADING}}})")
 """A heading that the document itself marks, as the readers of PDF and DOCX and Markdown write it."""
 _NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
+_LONGEST_MARKED = 400
+"""Characters; a longer line is a whole paragraph and no note, and its marks are not looked for."""
 _JOINING = re.compile(r"(?:och|eller|samt)\b")
+
+
+_NOTE_MARK = re.compile(r"[^\W\d_]{3,}[.,]?(\d{1,2})(?=[\s.,;:)]|$)")
+"""A number that is glued to a word: the mark of a note, which was raised on the page."""
+_NOTE = re.compile(r"(\d{1,2})[ \t]+[A-ZÅÄÖ”\"].*[.”)]")
+"""A note at the foot of a page; no heading ends with a period."""
 
 
 class Shape(Enum):
@@ -53,6 +61,8 @@ class TextBlock:
     """The words of a heading that other evidence than the block itself has found."""
     level: int = 0
     """The level of a heading that the document itself marks; 0 for all else."""
+    note: bool = False
+    """It is a note at the foot of a page."""
     torn: bool = False
     """A page ended before it, so it may go on from the block before."""
 
@@ -118,6 +128,7 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
     block: TextBlock | None = None
     gap = torn = True
     waiting = ""
+    marks = {number for line in lines if len(line.text) < _LONGEST_MARKED for number in _NOTE_MARK.findall(line.text)}
     for line in lines:
         words = line.text.strip()
         torn |= line.furniture
@@ -146,13 +157,15 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
             shape, words = Shape.TABLE, taken.strip(" ")
         else:
             shape, words = Shape.PARAGRAPH, words.replace("\t", " ")
+        note = _NOTE.fullmatch(words) if len(words) <= _LONGEST_MARKED else None
+        is_note = bool(note and note[1] in marks)
         joins = shape is Shape.TABLE if block and block.shape is Shape.TABLE else shape is Shape.PARAGRAPH
-        if block and not gap and joins:
+        if block and not gap and joins and not is_note:
             block.lines.append((line.number, words))
         else:
             if block:
                 yield block
-            block = TextBlock(shape, [(line.number, words)], gap, opening=opening, torn=torn)
+            block = TextBlock(shape, [(line.number, words)], gap, opening=opening, torn=torn, note=is_note)
         gap = torn = False
     if block:
         yield block
@@ -162,13 +175,26 @@ def _mended(blocks: Iterable[TextBlock]) -> list[TextBlock]:
     """Join a paragraph or bullet that stops in mid-sentence with the paragraph that goes on in lower case."""
     found: list[TextBlock] = []
     for block in blocks:
-        text = found[-1].lines[-1][1] if found and found[-1].shape is not Shape.TABLE else ""
-        goes_on = block.shape is Shape.PARAGRAPH and block.lines[0][1][:1].islower()
-        if goes_on and text and text[-1] not in ".!?:;" and (len(text) >= WRAPPED or block.torn):
-            found[-1].lines.extend(block.lines)
+        # A note at the foot of the page stands between the two halves of a paragraph.
+        back = next((place for place in (-1, -2, -3) if len(found) >= -place and not found[place].note), 0)
+        last = found[back] if back else None
+        text = last.lines[-1][1] if last and last.shape is not Shape.TABLE else ""
+        small = block.lines[0][1][:1].islower() or (block.torn and UNFINISHED.search(text[-12:]))
+        goes_on = block.shape is Shape.PARAGRAPH and small and not block.note and (back == -1 or block.torn)
+        if last and goes_on and text and text[-1] not in ".!?:;" and (len(text) >= WRAPPED or block.torn):
+            rest = _after_sentence(block) if back < -1 else []
+            last.lines.extend(block.lines[: len(block.lines) - len(rest)])
+            if rest:
+                found.append(replace(block, lines=rest))
         else:
             found.append(block)
     return found
+
+
+def _after_sentence(block: TextBlock) -> list[tuple[int, str]]:
+    """The lines of a block after the first that ends a sentence."""
+    ends = (place for place, (_, line) in enumerate(block.lines, 1) if line[-1] in ".!?:")
+    return block.lines[next(ends, len(block.lines)) :]
 
 
 def _letterhead(block: TextBlock) -> bool:

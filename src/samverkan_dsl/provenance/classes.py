@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from .grammar import (
+    ACTOR,
     ADDS,
     CONTINUES,
     DECIDED,
@@ -19,12 +20,15 @@ from .grammar import (
     IMPERATIVE,
     LAW_SPEAKS,
     NORM,
+    OWN_FORCE_LAST,
     OWN_SECTION,
     PAST,
     SEATS,
     SECTION_SIGN,
     SETS_UP,
+    STATES,
     STATUTE,
+    TASK,
     TELLING,
     words,
 )
@@ -33,7 +37,9 @@ from .outline import Piece, PieceKind
 from .words import QUANTITY
 
 _APART = re.compile(
-    r"(?:figur|bild|diagram|tabell) \d+\b|[^.?!]{0,60}<?(?:https?://|www\.)\S+$|"
+    r"(?:figur|bild|diagram|tabell) \d+\b|(?!.*\b(?:är|gäller|ska|finns|antas|fastställs|beslutas|träder|har)\b)"
+    r"(?:bestämmelser|reglemente|regler|stadgar|arbetsordning|riktlinjer|avtal|överenskommelse) (?:för|om|"
+    r"mellan) [^.]{3,80}\.?$|[^.?!]{0,60}<?(?:https?://|www\.)\S+$|"
     r"(?:uppdaterad|reviderad|antagen|antaget|fastställ[td]|version|diarienummer|dnr)\b[^.]{0,40}\d{4}|"
     r"(?:dokument\w*|reglement\w*|arbetsordning\w*|stadga\w*|regler\w*|regel\w*|sidan|bestämmelse\w*)\b[^.]{0,60}?"
     r"(?:uppdatera|revidera|anta|fastställ|besluta)\w*\b[^.]{0,60}\d{4}|(?:uppdatera|revidera|anta|fastställ|beslut)\w*"
@@ -81,6 +87,22 @@ _OWN_BODY = re.compile(
     r"parterna|presidiet|kansliet|ledamöterna|ordföranden|sekreteraren|huvudmännen)\b",
     re.I,
 )
+_BODY_EARLY = re.compile(
+    r"(?:(?!att\b|så\b|som\b)[\w,-]+ ){0,7}?[\w-]*(?:nämnden|(?<!om)rådet|gruppen|forumet|styrelsen|utskottet|"
+    r"nätverket|presidiet|kansliet)s?\b",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r"(?:det \w+ )?(?:syftet|ändamålet) är(?: \w+)? att (?!(?:alla|samtliga|båda)\b)[\w-]+[aåeoäö]\b(?! (?:ska|får|"
+    r"kan|har|är)\b)",
+    re.I,
+)
+"""A purpose that is something to do, not how things shall be for others."""
+_BODY_NAME = re.compile(r"nämnd|(?<!om)råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|team", re.I)
+_EARLY = 60
+"""Characters from the start of a sentence within which it says whom it is about."""
+_ACTS_BY_LAW = re.compile(r"[^.]{0,60}\b(?:parterna|nämnden|rådet|styrelsen|förbundet)\b[^.]*\bmed stöd av\b", re.I)
+"""The body acts, and the law only gives it the right to."""
 _CHAPTER = re.compile(r"\bkap\b|§")
 _GOALS = words(
     r"vision(?:en|er)?",
@@ -114,6 +136,11 @@ def _is_background(piece: Piece) -> bool:
     return any(_BACKGROUND.search(title) and not _TASKS.search(title) for title in piece.section.titles)
 
 
+def _names_body(piece: Piece) -> bool:
+    """A body of the document's own stands early in the sentence."""
+    return bool(_OWN_BODY.match(piece.text) or _BODY_EARLY.match(piece.text))
+
+
 def _is_listed(piece: Piece) -> bool:
     return piece.kind in (PieceKind.BULLET, PieceKind.ROW)
 
@@ -122,7 +149,7 @@ def _tells_law(piece: Piece) -> bool:
     """A sentence that gives a statute as its ground, or a list or account that goes on from one that did."""
     own = OWN_SECTION.sub("", piece.text)
     if piece.kind is PieceKind.SENTENCE:
-        if _OWN_BODY.match(own) and not _CHAPTER.search(own):
+        if OWN_FORCE_LAST.search(own) or _ACTS_BY_LAW.match(own) or (_OWN_BODY.match(own) and not _CHAPTER.search(own)):
             return False
         if STATUTE.search(own) or LAW_SPEAKS.match(own) or (SECTION_SIGN.search(own) and not piece.own_sections):
             return True
@@ -144,6 +171,22 @@ def _sets_up(piece: Piece) -> bool:
     return piece.kind is PieceKind.SENTENCE and bool(SETS_UP.match(piece.text)) and not _only_tells(piece)
 
 
+def _purpose_of_body(piece: Piece) -> bool:
+    """Under the name of a body *Syftet är* is the purpose of the body."""
+    return bool(_PURPOSE.match(piece.text) and _BODY_NAME.search("".join(piece.section.titles[-1:])))
+
+
+def _orders(piece: Piece) -> bool:
+    """A sentence that begins with whom it orders, or an item that gives a task or stands in a list that orders."""
+    if piece.kind is PieceKind.SENTENCE:
+        found = ACTOR.search(piece.text)
+        return found is not None and found.start() < _EARLY and not STATES.search(piece.text)
+    if not _is_listed(piece):
+        return False
+    tells = EXPLAINING.match(piece.lead) or TELLING.search(piece.lead) or PAST.search(piece.lead)
+    return bool(TASK.match(piece.text)) or bool(piece.lead and not tells)
+
+
 def _first(pattern: re.Pattern[str], text: str) -> int:
     found = pattern.search(text)
     return found.start() if found else len(text)
@@ -161,7 +204,7 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("rubrik", StatementClass.HEADING,
      lambda p: p.kind is PieceKind.HEADING),
     ("titelsida, underskrift eller kolumnrubrik", StatementClass.METADATA,
-     lambda p: p.kind in (PieceKind.TITLE, PieceKind.SIGNATURE, PieceKind.HEADER_ROW)),
+     lambda p: p.kind in (PieceKind.TITLE, PieceKind.SIGNATURE, PieceKind.HEADER_ROW, PieceKind.NOTE)),
     ("bildtext, webbadress, fotnot eller uppgift om dokumentet", StatementClass.METADATA,
      lambda p: _APART.match(p.text)),
     ("lagavsnitt: lagrum eller skyldighet", StatementClass.LAW,
@@ -173,14 +216,14 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
      lambda p: p.kind is PieceKind.LEAD_IN),
     ("målavsnitt: skyldighet för en part, ett organ eller ett dokument", StatementClass.NORM,
      lambda p: _is_goal(p) and p.kind in (PieceKind.SENTENCE, PieceKind.BULLET)
-               and ((DUTY.search(p.text) and (_OWN_BODY.match(p.text) or _PAPERS.match(p.text)))
-                    or (NORM.search(p.text) and _OWN_BODY.match(p.text)))),
+               and ((DUTY.search(p.text) and (_names_body(p) or _PAPERS.match(p.text)))
+                    or (NORM.search(p.text) and _names_body(p)))),
     ("målavsnitt: punkt, tabellrad eller skyldighet", StatementClass.GOAL,
      lambda p: _is_goal(p) and (_is_listed(p) or DUTY.search(p.text))),
     ("målavsnitt: övrigt", StatementClass.DESCRIPTION,
      _is_goal),
     ("förklarande mening eller fråga", StatementClass.DESCRIPTION,
-     lambda p: p.text.endswith("?") or EXPLAINING.match(p.text)),
+     lambda p: p.text.endswith("?") or (EXPLAINING.match(p.text) and not _purpose_of_body(p))),
     ("mening som återger en lag", StatementClass.LAW,
      _tells_law),
     ("bakgrundsavsnitt: dokumentets egen räckvidd", StatementClass.NORM,
@@ -192,8 +235,8 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
                or (p.text.rpartition(" ")[2].isdecimal() and len(p.text) < 80 and _GOVERNING.search(_headings(p)))),
     ("punkt eller rad om uppdrag, ansvar, roller eller arbetsformer", StatementClass.NORM,
      lambda p: _is_listed(p) and (_LIST_LEAD.search(p.lead) or _GOVERNING.search(_headings(p)))),
-    ("mening som lägger till en uppgift", StatementClass.NORM,
-     lambda p: p.kind is PieceKind.SENTENCE and GOES_ON.match(p.text)),
+    ("mening som lägger till en uppgift eller säger vad organet är till för", StatementClass.NORM,
+     lambda p: p.kind is PieceKind.SENTENCE and (GOES_ON.match(p.text) or _purpose_of_body(p))),
     ("mening som berättar: syfte, exempel, antagande, förfluten tid", StatementClass.DESCRIPTION,
      lambda p: p.kind is PieceKind.SENTENCE and _only_tells(p)),
     ("skyldighet, tillstånd eller krav", StatementClass.NORM,
@@ -204,6 +247,8 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
      lambda p: IMPERATIVE.match(p.text)),
     ("antal ledamöter, parter eller målgrupp utan verb", StatementClass.NORM,
      lambda p: SEATS.match(p.text) or _NAMES_ALL.fullmatch("".join(p.section.titles[-1:]))),
+    ("mening eller punkt om vad någon gör eller är", StatementClass.NORM,
+     _orders),
 )  # fmt: skip
 """Name, class and test of each rule."""
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from .blocks import Shape, TextBlock
 from .contents import Contents
 from .looks import APART, SUBJECT, USUAL, WEB, capitals, ends_early, like_a_title, question, titles
-from .numbered_lines import UNFINISHED, VERB, Opening, written
-from .words import plain
+from .numbered_lines import VERB, Opening, written
+from .words import UNFINISHED, plain
 
 _MOST_IN_A_ROW = 2
 """Headings that stand directly under each other; more short lines than that are a list."""

@@ -80,7 +80,7 @@ _ACTIVE = (
     r"erbjuder|bekostar|betalar|fördelar|disponerar|avsätter|anställer|utövar|planerar|upphandlar|beställer|"
     r"använder|följer|omfattar|"
     r"innefattar|verkar för|anordnar|avslutar|inleder|förfogar|vårdar)", "bär",
-    r"arbetar (?:på|med|i|för|utifrån|efter)", r"inriktad",
+    r"arbetar (?:[\w-]+ )?(?:på|med|i|för|utifrån|efter)", r"inriktad",
     r"möts", "träffa[rs]", "mötesfrekvens", "sammanträder", "sker", "kommer",
     r"(?<!det )gäller(?: inte)? (?:för|från|fr|till|tills|under|även|också|i|utan|den|som|följande|"
     r"här)", r"gäller [^.]{0,80}\b(?:detta|denna|dessa) \w+", "börjar gälla",
@@ -154,6 +154,26 @@ SETS_UP = re.compile(
 )
 """What sets a body up, wherever it stands: what it is, whom it consists of, what it rests on."""
 
+ACTOR = re.compile(
+    r"\b[\w-]*(?:nämnd|(?<!om)råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|team|förbund|fullmäktige|kommun|"
+    r"region|part(?!n)|huvudm[aä]n|ledam|ordförande|sekreterare|ersättare|medlem|representant|organ\b|organisation|"
+    r"avtal|uppdrag|möte|sammanträd|kallels|protokoll|beslut|mandat|ansvar|uppgift|programområd|processled|chef|"
+    r"samordnare|myndighet|avgift|kostnad|arvode)\w*",
+    re.I,
+)
+"""Who and what a governing document orders: bodies, parties, offices, meetings, decisions, money."""
+STATES = re.compile(
+    r"\bhar (?:[\w-]+ ){0,8}?\w{3,}(?:at|ats|nt|tt|ts)\b|\binbördes\b|\bolika [\w-]+ som\b|\b(?:är|har) (?:en|"
+    r"ett) (?:stor|viktig|"
+    r"lång|nära|god)\w* (?:betydelse|del\b|koppling|historia|tradition|kunskap|erfarenhet)",
+    re.I,
+)
+"""What a sentence about an actor says that only states how it is."""
+TASK = re.compile(r"(?:\w+ (?:och|eller|samt) )?[\w-]{2,}a\b(?<!ska)", re.I)
+"""The infinitive or imperative that an item of a list begins with."""
+OWN_FORCE_LAST = re.compile(r"\bgäller (?:även |också )?(?:detta|denna|dessa) \w+", re.I)
+"""How a sentence ends that puts the document beside the law."""
+
 IMPERATIVE = re.compile(
     r"(?:använd|ta|utgå|följ|se till|kontakta|skriv|dokumentera|säkerställ|informera|kontrollera|bedöm|planera|"
     r"gör|ring|skicka|"
@@ -179,7 +199,7 @@ EXPLAINING = re.compile(
     r"(?:hur|vad|vilk\w+|varför|vem) (?:kan|är|ska|har|fungerar|krävs|gör|innebär)\b|"
     r"(?:det|detta) (?:kan|innebär(?! att \w+a\b)|sker|handlar|beror|betyder|medför|är (?:en|"
     r"ett) (?:förutsättning|utmaning))\b|"
-    r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|tanken|skälet|anledningen|bakgrunden|"
+    r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|(?:grund)?tanken|skälet|anledningen|bakgrunden|"
     r"grunden)\b(?! (?:med|för) [\w\s-]{0,60}?" + _BODY + r"\w* är\b)|"
     r"(?:till )?exempel(?:vis)?\b|\w+ (?:kan definieras|kan exempelvis)|med [\w\s-]{3,60} (?:avses|menas)\b|"
     r"(?:nedan|i det följande|i (?:detta|denna) (?:kapitel|avsnitt|dokument|text))\b[\w\s,]{0,30}(?:beskrivs|"
@@ -187,17 +207,21 @@ EXPLAINING = re.compile(
     r"(?:detta|denna|dokumentet|rapporten|kapitlet|avsnittet|bilagan) (?:\w+ )?(?:beskriver|redovisar|"
     r"presenterar|ger en)\b|"
     r"(?:för|se) (?:\w+ ){0,3}(?:mer|ytterligare|vidare|närmare)? ?\w* ?(?:information|beskrivning)\b.*\bse\b|"
-    r"ett? (?:antal )?(?:frågor|problem|utmaning\w*)\b",
+    r"ett? (?:antal )?(?:frågor|problem|utmaning\w*)\b|(?:här finns|mer (?:information|om)|läs mer)\b|"
+    r"i [\w-]+ (?:beskrivs|redovisas|presenteras)\b|[^.]{0,40}\bfinns (?:också |även )?(?:ett|en) (?:\w+ )?(?:avtal|"
+    r"överenskommelse)\b",
     re.I,
 )
 """How a sentence begins that explains, gives a purpose or an example, or tells what the document holds."""
 
 TELLING = re.compile(
-    r"\b(?:syftar till|handlar (?:\w+ )?om|bygger på|bidrar till|kännetecknas|präglas av|beror på|visar (?:att|"
+    r"\b(?:syftar till|handlar (?:\w+ )?om|bygger på|bidrar till|kännetecknas|präglas av|beror på|visar (?:att|vilka|"
+    r"vad|hur|vem|"
     r"på)|resultera[rt]|"
     r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:behövas|uppstå|"
     r"variera|handla|bero|finnas)|"
-    r"de senaste (?:åren|decenni)|under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|"
+    r"de senaste (?:åren|decenni)|sedan \d{4}|pågår\b|finns i bilaga\w*|kan (?:\w+ )?(?:ses|betraktas) som|"
+    r"under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|"
     r"idag (?:är|finns|saknas)|"
     r"(?:beskrivs|redovisas|återfinns|framgår) (?:i|av|nedan|ovan))\b",
     re.I,
@@ -208,7 +232,8 @@ PAST = re.compile(
     r"\b(?:(?<!som )har (?:\w+ ){0,3}?(?!\w*(?:mandat|resultat|format|formulär)\b)(?:\w{2,}(?:at|ats|its|tts)|"
     r"\w{3,}(?<!rä)(?<!vä)tt|skett|gjort|fått|"
     r"blivit|hållit)|hade|blev|fick|fanns|beslöt|skedde|antogs|tillkom|(?:infö|gjo|genomfö)rdes|"
-    r"(?:påbörja|teckna|besluta|bilda|inrätta|starta|godkän)des?)\b",
+    r"(?:påbörja|teckna|besluta|bilda|inrätta|starta|godkän)des?|(?!således|sedermera)\w{3,}des|bjöd|gav|tog|höll|"
+    r"hölls|togs|gavs)\b",
     re.I,
 )
 """The past and the perfect."""

@@ -7,9 +7,10 @@ from .contents import Contents
 from .cutting import Cutter
 from .grammar import SEATS
 from .looks import APART, SUBJECT, line_width, question
-from .numbered_lines import FOOTNOTE, OPEN_END, UNFINISHED, VERB, numbered_openings
+from .numbered_lines import FOOTNOTE, OPEN_END, VERB, numbered_openings
 from .numbering import numbered
 from .persons import reaches_somebody, without_names
+from .words import UNFINISHED
 
 _FEWEST_MARKED = 3
 """Fewer may be the title alone."""

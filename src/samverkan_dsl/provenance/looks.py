@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from .blocks import Shape, TextBlock
 from .lines import WRAPPED
-from .numbered_lines import UNFINISHED, VERB
+from .numbered_lines import VERB
 from .persons import reaches_somebody, without_names
-from .words import QUANTITY
+from .words import QUANTITY, UNFINISHED
 
 APART = re.compile(
     r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|"

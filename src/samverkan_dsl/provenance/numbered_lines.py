@@ -11,7 +11,7 @@ from .contents import Contents
 from .grammar import NORM
 from .lines import LONGEST_HEADING
 from .numbering import Numbered, numbered, opening_of, sections
-from .words import plain
+from .words import UNFINISHED, plain
 
 VERB = re.compile(
     r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
@@ -22,12 +22,6 @@ VERB = re.compile(
 """A verb that no heading without a number has."""
 FOOTNOTE = re.compile(r"^\d{1,2} .*\(\d{4}:\d{1,4}\)")
 """A note at the foot of a page that names a statute."""
-UNFINISHED = re.compile(
-    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör|"
-    r"den|det|en|ett|de|vid|mot|mellan|under|över|utan|har)$",
-    re.I,
-)
-"""How a line ends that goes on."""
 OPEN_END = ".:;,"
 """What no heading ends with."""
 _SENTENCE = 80
@@ -165,7 +159,12 @@ def written(block: TextBlock, place: int, counted: bool = True) -> str:
 
 
 def _number_of(block: TextBlock, line: str) -> Numbered | None:
-    if block.shape is Shape.TABLE or not line or line[0] not in "0123456789§abcdefghijklmnopqrstuvwxyzåäö":
+    if (
+        block.note
+        or block.shape is Shape.TABLE
+        or not line
+        or line[0] not in "0123456789§abcdefghijklmnopqrstuvwxyzåäö"
+    ):
         return None
     return numbered(line) if len(line) <= LONGEST_HEADING else None
 

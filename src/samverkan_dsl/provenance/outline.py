@@ -39,6 +39,7 @@ class PieceKind(Enum):
     ROW = "row"
     HEADER_ROW = "header-row"
     SIGNATURE = "signature"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,8 @@ class _Walk:
                 kind = PieceKind.TITLE
             elif named:
                 kind = PieceKind.SIGNATURE
+            elif block.note:
+                kind = PieceKind.NOTE
             elif before_list and place == len(found) - 1 and words[-1] not in ".!?":
                 kind, self.lead = PieceKind.LEAD_IN, words
             yield self._piece(kind, words, line)

@@ -14,6 +14,15 @@ _NAME = re.compile(
     rf"\b{_WORD}(?: {_WORD}){{0,2}}(?: (?:von|af|de|van|"
     rf"der))? [A-ZÅÄÖÉÜ][a-zåäöéü]{{1,}}(?:-[A-ZÅÄÖÉÜ][a-zåäöéü]+)?\b"
 )
+_COMPANY = re.compile(
+    r"förening|förbund|distrikt|klubb|bolag|stiftelse|sällskap|(?-i:\b[A-ZÅÄÖ]{3,}\b(?=.*[a-zåäö]))|"
+    r"(?:blekinge|bohuslän|dalarna|dalsland|gotland|gästrikland|halland|hälsingland|härjedalen|jämtland|lappland|"
+    r"medelpad|norrbotten|norrland|närke|skaraborg|skåne|småland|svealand|sörmland|uppland|värmland|västerbotten|"
+    r"västmanland|"
+    r"ångermanland|öland|östergötland|götaland)s?\b",
+    re.I,
+)
+"""A name of an association: its kind, letters that stand for it, or the province it works in."""
 OFFICE = re.compile(
     r"chef|direktör|ordförande|sekreterare|strateg|förvaltning|kommun|region|nämnd|styrelse|vård|omsorg|sjukhus|"
     r"enhet|stöd|"
@@ -42,7 +51,9 @@ _SEPARATORS = re.compile(r"^[\s,;:()/–-]+|[\s,;:(/–-]+$")
 
 def is_name(line: str) -> bool:
     """Whether a line looks like a person's name and says nothing of an office."""
-    return len(line) <= _SHORT and bool(_WHOLE.fullmatch(line)) and not OFFICE.search(line)
+    return (
+        len(line) <= _SHORT and bool(_WHOLE.fullmatch(line)) and not OFFICE.search(line) and not _COMPANY.search(line)
+    )
 
 
 def reaches_somebody(line: str) -> bool:

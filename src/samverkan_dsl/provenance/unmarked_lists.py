@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .blocks import Shape, TextBlock
 from .looks import USUAL, ends_early, like_a_title, line_width
@@ -40,7 +41,13 @@ def _cut(block: TextBlock, width: int) -> Iterator[TextBlock]:
     start = place = 0
     while block.shape is not Shape.TABLE and not block.heading and place + _FEWEST < len(block.lines):
         items = _items(block, place + 1, width) if block.lines[place][1][-1] == ":" else 0
-        if items:
+        tasks = () if items else _tasks(block, place + 1, width)
+        if tasks:
+            yield _part(block, start, place + 1)
+            for begins, ends in pairwise(tasks):
+                yield TextBlock(Shape.BULLET, block.lines[begins:ends], False)
+            start = place = tasks[-1]
+        elif items:
             yield _part(block, start, place + 1)
             yield from map(_item, block.lines[place + 1 : place + 1 + items])
             start = place = place + 1 + items
@@ -86,6 +93,20 @@ def _items_apart(blocks: list[TextBlock], start: int) -> int:
     if end == len(blocks) or (words and _heads(words, plain(blocks[end].lines[0][1]))):
         end -= 1
     return end - start if end - start >= _FEWEST else 0
+
+
+def _tasks(block: TextBlock, start: int, width: int) -> tuple[int, ...]:
+    """The lines where the items of a list begin that each open with *att*, and the line after it."""
+    begins: list[int] = []
+    place = start
+    while place < len(block.lines):
+        line, before = block.lines[place][1], block.lines[place - 1][1]
+        if line.startswith("att ") and (before[-1] in ",;.:" or not width or ends_early(before, line, width)):
+            begins.append(place)
+        elif not begins or not line[0].islower() or before[-1] in ".;":
+            break
+        place += 1
+    return (*begins, place) if len(begins) >= _FEWEST else ()
 
 
 def _could_be(line: str) -> bool:

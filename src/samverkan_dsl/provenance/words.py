@@ -24,6 +24,12 @@ _SEGMENT_LENGTH = 40
 _UNFIT = re.compile(r"[^\w .()+§-]|_")
 _TRAILING = re.compile(r"(?:[ .(+-]|\b(?:och|för|i|till|av|på|med|inom|samt|mellan|om|en|ett|den|det))+$", re.I)
 
+UNFINISHED = re.compile(
+    r"\b(?:att|av|om|såsom|är|för|till|med|i|och|eller|som|på|samt|inom|från|genom|enligt|ska|skall|kan|får|bör|"
+    r"den|det|en|ett|de|vid|mot|mellan|under|över|utan|har)$",
+    re.I,
+)
+"""How a line ends that goes on."""
 QUANTITY = re.compile(r"(?:(?:ca|cirka|minst|högst) )?\d+(?: ?[-–] ?\d+)?(?: st)?", re.I)
 """A number of seats as a table writes it."""
 
