@@ -192,8 +192,8 @@ def test_a_note_at_the_foot_of_a_page_is_no_part_of_the_paragraph_around_it() ->
 
 def test_organisations_are_no_persons() -> None:
     items = [
-        "Region Ex", "RSMH Norrby", "Autism Uppland Öland", "Föreningen Balans Norr", "Habilitering Hälsa, Norrby kommun",
-        "Ordförande i Norrby kommun",
+        "Region Ex", "RSMH Norrby", "Autism Uppland Öland", "Föreningen Balans Norr",
+        "Habilitering Hälsa, Norrby kommun", "Ordförande i Norrby kommun",
     ]  # fmt: skip
     text = f"1 Rådet\n\nSammansättning\n\n{''.join(f'- {item}' + chr(10) for item in items)}"
     assert len(words(text)) == 8
