@@ -110,6 +110,8 @@ def test_who_prepares_the_same(make: Make, rows: list[str], who: str | None) -> 
     found = list(prepared_by_several.check(region))
     receiver = "W" if rows[0].endswith("for: w") else "Z"
     message = f"Både {who} bereder ärenden om S åt {receiver}. Dokumentet säger inte vem som gör vad."
+    if who is not None and ", " in who:
+        message = f"Flera bereder ärenden om S åt {receiver}: {who}. Dokumentet säger inte vem som gör vad."
     assert told(found) == ([message] if who else [])
     for finding in found:
         assert finding.span == region.where("bodies", "z", "preparation", 0)

@@ -49,7 +49,16 @@ Day = Annotated[date, ParsedBy(_date), WithJsonSchema({"type": "string", "format
 """A date, `2021-03-05`."""
 
 
+def _number(value: Any) -> Any:
+    """A year within quotation marks is the year."""
+    return int(value) if isinstance(value, str) and _FOUR.match(value) else value
+
+
+_FOUR = re.compile(r"^[0-9]{4}$")
+
+
 def _moment(value: Any) -> date | int:
+    value = _number(value)
     if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
         return value
     try:
@@ -78,6 +87,7 @@ class Month:
 
 
 def _year(value: Any) -> int | Month:
+    value = _number(value)
     if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2200:
         return value
     found = re.match(r"^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])$", value) if isinstance(value, str) else None
@@ -89,7 +99,7 @@ def _year(value: Any) -> int | Month:
 Year = Annotated[
     int | Month,
     ParsedBy(_year),
-    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}-\d{2}$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2})?$"}]}),
 ]
 """A year, or a month of one."""
 Url = Annotated[str, ParsedBy(_url), WithJsonSchema({"type": "string", "pattern": _URL.pattern})]
@@ -97,7 +107,7 @@ Url = Annotated[str, ParsedBy(_url), WithJsonSchema({"type": "string", "pattern"
 DayOrMonth = Annotated[
     date | int,
     ParsedBy(_moment),
-    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "format": "date"}]}),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2}-\d{2})?$"}]}),
 ]
 """A date, or a year alone."""
 

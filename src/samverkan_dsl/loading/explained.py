@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from ..findings import Rule, Text, text
-from ..language import Verb, Vocabulary
+from ..language import Force, Verb, Vocabulary
 from ..language.base import Element, kebab
 from ..language.changes import Change
 from ..language.keys import Key
@@ -18,7 +18,7 @@ from ..language.walk import element_in
 from ..syntax.data import Mapping
 from .advice import PACES, SOON, Advice, meant
 from .rules import BAD_ID, BAD_QUANTITY, EMPTY_VALUE, MANDATE_VERB, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE
-from .suggested import cut_by_comma, instead, keys_of, near_word
+from .suggested import as_rows, cut_by_comma, instead, keys_of, near_word, of_yes_and_no
 
 Loc = tuple[int | str, ...]
 """The way to a part of the data: keys and numbers."""
@@ -57,7 +57,9 @@ def explained(detail: ErrorDetails, loc: Loc, data: Mapping) -> _Explained:
             UNKNOWN_KEY,
             text("”{key}” är ingen nyckel som får stå här.", key=key),
             "key",
-            cut_by_comma(key, _at(loc[:-1], data)) or instead(key, element_at(loc[:-1])),
+            cut_by_comma(key, _at(loc[:-1], data), element_at(loc[:-1]))
+            or (as_rows(str(loc[-3]), element_at(loc[:-1])) if no_row(loc[:-1], data) else None)
+            or instead(key, element_at(loc[:-1])),
         )
     if kind == "missing":
         if len(loc) == 1:
@@ -97,6 +99,14 @@ def _at(loc: Loc, data: Any) -> Any:
     return data
 
 
+def no_row(loc: Loc, data: Any) -> bool:
+    """Whether keys stand where there are rows with keys, and none of them is one that a row has."""
+    if len(loc) < 2 or not isinstance(loc[-1], int):
+        return False
+    written = _at(loc[:-1], data)
+    return isinstance(written, Mapping) and written.keys().isdisjoint(keys_of(element_at(loc)))
+
+
 def _alone(loc: Loc, data: Mapping) -> bool:
     """Whether what is wrong stands by itself, for a key that nobody wrote."""
     return not isinstance(_at(loc[:-1], data), Mapping)
@@ -116,7 +126,10 @@ def _vocabulary(detail: ErrorDetails, key: str, value: Any) -> _Explained:
     spellings = {word: member for word, member in vocabulary.spellings().items() if member in members}
     words = [f"{member.key} ({member.swedish})" for member in members]
     help_ = text("Här får stå: {keys}.", keys=_quoted(words))
-    near = near_word([value], spellings)
+    near = of_yes_and_no(_shown(value), spellings) or near_word([value], spellings)
+    if isinstance(value, dict):
+        example = text("Skriv ett värde, eller flera som en lista. Exempel visar: samverkan explain {key}", key=key)
+        return WRONG_TYPE, text("Under ”{key}” kan det inte stå nycklar.", key=key), "value", example
     if near is not None:
         help_ = text("{guess} {way}", guess=near, way=help_)
     if isinstance(value, list):
@@ -272,7 +285,9 @@ def _wrong_type(kind: str, key: str, value: Any, cls: type[Element]) -> _Explain
             message = text("Vid ”{key}” kan bara ett stå, inte en lista.", key=key)
         if isinstance(value, list) and key in map(kebab, Change.model_fields):
             return WRONG_TYPE, message, "value", _ANOTHER_TIME
-        return WRONG_TYPE, message, "value", text("Under den kan stå: {keys}.", keys=_quoted(keys_of(cls)))
+        help_ = text("Under den kan stå: {keys}.", keys=_quoted(keys_of(cls)))
+        firm = of_yes_and_no(_shown(value), Force.spellings()) if cls.shorthand == "force" else None
+        return WRONG_TYPE, message, "value", help_ if firm is None else text("{guess} {way}", guess=firm, way=help_)
     return WRONG_TYPE, message, "value", None
 
 

@@ -120,8 +120,17 @@ def _instances(body_id: str, body: Mapping, data: Mapping, known: dict[str, Inst
                 group=value,
                 body=body_id,
             )
+        elif isinstance(value, str):
+            message = text(
+                "”{group}” är varken en grupp av parter eller ett organ med instanser, så det går inte att se vilka "
+                "{body} har. Skriv en nyckel per instans under for-each, eller n om de inte räknas upp.",
+                group=value,
+                body=body_id,
+            )
         if not any(each.finding.subject == subject for each in faults.unread):
             faults.lose(Finding(BAD_TEMPLATE, message, at, subject=subject), "bodies", body_id)
+        # One that stands for all, so that what else is wrong in the body is told, too.
+        found = {"n": (_unknown_number(body, at), {"name": "n", "key": "n"})}
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import get_origin
 
 from ..findings import Text, text
 from ..language import Verb, Vocabulary
@@ -36,6 +37,35 @@ _MEANT = {
     "frequency": "per-year",
 }
 """What other words for the same in English are written as."""
+
+
+_VALUES = {
+    "samordningsgrupp": "samverkansgrupp",
+    "samrådsgrupp": "politiskt samråd",
+    "samrådsorgan": "politiskt samråd",
+    "politiskt samrådsorgan": "politiskt samråd",
+    "tjänstemannaberedning": "beredningsgrupp",
+    "direktörsgrupp": "chefsgrupp",
+    "chefsforum": "chefsgrupp",
+    "chefsnätverk": "chefsgrupp",
+    "lokalgrupp": "närområdesgrupp",
+    "områdesgrupp": "länsdelsgrupp",
+    "förvaltningsråd": "ledningsgrupp",
+    "sekretariat": "kansli",
+    "konsensus": "enighet",
+    "enhällighet": "enighet",
+    "samförstånd": "enighet",
+    "omröstning": "majoritet",
+    "enkel majoritet": "majoritet",
+    "flertal": "majoritet",
+    "inbjuden": "adjungerad",
+    "suppleant": "ersättare",
+}
+"""What other words for the same in Swedish are written as, where such a value may stand."""
+_YES = ("ja", "yes", "true", "sant")
+_NO = ("nej", "no", "false", "falskt")
+_HEAD = 5
+"""So many letters that two words end in alike are the word that both are made with: `grupp`, `nämnd`."""
 
 
 def keys_of(cls: type[Element]) -> list[str]:
@@ -75,9 +105,9 @@ def instead(key: str, cls: type[Element]) -> Text:
 
 
 def near_word(words: Iterable[object], spellings: Mapping[str, Vocabulary]) -> Text | None:
-    """The value that one of the words is most like, in the language that it is written in."""
+    """The value that one of the words means, or is most like, in the language that it is written in."""
     for word in words:
-        near = closest(word, spellings, _LIKE) if isinstance(word, str) else None
+        near = _near(word, spellings) if isinstance(word, str) else None
         if near is not None:
             key = spellings[near].key
             if near == key:
@@ -86,7 +116,43 @@ def near_word(words: Iterable[object], spellings: Mapping[str, Vocabulary]) -> T
     return None
 
 
-def cut_by_comma(key: str, data: Written) -> Text | None:
+def _near(word: str, spellings: Mapping[str, Vocabulary]) -> str | None:
+    meant = _VALUES.get(word.casefold())
+    if meant in spellings:
+        return meant
+    near = closest(word, spellings, _LIKE)
+    if near is None:
+        return None
+    one, other = word.casefold(), near.casefold()
+    head = 0
+    while head < min(len(one), len(other)) and one[-head - 1] == other[-head - 1]:
+        head += 1
+    # Words made with one word are like each other only if what stands before it is.
+    apart = head >= _HEAD and closest(one[: len(one) - head], [other[: len(other) - head]]) is None
+    return None if apart else near
+
+
+def of_yes_and_no(value: object, spellings: Mapping[str, Vocabulary]) -> Text | None:
+    """What is written instead of yes and no where it is asked how firmly something holds."""
+    said = str(value).casefold()
+    if not {"must", "is", "not"} <= {member.key for member in spellings.values()}:
+        return None
+    if said in _YES:
+        return text("Skriv is (är) om det är så, eller must (ska) om det krävs.")
+    return text("Skriv not (inte).") if said in _NO else None
+
+
+def as_rows(key: str, cls: type[Element]) -> Text:
+    """That there are rows with keys of their own under a key, and none of those that are written."""
+    return text(
+        "Under {key} står en rad för varje: {key}: [{example}]. En rad kan ha: {keys}.",
+        key=key,
+        example="{…}, {…}",
+        keys=", ".join(keys_of(cls)),
+    )
+
+
+def cut_by_comma(key: str, data: Written, cls: type[Element]) -> Text | None:
     """What to write where a comma within braces has made a key of the end of the value before it."""
     if key not in data or data[key] is not None or data.keys_at[key][3:] != data.values_at[key][1:3]:
         return None
@@ -95,6 +161,13 @@ def cut_by_comma(key: str, data: Written) -> Text | None:
     value = None if before is None else data[before]
     if not isinstance(value, str):
         return None
+    field = next((field for name, field in cls.model_fields.items() if kebab(name) == before), None)
+    if field is not None and get_origin(field.annotation) is tuple:
+        return text(
+            "Inom klamrar delar ett komma värdet. Flera skrivs som en lista: {key}: [{value}]",
+            key=before,
+            value=f"{value}, {key}",
+        )
     return text(
         'Inom klamrar delar ett komma värdet. Sätt citattecken om hela: {key}: "{value}"',
         key=before,

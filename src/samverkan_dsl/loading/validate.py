@@ -16,7 +16,7 @@ from ..language.mandates import Mandate
 from ..language.region import RegionModel, System
 from ..syntax.data import Mapping, Sequence, locate
 from ..syntax.similar import closest
-from .explained import Loc, element_at, explained, no_value
+from .explained import Loc, element_at, explained, no_row, no_value
 from .rules import EMPTY_VALUE
 from .suggested import keys_of
 from .unread import Faults, Unread
@@ -47,7 +47,7 @@ def validate(data: Mapping, shown: str, faults: Faults) -> tuple[RegionModel | N
         faults.unread[:] = [
             each for each in faults.unread if each.finding.rule is not EMPTY_VALUE or each.path not in unknown
         ]
-        for detail in _told_once(details):
+        for detail in _told_once(details, data):
             # What seems to be missing from the region may stand in a file that could not be read.
             if whole or len(detail["loc"]) > 1 or detail["type"] != "missing":
                 cut = _cut(detail, data)
@@ -59,7 +59,7 @@ def validate(data: Mapping, shown: str, faults: Faults) -> tuple[RegionModel | N
     return None, data
 
 
-def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
+def _told_once(details: list[ErrorDetails], data: Mapping) -> list[ErrorDetails]:
     """Without the missing keys that are there misspelt: `nam` for `name` is one fault."""
     unknown: dict[Loc, list[str]] = {}
     for detail in details:
@@ -70,7 +70,11 @@ def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
         *parent, key = detail["loc"]
         return any(closest(word, keys_of(element_at(tuple(parent)))) == key for word in unknown.get(tuple(parent), ()))
 
-    return [detail for detail in details if detail["type"] != "missing" or not misspelt(detail)]
+    def without(detail: ErrorDetails) -> bool:
+        """Whether nothing there is as a row should be: that is told of what stands there."""
+        return no_row(detail["loc"][:-1], data)
+
+    return [detail for detail in details if detail["type"] != "missing" or not (misspelt(detail) or without(detail))]
 
 
 def _empty(data: Mapping) -> Iterator[Unread]:

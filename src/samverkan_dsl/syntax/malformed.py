@@ -247,6 +247,8 @@ def _bracket(stumble: Stumble) -> Fault | None:
             message = text(
                 "Inom klamrar kan ett värde inte ha kolon och blanksteg i sig. Sätt citattecken om hela värdet."
             )
+        elif stumble.sign in "{[":
+            message = text("Ett värde som har klamrar i sig behöver citattecken här. Sätt citattecken om hela värdet.")
         return Fault(TEXT_AFTER_VALUE, stumble.span(stumble.at, 1), message, (Related(text("öppnas här"), opened),))
     if stumble.sign and stumble.sign in ",]}":
         message = text(

@@ -66,9 +66,14 @@ def check(region: Region) -> Iterator[Finding]:
         if not several:
             continue
         paths = list({span: path for side in several for span, path in side.places.items()}.values())
+        names = together(region, (name for side in several for name in side.names))
+        # A template without a common name is called by all its instances.
+        two = [str(name).count(", ") for name in names] == [0, 0]
         message = text(
-            "Både {bodies} bereder ärenden om {subject} åt {receiver}. Dokumentet säger inte vem som gör vad.",
-            bodies=together(region, (name for side in several for name in side.names)),
+            "Både {bodies} bereder ärenden om {subject} åt {receiver}. Dokumentet säger inte vem som gör vad."
+            if two
+            else "Flera bereder ärenden om {subject} åt {receiver}: {bodies}. Dokumentet säger inte vem som gör vad.",
+            bodies=names,
             subject=region.name(subject),
             receiver=region.name(receiver),
         )

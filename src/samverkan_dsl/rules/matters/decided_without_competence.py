@@ -30,7 +30,7 @@ _HELP = {
     Why.TOO_WEAK: text(
         "Skriv vilken nämnd, styrelse eller chef som fattar det avgörande beslutet, eller låt dem bekräfta det."
     ),
-    Why.NOT_RATIFIED_BY_ANYBODY: text("Skriv vem som bekräftar beslutet."),
+    Why.NOT_RATIFIED_BY_ANYBODY: text("Skriv vem som bekräftar inriktningen, eller vem som fattar besluten inom den."),
     Why.NO_ADDRESSEE: text("Skriv till vem rekommendationen går och vad mottagaren ska göra med den."),
 }
 _BY_READING = frozenset((Standing.HIGHEST, Standing.POSITION_ADVISES))
@@ -132,8 +132,8 @@ def _message(region: Region, way: StuckPath) -> Text:
     body, why = region.body_name(way.end.body), way.end.why
     if why is Why.NOT_RATIFIED_BY_ANYBODY:
         return text(
-            "{body} beslutar om inriktningen för {subjects}, men dokumentet säger inte vem som bekräftar den "
-            "eller vem som annars avgör dem.",
+            "{body} beslutar om inriktningen för {subjects}. Dokumentet säger varken att den ska bekräftas, och då "
+            "av vem, eller vem som annars beslutar inom den.",
             body=body,
             subjects=subjects(region, way),
         )

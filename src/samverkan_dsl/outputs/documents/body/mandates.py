@@ -9,7 +9,7 @@ from enum import Enum
 from ....analysis.decisions.deciding import own as is_own
 from ....analysis.decisions.effects import ADVISING, GivenEffect, Source, effect_of, effects_on
 from ....findings import text
-from ....language import Force, Mandate, denied
+from ....language import Effect, Force, Mandate, denied
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, inline, joined, para, phrase
 from ..prose.naming import NamingContext
@@ -95,7 +95,9 @@ def item_of(naming: NamingContext, mandate: Mandate) -> Content:
         # It is decisions of this effect that are denied; no decision has it.
         parts.append(phrase(" (gäller beslut med verkan ”{effect}”)", effect=mandate.effect))
     elif _worth_telling(naming, mandate):
-        parts.append(phrase(" – verkan: {effect}", effect=effect_words(naming, mandate)))
+        own = mandate.effect is Effect.INTERNAL
+        template = " – verkan: {effect}, alltså bara hur organet självt arbetar" if own else " – verkan: {effect}"
+        parts.append(phrase(template, effect=effect_words(naming, mandate)))
     addresses = naming.cites(mandate.cite)
     return inline(*parts, " " if addresses else None, addresses)
 
