@@ -30,6 +30,8 @@ ADDRESS = "The element still cites, and another still cites the statement. Which
 
 _HISTORY = ("agreements", "appendices", "deliverables", "gatherings", "goals", "statutes", "templates")
 """The sections of what a document speaks of though it is over."""
+_AT_WORK = ("composition", "mandates", "meetings", "escalation", "preparation", "decisions", "flows")
+"""What a body says where it is at work."""
 
 
 class Citations(NamedTuple):
@@ -64,7 +66,7 @@ def reason(
     if operator == "unbound":
         return BOUND
     if operator == "end":
-        return WAS if place.steps[0] in _HISTORY else None
+        return WAS if place.steps[0] in _HISTORY or _idle(place, region) else None
     if operator == "close":
         return OVER if all(region.bodies[each].over for each in region.expand(str(place.steps[1]))) else None
     if operator == "misspell":
@@ -81,6 +83,18 @@ def reason(
     if "cite" in place.steps:
         return ADDRESS if _others({"cite": place.value}, home, region, cited) else None
     return LESS if _others(place.value, home, region, cited) else None
+
+
+def _idle(place: Place, region: Region) -> bool:
+    """Whether it is a body or a party that does nothing and that nothing counts on."""
+    if place.kind not in ("RegionModel.bodies[]", "RegionModel.parties[]"):
+        return False
+    ref = str(place.steps[1])
+    if ref in place.value.get("for-each", ()) or any(place.value.get(key) for key in _AT_WORK):
+        return False
+    return not any(
+        value == ref and path[:2] != place.steps for path, _, ids in region.whole.referring for value, _, _ in ids
+    )
 
 
 def _cited_sentence(above: list[Any], place: Place) -> bool:

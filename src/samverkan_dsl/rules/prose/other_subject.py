@@ -43,7 +43,8 @@ def check(region: Region) -> Iterator[Finding]:
         own = set(put.subjects).union(*(_wider(region, ref) for ref in put.subjects))
         kin = own | {ref for ref in subjects if not _wider(region, ref).isdisjoint(put.subjects)}
         found = {ref for ref in kin if touched(subjects[ref].name, words)}
-        if found and not any(found.isdisjoint((ref, *_wider(region, ref))) for ref in put.subjects):
+        within = {each: {ref for ref in kin if each in (ref, *_wider(region, ref))} for each in put.subjects}
+        if all(not found.isdisjoint(each) for each in within.values()):
             continue
         others = [
             ref

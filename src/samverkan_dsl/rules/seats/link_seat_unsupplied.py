@@ -10,7 +10,7 @@ from ...analysis.decisions.leading import chair_named, lacks_chair
 from ...analysis.seats.counts import ONE, bounds, seat_total
 from ...analysis.seats.places import shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
-from ...language import QuorumScope, Seat
+from ...language import BodyKind, QuorumScope, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -24,6 +24,8 @@ RULE = Rule(
     "En plats följer med ett uppdrag i ett annat organ, men det organet kan inte ge den.",
 )
 RESTS_ON = rests_on(anywhere="chair secretary composition set-elsewhere not-regulated parties status")
+_OPEN = frozenset((BodyKind.NETWORK, BodyKind.STRUCTURE, BodyKind.OFFICE, BodyKind.SUPPORT, BodyKind.UNSPECIFIED))
+"""Kinds of which nobody expects a list of members."""
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -138,8 +140,11 @@ def _no_presidium(region: Region, other: str, seat: Seat) -> Text | None:
 
 
 def _no_member(region: Region, other: str, seat: Seat) -> Text | None:
-    if not region.bodies[other].composition or region.bodies[other].kind.political:
+    body = region.bodies[other]
+    if body.kind.political or body.addressed("composition"):
         return None
+    if not body.composition:
+        return None if body.kind in _OPEN else text("dokumentet säger inte vilka som är ledamöter där")
     wanted = bounds(seat.seats) or ONE
     total = seat_total(region, region.bodies[other].composition).seats
     if total.high is not None and total.high < wanted.low:
