@@ -77,6 +77,39 @@ def test_a_sentence_over_two_lines_of_a_pdf_is_one() -> None:
     assert SENTENCE.partition(". ")[0] in read(pdf(page_of)).replace("\n", " ")
 
 
+def test_two_columns_are_read_one_after_the_other() -> None:
+    document = FPDF()
+    document.set_auto_page_break(False)
+    document.add_page()
+    document.set_font("Helvetica", "", 8)
+    document.text(150, 8, "Plan 2026")
+    document.set_font("Helvetica", "B", 16)
+    document.text(10, 20, "Samverkan i hela Norrby län och i Region Ex under åren 2026")
+    document.set_font("Helvetica", "", 9)
+    parts = ("Rådet", "Kansliet")
+    for column, (left, who) in enumerate(zip((10, 110), parts, strict=True)):
+        document.set_xy(left, 30)
+        words = " ".join(f"{who} ska varje år göra uppgift {n} i länet och berätta om den." for n in range(1, 16))
+        document.multi_cell(85, 5, words if column else words.removesuffix("."), align="L")
+    said = read(bytes(document.output()))
+    text = said.replace("\n", " ")
+    assert [text.index(f"{who} ska varje år göra uppgift {n} ") for who in parts for n in range(1, 16)] == sorted(
+        text.index(f"{who} ska varje år göra uppgift {n} ") for who in parts for n in range(1, 16)
+    )
+    assert "\t" not in said
+    assert said.index("Plan 2026") < said.index("Samverkan i hela") < said.index("Rådet ska")
+
+
+def test_a_table_of_two_columns_is_read_across() -> None:
+    document = FPDF()
+    document.add_page()
+    document.set_font("Helvetica", "", 11)
+    for n in range(1, 13):
+        document.cell(95, 6, f"Kommun nummer {n} i länet")
+        document.cell(0, 6, str(n), new_x="LMARGIN", new_y="NEXT")
+    assert "Kommun nummer 3 i länet\t3" in read(bytes(document.output()))
+
+
 def test_the_same_pdf_gives_the_same_text() -> None:
     data = pdf(page_of)
     assert read(data) == read(data)

@@ -103,6 +103,8 @@ _EARLY = 60
 """Characters from the start of a sentence within which it says whom it is about."""
 _ACTS_BY_LAW = re.compile(r"[^.]{0,60}\b(?:parterna|nämnden|rådet|styrelsen|förbundet)\b[^.]*\bmed stöd av\b", re.I)
 """The body acts, and the law only gives it the right to."""
+_FRAGMENT = 7
+"""Words without a period that may be less than a sentence."""
 _CHAPTER = re.compile(r"\bkap\b|§")
 _GOALS = words(
     r"vision(?:en|er)?",
@@ -180,7 +182,8 @@ def _orders(piece: Piece) -> bool:
     """A sentence that begins with whom it orders, or an item that gives a task or stands in a list that orders."""
     if piece.kind is PieceKind.SENTENCE:
         found = ACTOR.search(piece.text)
-        return found is not None and found.start() < _EARLY and not STATES.search(piece.text)
+        whole = piece.text.endswith(".") or len(piece.text.split()) > _FRAGMENT
+        return found is not None and found.start() < _EARLY and whole and not STATES.search(piece.text)
     if not _is_listed(piece):
         return False
     tells = EXPLAINING.match(piece.lead) or TELLING.search(piece.lead) or PAST.search(piece.lead)
