@@ -45,3 +45,14 @@ def _readings(**more: Any) -> frozenset[Standing]:
 def test_what_comes_first_moves_nothing() -> None:
     first = {"after": [{"step": "consultation", "who": ["rad"]}, "comment"]}
     assert _matters(**first)[1].verdicts == _matters()[1].verdicts
+
+
+@pytest.mark.parametrize(("part_of", "raised"), [({}, False), ({"part-of": ["samverkan"]}, True)], ids=str)
+def test_no_matter_is_of_what_is_only_left_out(part_of: dict[str, Any], raised: bool) -> None:
+    subjects = {**SUBJECTS, "resor": {"name": "resor", **part_of}}
+    mandate = {"decide": "frågor", "subject": ["samverkan"], "effect": "binding", "except": [{"subject": ["resor"]}]}
+    body = {"scope": ["samverkan"], "initiative": {"who": ["members"]}, "mandates": [mandate]}
+    started = {
+        subject for case in analyse(region({"a": body}, subjects=subjects)).cases for subject in case.start.subjects
+    }
+    assert "unga" in started and ("resor" in started) is raised

@@ -41,6 +41,7 @@ from .vocabulary.closed import Only, Vocabulary
 from .vocabulary.deciding import (
     AnchoredBefore,
     DecisionMethod,
+    Passing,
     PriorStep,
     QuorumScope,
     Response,
@@ -152,6 +153,7 @@ __all__ = [
     "Paper",
     "Party",
     "PartyKind",
+    "Passing",
     "Payment",
     "Period",
     "Permission",

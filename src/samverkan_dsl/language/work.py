@@ -13,7 +13,7 @@ from .reasons import Cause, Purpose
 from .references import ActorRef, Actors, BodyRef, DeliverableRef, Receivers, Subjects, Texts
 from .times import Limit
 from .validity import Timed
-from .vocabulary.deciding import AnchoredBefore, Response, Targets, Then, Trigger
+from .vocabulary.deciding import AnchoredBefore, Passing, Response, Targets, Then, Trigger
 from .vocabulary.emphasis import Weight
 from .vocabulary.norms import Affirmed, Modal, OnWay
 
@@ -183,6 +183,8 @@ class Flow(Timed):
     """Vad det handlar om."""
     emphasis: Annotated[Many[Weight], Key("hur det betonas", Bears.INFORMATION)] = ()
     """Hur det betonas: särskilt, bland annat, i första hand …"""
+    act: Annotated[Passing | None, Key("vad som görs med det", Bears.INFORMATION)] = None
+    """Dokumentets ord för det som görs: förmedla, skicka, återrapportera … Utelämnat är lämna."""
     from_: Annotated[Actors, Key("från vem", Bears.INFORMATION)] = ()
     """Från vem. Utelämnat är organet."""
     to: Annotated[Actors, Key("vart", Bears.INFORMATION)]

@@ -11,6 +11,7 @@ from ...loading import Region
 from ..decisions.deciding import decides, described, orders_all, own
 from ..decisions.standing import Standing
 from ..decisions.subjects import arranged, own_order, settled_by, upward
+from ..exemptions import only_exempt
 from .papers import offered_to, paper_lines
 
 _BRINGS = frozenset((Verb.PREPARE, Verb.INITIATE, Verb.PROPOSE, *(verb for verb in Verb if verb.handling)))
@@ -151,6 +152,9 @@ class SubjectAreas:
         self.named = frozenset(_named(region))
         known = region.model.subjects
         self.above = {subject: tuple(name for name in upward(region, subject) if name in known) for subject in known}
+        apart = only_exempt(region)
+        self.raised = [subject for subject in known if subject not in apart or known[subject].part_of]
+        """Those that matters can be of: what is only exempt, and part of nothing, is nobody's."""
 
     def matter(self, subject: str | None, home: Body) -> Matter:
         """The matter of a subject raised in a body.
@@ -210,7 +214,8 @@ class SubjectAreas:
         right = {subject for mandate in rights for subject in mandate.subject or body.scope} | begun
         task |= begun
         found = False
-        for subject, above in self.above.items():
+        for subject in self.raised:
+            above = self.above[subject]
             if wanted is not None and (not wanted or not wanted.isdisjoint(above)):
                 yield subject, _STATED
                 found = True

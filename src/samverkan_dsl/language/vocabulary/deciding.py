@@ -31,6 +31,18 @@ class AnchoredBefore(Vocabulary):
     DECISION = ("decision", "före beslut")
 
 
+class Passing(Vocabulary):
+    """What is done with information to give it to somebody."""
+
+    CONVEY = ("convey", "förmedla")
+    COMMUNICATE = ("communicate", "kommunicera")
+    SEND = ("send", "skicka")
+    PRESENT = ("present", "presentera")
+    REPORT = ("report", "rapportera")
+    REPORT_BACK = ("report-back", "återrapportera")
+    FEED_BACK = ("feed-back", "återkoppla")
+
+
 class DecisionMethod(Vocabulary):
     """How a body reaches a decision."""
 

@@ -41,6 +41,7 @@ class Status(Vocabulary):
     IN_DEVELOPMENT = ("in-development", "under utveckling")
     PLANNED = ("planned", "planerad")
     PROPOSED = ("proposed", "förslag")
+    DUE = ("due", "ska finnas")
     REPEALED = ("repealed", "upphävd")
     MISSING = ("missing", "saknas")
     EXTERNAL = ("external", "beslutas av någon annan")

@@ -7,7 +7,7 @@ from datetime import date
 from ...language import Agreement, Status
 
 OVER = frozenset((Status.REPEALED, Status.MISSING))
-COMING = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED))
+COMING = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED, Status.DUE))
 
 
 def first_day(agreement: Agreement) -> date | None:

@@ -20,7 +20,7 @@ RULE = Rule(
 )
 
 _GONE = frozenset((Status.MISSING, Status.REPEALED))
-_NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED))
+_NOT_YET = frozenset((Status.IN_DEVELOPMENT, Status.PLANNED, Status.PROPOSED, Status.DUE))
 _NEEDED_NOW = frozenset(("template", "appendix"))
 """Papers that a rule cannot be followed without; a plan under way may still be what another is to build on."""
 _LEANING = (Decisions, Record, Deliverable, BuiltOn, LegalGround)

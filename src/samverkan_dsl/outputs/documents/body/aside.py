@@ -11,7 +11,8 @@ from ...blocks import Block, Content
 from ...compose import inline, para, section
 from ..prose.naming import NamingContext
 from .addressed import not_regulated
-from .exchange import budget, flows
+from .exchange import budget
+from .information import flows
 from .mandates import lists
 
 

@@ -1,23 +1,18 @@
-"""Money, deviations and information."""
+"""Money and deviations."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ....analysis.deviations import called
 from ....findings import text
-from ....language import Budget, Condition, Flow
+from ....language import Budget, Condition
 from ...blocks import Block, Content
-from ...compose import Parts, inline, joined, phrase, table
-from ..prose.amounts import rate
+from ...compose import Parts, inline, phrase
 from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES
 from ..prose.conditions import condition, qualification
 from ..prose.naming import NamingContext
-from ..prose.reasons import purposes, reasons
 from ..prose.words import clause, small
 from .terms import permission, remuneration, share
-from .weights import weights
 
 
 def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
@@ -116,48 +111,3 @@ def deviations(naming: NamingContext) -> tuple[Block, ...]:
     if element.feedback_to:
         said.say("feedback-to", phrase("Återkoppling ges till {who}.", who=naming.who(element.feedback_to)))
     return paragraph(said)
-
-
-_UNSPECIFIED = ("unspecified",)
-
-
-def flows(naming: NamingContext, elements: Sequence[Flow]) -> tuple[Block, ...]:
-    """Information from somebody to somebody, a row for each."""
-    if not elements:
-        return ()
-    details = [_detail(naming, flow) for flow in elements]
-    header: list[Parts] = [text("Vad"), text("Från"), text("Till")]
-    if any(details):
-        header.append(text("Hur"))
-    rows: list[list[Parts]] = []
-    for flow, detail in zip(elements, details, strict=True):
-        addresses = naming.cites(flow.cite)
-        what = inline(weights(flow.emphasis), clause(flow.what), " " if addresses else None, addresses)
-        sender = naming.who(flow.from_) if flow.from_ else (naming.subject if naming.home else ())
-        receiver = naming.who(flow.to)
-        silent = text("anges inte")
-        ends = (silent if flow.from_ == _UNSPECIFIED else sender, silent if flow.to == _UNSPECIFIED else receiver)
-        row: list[Parts] = [what, *ends]
-        rows.append([*row, detail] if any(details) else row)
-    return (table(header, rows),)
-
-
-def _detail(naming: NamingContext, flow: Flow) -> Parts:
-    details: list[Parts] = []
-    if flow.force is not None:
-        details.append(phrase("{force} lämnas", force=FORCES[flow.force]))
-    if flow.cadence is not None:
-        details.append(rate(flow.cadence))
-    if flow.via:
-        details.append(phrase("genom {via}", via=joined(flow.via, ", ", text(" och "))))
-    if flow.deliverable is not None:
-        details.append(phrase("med {paper}", paper=naming.one(flow.deliverable)))
-    if flow.purpose:
-        details.append(phrase("syfte: {what}", what=purposes(naming, flow.purpose)))
-    if flow.because:
-        details.append(phrase("orsak: {what}", what=reasons(naming, flow.because)))
-    if flow.condition is not None:
-        details.append(condition(naming, flow.condition).words)
-    if flow.valid is not None:
-        details.append(naming.holds(flow.valid))
-    return joined(details, ", ")

@@ -10,15 +10,11 @@ from ....findings import text
 from ....language import Escalation, Flow, Mandate, Verb, affirmed
 from ....loading import Region
 from ...blocks import Block, Content
-from ...compose import Parts, bullets, inline, link, phrase
-from ..prose.amounts import rate
+from ...compose import bullets, inline, link
 from ..prose.cited import with_every_address
-from ..prose.clauses import FORCES
-from ..prose.conditions import condition
 from ..prose.naming import NamingContext
-from ..prose.nouns import UNNAMED
-from ..prose.words import clause, small
 from .acts import act_of, named
+from .information import sentence_of
 from .mandates import grouped, lead
 from .onward import escalated
 
@@ -57,7 +53,7 @@ def _on_pages(naming: NamingContext, home: str) -> Iterator[Content]:
 def _told(where: str, there: NamingContext, row: _Row) -> Content:
     if isinstance(row, Escalation):
         return inline(replace(there, home=None).one(where), ": ", escalated(there, row))
-    return _task(where, there, row) if isinstance(row, Mandate) else _information(where, there, row)
+    return _task(where, there, row) if isinstance(row, Mandate) else sentence_of(where, there, row)
 
 
 def _preparers(region: Region, home: str) -> Iterator[str]:
@@ -104,7 +100,7 @@ def _of_several(naming: NamingContext, home: str) -> Iterator[Content]:
     between = (link(book, text("Information mellan organen"), anchor=BETWEEN),)
     for flow in affirmed(region.model.flows):
         if _names(naming, (*flow.from_, *flow.to), home):
-            yield _information(between, whole, flow)
+            yield sentence_of(between, whole, flow)
 
 
 def _own_line(naming: NamingContext, home: str, mandate: Mandate) -> bool:
@@ -135,24 +131,3 @@ def _task(where: str | Content, there: NamingContext, mandate: Mandate) -> Conte
         who = inline(nowhere.one(where) if isinstance(where, str) else where, ": ", lead(there, group))
     addresses = there.cites(mandate.cite)
     return inline(who, " ", act_of(there, mandate), " " if addresses else None, addresses)
-
-
-def _information(where: str | Content, there: NamingContext, flow: Flow) -> Content:
-    """The same of information."""
-    place = replace(there, home=None).one(where) if isinstance(where, str) else where
-    own = isinstance(where, str) and not flow.from_
-    by: Parts = place if own else there.who(flow.from_) or UNNAMED
-    act: Parts = text("lämnar") if flow.force is None else phrase("{force} lämna", force=FORCES[flow.force])
-    often: Parts = inline(", ", rate(flow.cadence)) if flow.cadence is not None else None
-    when: Parts = inline(", ", condition(there, flow.condition).words) if flow.condition is not None else None
-    told = phrase(
-        "{who} {act} till {to}{often}{when}: {what}",
-        who=by,
-        act=act,
-        what=small(clause(flow.what)),
-        to=there.who(flow.to),
-        often=often,
-        when=when,
-    )
-    addresses = there.cites(flow.cite)
-    return inline(None if own else inline(place, ": "), told, " " if addresses else None, addresses)

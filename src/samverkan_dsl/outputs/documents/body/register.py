@@ -33,21 +33,21 @@ def _words(name: str) -> list[str]:
     return [word for word in re.split(r"[\s,:()-]+", name.lower()) if word and word not in _SMALL]
 
 
-def _unnamed(naming: NamingContext, mandate: Mandate) -> list[str]:
-    """The papers that the mandate's own words do not name.
+def unnamed(naming: NamingContext, words: str, refs: Sequence[str]) -> list[str]:
+    """The papers, of some, that the words of a task or of information do not name.
 
     They do by every word of the name, in whatever form, but for whose it is where it is the body's own: one word does
     not tell one agreement from another. Nor are they enough where another paper is named by them as well.
     """
-    object_ = mandate.object.lower()
+    object_ = words.lower()
     model = naming.region.model
     home = naming.body if naming.home is not None else None
     own = tuple(_words(f"{home.name} {home.short or ''} {home.kind.swedish}")) if home is not None else ()
     papers = {ref: _words(str(naming.region.name(ref))) for ref in (*model.deliverables, *model.agreements)}
-    whole = {ref for ref, words in papers.items() if _stand(words, object_)}
-    said = {ref for ref, words in papers.items() if _stand([one for one in words if not one.startswith(own)], object_)}
-    named = said if said <= set(mandate.deliverable) else whole
-    return [ref for ref in mandate.deliverable if ref not in named]
+    whole = {ref for ref, name in papers.items() if _stand(name, object_)}
+    said = {ref for ref, name in papers.items() if _stand([one for one in name if not one.startswith(own)], object_)}
+    named = said if said <= set(refs) else whole
+    return [ref for ref in refs if ref not in named]
 
 
 def _stand(words: Sequence[str], text_: str) -> bool:
@@ -67,7 +67,7 @@ def register(naming: NamingContext, mandate: Mandate) -> list[Content]:
     weighed = isinstance(subjects, Weighted)
     if not weighed and all(ref in known and _says(mandate, known[ref].name) for ref in subjects):
         subjects = ()
-    papers = _unnamed(naming, mandate) if mandate.deliverable else []
+    papers = unnamed(naming, mandate.object, mandate.deliverable) if mandate.deliverable else []
     told: list[Content] = []
     if subjects:
         one = len(subjects) == 1

@@ -38,7 +38,10 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
         told: list[Parts] = [inline(sentence, " " if cites else None, cites)]
         if contradicted is not None:
             seats = count_text(contradicted)
-            told.append(phrase("Raderna ger tillsammans {seats}. Båda talen kan inte stämma.", seats=seats))
+            told.append(phrase("Raderna ger tillsammans {seats}.", seats=seats))
+            # Where it can be read as another number, that is told as a reading: then one of them need not be wrong.
+            if not any(each.on == "total-seats" and each.alternatives for each in body.readings):
+                told.append(text("Båda talen kan inte stämma."))
         result.append(para(joined(told, " ")))
     if body.distribution is not None:
         result += _distribution(naming, body.distribution)

@@ -31,6 +31,7 @@ from . import (
 )
 from . import exchange as matters
 from .addressed import denial, elsewhere, not_regulated
+from .information import flows
 from .other_places import other_places
 from .remarks import noted
 from .silence import decides_nothing
@@ -109,9 +110,7 @@ ANCHORING = BodyTopic("anchoring", text("Förankring"), coming.anchoring)
 RECORD = BodyTopic("record", text("Dokumentation"), records.record)
 BUDGET = BodyTopic("budget", text("Budget"), lambda naming: matters.budget(naming, naming.body.budget))
 DEVIATIONS = BodyTopic("deviations", text("Avvikelser"), matters.deviations)
-FLOWS = BodyTopic(
-    "flows", text("Information och återrapportering"), lambda naming: matters.flows(naming, naming.body.flows)
-)
+FLOWS = BodyTopic("flows", text("Information och återrapportering"), lambda naming: flows(naming, naming.body.flows))
 FORMATION = BodyTopic("formation", text("Hur organet bildas och avslutas"), identity.formation)
 OTHER_PLACES = BodyTopic("other-places", text("Sagt på andra ställen"), other_places)
 READINGS = BodyTopic("readings", text("Tolkningar"), readings.readings)

@@ -24,7 +24,8 @@ from ...compose import (
     sentences,
 )
 from ..body.aside import done_in_region, of_region
-from ..body.exchange import budget, flows
+from ..body.exchange import budget
+from ..body.information import flows
 from ..body.mandates import lists
 from ..body.other_places import BETWEEN, SEVERAL
 from ..body.readings import marks_of_region

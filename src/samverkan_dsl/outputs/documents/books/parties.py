@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ....analysis.exemptions import only_exempt
 from ....analysis.seats.counts import group_size
 from ....findings import Text, text
 from ....language import Party, Period, Quantity, Role, Stake
@@ -129,14 +130,15 @@ def _role(naming: NamingContext, role: Role) -> Parts:
 
 def subjects(naming: NamingContext) -> tuple[Block, ...]:
     """Every subject area with its kind, what it is part of and what effect settles it."""
-    known = naming.region.model.subjects.values()
-    told = [each.settled_by is not None for each in known]
+    told = [each.settled_by is not None for each in naming.region.model.subjects.values()]
     header: list[Parts] = [text("Sakområde"), text("Slag"), text("Ingår i")]
     rows: list[list[Parts]] = []
-    for each in known:
+    exempt = only_exempt(naming.region)
+    for ref, each in naming.region.model.subjects.items():
+        kind = inline(each.kind, inline(": ", each.matter) if each.matter is not None else None, _so_many(each.count))
         row: list[Parts] = [
             with_cites(naming, each, each.name),
-            inline(each.kind, inline(": ", each.matter) if each.matter is not None else None, _so_many(each.count)),
+            inline(kind, text(", nämns bara som undantag") if ref in exempt else None),
             naming.subjects(each.part_of),
         ]
         rows.append([*row, each.settled_by if each.settled_by is not None else None] if any(told) else row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....findings import text
 from ....language import Revision
 from ...blocks import Block, Content, Dates
@@ -54,6 +56,10 @@ def title_block(naming: NamingContext) -> Rows:
         adopted.append(text("det sägs inte av vem eller när"))
     if adopted:
         row(text("Antagen"), "adopted adopted-by", joined(adopted, ", "))
+    if "adopted-by" in open_:
+        rows += _signed(naming)
+    if "adopted" in open_:
+        rows += _dated(naming)
     changed = max((each.date for each in system.revisions if each.date is not None), default=None)
     if changed is not None:
         cites = [citation for each in system.revisions if each.date == changed for citation in each.cite]
@@ -72,6 +78,27 @@ def title_block(naming: NamingContext) -> Rows:
     if system.addressed_to:
         row(text("Vänder sig till"), "addressed-to", naming.who(system.addressed_to))
     return tuple(rows)
+
+
+def _signed(naming: NamingContext) -> Iterator[tuple[Content, Content]]:
+    """For whom the document is signed, of others by whom: that is no adoption, but what it says of whose it is."""
+    signed = naming.region.model.signatures
+    if not signed:
+        return
+    bodies = tuple(dict.fromkeys(each.body for each in signed if each.body is not None))
+    told: list[Parts] = [phrase("för {who}", who=naming.who(bodies))] if bodies else []
+    for each in (each for each in signed if each.body is None):
+        party = inline(", ", naming.one(each.at)) if each.at is not None else None
+        told.append(phrase("av {who}", who=inline(small(clause(each.role)), party)))
+    addresses = naming.cites(citation for each in signed for citation in each.cite)
+    yield inline(text("Undertecknad")), inline(joined(told, "; "), " " if addresses else None, addresses)
+
+
+def _dated(naming: NamingContext) -> Iterator[tuple[Content, Content]]:
+    """The day that the one document bears."""
+    dated = [each.date for each in naming.region.model.sources.values()]
+    if len(dated) == 1 and dated[0] is not None:
+        yield inline(text("Daterad")), inline(str(dated[0]))
 
 
 _ADOPTION = {"adopted-by": text("av vem sägs inte"), "adopted": text("när sägs inte")}

@@ -21,6 +21,8 @@ def stands(status: Status, *, over: bool = False) -> Text | Status:
     """Where a paper stands; of one that is others' it is not said here who decides it. `over`: its time is past."""
     if over and status is Status.IN_FORCE:
         return text("gällande då")
+    if status is Status.DUE:
+        return text("ska finnas; om den finns sägs inte")
     return text("ligger utanför samverkan") if status is Status.EXTERNAL else status
 
 
