@@ -248,7 +248,7 @@ def test_deviations_without_a_receiver(make: Make, deviations: str, found: bool)
     findings = list(deviations_to_nobody.check(region))
     who = "ledamöterna och R" if "members" in deviations else "R"
     message = (
-        f"{who} ska rapportera avvikelser, men där det står sägs varken vem som får rapporten eller vem som gör något "
+        f"{who} rapporterar avvikelser, men där det står sägs varken vem som får rapporten eller vem som gör något "
         "åt den (X och Y)."
     )
     assert told(findings) == ([message] if found else [])

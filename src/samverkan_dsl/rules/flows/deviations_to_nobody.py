@@ -39,7 +39,7 @@ def check(region: Region) -> Iterator[Finding]:
     for reporters, bodies in found.items():
         paths = in_order(region, bodies)
         message = text(
-            "{who} ska rapportera {what}, men där det står sägs varken vem som får rapporten eller vem som gör något "
+            "{who} rapporterar {what}, men där det står sägs varken vem som får rapporten eller vem som gör något "
             "åt den ({bodies}).",
             who=[region.name(ref) for ref in reporters],
             what=text("avvikelser") if what is None else what,

@@ -287,7 +287,7 @@ def secretary(naming: NamingContext) -> tuple[Block, ...]:
     if element.employed_by:
         said.say("employed-by", phrase("Arbetsgivare är {who}.", who=naming.who(element.employed_by)))
     if element.led_by:
-        said.say("led-by", phrase("{who} leder arbetet.", who=naming.who(element.led_by)))
+        said.say("led-by", phrase("Arbetet leds av {who}.", who=naming.who(element.led_by)))
     if element.paid_by:
         said.say("paid-by", phrase("Kostnaden bärs av {who}.", who=naming.who(element.paid_by)))
     if element.effort is not None:
