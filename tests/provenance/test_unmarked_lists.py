@@ -68,6 +68,14 @@ def test_a_heading_broken_over_two_lines_is_one() -> None:
     assert found == ["1 Rådet", heading.replace("\n", " ").strip(), "1.1 Ledning och styrning", "2 Möten"]
 
 
+def test_words_with_a_verb_before_a_list_are_its_lead_in() -> None:
+    text = (
+        "1 Rådet\n\nLagen och avtalet ska främja\n\n- trygg vård\n\nUppgifter\n\n- bereda ärenden\n\n2 Möten\n\n"
+        "Rådet möts.\n"
+    )
+    assert list(words(text)) == ["1", "1/1", "1/2", "1/Uppgifter", "1/Uppgifter/1", "2", "2/1"]
+
+
 def test_the_letters_of_parties_go_with_the_names() -> None:
     text = "1 Ledamöter\n\nEva Norrby Ek (M), ordförande\nJan Lind (KD), vice ordförande\n\n2 Möten\n\nRådet möts.\n"
     assert list(words(text).values())[1:3] == ["ordförande", "vice ordförande"]

@@ -18,6 +18,7 @@ from .grammar import (
     EXPLAINING,
     GOES_ON,
     IMPERATIVE,
+    KEYED,
     LAW_SPEAKS,
     NORM,
     OWN_FORCE_LAST,
@@ -83,7 +84,7 @@ _OWN_FORCE = re.compile(
 )
 _OWN_BODY = re.compile(
     r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|rådet|gruppen|grupperna|forumet|styrelsen|utskottet|"
-    r"nätverket|part|parten|"
+    r"nätverket|direktionen|fullmäktige|förbundet|medlemmarna|medlemskommunerna|stämman|årsmötet|part|parten|"
     r"parterna|presidiet|kansliet|ledamöterna|ordföranden|sekreteraren|huvudmännen)\b",
     re.I,
 )
@@ -249,7 +250,7 @@ RULES: tuple[tuple[str, StatementClass, Callable[[Piece], object]], ...] = (
     ("uppmaning", StatementClass.NORM,
      lambda p: IMPERATIVE.match(p.text)),
     ("antal ledamöter, parter eller målgrupp utan verb", StatementClass.NORM,
-     lambda p: SEATS.match(p.text) or _NAMES_ALL.fullmatch("".join(p.section.titles[-1:]))),
+     lambda p: SEATS.match(p.text) or KEYED.match(p.text) or _NAMES_ALL.fullmatch("".join(p.section.titles[-1:]))),
     ("mening eller punkt om vad någon gör eller är", StatementClass.NORM,
      _orders),
 )  # fmt: skip

@@ -171,11 +171,14 @@ STATES = re.compile(
 """What a sentence about an actor says that only states how it is."""
 TASK = re.compile(r"(?:\w+ (?:och|eller|samt) )?[\w-]{2,}a\b(?<!ska)", re.I)
 """The infinitive or imperative that an item of a list begins with."""
-OWN_FORCE_LAST = re.compile(r"\bgäller (?:även |också )?(?:detta|denna|dessa) \w+", re.I)
+OWN_FORCE_LAST = re.compile(
+    r"\bgäller (?:även |också )?(?:detta|denna|dessa) \w+|^i fråga om [^.]{3,160}? tillämpas\b", re.I
+)
 """How a sentence ends that puts the document beside the law."""
 
 IMPERATIVE = re.compile(
-    r"(?:använd|ta|utgå|följ|se till|kontakta|skriv|dokumentera|säkerställ|informera|kontrollera|bedöm|planera|"
+    r"(?:(?:vid behov|därefter|sedan|i första hand) )?(?:uppdatera|använd|ta|utgå|följ|se till|kontakta|skriv|"
+    r"dokumentera|säkerställ|informera|kontrollera|bedöm|planera|"
     r"gör|ring|skicka|"
     r"meddela|erbjud|lämna|fyll|registrera|rapportera|beakta|undvik|kom ihåg|kalla|bjud|utse|upprätta|inhämta|"
     r"håll|lyft|boka)\b"
@@ -184,6 +187,12 @@ IMPERATIVE = re.compile(
 )
 """The beginning of a request to the reader."""
 
+KEYED = re.compile(
+    r"(?:ansvar\w*(?: för [\w ]{2,40})?|ordförande|sekreterare|sammankallande|ledamöter|ersättare|deltagare|parter|"
+    r"målgrupp\w*|mandattid\w*|mötesfrekvens|kallelse|avtalstid|giltighet\w*|uppsägning\w*|säte)(?: ?: ?|\t)\S",
+    re.I,
+)
+"""A word of what is ordered, and after the colon who or when."""
 SEATS = re.compile(
     r"(?:[\w-]*(?:ledam[oö]t|ledamöter|ersättare|representant|ordförande|sekreterare|plats|deltagare|"
     r"suppleant)\w*)\b.*"
@@ -220,7 +229,8 @@ TELLING = re.compile(
     r"på)|resultera[rt]|"
     r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:behövas|uppstå|"
     r"variera|handla|bero|finnas)|"
-    r"de senaste (?:åren|decenni)|sedan \d{4}|pågår\b|finns i bilaga\w*|kan (?:\w+ )?(?:ses|betraktas) som|"
+    r"de senaste (?:åren|decenni)|sedan \d{4}|pågår\b|är (?:framtag\w+|utarbeta\w+|skriv\w+) av|finns i bilaga\w*|"
+    r"kan (?:\w+ )?(?:ses|betraktas) som|"
     r"under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|"
     r"idag (?:är|finns|saknas)|"
     r"(?:beskrivs|redovisas|återfinns|framgår) (?:i|av|nedan|ovan))\b",

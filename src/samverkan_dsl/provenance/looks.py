@@ -14,7 +14,7 @@ from .words import QUANTITY, UNFINISHED
 
 APART = re.compile(
     r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|"
-    r"diarienummer|dokument(?:ansvarig|ägare|typ|namn|nummer))\b|.*(?:https?://|www\.|@)",
+    r"diarienummer|dokument(?:ansvarig|ägare|typ|namn|nummer)|styrande dokument)\b|.*(?:https?://|www\.|@)",
     re.I,
 )
 """What tells of the document or a picture and opens nothing."""
