@@ -27,8 +27,8 @@ KEYS_OF_A_PERMISSION = "cite, condition, decided-by, force, limit, notified"
         ),
         (
             "mandates: [{arbeta: för barnen}]",
-            "Menade du ”utarbeta” (draft)? Verbet hittas med samverkan explain arbeta. Finns det inte skrivs uppdraget "
-            "helt i källans ord: task: arbeta …",
+            "Menade du ”verka för” (work-for)? Verbet hittas med samverkan explain arbeta. Finns det inte skrivs "
+            "uppdraget helt i källans ord: task: arbeta …",
         ),
         (
             "mandates: [{xyzzya: för barnen}]",
@@ -37,11 +37,16 @@ KEYS_OF_A_PERMISSION = "cite, condition, decided-by, force, limit, notified"
         ),
         (
             "meetings: {public: ja}",
-            "Här får stå: must (ska), is (är), may (får), should (bör), intention (avsikt), proposed (föreslås), "
-            "not (inte), is-not (är inte), must-not (får inte). Eller skriv nycklar under den: "
+            "Skriv is (är) om det är så, eller must (ska) om det krävs. "
+            "Här får stå: must (ska), is (är), may (får), able (ska kunna), should (bör), intention (avsikt), "
+            "proposed (föreslås), will (kommer att), not (inte), shall-not (ska inte), is-not (är inte), "
+            "must-not (får inte). Eller skriv nycklar under den: "
             f"{KEYS_OF_A_PERMISSION}.",
         ),
-        ("meetings: {remote: true}", f"Under den kan stå: {KEYS_OF_A_PERMISSION}."),
+        (
+            "meetings: {remote: true}",
+            f"Skriv is (är) om det är så, eller must (ska) om det krävs. Under den kan stå: {KEYS_OF_A_PERMISSION}.",
+        ),
     ],
 )
 def test_the_writer_is_told_where_it_goes(loaded: Load, written: str, help_: str) -> None:
@@ -59,7 +64,7 @@ def test_a_value_by_itself_is_said_to_be_of_the_key_that_was_written(loaded: Loa
 
 def test_the_verbs_are_no_keys_of_a_mandate_that_has_one(loaded: Load) -> None:
     (finding,) = loaded(HEAD + "mandates: [{prepare: avtal, vem: x}]\n").findings
-    assert str(finding.help).startswith("Här får stå: after, at, at-request-of, basis, by, cadence, ")
+    assert str(finding.help).startswith("Här får stå: after, at, at-request-of, basis, because, before, by, cadence, ")
     assert "decide" not in str(finding.help)
 
 

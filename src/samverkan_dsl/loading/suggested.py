@@ -60,6 +60,8 @@ _VALUES = {
     "flertal": "majoritet",
     "inbjuden": "adjungerad",
     "suppleant": "ersättare",
+    "arbeta": "verka för",
+    "arbeta för": "verka för",
 }
 """What other words for the same in Swedish are written as, where such a value may stand."""
 _YES = ("ja", "yes", "true", "sant")

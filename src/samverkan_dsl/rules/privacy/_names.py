@@ -8,7 +8,8 @@ from functools import cache
 
 _GIVEN = frozenset(
     """
-    Agneta Agnes Albin Alexander Alexandra Alice Alva Amanda Anders Andreas Anette Angelica Anita Ann Anna Anneli
+    Ahmed Aisha Ali Amir Elof Fatima Greta Hjördis Ibrahim Maryam Mohammed Omar Ossian Saga Siri Tage Tuva Wilma Yrsa
+    Zahra Agneta Agnes Albin Alexander Alexandra Alice Alva Amanda Anders Andreas Anette Angelica Anita Ann Anna Anneli
     Annette Annika Anton Arne Arvid Astrid August Axel Barbro Bengt Bernt Berit Bertil Birger Birgitta Birgit Britt
     Camilla Carin Carina Carl Carolina Caroline Catarina Cecilia Charlotta Charlotte Christer Christian Christina
     Christoffer Claes Dan Daniel David Dennis Ebba Edvin Elin Elina Elisabet Elisabeth Ella Elsa Emelie Emil Emilia
@@ -34,7 +35,11 @@ _NAME = re.compile(
     rf"(?P<given>{_WORD}(?:-{_WORD})?)\s+(?:[A-ZÅÄÖ]\.?\s+)?(?:(?:von|af|de|van)\s+)?(?P<family>{_WORD}(?:-{_WORD})?)"
 )
 _PAIR = rf"{_WORD}(?:-{_WORD})?\s+{_WORD}(?:-{_WORD})?"
-_FAMILY = re.compile(r"(?:sson|qvist|kvist|ström|berg|gren|lund|dahl|holm|stedt|strand|blad)$")
+_FAMILY = re.compile(
+    r"(?:sson|qvist|kvist|quist|ström|berg|gren|lund|dahl|holm|stedt|strand|blad|mark|rén|lén|sén|dén|feldt|felt|löf|löv|"
+    r"stam|hag|gård|blom|borg|lind|wall|skog|bäck|sköld|stierna|hielm|ander|ius|elius|udd|hult|rot|fors)$"
+)
+"""How family names end. Places end so too: it is told of nothing but two strange words where a name would stand."""
 _SAINT = re.compile(r"(?:\b[Ss]ank(?:t|ta)|\bS:ta?|\bSt)\s+$")
 _PLACE = re.compile(
     r"(?:gata|gatan|väg|vägen|skola|skolan|kyrka|kyrkan|gården|hemmet|kliniken|stiftelsen|fonden|församling|vård|"
@@ -48,7 +53,7 @@ _TITLE = re.compile(
 )
 """How words end that stand before a place's name in a role (`Rektor Solberg`)."""
 _INSTITUTION = re.compile(
-    r"\s+(?:[a-zåäö]*sjukhus|[a-zåäö]*sjukhuset|[a-zåäö]*vårdcentral|[a-zåäö]*mottagning|[a-zåäö]*skola|stiftelse|fond|"
+    r"\s+(?:gård|hem|minne|museum|plats|torg|park|hus|gymnasium|bibliotek|folkhögskola|[a-zåäö]*sjukhus|[a-zåäö]*sjukhuset|[a-zåäö]*vårdcentral|[a-zåäö]*mottagning|[a-zåäö]*skola|stiftelse|fond|"
     r"församling|pastorat|universitet|AB\b|HB\b)"
 )
 
@@ -79,27 +84,56 @@ def person_as_role(value: str) -> str | None:
 WORD = re.compile(r"[A-Za-zÅÄÖåäöéü]+")
 _AFTER_TITLE = re.compile(
     r"(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|rådgivare|läkare|handläggare|utredare|ansvarig|"
-    rf"ledamot|ersättare|kontaktperson)(?:n|en|na|s)?\s*[,:]?\s+(?P<name>{_NAME.pattern})",
+    rf"ledamot|ersättare|kontaktperson|(?:region|kommunal|landstings|borgar|oppositions)råd|rektor|professor|föredragande)(?:n|en|na|s|et|ten)?"
+    rf"(?:\s+är|\s*[,:(])?\s*(?<=[\s(])(?P<name>{_NAME.pattern})",
     re.IGNORECASE,
 )
-_LISTED = re.compile(rf"{_PAIR}(?:\s*(?:,|;|\boch\b|&)\s*{_PAIR})+")
+_BEFORE_TITLE = re.compile(
+    rf"(?P<name>{_NAME.pattern})\s*[,(]\s*(?:[a-zåäöé-]+\s)?[a-zåäöé-]*"
+    r"(?:chef|direktör|ordförande|sekreterare|ledare|samordnare|strateg|läkare|handläggare|utredare|ledamot|ersättare|"
+    r"rektor|sköterska)\b"
+)
+_DONE_BY = re.compile(rf"\b(?:av|med|till|från|hos|kontakta|kontakt|ring):?\s+(?P<name>{_NAME.pattern})")
+_ADDRESSED = re.compile(r"\b(?:herr|fru|fröken|hr)\s+[A-ZÅÄÖ][a-zåäöé]{2,}")
+_INITIAL = re.compile(r"\b[A-ZÅÄÖ]\.\s?(?:[A-ZÅÄÖ]\.\s?)?(?P<family>[A-ZÅÄÖ][a-zåäöé]{2,})")
+_TURNED = re.compile(rf"(?P<family>{_WORD}),\s+(?P<given>{_WORD})")
+_LARGE = re.compile(r"\b[A-ZÅÄÖÉ]{2,}(?:[- ][A-ZÅÄÖÉ]{2,})+\b")
+_BESIDE = r"(?:\s*\([^()]{1,40}\))?"
+_LISTED = re.compile(rf"{_PAIR}{_BESIDE}(?:\s*(?:,|;|\boch\b|&)\s*{_PAIR}{_BESIDE})+")
 _NO_GIVEN = frozenset(
     ("norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre", "sankt", "region")
 )
 """Words that a place's or a party's name begins with."""
 _NOUN = re.compile(
     r"(?:omsorg|vård|skola|hälsa|ning|het|else|tjänst|miljö|stöd|kultur|fritid|arbete|teknik|iatri|medicin|logi|service|"
-    r"välfärd|ekonomi|personal|samhälle|unga|barn|äldre|vuxna|region|kommun|län|stad|centrum|norr|söder|väst|öst|syd)s?$",
+    r"välfärd|ekonomi|personal|organisation|förbund|förening|sverige|rätt|lasarett|sjukhus|mottagning|bolag|nämnd|styrelse|samhälle|unga|barn|äldre|vuxna|region|kommun|län|stad|centrum|norr|söder|väst|öst|syd)s?$",
     re.IGNORECASE,
 )
 """How words end that name what somebody works with, or where."""
 
 
 def person_by_place(value: str, common: Container[str]) -> str | None:
-    """A name that its place tells: after a title, or in a list of names of which one is known to be a person's.
+    """A name that its place tells: beside a title, after who it is done by, or in a list of names with a person's.
 
     Two words with large first letters, none of them among the words that mean something else in these texts.
     """
+    addressed = _ADDRESSED.search(value)
+    if addressed is not None:
+        return addressed.group()
+    for pattern in (_BEFORE_TITLE, _DONE_BY):
+        for match in pattern.finditer(value):
+            found = _NAME.match(value, match.start("name"))
+            if found is not None and _likely(found, common) and not _INSTITUTION.match(value, found.end()):
+                return found.group()
+    for match in _INITIAL.finditer(value):
+        if _FAMILY.search(match["family"]) and not _PLACE.search(match["family"]):
+            return match.group()
+    for match in _TURNED.finditer(value):
+        if match["given"] in _GIVEN and _FAMILY.search(match["family"]) and match["family"].casefold() not in common:
+            return match.group()
+    for match in _LARGE.finditer(value):
+        if person(match.group().title()) is not None:
+            return match.group()
     for match in _AFTER_TITLE.finditer(value):
         found = _NAME.match(value, match.start("name"))
         if found is not None and _strange(found, common) and not _INSTITUTION.match(value, found.end()):
@@ -110,6 +144,11 @@ def person_by_place(value: str, common: Container[str]) -> str | None:
         if len(names) > 1 and known:
             return names[0].group()
     return None
+
+
+def _likely(match: re.Match[str], common: Container[str]) -> bool:
+    """Whether two strange words are like a person's name besides."""
+    return _strange(match, common) and (match["given"] in _GIVEN or _FAMILY.search(match["family"]) is not None)
 
 
 def _strange(match: re.Match[str], common: Container[str]) -> bool:
@@ -128,7 +167,10 @@ def person_in_id(value: str) -> str | None:
     return large if words[0] in _given_in_ids() and _FAMILY_ID.search(words[-1]) is not None else None
 
 
-_FAMILY_ID = re.compile(r"(?:sson|qvist|kvist|strom|berg|gren|lund|dahl|holm|stedt|strand|blad)$")
+_FAMILY_ID = re.compile(
+    r"(?:sson|qvist|kvist|quist|strom|berg|gren|lund|dahl|holm|stedt|strand|blad|mark|yren|oren|feldt|lof|lofv|stam|blom|"
+    r"borg|lind|wall|skog|back)$"
+)
 
 
 @cache

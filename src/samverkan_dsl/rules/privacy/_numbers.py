@@ -8,17 +8,21 @@ from datetime import date
 
 _DIGIT = re.compile(r"\d")
 """Few texts have a digit, and without one there is nothing to look for."""
-_EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|[(\[]at[)\]]|\(a\))\s?[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"[\w.+-]{1,64}\s?(?:@|[(\[]at[)\]]|\(a\)|snabel-?a)\s?[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE
+)
+_AT = re.compile(r"@|\(a|\[at|snabel", re.IGNORECASE)
 _TELEPHONE = re.compile(
     r"(?<![\d/:.–-])(?:(?:\+|00)46[\s-]?(?:\(0\)\s?)?[1-9]\d{0,2}|0[1-9]\d{0,2})"
     r"(?:\s?[-–]\s?|\s)\d{2,3}(?:\s?\d{2,3}){1,3}(?![\d/:–-])"
 )
 _MOBILE = re.compile(r"(?<![\d/:.–-])07[02369]\d{7}(?![\d/:–-])")
 _IDENTITY = re.compile(
-    r"(?<![\d/:-])(?P<century>18|19|20)?(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})(?P<mark>[-+]?)(?P<last>\d{4})(?![\d-])"
+    r"(?<![\d/:-])(?P<century>18|19|20)?(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})(?P<mark>[-+ ]?)"
+    r"(?P<last>\d{4})(?![\d-])"
 )
 _STREET = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]*(?:gatan|vägen|gränd|torget|allén|stigen|backen|esplanaden)\s+\d{1,4}\s?[A-Z]?\b"
+    r"\b[A-ZÅÄÖ][a-zåäöé]*(?:gatan|vägen|gränd|torget|allén|promenaden|kajen|liden|plan|stigen|backen|esplanaden)\s+\d{1,4}\s?[A-Z]?\b"
 )
 _BOX = re.compile(r"\b[Bb]ox\s+\d{1,5}\b")
 _POSTCODE = re.compile(r"(?<![\d-])[1-9]\d{2}\s\d{2}\s+[A-ZÅÄÖ][a-zåäöé]{2,}")
@@ -26,7 +30,7 @@ _POSTCODE = re.compile(r"(?<![\d-])[1-9]\d{2}\s\d{2}\s+[A-ZÅÄÖ][a-zåäöé]{
 
 def email(value: str) -> str | None:
     """The first e-mail address, also with the at sign written out."""
-    match = _EMAIL.search(value) if "@" in value or "(a" in value.lower() or "[at" in value.lower() else None
+    match = _EMAIL.search(value) if _AT.search(value) else None
     return match.group() if match else None
 
 
@@ -60,6 +64,8 @@ def identity(value: str) -> str | None:
         return None
     for match in _IDENTITY.finditer(value):
         if not match["mark"] and not match["century"] and match["year"].startswith("0"):
+            continue
+        if match["mark"] == " " and not match["century"]:
             continue
         digits = "".join(match.group("year", "month", "day", "last"))
         if any(_is_date(year, match) for year in _years(match)) and check_digit(digits[:-1]) == int(digits[-1]):
