@@ -12,6 +12,7 @@ from dataclasses import replace
 from .grammar import (
     ACTOR,
     ADDS,
+    CLAUSE_FIRST,
     CONTINUES,
     DECIDED,
     DUTY,
@@ -188,7 +189,7 @@ def _orders(piece: Piece) -> bool:
     if not _is_listed(piece):
         return False
     tells = EXPLAINING.match(piece.lead) or TELLING.search(piece.lead) or PAST.search(piece.lead)
-    return bool(TASK.match(piece.text)) or bool(piece.lead and not tells)
+    return bool(TASK.match(piece.text) or ACTOR.match(piece.text)) or bool(piece.lead and not tells)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:
@@ -200,7 +201,8 @@ def _only_tells(piece: Piece) -> bool:
     """What tells, or the past, stands in a sentence before anything that binds."""
     if DECIDED.match(piece.text):
         return False
-    tells = min(_first(TELLING, piece.text), _first(PAST, piece.text))
+    past = len(piece.text) if CLAUSE_FIRST.match(piece.text) else _first(PAST, piece.text)
+    tells = min(_first(TELLING, piece.text), past)
     return tells < len(piece.text) and tells < min(_first(DUTY, piece.text), _first(NORM, piece.text))
 
 

@@ -72,7 +72,8 @@ _ACTIVE = (
     r"bildar|inrättar|knyter|"
     r"tillhör|inträder|besätter|ersätter|avgår|tillträder|innehar|växlar|alternerar|roterar|"
     r"turas)", "varar", "löper", "hör till",
-    "lyder under", r"står (?:\w+ ){0,4}fritt", r"förutsätter att", "åvilar", "sammanfaller", "träder i kraft",
+    "uppdrar", "ingås", "lyder under", r"står (?:\w+ ){0,4}fritt", r"förutsätter att", "åvilar", "sammanfaller",
+    "träder i kraft",
     "tillfaller", "entledigar", "likställs", "räknas",
     # Work, money and places.
     r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|"
@@ -158,7 +159,9 @@ ACTOR = re.compile(
     r"\b[\w-]*(?:nämnd|(?<!om)råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|team|förbund|fullmäktige|kommun|"
     r"region|part(?!n)|huvudm[aä]n|ledam|ordförande|sekreterare|ersättare|medlem|representant|organ\b|organisation|"
     r"avtal|uppdrag|möte|sammanträd|kallels|protokoll|beslut|mandat|ansvar|uppgift|programområd|processled|chef|"
-    r"samordnare|myndighet|avgift|kostnad|arvode)\w*",
+    r"samordnare|myndighet|avgift|kostnad|arvode|beställar|utförar|leverantör|arbetsgivar|förvaltning|"
+    r"personal|"
+    r"handläggar|socialtjänst|vårdgivar|primärvård|vårdcentral|sjukhus|enhet|skola|polis|anmälan|planering)\w*",
     re.I,
 )
 """Who and what a governing document orders: bodies, parties, offices, meetings, decisions, money."""
@@ -169,6 +172,8 @@ STATES = re.compile(
     re.I,
 )
 """What a sentence about an actor says that only states how it is."""
+CLAUSE_FIRST = re.compile(r"(?:om|när|då|innan|sedan|så (?:snart|länge)|efter (?:det )?att|har|är) ", re.I)
+"""A sentence that begins with the case it is for: what has happened there is the condition and not told."""
 TASK = re.compile(r"(?:\w+ (?:och|eller|samt) )?[\w-]{2,}a\b(?<!ska)", re.I)
 """The infinitive or imperative that an item of a list begins with."""
 OWN_FORCE_LAST = re.compile(
@@ -227,8 +232,9 @@ TELLING = re.compile(
     r"\b(?:syftar till|handlar (?:\w+ )?om|bygger på|bidrar till|kännetecknas|präglas av|beror på|visar (?:att|vilka|"
     r"vad|hur|vem|"
     r"på)|resultera[rt]|"
-    r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:behövas|uppstå|"
-    r"variera|handla|bero|finnas)|"
+    r"är (?:en|ett) (?:\w+ )?(?:förutsättning|utmaning|framgångsfaktor|angeläge)|kan (?:\w+ )?(?:variera (?:från|"
+    r"mellan)|behövas|uppstå|"
+    r"handla|bero|finnas)|"
     r"de senaste (?:åren|decenni)|sedan \d{4}|pågår\b|är (?:framtag\w+|utarbeta\w+|skriv\w+) av|finns i bilaga\w*|"
     r"kan (?:\w+ )?(?:ses|betraktas) som|"
     r"under de(?:t)? senaste|allt (?:fler|större|mer)|ofta|ibland|i många fall|"
