@@ -1,0 +1,56 @@
+"""A body of which it is said how it decides, and that has nothing to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.decisions.deciding import described
+from ...findings import Concerns, Finding, Rule, Severity, text
+from ...graph.hand_overs import hand_overs
+from ...language import Mandate
+from ...loading import Region
+from .._silence import rests_on
+
+RULE = Rule(
+    "DEC009",
+    "order-without-decisions",
+    Severity.WARNING,
+    Concerns.DOCUMENT,
+    "Det sägs hur ett organ beslutar men inte om något.",
+)
+RESTS_ON = rests_on(
+    own="status set-elsewhere not-regulated",
+    anywhere="mandates deliverables agreements escalation decisions deviations",
+)
+
+
+def check(region: Region) -> Iterator[Finding]:
+    """One finding for each body with a way to decide or a quorum, of which no page says what.
+
+    What the law gives fullmäktige, styrelser and nämnder to decide need not stand here.
+    """
+    asked = {body for one in hand_overs(region) for body in region.expand(one.to, region.home(one.path))}
+    for path, element, references in region.referring:
+        for ref, kind, at in references:
+            deciding = at[0] in _DECIDING or (isinstance(element, Mandate) and element.deciding and at[0] == "by")
+            if "body" in kind.kinds and deciding:
+                asked.update(region.expand(ref, region.home(path)))
+    for body_id, body in region.bodies.items():
+        order = body.decisions
+        if order is None or (order.method is None and order.quorum is None) or body.kind.political:
+            continue
+        if not described(body) or body.addressed("mandates") or body_id in asked:
+            continue
+        if not body.mandates or any(mandate.deciding for mandate in body.mandates):
+            continue
+        message = text(
+            "Dokumentet säger hur {body} beslutar, men bland organets uppgifter finns inget att besluta om.",
+            body=region.body_name(body_id),
+        )
+        also = (region.related(text("uppgifterna står här"), "bodies", body_id, "mandates", key=True),)
+        help = text("Skriv vad organet beslutar om, eller ta bort beslutsordningen.")
+        yield region.finding(RULE, message, "bodies", body_id, "decisions", key=True, related=also, help=help)
+
+
+_DECIDING = ("adopted-by", "decided-by", "ratified-by", "refer-to")
+"""Keys by which somebody decides."""
