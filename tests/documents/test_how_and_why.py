@@ -43,6 +43,7 @@ TOLD = {
     "{plan: vården, force: able}": "Rådet ska kunna\n\nplanera vården",
     "{plan: vården, force: will}": "Rådet kommer att\n\nplanera vården",
     "{plan: vården, force: shall-not}": "Rådet ska inte\n\nplanera vården",
+    "{become: värdkommun, by: almby, force: is}": "Almby kommun\n\nblir värdkommun",
     # in what order
     "{plan: vården, after: [analysis, {what: att alla har sagt sitt}]}": "planera vården efter analys och "
     "att alla har sagt sitt",

@@ -213,6 +213,7 @@ class Verb(Vocabulary):
     TAKE_INITIATIVE = ("take-initiative", "ta initiativ till")
     WORK_WITH = ("work-with", "arbeta med")
     WORK_WITHIN = ("work-within", "verka inom")
+    BECOME = ("become", "bli")
     BE_PRINCIPAL_FOR = ("be-principal-for", "vara huvudman för")
     BE_AUTHORITY_FOR = ("be-authority-for", "vara myndighet för")
     BE_COMMITTEE_FOR = ("be-committee-for", "vara ansvarig nämnd för")

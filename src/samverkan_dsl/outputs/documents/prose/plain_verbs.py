@@ -86,5 +86,6 @@ PLAIN: dict[Verb, VerbFrame] = {
     Verb.SPEAK_TO: VerbFrame(text("föredra"), text("föredragit"), to="föredra {object} för {to}"),
     Verb.GO_THROUGH: VerbFrame(text("gå igenom"), text("gått igenom"), to="gå igenom {object} med {to}"),
     Verb.TAKE_OVER: VerbFrame(text("ta över"), text("tagit över"), to="ta över {object} från {to}"),
+    Verb.BECOME: VerbFrame(text("bli"), text("blivit"), to="bli {object} för {to}"),
     Verb.WORK_WITHIN: VerbFrame(text("verka inom"), text("verkat inom"), to="verka inom {object} åt {to}"),
 }

@@ -15,6 +15,7 @@ _PRESENT = {"vara": "är", "ha": "har"}
 _PAST = (
     *(
         ("bjuda", "bjöd"),
+        ("bli", "blev"),
         ("dra", "drog"),
         ("driva", "drev"),
         ("ge", "gav"),
