@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...findings import Concerns, Finding, Rule, Severity, text
+from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import numbered
+from ...language.conditions import Condition
 from ...loading import Region
 from .._silence import NOTHING
 from ._frequency import Frequency, frequency
@@ -39,17 +40,18 @@ def check(region: Region) -> Iterator[Finding]:
                 if found is None or found[0].high is None or found[0].high >= often.low:
                     continue
                 slow, other = found
+                words = _when(rule.condition)
                 what = rule.what if rule.what is not None else text("besluten där")
                 message = text(
                     "{body} möts {often}, men {what} förankras i {other}, som möts {seldom}. "
                     "Då får beslut vänta, eller fattas utan förankring."
-                    if rule.condition is None
-                    else "{body} möts {often}, men {what} förankras, om {condition}, i {other}, som möts {seldom}. "
+                    if words is None
+                    else "{body} möts {often}, men {what} förankras, {condition}, i {other}, som möts {seldom}. "
                     "Då får sådana beslut vänta, eller fattas utan förankring.",
                     body=region.body_name(name),
                     often=often.stated,
                     what=what,
-                    condition=rule.condition or "",
+                    condition=words or "",
                     other=region.body_name(other),
                     seldom=slow.stated,
                 )
@@ -63,6 +65,14 @@ def check(region: Region) -> Iterator[Finding]:
                     ),
                     help=text("Låt mötena följas åt, eller säg hur förankringen går till mellan mötena."),
                 )
+
+
+def _when(condition: Condition | None) -> str | Text | None:
+    """The words of a condition as a part of a sentence."""
+    words = None if condition is None else condition.what
+    if words is None or words.partition(" ")[0].casefold() in ("vid", "när", "om", "inför", "efter", "innan", "för"):
+        return words
+    return text("om {condition}", condition=words)
 
 
 def _most_seldom(region: Region, ref: str) -> tuple[Frequency, str] | None:

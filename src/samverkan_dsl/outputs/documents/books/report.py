@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ...shapes.found import AddressedFinding, Counted, ReportShape
 
 KEY = "rapport"
+_WHOLE = 2
+"""So many steps lead to a thing itself: `bodies`, `lsvo`."""
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 
 
@@ -148,7 +150,7 @@ def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, Te
         result.append(
             section(
                 inline(Heading(rule.title)),
-                para(code(rule_code), " ", rule.name, ", ", rule.severity, "."),
+                para(code(rule_code), ", ", rule.severity, "."),
                 para(why) if why is not None else None,
                 bullets(*(_item(group, known) for group in grouped(found))),
                 id=rule_code.lower(),
@@ -164,7 +166,7 @@ def _item(group: Group, known: _Addresses) -> Parts | Any:
     more: list[Any] = []
     if addresses:
         more.append(inline(text("I dokumentet: "), joined(addresses, ", ")))
-    if finding.span is not None:
+    if finding.span is not None and not (addresses and finding.rule.concerns is Concerns.DOCUMENT):
         more.append(inline(text("I modellen: "), code(known.place(finding.span))))
     more += _beside(finding, known)
     for other in group.others:
@@ -180,7 +182,7 @@ def _beside(finding: Finding, known: _Addresses) -> list[Parts]:
     """Its further places."""
     result: list[Parts] = []
     for message, places in known.related(finding).items():
-        at = inline(" (", joined([code(place) for place in places], ", "), ")") if places else None
+        at = inline(" (", joined(places, ", "), ")") if places else None
         result.append(inline(message, at))
     return result
 
@@ -254,8 +256,12 @@ class _Addresses:
         if finding.span is None:
             return ()
         # A finding about one thing may stand in another: at the report that is sent to a body, say.
-        own = self._smallest(finding.span, self.of_subject.get(finding.subject, []))
-        found_in = own or self._smallest(finding.span, self.cited)
+        return self._told(finding.span, self.of_subject.get(finding.subject, [])) or self._told(
+            finding.span, self.cited
+        )
+
+    def _told(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[str, ...]:
+        found_in = self._smallest(span, elements)
         if found_in is None:
             return ()
         path, best = found_in
@@ -277,20 +283,30 @@ class _Addresses:
         return f"{seen.file}:{seen.line}"
 
     def beside(self, finding: Finding) -> Parts:
-        """In parentheses where it stands, in the document and in the model."""
-        at: list[Parts] = [*map(written, self.of(finding))]
-        at += [code(self.place(finding.span))] if finding.span is not None else []
+        """In parentheses where it stands: in the document, or in the model if it is about that, or nothing is cited."""
+        at = self._at(finding.span, self.of(finding), finding)
         return inline(" (", joined(at, ", "), ")") if at else None
 
-    def related(self, finding: Finding) -> dict[Text, list[str]]:
+    def _at(self, span: Span | None, addresses: Iterable[str], finding: Finding) -> list[Parts]:
+        """The addresses, for whoever reads the document; the line, for whoever mends the model."""
+        at: list[Parts] = [*map(written, addresses)]
+        if span is not None and not (at and finding.rule.concerns is Concerns.DOCUMENT):
+            at.append(code(self.place(span)))
+        return at
+
+    def related(self, finding: Finding) -> dict[Text, list[Parts]]:
         """What stands beside the finding, each message once with the places it names; bodies by their names."""
-        found: dict[Text, list[str]] = {}
+        found: dict[Text, list[Parts]] = {}
         for each in finding.related:
             values = dict(each.message.values)
             body = str(values.get("subject", "")).removeprefix("bodies/")
             named = body in self.region.bodies and f"bodies/{body}" == values.get("subject")
             message = text(each.message.template, subject=self.region.bodies[body].name) if named else each.message
-            found.setdefault(message, []).extend([self.place(each.span)] if each.span is not None else [])
+            places = found.setdefault(message, [])
+            if len(each.path) == _WHOLE and finding.rule.concerns is Concerns.DOCUMENT:
+                continue  # what is said of all of a body says where it is
+            at = self._at(each.span, () if each.span is None else self._told(each.span, self.cited), finding)
+            places += (place for place in at if place not in places)
         return found
 
     def _holds(self, path: tuple[str | int, ...], inner: Span) -> bool:

@@ -183,10 +183,12 @@ def _again(story: Counterexample) -> Content:
 
 
 def source(teller: Teller, path: Path) -> Content:
-    """Which line of the model lets it through, and where the source says it."""
+    """Where the source lets it through; the line of the model where that is not known."""
+    addresses = teller.addresses(path)
     place = teller.where(path)
-    found = cite(*teller.addresses(path))
-    return inline(*((code(place), " ") if place else ()), found)
+    if addresses or not place:
+        return inline(cite(*addresses))
+    return inline(code(place))
 
 
 def basis(readings: Iterable[Standing]) -> Content:
