@@ -47,6 +47,12 @@ def test_a_detail_is_told_beside_the_name() -> None:
     assert "  = gäller även: Planen (2021, rad 2) och Rutinen (rad 3)" in block.splitlines()
 
 
+def test_how_else_the_text_can_be_read_is_told_beside_the_name() -> None:
+    other = Related(text("texten kan också läsas så här: {other}", other="Ordet är inget"), reading=True)
+    (block,) = told(finding("BUP", 1), finding("LSS", 7, related=(replace(other, span=Span("a.yaml", 9, 1, 9, 2)),)))
+    assert "  = gäller även: LSS (texten kan också läsas så här: Ordet är inget, rad 7)" in block.splitlines()
+
+
 LONG = "det som dokumentet säger om hur parterna arbetar"
 
 

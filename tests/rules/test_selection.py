@@ -104,10 +104,10 @@ def test_statutes_are_told_by_name_and_number(make: Make) -> None:
         statute_without_number.check,
         "statutes:\n  p: {name: Patientlagen}  # ←\n  k: {name: Kommunallagen}  # ←\n  e: {name: Egen lag}  # ←\n",
     ) == [
-        "Patientlagen nämns utan nummer i författningssamlingen.",
+        "Dokumentet anger inget nummer i författningssamlingen för Patientlagen.",
         "Kommunallagen nämns utan nummer, och namnet har burits av Kommunallagen (1991:900) och Kommunallagen "
         "(2017:725). En läsare ser inte vilken som menas.",
-        "Egen lag nämns utan nummer i författningssamlingen.",
+        "Dokumentet anger inget nummer i författningssamlingen för Egen lag.",
     ]
     (known, unknown) = statute_without_number.check(make("statutes: {p: {name: Patientlagen}, e: {name: Egen lag}}\n"))
     assert str(known.help) == "Menas Patientlagen (2014:821)? Skriv i så fall ut numret första gången den nämns."

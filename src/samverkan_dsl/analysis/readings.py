@@ -42,16 +42,29 @@ def declared(region: Region, body_id: str) -> Iterator[Declared]:
             yield Declared(("bodies", body_id, "readings", number), on, reading.on, reading, alternative)
     template = body_id.partition("/")[0]
     for number, reading in enumerate(region.model.readings):
-        path, key = path_of(reading.on), reading.on
+        path = path_of(reading.on)
         if path[0] != "bodies":
-            on = steps(region.model, path)
-        elif len(path) < 3 or (path[1] != body_id and not (path[1] == template and region.is_template(template))):
-            continue
-        else:
+            yield from _of_region(region, number)
+        elif len(path) > 2 and (path[1] == body_id or (path[1] == template and region.is_template(template))):
             below = ModelPath(path[2:])
-            on, key = ("bodies", body_id, *steps(body, below)), str(below)
-        for alternative in reading.alternatives:
-            yield Declared(("readings", number), on, key, reading, alternative)
+            for alternative in reading.alternatives:
+                yield Declared(
+                    ("readings", number), ("bodies", body_id, *steps(body, below)), str(below), reading, alternative
+                )
+
+
+def about_no_body(region: Region) -> Iterator[Declared]:
+    """The alternatives of the region's readings that are about a paper, a function or something else of its own."""
+    for number, reading in enumerate(region.model.readings):
+        if path_of(reading.on)[0] != "bodies":
+            yield from _of_region(region, number)
+
+
+def _of_region(region: Region, number: int) -> Iterator[Declared]:
+    reading = region.model.readings[number]
+    on = steps(region.model, path_of(reading.on))
+    for alternative in reading.alternatives:
+        yield Declared(("readings", number), on, reading.on, reading, alternative)
 
 
 def answering(region: Region, body_id: str, key: str) -> tuple[tuple[str | None, Alternative], ...]:

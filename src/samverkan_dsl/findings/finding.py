@@ -61,6 +61,8 @@ class Related:
     """How many places it stands for without naming them."""
     step: bool = False
     """Whether it is one of the events that lead to what the finding says, told in their order."""
+    reading: bool = False
+    """Whether it tells how else the source can be read where the finding rests on it."""
 
     @property
     def alike(self) -> bool:

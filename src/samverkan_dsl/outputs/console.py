@@ -25,7 +25,7 @@ _PER_RULE = 10
 """Findings of one rule beyond these are counted: who has mended ten knows what to do with the rest."""
 _FIRST = 4
 """So many findings are worth beginning with."""
-_LINE = 160
+_LINE = 240
 """Characters of places and what else belongs to a finding that stand on one line."""
 _PHRASE = 110
 """A sentence that says what to begin with is cut at so many characters."""
@@ -165,7 +165,7 @@ class _Teller:
             if other.span is not None:
                 at = self._nearby(other.span, file)
                 file = other.span.file
-            names[Named(first, other, at).label(self.lang)] = None
+            names[Named(first, other, at, readings=True).label(self.lang)] = None
         if names:
             told = [terminal(name) for name in names]
             more = len(told) - _NAMED
@@ -180,11 +180,13 @@ class _Teller:
     def _beside(self, related: Sequence[Related], file: str | None) -> Iterator[str]:
         """Further places, those that say the same together; what leads to it; and what it rests on."""
         steps = [each.message(self.lang) for each in related if each.step]
-        places = [each for each in related if not each.step and (each.span is not None or each.more)]
+        read = [each for each in related if each.reading]
+        places = [each for each in related if not (each.step or each.reading) and (each.span is not None or each.more)]
         rests = [each for each in related if each.span is None and not (each.step or each.more or each.alike)]
         if steps:
             yield self._line(text("så kan det gå"), terminal("; ".join(steps)))
         said = [
+            *self._places(read, len(read), file),
             *self._places(places, _SHOWN - bool(steps), file),
             *(terminal(each.message(self.lang)) for each in rests),
         ]

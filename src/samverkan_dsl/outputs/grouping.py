@@ -69,6 +69,8 @@ class Named(NamedTuple):
     other: Finding
     at: str = ""
     """Where it stands, as the last of what is in the parentheses."""
+    readings: bool = False
+    """Whether the readings that it rests on and the first does not are there, too."""
 
     def label(self, lang: str) -> str:
         """What a person reads."""
@@ -79,6 +81,9 @@ class Named(NamedTuple):
                 [worded(value, lang) for _, value in each.values] for each in (self.first.help, self.other.help)
             )
             details += _changed(one, two)
+        if self.readings:
+            known = {each.message for each in self.first.related}
+            details += [one.message(lang) for one in self.other.related if one.reading and one.message not in known]
         beside = ", ".join([*dict.fromkeys(details), *([self.at] if self.at else [])])
         return f"{subject} ({beside})" if subject and beside else subject or beside
 

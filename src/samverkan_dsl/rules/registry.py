@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..findings import Finding, ModelPath, Rule
 from ..loading import Region
 from ..loading.unread import Unread
-from ._read import as_read_there
+from ._readings import also_read
 from ._silence import EVERYTHING, RestsOn, at_another_time, meant_region, misspellings, silenced, unheard
 from .references import undefined_reference
 from .selection import Selection
@@ -87,7 +87,7 @@ def run(
                 heard = [finding for finding in found if not without.takes(finding)]
                 held = _held(checker, region, heard, unable)
                 kept = (each for each in held if not at_another_time(region, checker.rests_on, each))
-                yield from (as_read_there(region, each) for each in kept)
+                yield from (also_read(region.whole if checker.whole else region, each) for each in kept)
 
 
 def _held(checker: Checker, region: Region, found: list[Finding], unable: list[NotRun] | None) -> list[Finding]:

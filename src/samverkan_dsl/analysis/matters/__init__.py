@@ -8,7 +8,7 @@ from .matter import Matter, Start, covers, starts
 from .rulebook import Rulebook
 from .state import Chooser, State
 from .trace import Trace, trace
-from .values import End, Event, Guarantee, Label, Outcome, Verdict, Why
+from .values import End, Event, Guarantee, Label, Outcome, Verdict, Why, unsolved
 
 __all__ = [
     "Case",
@@ -36,5 +36,6 @@ __all__ = [
     "dead_letters",
     "starts",
     "trace",
+    "unsolved",
     "variants",
 ]

@@ -42,7 +42,8 @@ class MeetingAhead:
                         found.append((label, gone or there))
                         skipped = skipped or Label(Event.UNPREPARED, receiver, line.path)
         if not musts and options and skipped is not None:
-            options.append((skipped, onward))
+            # First, so that of two ways as short the one is told on which nobody does what need not be done.
+            options.insert(0, (skipped, onward))
         return (Chooser.ENVIRONMENT, [*musts, *options]) if musts or options else onward
 
     def preparers(self, body: str, state: State, *, chained: bool) -> list[tuple[Before, list[tuple[str, ...]]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -160,6 +161,17 @@ class Label(NamedTuple):
     response: Response | None = None
     effect: Effect | None = None
     readings: Readings = NO_READING
+
+
+def unsolved(steps: Sequence[Label], number: int) -> Label | None:
+    """The step by which a question is sent on for want of a local solution, where this one is that nobody agreed.
+
+    What cannot be solved somewhere need not be what they disagree about there.
+    """
+    then = steps[number + 1] if number + 1 < len(steps) else None
+    if then is None or steps[number].event is not Event.DISAGREED or Trigger.LOCAL_UNSOLVED not in then.when:
+        return None
+    return then
 
 
 class End(NamedTuple):

@@ -8,6 +8,7 @@ from ...analysis.papers_done import adopted_papers, papers_done
 from ...findings import Concerns, Finding, Related, Rule, Severity, text
 from ...language import Agreement, Verb
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 from ._validity import COMING, OVER
 
@@ -43,13 +44,12 @@ def check(region: Region) -> Iterator[Finding]:
         if agreement.part_of in undated:
             continue
         message = text(
-            "Det sägs inte från när eller till när {agreement} gäller, så ingen ser när det ska förnyas.",
+            "Det sägs inte från när eller till när {agreement} gäller. Då framgår det inte när det ska förnyas.",
             agreement=agreement.name,
         )
-        also = tuple(
-            Related(text("gäller även {subject}", subject=agreements[each].name)) for each in _below(name, parts)
-        )
-        yield region.finding(RULE, message, "agreements", name, "name", related=also, help=_HELP)
+        read = read_otherwise(region, [("agreements", name, key) for key in ("from", "to", "status")])
+        below = (Related(text("gäller även {subject}", subject=agreements[each].name)) for each in _below(name, parts))
+        yield region.finding(RULE, message, "agreements", name, "name", related=(*read, *below), help=_HELP)
 
 
 def _below(name: str, parts: dict[str, list[str]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Agreement
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 
 RULE = Rule(
@@ -28,8 +29,9 @@ def check(region: Region) -> Iterator[Finding]:
         if agreement.part_of is not None or agreement.decided_by:
             continue
         if not agreement.parties:
+            read = read_otherwise(region, [("agreements", name, "parties")])
             message = text("Det sägs inte vilka som är parter i {agreement}.", agreement=agreement.name)
-            yield region.finding(RULE, message, "agreements", name, key=True, help=_HELP)
+            yield region.finding(RULE, message, "agreements", name, key=True, related=read, help=_HELP)
         elif _only(region, agreement):
             message = text(
                 "{agreement} har bara en part, {party}, och med sig själv kan ingen avtala.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...analysis.decisions.deciding import described
 from ...analysis.time.chairs import followers
@@ -22,6 +22,8 @@ RULE = Rule(
 RESTS_ON = rests_on(own="set-elsewhere not-regulated", anywhere="chair status")
 
 _HELP = text("Skriv vem som börjar, från vilket år och hur länge.")
+_HELP_START = text("Skriv vem som börjar och från vilket år.")
+_HELP_TERM = text("Skriv hur länge ett ordförandeskap varar.")
 _START = text("vilket år den första börjar")
 _START_AND_TERM = text("vilket år den första börjar eller hur länge ett ordförandeskap varar")
 
@@ -53,8 +55,16 @@ def check(region: Region) -> Iterator[Finding]:
             "chair",
             "synchronised-with" if followed else "alternates",
             key=not followed,
-            help=_HELP,
+            help=_help((chair,)),
         )
+
+
+def _help(chairs: Iterable[Chair]) -> Text:
+    """What is to be written: nothing that the document says."""
+    known = tuple(chairs)
+    if any(chair.term is not None for chair in known):
+        return _HELP_START
+    return _HELP_TERM if any(chair.start is not None for chair in known) else _HELP
 
 
 def _ringed(region: Region, ring: tuple[str, ...]) -> Finding:
@@ -76,7 +86,7 @@ def _ringed(region: Region, ring: tuple[str, ...]) -> Finding:
         related=related(
             region, text("följer det andra"), (("bodies", body, "chair", "synchronised-with") for body in others)
         ),
-        help=_HELP,
+        help=_help(chairs),
     )
 
 

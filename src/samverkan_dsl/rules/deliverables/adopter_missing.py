@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Status
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 from ._uses import STEERING, adopted, looked_at, mandates_by_deliverable, written
 
@@ -18,7 +19,7 @@ RULE = Rule(
     "En plan, strategi, riktlinje eller ett årshjul som ingen antar.",
 )
 RESTS_ON = rests_on(own="deliverables", anywhere="mandates parties status")
-_HELP = text("Säg vem som antar den. Annars vet ingen när den börjar gälla, eller om den alls gör det.")
+_HELP = text("Säg vem som antar den. Då går det att se att den gäller, och vem som kan ändra den.")
 
 
 def check(region: Region) -> Iterator[Finding]:
@@ -42,4 +43,6 @@ def check(region: Region) -> Iterator[Finding]:
                 "Dokumentet säger varken vem som tar fram eller vem som antar {deliverable}.",
                 deliverable=deliverable.name,
             )
-        yield region.finding(RULE, message, "deliverables", name, key=True, help=_HELP)
+        read = read_otherwise(region, [("deliverables", name, key) for key in ("adopted-by", "authors")])
+        read += read_otherwise(region, (path for path, _ in named))
+        yield region.finding(RULE, message, "deliverables", name, key=True, related=read, help=_HELP)

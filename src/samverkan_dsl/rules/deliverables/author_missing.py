@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import DeliverableKind
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 from ._uses import STEERING, adopted, finished, looked_at, mandates_by_deliverable, written
 
@@ -38,4 +39,5 @@ def check(region: Region) -> Iterator[Finding]:
         ):
             continue
         message = text("Dokumentet säger inte vem som tar fram {deliverable}.", deliverable=deliverable.name)
-        yield region.finding(RULE, message, "deliverables", name, key=True, help=_HELP)
+        read = read_otherwise(region, [("deliverables", name, "authors")])
+        yield region.finding(RULE, message, "deliverables", name, key=True, related=read, help=_HELP)

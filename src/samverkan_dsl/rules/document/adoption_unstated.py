@@ -30,7 +30,11 @@ def check(region: Region) -> Iterator[Finding]:
     if not no_adopter and not no_date:
         return
     if no_adopter and no_date:
-        message = text("Dokumentet säger varken vem som har antagit det eller när.")
+        message = (
+            text("Dokumentet är undertecknat men säger varken vem som har antagit det eller när det antogs.")
+            if region.model.signatures
+            else text("Dokumentet säger varken vem som har antagit det eller när.")
+        )
     elif no_adopter:
         message = text("Dokumentet säger inte vem som har antagit det.")
     else:

@@ -11,6 +11,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import together
 from .._places import in_order, related
+from .._readings import read_otherwise
 from .._silence import rests_on
 
 RULE = Rule(
@@ -56,7 +57,8 @@ def check(region: Region) -> Iterator[Finding]:
                 way=way,
             )
         )
-        also = related(region, text("samma ordning här"), others)
+        read = read_otherwise(region, ((*path[:3], key) for path in paths for key in ("method", "disagreement")))
+        also = (*read, *related(region, text("samma ordning här"), others))
         known = ("disagreement", *sorted(receivers), f"{postponed} {struck}")
         yield region.finding(RULE, message, *first, key=True, known_by=known, related=also, help=_HELP)
 

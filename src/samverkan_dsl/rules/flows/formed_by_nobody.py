@@ -8,6 +8,7 @@ from ...analysis.decisions.deciding import own
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import Body, BodyStatus, Force, Verb
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 from ._bodies import mandates, meant
 
@@ -46,6 +47,7 @@ def check(region: Region) -> Iterator[Finding]:
             "bodies",
             name,
             "status" if body.status in _FOR_A_WHILE else "formation",
+            related=read_otherwise(region, [("bodies", name, "formation", "by")]),
             help=text("Säg vem som bildar organet och när. Annars bildas det av vem som helst, eller inte alls."),
         )
 

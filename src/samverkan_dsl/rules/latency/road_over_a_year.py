@@ -13,6 +13,7 @@ from ...language.walk import Path
 from ...loading import Region
 from .._called import also_for
 from .._matters import TIMES, asked_about, matters
+from .._readings import read_otherwise
 
 RULE = Rule(
     "LAT003",
@@ -42,7 +43,13 @@ def check(region: Region) -> Iterator[Finding]:
             slowest[place] = one, path
     for written, (one, path) in slowest.items():
         also = also_for(region, str(path[1]), alike[written])
-        related = (*_steps(region, one), *also, Related(text("följer under läsningen ”{reading}”", reading=_EVEN)))
+        read = read_otherwise(region, (step.path for step in one.longest.steps if step.path))
+        related = (
+            *read,
+            *_steps(region, one),
+            *also,
+            Related(text("följer under läsningen ”{reading}”", reading=_EVEN)),
+        )
         help_ = text("Låt färre organ stå efter varandra, eller låt det som möts mest sällan mötas oftare.")
         yield region.finding(RULE, _message(region, one), *path, related=related, help=help_)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.strength import obliges
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Mandate, denied
+from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import NOTHING
@@ -40,12 +41,27 @@ def check(region: Region) -> Iterator[Finding]:
     if not paths:
         return
     first, *others = in_order(region, paths)
+    named = [
+        text("”{verb} {task}”", verb=mandate.verb, task=mandate.object)
+        for mandate in (_mandate(region, path) for path in (first, *others)[:_NAMED])
+    ]
+    more = len(others) + 1 - len(named)
     message = text(
-        "{count} uppgifter ska utföras utan att dokumentet säger av vem."
-        if others
-        else "En uppgift ska utföras utan att dokumentet säger av vem.",
-        count=len(others) + 1,
+        "Dokumentet räknar med detta men säger inte vem som gör det: {tasks} (och {more} till)."
+        if more
+        else "Dokumentet räknar med detta men säger inte vem som gör det: {tasks}.",
+        tasks=named,
+        more=more,
     )
     also = related(region, text("inte heller här"), others)
     help = text("Skriv vilket organ eller vilken part som har uppgiften. Annars är det ingens.")
     yield region.finding(RULE, message, *first, known_by=("mandates",), subject="mandates", related=also, help=help)
+
+
+_NAMED = 2
+"""Tasks that the sentence names; the others are among its places."""
+
+
+def _mandate(region: Region, path: Path) -> Mandate:
+    mandates = region.model.mandates if path[0] == "mandates" else region.bodies[str(path[1])].mandates
+    return mandates[int(path[-1])]

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...analysis.decisions.standing import Standing
-from ...analysis.decisions.strength import optional
-from ...analysis.matters import End, Event, Label
+from ...analysis.matters import End, Event, Label, unsolved
 from ...analysis.matters.stuck import StuckPath
-from ...analysis.readings import declared
 from ...findings import Related, Text, text
-from ...language import Trigger, Verb
+from ...language import Verb
 from ...language.walk import Path
 from ...loading import Region
 from .._called import together
+from .._readings import read_otherwise
 from ..standing import NAMES
 
 
@@ -27,8 +26,8 @@ def told(region: Region, way: StuckPath) -> tuple[Related, ...]:
             subject=region.name(way.start.subjects[0]),
             body=region.body_name(way.start.body),
         )
-    shown = [step for step in _shown(way.steps) if not _by_choice(region, step)]
-    steps = [_numbered(region, number, step) for number, step in enumerate(_unsolved(shown), 2)]
+    shown = list(_shown(way.steps))
+    steps = [_numbered(region, number + 2, step, unsolved(shown, number)) for number, step in enumerate(shown)]
     return (
         *(replace(step, step=True) for step in (region.related(first, "bodies", way.start.body, key=True), *steps)),
         *_read(region, way.end, way.steps),
@@ -59,21 +58,6 @@ def _shown(steps: Iterable[Label]) -> Iterator[Label]:
     return (step for step in steps if step.event not in _HIDDEN)
 
 
-def _by_choice(region: Region, step: Label) -> bool:
-    """Whether somebody prepares who need not: the matter goes the same way without."""
-    if step.event is not Event.PREPARED or step.path[2:3] != ("preparation",):
-        return False
-    return optional(region.bodies[str(step.path[1])].preparation[int(step.path[3])].force)
-
-
-def _unsolved(steps: list[Label]) -> Iterator[Label]:
-    """Without the disagreement that a local question without a solution is taken for: the next step tells it."""
-    for number, step in enumerate(steps, 1):
-        local = any(Trigger.LOCAL_UNSOLVED in after.when for after in steps[number : number + 1])
-        if not (local and step.event is Event.DISAGREED):
-            yield step
-
-
 _HIDDEN = frozenset(
     (
         Event.CONCERNS,
@@ -88,12 +72,15 @@ _HIDDEN = frozenset(
 )
 
 
-def _numbered(region: Region, number: int, step: Label) -> Related:
-    """One step, at its line: where the model's silence is meant, at the body."""
-    said = text("{number}. {step}", number=number, step=_said(region, step))
-    if step.path and region.where(*step.path) is not None:
-        return region.related(said, *step.path)
-    return region.related(said, "bodies", step.body, key=True)
+def _numbered(region: Region, number: int, step: Label, sent: Label | None) -> Related:
+    """One step, at its line: where the model's silence is meant, at the body. `sent`: as `unsolved`."""
+    path, said = step.path, _said(region, step)
+    if sent is not None:
+        path, said = sent.path, text("frågan går inte att lösa i {body}", body=region.body_name(step.body))
+    told = text("{number}. {step}", number=number, step=said)
+    if path and region.where(*path) is not None:
+        return region.related(told, *path)
+    return region.related(told, "bodies", step.body, key=True)
 
 
 def _said(region: Region, step: Label) -> Text:
@@ -102,8 +89,6 @@ def _said(region: Region, step: Label) -> Text:
         return text("{body} lämnar ärendet vidare; till vem sägs inte", body=body)
     to = [region.name(ref, step.body) for ref in step.to] if len(step.to) == 1 else together(region, step.to)
     sentence = _SENTENCES.get(step.event, "{body} går vidare med ärendet")
-    if step.event is Event.HANDED_OVER and Trigger.LOCAL_UNSOLVED in step.when:
-        sentence = "{body} kan inte lösa frågan och lämnar ärendet till {to}"
     if step.event is Event.DECIDED and step.path[2:3] == ("mandates",):
         verb = region.bodies[str(step.path[1])].mandates[int(step.path[3])].verb
         sentence = _ADVISES.get(verb, sentence)
@@ -137,17 +122,7 @@ _SENTENCES = {
 }
 
 
-def _read(region: Region, end: End, steps: Iterable[Label]) -> Iterator[Related]:
+def _read(region: Region, end: End, steps: Iterable[Label]) -> tuple[Related, ...]:
     """The declared readings of the lines that the way passes; not those of a whole page or decision order."""
     lines: dict[Path, None] = dict.fromkeys((*(step.path for step in steps), end.path))
-    shown: set[object] = set()
-    for line in lines:
-        if line[:1] != ("bodies",) or len(line) < 4:
-            continue
-        at = tuple(str(step) for step in line[2:])
-        for one in declared(region, str(line[1])):
-            on = tuple(str(step) for step in one.on[2:])
-            place = region.where(*one.where)
-            if one.on[0] == "bodies" and place not in shown and (on[: len(at)] == at or at[: len(on)] == on):
-                shown.add(place)
-                yield region.related(text("källan är läst så här; en annan läsning kan ge ett annat svar"), *one.where)
+    return read_otherwise(region, [line for line in lines if line[:1] == ("bodies",) and len(line) > 3])

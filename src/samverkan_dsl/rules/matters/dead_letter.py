@@ -29,7 +29,6 @@ _WHYS = {
     Why.PROPOSED: text("bara är föreslaget"),
     Why.SUSPENDED: text("är vilande"),
     Why.NEVER_FORMED: text("bildas vid behov utan att någon har i uppdrag att bilda det"),
-    Why.NO_TASK: text("inte har i uppdrag att göra något med dem"),
 }
 
 _SAY = text("Skriv vem som tar emot ärendena, och ge mottagaren i uppdrag att avgöra eller bereda dem.")
@@ -73,6 +72,14 @@ def _message(region: Region, alike: list[StuckPath]) -> Text:
         )
     assert way.end.why is not None
     receivers = together(region, (one.end.body for one in alike))
+    if way.end.why is Why.NO_TASK:
+        return text(
+            "{body} lämnar {subjects} ({reasons}) till {to}, men dokumentet säger inte vad som ska göras med dem där.",
+            body=body,
+            subjects=subjects(region, way),
+            reasons=list(sent.when),
+            to=receivers,
+        )
     return text(
         "{body} lämnar {subjects} ({reasons}) till {to}, som {fault}.",
         body=body,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ...analysis.decisions.deciding import described
 from ...analysis.quorum.thresholds import QuorumClass, QuorumCount, quorums
@@ -48,9 +49,12 @@ def only_as_read(
 ) -> tuple[Related, ...]:
     """That a fault depends on how the text was read, where it is not there under another declared reading."""
     return tuple(
-        region.related(
-            text("följer av den valda läsningen; enligt en annan läsning ({per}) gäller det inte", per=other.per),
-            *other.reading.where,
+        replace(
+            region.related(
+                text("följer av den valda läsningen; enligt en annan läsning ({per}) gäller det inte", per=other.per),
+                *other.reading.where,
+            ),
+            reading=True,
         )
         for other in others
         if other.reading is not None and not holds(other)

@@ -10,6 +10,7 @@ from ...analysis.seats.places import Share, Unclassed
 from ...findings import Concerns, Finding, Rule, Severity, Text, text
 from ...language import QuorumScope
 from ...loading import Region
+from .._readings import read_otherwise
 from ._classes import SEATS, anchor, number, only_as_read, own_rows, quorum_path, row_path, strict_quorums
 
 RULE = Rule(
@@ -44,7 +45,7 @@ def check(region: Region) -> Iterator[Finding]:
         places = tuple(
             region.related(_WHY[share.why], *row_path(body_id, share.row)) for share in unclear if share.why is not None
         )
-        again = only_as_read(region, others, _unclear)
+        again = only_as_read(region, others, _unclear) or read_otherwise(region, [quorum_path(body_id)])
         where = anchor(body_id, (share.row for share in unclear), own)
         known = quorum_path(body_id)
         yield region.finding(RULE, message, *where, known_by=known, related=(*places, *again), help=_HELP)

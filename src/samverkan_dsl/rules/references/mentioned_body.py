@@ -9,6 +9,7 @@ from ...language import Body, BodyStatus
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
+from .._readings import read_otherwise
 from .._silence import NOTHING
 
 RULE = Rule(
@@ -47,7 +48,10 @@ def check(region: Region) -> Iterator[Finding]:
             "bodies",
             name,
             "status",
-            related=related(region, text("räknar med organet"), paths),
+            related=(
+                *read_otherwise(region, [("bodies", name, "kind"), ("bodies", name, "status")]),
+                *related(region, text("räknar med organet"), paths),
+            ),
             help=text("Beskriv organet, eller hänvisa till det dokument som gör det."),
         )
 

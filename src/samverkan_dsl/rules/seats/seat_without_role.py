@@ -36,7 +36,7 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = in_order(region, bare)
         at = body.composition[int(first[-1])].at
         message = text(
-            "I {body} sägs inte vilken funktion som har platsen från {parties}, fast de andra platserna säger det.",
+            "I {body} sägs inte vilken funktion som har platsen från {parties}, fast de flesta platser säger det.",
             body=region.body_name(body_id),
             parties=[region.name(party, body_id) for party in at] or text("okänt håll"),
         )

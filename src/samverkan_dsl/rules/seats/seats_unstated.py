@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...loading import Region
+from .._readings import read_otherwise
 from .._silence import rests_on
 
 RULE = Rule(
@@ -40,5 +41,6 @@ def check(region: Region) -> Iterator[Finding]:
             "bodies",
             name,
             key=True,
+            related=read_otherwise(region, [("bodies", name, "composition")]),
             help=text("Skriv in platserna, eller säg var de bestäms."),
         )

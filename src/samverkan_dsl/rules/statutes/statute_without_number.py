@@ -37,7 +37,7 @@ def check(region: Region) -> Iterator[Finding]:
                 acts=acts,
             )
         else:
-            message = text("{statute} nämns utan nummer i författningssamlingen.", statute=statute.name)
+            message = text("Dokumentet anger inget nummer i författningssamlingen för {statute}.", statute=statute.name)
         if len(acts) == 1:
             help_ = text("Menas {act}? Skriv i så fall ut numret första gången den nämns.", act=acts[0])
         else:

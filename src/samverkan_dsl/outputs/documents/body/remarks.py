@@ -22,6 +22,7 @@ def remarks_of(findings: Sequence[Finding]) -> Remarks:
             told = found.setdefault(finding.subject, [])
             told.append(BodyRemark(at, finding.message))
             told += [BodyRemark(at, text("Det {what}.", what=one.message)) for one in finding.related if one.alike]
+            told += [BodyRemark(at, text("{what}.", what=one.message)) for one in finding.related if one.reading]
             for also in _likewise(finding):
                 found.setdefault(also, []).append(BodyRemark(at, finding.message))
     return found

@@ -18,6 +18,7 @@ from ....analysis.matters import (
     Why,
     changes,
     dead_letters,
+    unsolved,
     variants,
 )
 from ....findings import Text, text
@@ -170,6 +171,11 @@ def story_blocks(teller: Teller, story: Counterexample) -> Iterator[Block]:
 
 def _line(teller: Teller, story: Counterexample, number: int) -> Iterator[Parts]:
     step = story.steps[number]
+    sent = unsolved(story.steps, number)
+    if sent is not None:
+        yield phrase("Frågan går inte att lösa i {body}.", body=teller.who((step.body,)))
+        yield from (" ", source(teller, sent.path))
+        return
     yield teller.step(step, story.start.subjects[:1] if step.event is Event.CONCERNS else ())
     yield teller.assumed(step)
     yield " "

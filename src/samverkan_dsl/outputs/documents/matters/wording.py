@@ -100,7 +100,7 @@ _SENTENCES: dict[Event, str] = {
     Event.TAKEN_UP: "{to} tar upp ärendet i {body}.",
     Event.NOT_TAKEN_UP: "{to} tar inte upp ärendet i {body}.",
     Event.PREPARED: "{to} bereder ärendet åt {body}.",
-    Event.UNPREPARED: "Ärendet tas upp i {body} utan beredning.",
+    Event.UNPREPARED: "Ingen annan än den som väcker ärendet bereder det åt {body}.",
     Event.ANCHORED: "Ärendet förankras hos {to} före beslut i {body}.",
     Event.UNANCHORED: "Ärendet förankras inte före beslut i {body}.",
     Event.QUORATE: "{body} är beslutsför.",
