@@ -25,7 +25,7 @@ _PER_RULE = 10
 """Findings of one rule beyond these are counted: who has mended ten knows what to do with the rest."""
 _FIRST = 4
 """So many findings are worth beginning with."""
-_LINE = 240
+_LINE = 280
 """Characters of places and what else belongs to a finding that stand on one line."""
 _PHRASE = 110
 """A sentence that says what to begin with is cut at so many characters."""

@@ -51,7 +51,7 @@ def check(region: Region) -> Iterator[Finding]:
 
 _HELP = text("Sänk kravet, utse fler ersättare eller räkna beslutsförheten av alla tillsammans.")
 _PLACED = text(", beroende på var de platser räknas som det inte sägs var de hör hemma,")
-_MORE = text(" Den som får fler platser, av dem som hör till flera tillsammans, tål fler frånvarande.")
+_MORE = text(" Den som får fler platser, av dem som det inte sägs var de hör hemma, tål fler frånvarande.")
 _MAYBE = text("platser som kan vara samma huvudmans; med dem blir antalet ett annat")
 
 
@@ -76,6 +76,6 @@ def _message(region: Region, body_id: str, result: QuorumCount, classes: list[Qu
         body=body,
         share=share,
         placed=placed,
-        more=_MORE if maybe_theirs(region, result, classes) else "",
+        more=_MORE if met.placed is not None else "",
         classes=[demand(region, result.per, one) for one in classes],
     )
