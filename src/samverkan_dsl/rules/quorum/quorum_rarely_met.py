@@ -34,13 +34,15 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         classes = tight(result) if unreplaced(region.bodies[body_id]) else []
         rows = [row for one in classes or result.classes for row in one.rows]
+        quorum = quorum_path(body_id)
+        where = anchor(body_id, rows, own)
         yield region.finding(
             RULE,
             _message(region, body_id, result, classes, met),
-            *anchor(body_id, rows, own),
-            known_by=quorum_path(body_id),
+            *where,
+            known_by=quorum,
             related=(
-                region.related(text("beslutsförheten"), *quorum_path(body_id)),
+                *related(region, text("beslutsförheten"), [quorum] if where != quorum else ()),
                 *related(region, text("platserna räknas här"), (row_path(body_id, row) for row in rows)),
                 *related(region, _MAYBE, (row_path(body_id, row) for row in maybe_theirs(region, result, classes))),
                 *(only_as_read(region, others, tight) if classes else ()),
