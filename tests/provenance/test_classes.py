@@ -95,6 +95,8 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
         ("I överenskommelsen beskrivs kommunernas arbete.", DESCRIPTION),
         ("Mer information om rådet finns på webben.", DESCRIPTION),
         ("I november bjöd rådet in till möte.", DESCRIPTION),
+        ("Styrelsen har utsett beredningar som bereder ärenden.", NORM),
+        ("Där har kommunerna plats efter antalet invånare så att varje påbörjat tusental räknas.", NORM),
         ("Antalet personer kan variera och sammansättningen bestäms lokalt.", NORM),
         ("Beställaren uppdrar åt förbundet att sköta antagningen.", NORM),
         ("Om parterna har hittat ett behov inleds samverkan.", NORM),
@@ -139,6 +141,9 @@ def test_a_sentence_in_a_section_of_its_own(sentence: str, kind: StatementClass)
         ("1 Bakgrund", "För förbundet gäller utöver lagen även detta reglemente.", NORM),
         ("1 Bakgrund", "Lokala rådet är ett organ för samråd.", NORM),
         ("1 Bakgrund", "Rådet har arbetat i många år.", DESCRIPTION),
+        ("1 Inledning", "I denna länsövergripande överenskommelse ingår skolan.", NORM),
+        ("1 Inledning", "Till överenskommelsen följer en blankett.", NORM),
+        ("1 Verksamheter som omfattas", "- Hälso- och sjukvården", NORM),
         ("1 Syfte", "- Rådet ska stärka inflytandet", NORM),
         ("1 Syfte", "- Rådet är ett forum för kunskap", NORM),
         ("1 Syfte", "- Fler ska må bra", GOAL),
@@ -211,6 +216,12 @@ def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_it
         "1 Övrigt\n\nRådet ska:\n\n- goda relationer i länet\n\nDetta var allt.\n\n- något annat\n", "prov"
     )
     assert [index.by_address[f"1/{n}"].kind for n in range(1, 5)] == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION]
+
+
+def test_tasks_in_an_introduction_are_norms() -> None:
+    text = "1 Inledning\n\nGrupperna har till uppgift att:\n\n- bereda ärenden\n\nDet nya är:\n\n- goda relationer\n"
+    kinds = [item.kind for item in index_text(text, "prov").statements][1:]
+    assert kinds == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION]
 
 
 def test_title_page_and_column_names_are_metadata() -> None:

@@ -165,8 +165,10 @@ ACTOR = re.compile(
     re.I,
 )
 """Who and what a governing document orders: bodies, parties, offices, meetings, decisions, money."""
+APPOINTED = re.compile(r"\bhar (?:\w+ )?(?:utsett|tillsatt|inrättat|bildat) [^.]*\bsom \w+(?:r|s)\b", re.I)
+"""A body that has been set up and does its work since."""
 STATES = re.compile(
-    r"\bhar (?:[\w-]+ ){0,8}?\w{3,}(?:at|ats|nt|tt|ts)\b|\binbördes\b|\bolika [\w-]+ som\b|\b(?:är|har) (?:en|"
+    r"\bhar (?:[\w-]+ ){0,6}?\w{3,}(?:at|ats|nt|tt|ts)\b|\binbördes\b|\bolika [\w-]+ som\b|\b(?:är|har) (?:en|"
     r"ett) (?:stor|viktig|"
     r"lång|nära|god)\w* (?:betydelse|del\b|koppling|historia|tradition|kunskap|erfarenhet)",
     re.I,
