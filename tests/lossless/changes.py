@@ -118,7 +118,7 @@ AFFIRMED = {
 """Where a force that denies, or only describes, is refused."""
 MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("BetweenMeetings", "force")}
 """Where one that only describes is."""
-WAYS = MODAL | {("Escalation", "force")}
+WAYS = MODAL | {("Escalation", "force"), ("Permission", "force")}
 """Where `ska inte` is: it is a task's, and `inte` says the same of a way."""
 TYPED: dict[Any, tuple[Any, ...]] = {
     Quantity: QUANTITIES,

@@ -7,7 +7,7 @@ from .conditions import Condition
 from .keys import Bears, Key, Wording
 from .references import Actors
 from .times import Limit
-from .vocabulary.norms import Force
+from .vocabulary.norms import OnWay
 
 
 class Permission(Cited):
@@ -15,7 +15,7 @@ class Permission(Cited):
 
     shorthand: ClassVar[str | None] = "force"
 
-    force: Annotated[Force | None, Key("om det får ske", Bears.COMPETENCE)] = None
+    force: Annotated[OnWay | None, Key("om det får ske", Bears.COMPETENCE)] = None
     """ska, får, bör, inte, får inte; är och är inte om det bara sägs hur det är. Utelämnad är att det kan ske."""
     decided_by: Annotated[Actors, Key("vem som avgör det", Bears.COMPETENCE)] = ()
     """Vem som avgör det, eller ska medge det."""
