@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...analysis.decisions.deciding import expected_to_decide
+from ...analysis.decisions.deciding import described, expected_to_decide, own
 from ...analysis.seats.places import Unclassed, shares
 from ...findings import Concerns, Finding, Related, Rule, Severity, Text, text
-from ...language import Area, PartyKind, QuorumScope, Seat, numbered
+from ...language import Area, Body, PartyKind, QuorumScope, Seat, affirmed, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -44,15 +44,23 @@ def check(region: Region) -> Iterator[Finding]:
         return
     handed = _handed_over(region)
     for name, body in region.bodies.items():
-        if not body.composition or not expected_to_decide(body) or any(seat.open for seat in body.composition):
+        if not body.composition or not described(body) or any(seat.open for seat in body.composition):
             continue
         seated = _seated(region, name)
         if seated is None:
             continue
-        finding = _less_than_the_group(region, name, seated, groups) if body.area in _WHOLE else None
-        finding = finding or _not_with_the_matter(region, name, seated, groups, handed)
+        finding = None
+        if expected_to_decide(body) and body.area in _WHOLE:
+            finding = _less_than_the_group(region, name, seated, groups)
+        if finding is None and (expected_to_decide(body) or _handles(body)):
+            finding = _not_with_the_matter(region, name, seated, groups, handed)
         if finding is not None:
             yield finding
+
+
+def _handles(body: Body) -> bool:
+    """Whether it is to deal with what comes to it, though it does not decide."""
+    return any(own(mandate) and mandate.verb.handling for mandate in affirmed(body.mandates))
 
 
 def _less_than_the_group(region: Region, name: str, seated: Seated, groups: _Groups) -> Finding | None:

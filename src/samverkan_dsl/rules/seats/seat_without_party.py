@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.decisions.deciding import described
+from ...analysis.decisions.deciding import described, expected_to_decide
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Seat
+from ...language import Body, Seat
 from ...language.walk import Path
 from ...loading import Region
 from .._places import related
@@ -18,7 +18,7 @@ RULE = Rule(
     "seat-without-party",
     Severity.WARNING,
     Concerns.DOCUMENT,
-    "För en plats sägs inte vilken part den hör till, fast samma funktion har plats för andra parter.",
+    "För en plats sägs inte vilken part den hör till, fast andra platser gör det.",
 )
 RESTS_ON = rests_on(own="composition", anywhere="roles")
 
@@ -34,6 +34,15 @@ def check(region: Region) -> Iterator[Finding]:
                 for number, other in enumerate(body.composition)
                 if other.at and _alike(other, seat)
             ]
+            if not others and expected_to_decide(body) and _only(region, body, seat):
+                message = text(
+                    "Platsen för {role} i {body} sägs inte höra till någon part, fast alla andra platser gör det. Det "
+                    "går inte att se vems röst den är.",
+                    role=region.name(seat.role),
+                    body=region.body_name(body_id),
+                )
+                help = text("Skriv vilken part platsen hör till.")
+                yield region.finding(RULE, message, "bodies", body_id, "composition", row, help=help)
             if not others:
                 continue
             message = text(
@@ -57,3 +66,17 @@ def _bare(region: Region, seat: Seat) -> bool:
     role = region.model.roles.get(seat.role or "")
     said = seat.at or seat.rotates or seat.ex_officio or seat.represents or seat.side or seat.among
     return not said and (role is None or not homes(role))
+
+
+_FEWEST = 3
+
+
+def _only(region: Region, body: Body, seat: Seat) -> bool:
+    """Whether each other member's seat says from whom its holder comes, and there are some."""
+    members = [each for each in body.composition if each.counts]
+    return (
+        seat in members
+        and not seat.appointed_by
+        and len(members) >= _FEWEST
+        and sum(_bare(region, each) for each in members) == 1
+    )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ...findings import Text, text
 from ...language import (
+    Attendance,
     Chair,
     DecisionMethod,
     Decisions,
@@ -171,6 +172,17 @@ CLASHES = (
             body=at(region, home),
             who=_names(region, office.supplied_by, home),
             role=_role(region, office.role),
+        ),
+    ),
+    AnswerPair(
+        (Seat,),
+        "attendance",
+        "",
+        lambda region, seat: seat.attendance is Attendance.WHEN_NEEDED and seat.status in (None, SeatStatus.MEMBER),
+        lambda region, seat, home: text(
+            "En plats i {body} är en ledamots men innehavaren kommer bara vid behov. Det går inte att se om platsen "
+            "räknas när organet ska vara beslutsfört.",
+            body=at(region, home),
         ),
     ),
     AnswerPair(
