@@ -153,6 +153,9 @@ def test_a_sentence_in_a_section_of_its_own(sentence: str, kind: StatementClass)
         ("1 Metoder", "Syftet är att sprida kunskap.", DESCRIPTION),
         ("1 Checklista", "- Förankra bemanningen", NORM),
         ("1 Utskottet", "- Möten vid behov", NORM),
+        ("1 Underlag", "- Initiativet", NORM),
+        ("1 Mötestider", "- Fredag 19 januari klockan 8.30", NORM),
+        ("1 Tider", "- Fredag 19 januari klockan 8.30", DESCRIPTION),
         ("1 Övrigt", "Huvudmännen möts i:\n\n- dialog", DESCRIPTION),
         ("1 Lagstadgade skyldigheter", "Kommunen ska anmäla.", LAW),
         ("1 Ledamöter", "Chef\tNorrby kommun\t2", NORM),
@@ -213,9 +216,11 @@ def test_a_duty_is_told_from_its_section(title: str, sentence: str, kind: Statem
 
 def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_itself() -> None:
     index = index_text(
-        "1 Övrigt\n\nRådet ska:\n\n- goda relationer i länet\n\nDetta var allt.\n\n- något annat\n", "prov"
+        "1 Övrigt\n\nRådet ska:\n\n- goda relationer i länet\n\nDetta var allt.\n\nArbetet bygger på:\n\n- tillit\n",
+        "prov",
     )
-    assert [index.by_address[f"1/{n}"].kind for n in range(1, 5)] == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION]
+    kinds = [index.by_address[f"1/{n}"].kind for n in range(1, 6)]
+    assert kinds == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION, DESCRIPTION]
 
 
 def test_tasks_in_an_introduction_are_norms() -> None:

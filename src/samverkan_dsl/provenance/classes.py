@@ -56,6 +56,8 @@ _LIST_LEAD = re.compile(
 _NAMES_ALL = re.compile(r"(?:avtals)?parter(?:na)?|målgrupp\w*|avtalstid|giltighet(?:stid)?", re.I)
 _EARLY = 60
 """Characters from the start of a sentence within which it says whom it is about."""
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\bpdf\b", re.I)
+"""The hour of a meeting or the file of a link, as web pages list them."""
 _FRAGMENT = 7
 """Words without a period that may be less than a sentence."""
 _CHAPTER = re.compile(r"\bkap\b|§")
@@ -111,7 +113,7 @@ def _orders(piece: Piece) -> bool:
     if not _is_listed(piece):
         return False
     tells = EXPLAINING.match(piece.lead) or TELLING.search(piece.lead) or PAST.search(piece.lead)
-    return bool(TASK.match(piece.text) or ACTOR.match(piece.text)) or bool(piece.lead and not tells)
+    return bool(TASK.match(piece.text)) or bool(piece.text[0].isalpha() and not tells and not _CLOCK.search(piece.text))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:
