@@ -134,9 +134,9 @@ def test_the_number_that_another_reading_gives_is_not_said_to_be_impossible(tmp_
     assert "Raderna ger tillsammans 11." in told and "Båda talen" not in told
 
 
-def test_a_reading_of_who_settles_something_says_what_it_is(tmp_path: Path) -> None:
-    reading = (
-        "readings: {on: set-elsewhere.composition.by, chosen: self, alternatives: {value: okänt}, why: Det sägs inte.}"
-    )
-    made = SMALL + RAD.replace("council}", f"council, set-elsewhere: {{composition: {{by: self}}}}, {reading}}}")
-    assert "Vilka som ingår: vem som bestämmer" in section(handbook(region(tmp_path, made)), "Samrådet")
+@pytest.mark.parametrize(("key", "said"), [(".by", "vem som bestämmer"), ("", "var det bestäms")])
+def test_a_reading_of_who_settles_something_says_what_it_is(tmp_path: Path, key: str, said: str) -> None:
+    reading = f"{{on: set-elsewhere.composition{key}, chosen: self, alternatives: {{value: okänt}}, why: Oklart.}}"
+    settled = f"set-elsewhere: {{composition: {{by: self}}}}, readings: {reading}"
+    made = SMALL + RAD.replace("council}", f"council, {settled}}}")
+    assert f"Vilka som ingår: {said} | " in section(handbook(region(tmp_path, made)), "Samrådet")

@@ -227,6 +227,8 @@ def test_when_those_who_prepare_meet(make: Make, more: str, found: int) -> None:
         ("mandates: [{decide: agenda, effect: internal}, {decide: avtal, by: chair}]", True),
         ("mandates: [{decide: agenda, effect: internal}, {decide: avtal, effect: none}]", True),
         ("mandates: {decide: agenda}, decisions: {effect: internal}", True),
+        ("mandates: {set-up: arbetsgrupper}", True),
+        ("mandates: [{set-up: arbetsgrupper}, {decide: avtal}]", False),
         ("mandates: {decide: avtal}, decisions: {effect: within-delegation}", False),
         ("mandates: {decide: agenda, effect: internal}, decisions: {by-matter: {effect: recommendation}}", False),
         ("mandates: {prepare: avtal}", False),

@@ -93,7 +93,8 @@ def only_internal(body: Body) -> bool:
     usual = decisions.effect if decisions is not None else None
     if decisions is not None and any(rule.effect not in (None, Effect.INTERNAL) for rule in decisions.by_matter):
         return False
-    effects = [mandate.effect or usual for mandate in affirmed(body.mandates) if mandate.deciding and own(mandate)]
+    deciding = [mandate for mandate in affirmed(body.mandates) if mandate.deciding and own(mandate)]
+    effects = [mandate.effect or (Effect.INTERNAL if mandate.verb.arranging else usual) for mandate in deciding]
     settling = [effect for effect in effects if effect is not Effect.NONE]
     return (bool(settling) or usual is Effect.INTERNAL) and all(effect is Effect.INTERNAL for effect in settling)
 

@@ -49,7 +49,8 @@ def _about(naming: NamingContext, body: Body, key: str) -> Content:
         return inline(_seat(naming, body.composition[row], path[-1] != "at"), _aspect(keys[1:]))
     if path[0] == "set-elsewhere" and len(path) > 1:
         settled = declared_along(Body, str(path[1]).split("."))
-        return inline(joined([each.words for each in settled or keys[:1]], ", "), _aspect(keys[1:]))
+        who = _aspect(keys[1:]) or (": ", text("var det bestäms"))
+        return inline(joined([each.words for each in settled or keys[:1]], ", "), *who)
     told = max((number for number, each in enumerate(keys) if each.alone), default=0)
     return inline(keys[told].words, _aspect(keys[told + 1 :]))
 
