@@ -25,6 +25,8 @@ _PER_RULE = 10
 """Findings of one rule beyond these are counted: who has mended ten knows what to do with the rest."""
 _FIRST = 4
 """So many findings are worth beginning with."""
+_MOST = 140
+"""So many lines are read in one go."""
 _LINE = 280
 """Characters of places and what else belongs to a finding that stand on one line."""
 _PHRASE = 110
@@ -55,16 +57,31 @@ def as_text(
         return
     told: dict[str, int] = {}
     left: dict[str, int] = {}
+    shown: list[Group] = []
     for group in grouped(findings):
         code = group.finding.rule.code
         told[code] = told.get(code, 0) + 1
         if told[code] <= _PER_RULE:
-            yield "\n".join(teller.short(group))
+            shown.append(group)
         else:
             left[code] = left.get(code, 0) + 1 + len(group.others)
+    yield from ("\n".join(block) for block in _fitting(teller, shown))
     if left:
         rest = [f"{code} ({count})" for code, count in left.items()]
         yield text("Fynd till av samma slag: {rest}. Alla visas med --verbose.", rest=rest)(lang)
+
+
+def _fitting(teller: _Teller, groups: Sequence[Group]) -> list[list[str]]:
+    """Each as a block of lines. Where they are too many the places beside the lightest are left to --verbose."""
+    blocks = [list(teller.short(group)) for group in groups]
+    over = sum(len(block) + 1 for block in blocks) - _MOST
+    for severity in (Severity.INFO, Severity.WARNING):
+        for number in reversed(range(len(groups))):
+            if over > 0 and groups[number].finding.rule.severity is severity:
+                fewer = list(teller.short(groups[number], beside=False))
+                over -= len(blocks[number]) - len(fewer)
+                blocks[number] = fewer
+    return blocks
 
 
 def beginning(findings: Sequence[Finding], *, lang: str) -> list[tuple[list[int], str]]:
@@ -115,8 +132,8 @@ class _Teller:
             yield self._line(text("se även"), at + terminal(related.message(self.lang)))
         yield from self._help(finding)
 
-    def short(self, group: Group) -> Iterator[str]:
-        """Findings that say the same, once."""
+    def short(self, group: Group, *, beside: bool = True) -> Iterator[str]:
+        """Findings that say the same, once; with what stands `beside`."""
         finding = group.finding
         if finding.rule.severity is Severity.ERROR:
             yield from self._framed(finding)
@@ -124,7 +141,8 @@ class _Teller:
             at = f"{_at(finding.span)}: " if finding.span is not None else ""
             yield f"{self._weight(finding)} {at}{self._message(finding)}"
         yield from self._also(group)
-        yield from self._beside(finding.related, None if finding.span is None else finding.span.file)
+        if beside:
+            yield from self._beside(finding.related, None if finding.span is None else finding.span.file)
         yield from self._help(finding)
 
     def _framed(self, finding: Finding) -> Iterator[str]:
@@ -206,12 +224,13 @@ class _Teller:
                 kinds.append((message, [each.span], 0))
             else:
                 known[1].append(each.span)
-        for message, spans, more in kinds[:room]:
+        rest = sum(len(spans) + more for _, spans, more in kinds[room:])
+        for number, (message, spans, more) in enumerate(kinds[:room], 1):
             more += len(spans[_SHOWN:])
             at = self._together(spans[:_SHOWN], file)
-            yield f"{at}{f' {more_places(more)(self.lang)}' if more else ''}: {terminal(message)}"
-        if len(kinds) > room:
-            yield more_places(sum(len(spans) + more for _, spans, more in kinds[room:]))(self.lang)
+            # How many places are left out is no line of its own.
+            last = f"; {more_places(rest)(self.lang)}" if rest and number == room else ""
+            yield f"{at}{f' {more_places(more)(self.lang)}' if more else ''}: {terminal(message)}{last}"
 
     def _together(self, spans: Sequence[Span], own: str | None) -> str:
         """Places with each file once, and not where it is the finding's own: `rad 5, 7, b.yaml:2`."""

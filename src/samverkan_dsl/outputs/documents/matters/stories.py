@@ -188,11 +188,15 @@ def _again(story: Counterexample) -> Content:
     return (" ", text("Efter det sista steget börjar det om från steg {number}.", number=story.again + 1))
 
 
+_BODY = 2
+"""So many steps lead to a body itself: what it does not say stands nowhere."""
+
+
 def source(teller: Teller, path: Path) -> Content:
-    """Where the source lets it through; the line of the model where that is not known."""
+    """Where the source lets it through; the line of the model where that is not known, unless it is a whole body."""
     addresses = teller.addresses(path)
     place = teller.where(path)
-    if addresses or not place:
+    if addresses or not place or len(path) == _BODY:
         return inline(cite(*addresses))
     return inline(code(place))
 
