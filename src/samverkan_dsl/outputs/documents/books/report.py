@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ....findings import Concerns, Finding, Severity, Span, Text, text
-from ....language import Cited
-from ....language.walk import Path
+from ....findings import Concerns, Finding, Severity, Text, text
 from ....loading import Region
 from ....provenance.coverage import Coverage
 from ...blocks import Block, CalloutKind, Document
@@ -31,6 +29,7 @@ from ...findings import as_json
 from ...grouping import Group, Named, grouped
 from ..prose.naming import NamingContext
 from ..prose.words import Heading, sentence
+from .addresses import Addresses
 from .analyses import analyses
 from .title import dates, title_block
 
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from ...shapes.found import AddressedFinding, Counted, ReportShape
 
 KEY = "rapport"
-_WHOLE = 2
-"""So many steps lead to a thing itself: `bodies`, `lsvo`."""
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 
 
@@ -54,7 +51,7 @@ def report(
     `whys`: by rule code, in a few words why it matters. `coverage`: by source, what the model accounts for.
     """
     seen = text("Granskad per {date}.", date=region.date.isoformat()) if region.date is not None else None
-    known = _Addresses(region)
+    known = Addresses(region)
     document, model = (_of(findings, concerns) for concerns in (Concerns.DOCUMENT, Concerns.MODEL))
     intro = para(
         text(
@@ -86,7 +83,7 @@ def report(
 
 def report_json(region: Region, findings: Sequence[Finding], *, lang: str = "sv") -> ReportShape:
     """The report for programs: the findings as `check --format json` gives them, each with its source addresses."""
-    known = _Addresses(region)
+    known = Addresses(region)
     told = as_json([_within(region, finding) for finding in findings], lang=lang, regions=1, files=0)["findings"]
     addressed: list[AddressedFinding] = [
         {**each, "addresses": list(known.of(finding))} for finding, each in zip(findings, told, strict=True)
@@ -138,7 +135,7 @@ def _summary(findings: Sequence[Finding]) -> Block:
     return table([text("Var"), text("Fel"), text("Varningar"), text("Upplysningar")], rows, "lrrr")
 
 
-def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, Text]) -> list[Block]:
+def _rules(findings: Sequence[Finding], known: Addresses, whys: Mapping[str, Text]) -> list[Block]:
     """A section for each rule, the weightiest first."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in sorted(findings, key=lambda each: (_ORDER[each.rule.severity], each.rule.code)):
@@ -159,7 +156,7 @@ def _rules(findings: Sequence[Finding], known: _Addresses, whys: Mapping[str, Te
     return result
 
 
-def _item(group: Group, known: _Addresses) -> Parts | Any:
+def _item(group: Group, known: Addresses) -> Parts | Any:
     """What is wrong, once; then what else it holds for, each with where it stands."""
     finding = group.finding
     addresses = known.of(finding)
@@ -178,7 +175,7 @@ def _item(group: Group, known: _Addresses) -> Parts | Any:
     return item(finding.message, under=bullets(*more) if more else None)
 
 
-def _beside(finding: Finding, known: _Addresses) -> list[Parts]:
+def _beside(finding: Finding, known: Addresses) -> list[Parts]:
     """Its further places."""
     result: list[Parts] = []
     for message, places in known.related(finding).items():
@@ -236,83 +233,3 @@ def _set_aside(naming: NamingContext) -> Iterator[Block]:
         ]
         header = [text("Fynd"), text("Skäl"), text("Beslut"), text("Till och med")]
         yield section(text("Fynd som är godtagna"), table(header, rows), id="godtagna")
-
-
-class _Addresses:
-    """Which statements of the sources a finding's element rests on."""
-
-    def __init__(self, region: Region) -> None:
-        region = self.region = region.whole
-        self.cited = [(path, each) for path, each in region.elements if isinstance(each, Cited) and each.cite]
-        self.of_subject: dict[str, list[tuple[Path, Cited]]] = {}
-        for path, element in self.cited:
-            # Items of the region's own lists are few; what has an id is known by it.
-            listed = len(path) > 1 and not isinstance(path[1], str)
-            subject = region.path(*path[:2]).subject if listed else "/".join(map(str, path[:2]))
-            self.of_subject.setdefault(subject, []).append((path, element))
-
-    def of(self, finding: Finding) -> tuple[str, ...]:
-        """The addresses of the smallest cited element round the finding's place."""
-        if finding.span is None:
-            return ()
-        # A finding about one thing may stand in another: at the report that is sent to a body, say.
-        return self._told(finding.span, self.of_subject.get(finding.subject, [])) or self._told(
-            finding.span, self.cited
-        )
-
-    def _told(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[str, ...]:
-        found_in = self._smallest(span, elements)
-        if found_in is None:
-            return ()
-        path, best = found_in
-        home = self.region.home(path)
-        section = self.region.bodies[home].section if home is not None else None
-        found: dict[str, None] = {}
-        for citation in best.cite:
-            source, addresses = self.region.told(citation.address, section)
-            found |= dict.fromkeys(source + address for address in addresses)
-        return tuple(found)
-
-    def _smallest(self, span: Span, elements: Iterable[tuple[Path, Cited]]) -> tuple[Path, Cited] | None:
-        holding = [(path, element) for path, element in elements if self._holds(path, span)]
-        return max(reversed(holding), key=lambda each: len(each[0]), default=None)
-
-    def place(self, span: Span) -> str:
-        """File and line, as seen from the region's folder."""
-        seen = self.region.within(span)
-        return f"{seen.file}:{seen.line}"
-
-    def beside(self, finding: Finding) -> Parts:
-        """In parentheses where it stands: in the document, or in the model if it is about that, or nothing is cited."""
-        at = self._at(finding.span, self.of(finding), finding)
-        return inline(" (", joined(at, ", "), ")") if at else None
-
-    def _at(self, span: Span | None, addresses: Iterable[str], finding: Finding) -> list[Parts]:
-        """The addresses, for whoever reads the document; the line, for whoever mends the model."""
-        at: list[Parts] = [*map(written, addresses)]
-        if span is not None and not (at and finding.rule.concerns is Concerns.DOCUMENT):
-            at.append(code(self.place(span)))
-        return at
-
-    def related(self, finding: Finding) -> dict[Text, list[Parts]]:
-        """What stands beside the finding, each message once with the places it names; bodies by their names."""
-        found: dict[Text, list[Parts]] = {}
-        for each in finding.related:
-            values = dict(each.message.values)
-            body = str(values.get("subject", "")).removeprefix("bodies/")
-            named = body in self.region.bodies and f"bodies/{body}" == values.get("subject")
-            message = text(each.message.template, subject=self.region.bodies[body].name) if named else each.message
-            places = found.setdefault(message, [])
-            if len(each.path) == _WHOLE and finding.rule.concerns is Concerns.DOCUMENT:
-                continue  # what is said of all of a body says where it is
-            at = self._at(each.span, () if each.span is None else self._told(each.span, self.cited), finding)
-            places += (place for place in at if place not in places)
-        return found
-
-    def _holds(self, path: tuple[str | int, ...], inner: Span) -> bool:
-        """Whether the place lies within the element, or on the key it stands under."""
-        outer = self.region.where(*path)
-        if outer is None or outer.file != inner.file:
-            return False
-        start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
-        return start <= (inner.line, inner.column) <= end or self.region.where(*path, key=True) == inner
