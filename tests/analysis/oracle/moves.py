@@ -132,7 +132,7 @@ class Oracle(Handover):
                         (musts if line.must else options).append(move)
                         skipped = skipped or line.line
         if options and not musts and skipped:
-            options.append(Move("not-prepared", skipped, (), onward))
+            options.insert(0, Move("not-prepared", skipped, (), onward))
         return [*musts, *options]
 
     def anchored(self, at: At) -> Turn | At:
