@@ -77,7 +77,9 @@ def test_the_effect_is_asked_of_those_decisions_that_do_not_say_it(make: Make) -
     body = "bodies: {rad: {name: Rådet, kind: coordination-group, mandates: [{decide: planen}%s]}}\n"
     (all_,) = run(make(body % ""), Selection(select=("MAN003",)))
     assert str(all_.message).startswith("Rådet beslutar, men")
-    (some,) = run(make(body % ", {decide: rutiner, effect: internal}"), Selection(select=("MAN003",)))
+    (own,) = run(make(body % ", {decide: adjungering, effect: internal}"), Selection(select=("MAN003",)))
+    assert str(own.message).startswith("Rådet beslutar, men")
+    (some,) = run(make(body % ", {decide: rutiner, effect: recommendation}"), Selection(select=("MAN003",)))
     assert "Rådet beslutar om ”planen” utan att" in str(some.message)
 
 
@@ -109,3 +111,11 @@ def test_one_no_is_enough_where_all_have_to_endorse(make: Make) -> None:
     )
     (finding,) = run(make(text % "decide-here"), Selection(select=("MAT001",)))
     assert "Säger någon nej kan Rådet inte besluta" in str(finding.message)
+
+
+def test_a_law_without_name_may_be_one_of_those_that_are_named(make: Make) -> None:
+    body = "mandates: [{ensure: att arbetet följer lagen, by: unspecified}]\n"
+    (none,) = run(make(body), Selection(select=("STA009",)))
+    (some,) = run(make(body + "statutes: {p: {name: Patientlagen}}\n"), Selection(select=("STA009",)))
+    assert str(none.message).endswith("men inte vilken lag.")
+    assert str(some.message).endswith("men inte vilken av de nämnda lagarna.")

@@ -8,7 +8,7 @@ from ...analysis.decisions.deciding import decision, described, own
 from ...analysis.decisions.effects import effects_on
 from ...analysis.decisions.subjects import SETTLING
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Mandate, numbered
+from ...language import Body, Effect, Mandate, numbered
 from ...language.walk import Path
 from ...loading import Region
 from .._places import in_order, related
@@ -49,7 +49,7 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = in_order(region, paths)
         message = text(
             "{body} beslutar, men dokumentet säger inte vilken verkan besluten får för parterna."
-            if len(silent) == len(settling)
+            if not any(number not in silent and _for_others(region, body, mandate) for number, mandate in settling)
             else "{body} beslutar om ”{what}” utan att dokumentet säger vilken verkan det får för parterna. Om andra "
             "beslut där sägs det.",
             body=region.body_name(body_id),
@@ -57,6 +57,11 @@ def check(region: Region) -> Iterator[Finding]:
         )
         also = related(region, text("organet beslutar även här"), others)
         yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)
+
+
+def _for_others(region: Region, body: Body, mandate: Mandate) -> bool:
+    """Whether the effect that is said is one for the parties, and not only for the body's own order."""
+    return any(effect.stated is not Effect.INTERNAL for effect in effects_on(region, body, mandate))
 
 
 def _silent(region: Region, body: Body, mandate: Mandate) -> bool:

@@ -59,6 +59,8 @@ def _message(region: Region, written: Written, known: str) -> Text | None:
         return None
     unnamed = _UNNAMED.search(value)
     if unnamed is not None:
+        if region.model.statutes:
+            return text("Texten säger ”{words}”, men inte vilken av de nämnda lagarna.", words=unnamed.group())
         return text("Texten säger ”{words}”, men inte vilken lag.", words=unnamed.group())
     section = _SECTION.search(value)
     if section is not None and not _ACT.search(value):
