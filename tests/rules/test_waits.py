@@ -150,7 +150,9 @@ def test_a_road_that_ends_outside_is_at_least_so_long(make: Make) -> None:
         "för uppgifter saknas."
     )
     assert found.span == region.where("bodies", "ett", "meetings")
-    assert beside(found) == [("Ett: 372 dagar", 8), ("följer under läsningen ”jämnt fördelade möten”", None)]
+    # A mandate of no subject, and nobody who is said to raise what it is about.
+    under = "följer under läsningarna ”jämnt fördelade möten”, ”hela uppdraget” och ”den som har uppdraget väcker”"
+    assert beside(found) == [("Ett: 372 dagar", 8), (under, None)]
 
 
 @pytest.mark.parametrize(("days", "found"), [(0, []), (1, ["366"])])
@@ -180,7 +182,7 @@ def test_the_slowest_of_a_road_is_told_once_with_the_longest_road(make: Make) ->
     assert beside(found) == [
         ("Fyra: 92 dagar", 18),
         ("Tre: 365 dagar", 26),
-        ("följer under läsningen ”jämnt fördelade möten”", None),
+        ("följer under läsningarna ”jämnt fördelade möten” och ”den som har uppdraget väcker”", None),
     ]
 
 

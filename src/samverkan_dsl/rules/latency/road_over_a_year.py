@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...analysis.decisions.standing import Standing
 from ...analysis.time.latency import Latency, slow
 from ...analysis.time.meeting_gaps import YEAR, Assumed
 from ...analysis.time.transition_costs import Delay
@@ -14,6 +15,7 @@ from ...loading import Region
 from .._called import also_for
 from .._matters import TIMES, asked_about, matters
 from .._readings import read_otherwise
+from ..standing import NAMES
 
 RULE = Rule(
     "LAT003",
@@ -48,13 +50,23 @@ def check(region: Region) -> Iterator[Finding]:
             *read,
             *_steps(region, one),
             *also,
-            Related(text("följer under läsningen ”{reading}”", reading=_EVEN)),
+            _under(one),
         )
         help_ = text("Låt färre organ stå efter varandra, eller låt det som möts mest sällan mötas oftare.")
         yield region.finding(RULE, _message(region, one), *path, related=related, help=help_)
 
 
 _EVEN = text("jämnt fördelade möten")
+
+
+def _under(one: Latency) -> Related:
+    """The standing readings that the road rests on."""
+    named = [_EVEN, *(NAMES[reading] for reading in Standing if reading in one.readings)]
+    if len(named) == 1:
+        return Related(text("följer under läsningen ”{reading}”", reading=_EVEN))
+    return Related(text("följer under läsningarna {readings}", readings=[text("”{one}”", one=one) for one in named]))
+
+
 _SHOWN = 12
 """Steps beyond these are only counted."""
 
