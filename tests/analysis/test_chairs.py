@@ -103,6 +103,31 @@ def test_what_is_not_known_has_no_years(chair: dict[str, Any], unknown: list[Cha
     assert set(one.holders) == {"regionen", "ekby"}
 
 
+def test_turns_that_are_counted_up_are_those_and_no_others() -> None:
+    listed = [{"who": "lunda", "when": "2026-07-01–2027-12-31"}, {"who": "ekby", "when": 2025}]
+    made = chaired(alternates=["ekby", "lunda"], turns=listed)
+    one = chairmanship(made, "a")
+    assert one.holders == ("ekby", "lunda")
+    assert not one.unknown
+    found = [(turn.start, turn.end, turn.holder) for turn in turns(one, 2024, 10)]
+    assert found == [(2025 * 12, 2026 * 12, "ekby"), (2026 * 12 + 6, 2028 * 12, "lunda")]
+    assert [(turn.start, turn.end) for turn in turns(one, 2027, 1)] == [(2027 * 12, 2028 * 12)]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [{"who": "ekby", "when": "från 2025"}],
+        [{"who": "ekby", "when": "2025–2026"}, {"who": "lunda", "when": 2026}],
+        [{"who": ["ekby", "lunda"], "when": 2025}],
+    ],
+)
+def test_turns_without_an_end_or_at_once_have_no_years(listed: list[dict[str, Any]]) -> None:
+    one = chairmanship(chaired(turns=listed), "a")
+    assert one.unknown == (ChairUnknown.START,)
+    assert turns(one, 2024, 10) == ()
+
+
 def test_who_begins_turns_the_order_and_may_be_a_role_at_the_party() -> None:
     one = chairmanship(chaired(alternates=["regionen", "kommunerna"], first=["chef"], term="1 år", start=2026), "a")
     assert (one.holders, one.begins, one.unknown) == (("kommunerna", "regionen"), "chef", ())

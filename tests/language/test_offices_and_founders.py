@@ -95,7 +95,8 @@ def test_the_own_party_is_that_of_the_instance(tmp_path: Path, each: str) -> Non
         body = region.bodies[f"lokal/{party}"]
         assert (body.part_of, body.composition[0].at, body.composition[0].nominated_by) == ((party,),) * 3
     if "host" in each:
-        assert region.bodies["lokal/bergsta"].host == "bergsta"
+        host = region.bodies["lokal/bergsta"].host
+        assert host is not None and host.who == ("bergsta",)
 
 
 def test_where_no_instance_says_whose_it_is_the_own_party_is_nobodys(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from samverkan_dsl.language import (
     Firmness,
     Force,
     Mandate,
+    Money,
     Period,
     Quantity,
     Ref,
@@ -74,6 +75,9 @@ PERIODS = (
     {"during": "hjalpmedel"},
     {"until": "okänt"},
     "under avtalsperioden",
+    "för närvarande",
+    {"as-of": 1987},
+    {"from": 1986, "as-of": 1987},
     "från 1987",
     "till 1987-03-04",
     "1987-03",
@@ -89,6 +93,7 @@ TENURES = (
     {"from": "2019"},
 )
 OCCASIONS = ("1987", "mars 1987", "1987-03-04")
+AMOUNTS = ("3 kr", "4–5 miljoner kronor")
 LEFT_OUT = {
     ("Mandate", "force"): "must",
     ("Demand", "force"): "must",
@@ -114,6 +119,8 @@ AFFIRMED = {
     ("Ending", "force"),
     ("Portion", "force"),
     ("Recusal", "returns"),
+    ("Appeal", "force"),
+    ("Income", "force"),
 }
 """Where a force that denies, or only describes, is refused."""
 MODAL = {("Preparation", "force"), ("Anchoring", "force"), ("Flow", "force"), ("BetweenMeetings", "force")}
@@ -130,6 +137,7 @@ TYPED: dict[Any, tuple[Any, ...]] = {
     Period: PERIODS,
     Tenure: TENURES,
     SaidWhen: OCCASIONS,
+    Money: AMOUNTS,
 }
 
 

@@ -13,7 +13,10 @@ from ..language.walk import element_in
 
 _FIRST: dict[type[Element], tuple[str, ...]] = {
     Body: ("name", "short", "kind", "for-each"),
-    Seat: ("role", "chair-of", "vice-chair-of", "second-vice-chair-of", "secretary-of", "presidium-of", "member-of"),
+    Seat: (
+        *("role", "chair-of", "vice-chair-of", "second-vice-chair-of", "third-vice-chair-of"),
+        *("secretary-of", "presidium-of", "member-of"),
+    ),
 }
 """What a reader looks for first, where the vocabulary has another order."""
 

@@ -2,6 +2,7 @@
 
 from .adoption import Attachment, Dispute, Extension, Paper
 from .aims import Goal, Indicator, Value
+from .appeals import Appeal, AppealKind
 from .base import Citation, Cited, Element, Ref
 from .body import Body
 from .cadences import Cadence
@@ -9,22 +10,24 @@ from .changes import Change
 from .conditions import Condition
 from .decisions import Ballot, BetweenMeetings, Decisions, Disagreement, MatterRule, Quorum, Recusal, Silence
 from .demands import Demand
-from .economy import Payment, Portion, Remuneration, Shared
+from .economy import Income, IncomeKind, Payment, Portion, Remuneration, Shared
 from .eligible import Eligible
 from .endings import Ending
 from .forces import affirmed, denied, numbered
 from .formation import Distribution, Formation
 from .grounds import BuiltOn, Exemption, LegalGround, Prior
+from .hosts import HeldWhen, Host
 from .levels import LevelKey, NamedLevel
 from .mandates import Mandate
 from .meetings import Gathering, JointMeeting, Meetings, MeetingYear, Record, SpecialMeeting
+from .money import Money
 from .norm import Firmness, Norm
 from .objects import names_chair_term, names_vice_chair_term, names_work
 from .occasions import SaidWhen
 from .offices import Chair, Office, OfficeKind, OtherOffice, Secretary, StandIn, Vice
 from .paces import Pace
 from .papers import Agreement, Deliverable, LeftOut, Month, Provision, SourceText, Statute, Subject, Term
-from .parties import FormerName, Party, Role, Signature, Stake
+from .parties import FormerName, Legal, Party, Role, Signature, Stake
 from .periods import Period, Phase
 from .permission import Permission
 from .quantities import Bound, Each, Quantity
@@ -51,7 +54,17 @@ from .vocabulary.deciding import (
 )
 from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force, Strictness, tentative
-from .vocabulary.papers import DeliverableKind, Direction, MatterKind, RecordKind, Status, StatuteKind, SubjectKind
+from .vocabulary.papers import (
+    DeliverableKind,
+    Direction,
+    MatterKind,
+    Rank,
+    RecordKind,
+    Sight,
+    Status,
+    StatuteKind,
+    SubjectKind,
+)
 from .vocabulary.seats import (
     Absence,
     Apart,
@@ -59,6 +72,7 @@ from .vocabulary.seats import (
     Bloc,
     EntryOrder,
     LateArrival,
+    LegalForm,
     PartyKind,
     Right,
     SeatStatus,
@@ -77,6 +91,8 @@ __all__ = [
     "AnchoredBefore",
     "Anchoring",
     "Apart",
+    "Appeal",
+    "AppealKind",
     "Area",
     "AtMeeting",
     "Attachment",
@@ -125,11 +141,17 @@ __all__ = [
     "FormerName",
     "Gathering",
     "Goal",
+    "HeldWhen",
+    "Host",
+    "Income",
+    "IncomeKind",
     "Indicator",
     "Initiative",
     "JointMeeting",
     "LateArrival",
     "LeftOut",
+    "Legal",
+    "LegalForm",
     "LegalGround",
     "Level",
     "LevelKey",
@@ -140,6 +162,7 @@ __all__ = [
     "MeetingYear",
     "Meetings",
     "Moment",
+    "Money",
     "Month",
     "NamedLevel",
     "Norm",
@@ -167,6 +190,7 @@ __all__ = [
     "Quantity",
     "Quorum",
     "QuorumScope",
+    "Rank",
     "Reading",
     "Record",
     "RecordKind",
@@ -188,6 +212,7 @@ __all__ = [
     "ShareKind",
     "SharePer",
     "Shared",
+    "Sight",
     "Signature",
     "Silence",
     "SourceText",

@@ -9,6 +9,7 @@ from .changes import Change
 from .decisions import Decisions
 from .formation import Distribution, Formation
 from .grounds import LegalGround
+from .hosts import Host
 from .keys import DECIDED, MOVES, SEATED, Answers, Bears, Key, Wording
 from .levels import LevelRef
 from .mandates import Mandate
@@ -16,10 +17,10 @@ from .meetings import Meetings, Record
 from .norm import HowFirmByKey
 from .nothing import Denying
 from .offices import Chair, Secretary
-from .parties import FormerName
+from .parties import FormerName, Legal
 from .quantities import Amount
 from .readings import NotRegulated, Reading, SetElsewhere
-from .references import Actors, Bodies, Foundations, Parties, PartyRef, SeatAtRef, Subjects, Texts
+from .references import Actors, Bodies, Foundations, Parties, SeatAtRef, Subjects, Texts
 from .seats import Seat
 from .substitutes import Substitutes
 from .times import Length
@@ -71,10 +72,14 @@ class Body(Denying):
         Parties, Key("vilka parter organet är gemensamt för", Bears.REPRESENTATION, alone=True, noun="Parterna")
     ] = ()
     """Parterna som organet är gemensamt för: de som har bildat en gemensam nämnd, eller har bildat ett förbund."""
-    host: Annotated[PartyRef | None, Key("vem som är värd", Bears.DUTY, alone=True, none="Det finns ingen värd.")] = (
-        None
-    )
-    """Värden för en gemensam nämnd."""
+    host: Annotated[Host | None, Key("vem som är värd", Bears.DUTY, alone=True, none="Det finns ingen värd.")] = None
+    """Värden för en gemensam nämnd eller ett samarbete: en part, eller hur värdskapet går runt."""
+    legal_form: Annotated[
+        Legal | None, Key("rättslig form", Bears.COMPETENCE, alone=True, noun="Den rättsliga formen")
+    ] = None
+    """Vad det är i lagens mening, och vad det inte är: `{is-not: juridisk person}`."""
+    employees: Annotated[Amount | None, Key("hur många anställda det har", Bears.DUTY, alone=True)] = None
+    """Hur många anställda det har: 1, ca 40."""
     superior: Annotated[
         Bodies, Key("vilket organ som är överordnat", Bears.PATH, alone=True, none="Inget organ är överordnat.")
     ] = ()

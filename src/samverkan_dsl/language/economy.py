@@ -6,8 +6,10 @@ from .base import Cited, Identity, Many, Words
 from .conditions import Condition
 from .grounds import LegalGround
 from .keys import Bears, Key, Wording
+from .money import Sum
 from .quantities import Amount
 from .references import Actors, Parties
+from .validity import Timed
 from .vocabulary.closed import Vocabulary
 from .vocabulary.norms import Affirmed
 from .vocabulary.seats import ShareKind
@@ -23,7 +25,42 @@ class Shared(Vocabulary):
     DEFICIT = ("deficit", "underskott")
     ASSETS = ("assets", "tillgångar")
     DEBTS = ("debts", "skulder")
+    ALLOCATION = ("allocation", "tilldelning")
     LIABILITY = ("liability", "ansvar för skulder")
+
+
+class IncomeKind(Vocabulary):
+    """Where money comes from."""
+
+    MEMBER_CONTRIBUTIONS = ("member-contributions", "medlemsbidrag")
+    TAX = ("tax", "skattemedel")
+    GRANT = ("grant", "anslag")
+    STATE_GRANT = ("state-grant", "statsbidrag")
+    PROJECT_FUNDS = ("project-funds", "projektmedel")
+    FEES = ("fees", "avgifter")
+    SALES = ("sales", "försäljning")
+    SOLD_SERVICES = ("sold-services", "sålda uppdrag")
+    OTHER = ("other", "andra intäkter")
+
+
+class Income(Timed):
+    """En intäkt: var pengarna kommer från, och hur mycket."""
+
+    shorthand: ClassVar[str | None] = "kind"
+    identity: ClassVar[Identity | None] = Identity(("kind", "from_"))
+
+    kind: Annotated[Many[IncomeKind], Key("vilket slags intäkt det är", Bears.DUTY)]
+    """Medlemsbidrag, skattemedel, anslag, statsbidrag, projektmedel, avgifter, försäljning, sålda uppdrag."""
+    from_: Annotated[Actors, Key("från vem", Bears.DUTY)] = ()
+    """Vem pengarna kommer från."""
+    share: Annotated[Amount | None, Key("hur stor andelen är", Bears.DUTY)] = None
+    """Hur stor del av intäkterna eller kostnaden det är: 1/2, ca 50 %."""
+    amount: Annotated[Sum | None, Key("vilket belopp det är", Bears.DUTY)] = None
+    """Beloppet: 2 miljoner kronor per år."""
+    basis: Annotated[Words | None, Key("efter vad det räknas", Bears.DUTY, wording=Wording.RUNNING)] = None
+    """Vad det räknas efter: invånarantal."""
+    force: Annotated[Affirmed | None, Key("hur fast det är", Bears.DUTY)] = None
+    """ska, får, bör, avsikt eller föreslås. Utelämnat är att det är så."""
 
 
 class Portion(Cited):
@@ -37,6 +74,8 @@ class Portion(Cited):
     """Parten vars andel det är; utelämnat alla parter."""
     share: Annotated[Amount | None, Key("hur stor andelen är", Bears.DUTY)] = None
     """Andelen: 1/2, 25 %."""
+    amount: Annotated[Sum | None, Key("vilket belopp det är", Bears.DUTY)] = None
+    """Beloppet: 300 000 kronor per år."""
     how: Annotated[ShareKind | None, Key("hur det delas", Bears.DUTY)] = None
     """Lika eller proportionellt."""
     basis: Annotated[Words | None, Key("efter vad det delas", Bears.DUTY, wording=Wording.RUNNING)] = None

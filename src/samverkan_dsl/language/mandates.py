@@ -12,12 +12,15 @@ from .conditions import Condition
 from .grounds import BuiltOn, Exemption, LegalGround, Prior
 from .keys import DECIDED, MOVES, Bears, Key, Wording
 from .levels import LevelRef
+from .money import Sum
 from .occasions import DoneOnce, Latest
 from .reasons import Cause, Purpose
-from .references import Actors, PaperRef, Subjects, TargetRef, Texts, WholeRef
+from .references import Actors, Bodies, PaperRef, Subjects, TargetRef, Texts, WholeRef
+from .times import Length
 from .validity import Timed
 from .vocabulary.emphasis import Stress
 from .vocabulary.norms import Effect, Force
+from .vocabulary.papers import Sight
 from .vocabulary.verbs import Verb
 from .when import AtMeeting, Occurs
 
@@ -47,6 +50,8 @@ class Mandate(Timed):
     """Vad ett beslut får för verkan."""
     ratified_by: Annotated[Many[TargetRef], Key("vem som måste bekräfta beslutet", Bears.COMPETENCE, MOVES)] = ()
     """Vem som måste bekräfta beslutet."""
+    amount: Annotated[Sum | None, Key("vilket belopp det är", Bears.COMPETENCE)] = None
+    """Beloppet det gäller: 43 öre per skattekrona, 2 miljoner kronor."""
     limit: Annotated[Words | None, Key("var gränsen går", Bears.COMPETENCE, MOVES, wording=Wording.RUNNING)] = None
     """Gränsen för uppdraget, till exempel en budgetram."""
     condition: Annotated[Condition | None, Key("på vilket villkor", Bears.COMPETENCE, MOVES)] = None
@@ -81,6 +86,12 @@ class Mandate(Timed):
     """När det gjordes, om det var en gång för alla: maj 2023, 14–21 juni 2004, vid mötet; true om det är okänt."""
     latest: Annotated[Latest | None, Key("när det senast ska vara gjort", Bears.TIME, MOVES)] = None
     """När det senast ska vara gjort: 2011-12-31, december 2011, 2011. Sedan är det inget uppdrag längre."""
+    sight: Annotated[Many[Sight], Key("hur långt fram det ser", Bears.TIME)] = ()
+    """Kort, medellång eller lång sikt, där ingen längd sägs."""
+    horizon: Annotated[Length | None, Key("hur lång tid det avser", Bears.TIME)] = None
+    """Hur lång tid framåt det gäller: 1–4 år."""
+    at_meeting_of: Annotated[Bodies, Key("vid vems möte det görs", Bears.TIME)] = ()
+    """Organet vid vars möte det görs, om det är ett annat än det egna: stämman."""
     level: Annotated[Many[LevelRef], Key("på vilken nivå det görs", Bears.DUTY)] = ()
     """Nivån som uppdraget utförs på, eller id för en nivå i levels."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag det vilar på", Bears.COMPETENCE)] = ()

@@ -10,7 +10,7 @@ from .norm import Norm
 from .papers import Day
 from .permission import Permission
 from .quantities import Amount
-from .references import ActorRef, Actors, DeliverableRef, TemplateRef, Texts
+from .references import ActorRef, Actors, DeliverableRef, Enumeration, TemplateRef, Texts
 from .times import Length, Limit
 from .validity import Timed
 from .vocabulary.norms import Affirmed
@@ -49,7 +49,7 @@ class SpecialMeeting(Cited):
     identity: ClassVar[Identity | None] = Identity(("kind",))
 
     kind: Annotated[SpecialKind, Key("vilket slags särskilt möte det är", Bears.FORM)]
-    """Internat, planeringsdag, temadag eller extra möte."""
+    """Internat, planeringsdag, temadag, konferens, studiebesök, avstämning, extra möte …"""
     per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
     length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
@@ -58,6 +58,8 @@ class SpecialMeeting(Cited):
     """Dagarna: `[2024-03-15, 2024-09-27]`."""
     clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
     """Klockslag: `13–16.30`."""
+    months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
+    """Månaderna som det brukar hållas i: oktober."""
     participants: Annotated[Actors, Key("vilka som också deltar", Bears.REPRESENTATION)] = ()
     """Vilka som deltar utöver ledamöterna."""
     at: Annotated[Many[AtMeeting], Key("vid vilket möte det hålls", Bears.TIME)] = ()
@@ -89,6 +91,10 @@ class MeetingYear(Cited):
     """Dagarna som de är bestämda till, vårens och höstens i en lista: `[2024-03-15, 2024-09-27]`."""
     clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
     """Klockslag: `13–16.30`."""
+    preliminary: Annotated[Many[Day], Key("vilka dagar som är preliminära", Bears.TIME)] = ()
+    """Dagarna bland dem som är preliminära."""
+    remote: Annotated[Many[Day], Key("vilka dagar mötet är digitalt", Bears.TIME)] = ()
+    """Dagarna bland dem då mötet hålls på distans."""
     settled: Annotated[bool | None, Key("om dagarna är bestämda", Bears.TIME)] = None
     """Falskt om dokumentet säger att mötena, eller deras dagar, inte är bestämda än för det året."""
 
@@ -98,6 +104,8 @@ class Gathering(Timed):
 
     name: Annotated[Words, Key("namnet", Bears.FORM, wording=Wording.NAME)]
     """Namnet."""
+    kind: Annotated[SpecialKind | None, Key("vilket slags sammankomst det är", Bears.FORM)] = None
+    """Konferens, resa, studiebesök, dialogdag …"""
     aliases: Annotated[Texts, Key("vad sammankomsten kallas", Bears.FORM)] = ()
     """Andra namn på samma sammankomst i dokumentet."""
     participants: Annotated[Actors, Key("vilka som deltar", Bears.REPRESENTATION)] = ()
@@ -106,6 +114,16 @@ class Gathering(Timed):
     """Vilka som bjuds in."""
     per_year: Annotated[Amount | None, Key("hur ofta", Bears.TIME)] = None
     """Hur många gånger per år."""
+    length: Annotated[Length | None, Key("hur länge det varar", Bears.TIME)] = None
+    """Hur länge den varar: två dagar."""
+    months: Annotated[Many[YearMonth], Key("i vilka månader", Bears.TIME)] = ()
+    """Månaderna som den brukar hållas i: oktober."""
+    days: Annotated[Many[Day], Key("vilka dagar", Bears.TIME)] = ()
+    """Dagarna: `[2024-03-15, 2024-09-27]`. Löper den från en dag till en annan skrivs `valid`."""
+    clock: Annotated[Words | None, Key("vilka klockslag", Bears.TIME)] = None
+    """Klockslag: `13–16.30`."""
+    settled: Annotated[bool | None, Key("om tiden är bestämd", Bears.TIME)] = None
+    """Falskt om dokumentet säger att tiden inte är bestämd, eller kan ändras."""
     convened_by: Annotated[Actors, Key("vem som kallar", Bears.DUTY)] = ()
     """Vem som kallar."""
     presents: Annotated[Many[DeliverableRef], Key("vilka handlingar som redovisas", Bears.INFORMATION)] = ()
@@ -176,6 +194,10 @@ class Meetings(Norm):
     """Vem som skickar ut dem."""
     agenda_by: Annotated[Actors, Key("vem som gör dagordningen", Bears.PATH, none="Ingen dagordning görs.")] = ()
     """Vem som utarbetar förslag till dagordning."""
+    agenda_with_notice: Annotated[bool | None, Key("om dagordningen följer med kallelsen", Bears.INFORMATION)] = None
+    """Sant om dagordningen, eller ett förslag till den, följer med kallelsen."""
+    marked: Annotated[Texts, Key("hur ärendena märks", Bears.INFORMATION, wording=Wording.RUNNING)] = ()
+    """Vad ärendena märks som i dagordningen eller protokollet: beslutsärende, informationsärende."""
     agenda_with: Annotated[Actors, Key("med vilka dagordningen samråds", Bears.PATH)] = ()
     """Vilka dagordningen samråds med."""
     agenda_decided_by: Annotated[Actors, Key("vem som beslutar om dagordningen", Bears.PATH)] = ()
@@ -229,6 +251,12 @@ class Record(Norm):
     """När det justeras: `{after: self, within: 14 dagar}`."""
     announced: Annotated[Words | None, Key("var justeringen anslås", Bears.INFORMATION)] = None
     """Var det anslås att protokollet är justerat: den digitala anslagstavlan."""
+    announced_when: Annotated[Occurs | None, Key("när justeringen anslås", Bears.TIME)] = None
+    """När justeringen anslås: `{once: signed, within: 2 dagar}`."""
+    announcement: Annotated[
+        Enumeration, Key("vad anslaget innehåller", Bears.INFORMATION, wording=Wording.RUNNING)
+    ] = ()
+    """Vad anslaget om justeringen innehåller: organ, dag för mötet, när anslaget tas ner."""
     sent_when: Annotated[Occurs | None, Key("när det skickas ut", Bears.TIME)] = None
     """När det skickas ut: `signed` när det är justerat."""
     filed_by: Annotated[

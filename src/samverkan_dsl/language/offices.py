@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import Cited, Identity, Many, Words
 from .demands import Demand
+from .hosts import HeldWhen
 from .keys import SEATED, Answers, Bears, Key, Wording
 from .norm import Norm
 from .quantities import Amount
@@ -24,6 +25,7 @@ class OfficeKind(Vocabulary):
     CHAIR = ("chair", "ordförande")
     VICE_CHAIR = ("vice-chair", "vice ordförande")
     SECOND_VICE_CHAIR = ("second-vice-chair", "andre vice ordförande")
+    THIRD_VICE_CHAIR = ("third-vice-chair", "tredje vice ordförande")
     SECRETARY = ("secretary", "sekreterare")
     MEMBER = ("member", "ledamot")
 
@@ -34,7 +36,7 @@ class OtherOffice(Timed):
     identity: ClassVar[Identity | None] = Identity(("office", "of"))
 
     office: Annotated[OfficeKind, Key("vilket uppdrag det är", Bears.REPRESENTATION)]
-    """Uppdraget: ordförande, vice ordförande, andre vice ordförande, sekreterare, ledamot."""
+    """Uppdraget: ordförande, vice ordförande, andre eller tredje vice ordförande, sekreterare, ledamot."""
     of: Annotated[Many[SeatAtRef], Key("i vilket organ", Bears.REPRESENTATION)]
     """Organet, eller parten, där uppdraget är."""
 
@@ -138,6 +140,8 @@ class Chair(Office):
     """on-seat om ordföranden har en av platserna, beside om hen sitter vid sidan av dem."""
     alternates: Annotated[Actors, Key("mellan vilka det växlar", Bears.REPRESENTATION)] = ()
     """Parter eller roller som ordförandeskapet går runt mellan. Ordningen är sagd om `start` eller `first` står."""
+    turns: Annotated[Many[HeldWhen], Key("vem som har det när", Bears.TIME)] = ()
+    """Vem som har ordförandeskapet vilka år, uppräknat: `{who: umea, when: 2024}`. Annars räcker `start`."""
     first: Annotated[Actors, Key("vem som är först", Bears.REPRESENTATION)] = ()
     """Den som har ordförandeskapet under den första perioden."""
     term: Annotated[TermLength | None, Key("hur länge det varar", Bears.TIME, noun="Ordförandens mandattid")] = None
@@ -161,6 +165,11 @@ class Chair(Office):
         Key("vem som är andre vice ordförande", Bears.REPRESENTATION, none="Det finns ingen andre vice ordförande."),
     ] = None
     """Andre vice ordförande."""
+    third_vice: Annotated[
+        Vice | None,
+        Key("vem som är tredje vice ordförande", Bears.REPRESENTATION, none="Det finns ingen tredje vice ordförande."),
+    ] = None
+    """Tredje vice ordförande."""
     until_elected: Annotated[Actors, Key("vem som leder mötet tills ordföranden är vald", Bears.REPRESENTATION)] = ()
     """Vem som leder mötet tills ordföranden är vald."""
     when_away: Annotated[Actors, Key("vem som leder mötet när presidiet är borta", Bears.REPRESENTATION)] = ()
@@ -180,6 +189,11 @@ class Chair(Office):
     """Om ordföranden har utslagsröst."""
     effort: Annotated[Amount | None, Key("hur stort uppdraget är", Bears.DUTY)] = None
     """Uppdragets omfattning, till exempel ca 25 %."""
+
+    @property
+    def vices(self) -> tuple[Vice, ...]:
+        """The vice chairs that there are, the first of them first."""
+        return tuple(each for each in (self.vice, self.second_vice, self.third_vice) if each is not None)
 
     @property
     def lasts(self) -> Duration | None:

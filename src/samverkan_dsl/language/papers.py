@@ -25,13 +25,14 @@ from .references import (
     Enumeration,
     Parties,
     SeatAtRef,
+    StatuteRef,
     Subjects,
     Texts,
 )
 from .times import Length
 from .validity import Timed
 from .vocabulary.norms import Affirmed, Effect
-from .vocabulary.papers import DeliverableKind, MatterKind, Status, StatuteKind, SubjectKind
+from .vocabulary.papers import DeliverableKind, MatterKind, Rank, Sight, Status, StatuteKind, SubjectKind
 
 
 def _date(value: Any) -> date:
@@ -157,6 +158,16 @@ class Deliverable(Paper, Timed):
     """Årshjulet som bestämmer när."""
     published: Annotated[Words | None, Key("var den publiceras", Bears.INFORMATION)] = None
     """Var den publiceras; `none` om dokumentet säger att den inte publiceras."""
+    sight: Annotated[Many[Sight], Key("hur långt fram den ser", Bears.TIME)] = ()
+    """Kort, medellång eller lång sikt, där ingen längd sägs."""
+    rank: Annotated[Rank | None, Key("vilken rang den har", Bears.COMPETENCE)] = None
+    """Om den är den centrala, den viktigaste eller den övergripande handlingen av sitt slag."""
+    of: Annotated[Many[SeatAtRef], Key("vems den är", Bears.DUTY)] = ()
+    """Organet eller parten som handlingen hör till, utan att det sägs vem som antar den."""
+    steers: Annotated[Subjects, Key("vad den styr", Bears.COMPETENCE)] = ()
+    """Sakområdet som den är styrdokument eller riktlinje för."""
+    replaces: Annotated[Many[DeliverableRef], Key("vilken handling den ersätter", Bears.TIME)] = ()
+    """Den äldre handling som den ersätter; den står kvar med sin `valid`."""
     period: Annotated[LooseText | None, Key("vilken tid som gäller", Bears.TIME, MOVES)] = None
     """Perioden den avser, 2020–2022."""
     parts: Annotated[Many[Attachment], Key("vilka delarna är", Bears.FORM)] = ()
@@ -249,6 +260,8 @@ class Statute(Timed):
     """Förkortning."""
     aliases: Annotated[Texts, Key("vad lagen kallas", Bears.FORM)] = ()
     """Andra namn i dokumentet, också en förkortning som det inte förklarar."""
+    replaces: Annotated[Many[StatuteRef], Key("vilken lag den ersätter", Bears.TIME)] = ()
+    """Lagen eller föreskriften som den ersätter."""
     provisions: Annotated[Many[Provision], Key("vilka bestämmelser som gäller", Bears.FORM)] = ()
     """Bestämmelserna som dokumentet hänvisar till."""
 

@@ -10,7 +10,8 @@ from .keys import SEATED, Bears, Key, Wording
 from .quantities import Amount
 from .references import Actors, BodyRef, Parties, PartyRef, Texts
 from .validity import Timed
-from .vocabulary.seats import PartyKind
+from .vocabulary.seats import LegalForm, PartyKind
+from .work import Budget
 
 
 class FormerName(Timed):
@@ -33,6 +34,17 @@ class Stake(Timed):
     """De som är medlemmar eller äger del; bland annat om inte alla nämns."""
     share: Annotated[Amount | None, Key("hur stor del var och en har", Bears.REPRESENTATION)] = None
     """Hur stor del var och en av dem har: 51 %, 1/3. Utelämnat om dokumentet inte säger det."""
+
+
+class Legal(Cited):
+    """Vad något är i lagens mening, och vad dokumentet säger att det inte är."""
+
+    shorthand: ClassVar[str | None] = "is"
+
+    is_: Annotated[Many[LegalForm], Key("vad det är", Bears.COMPETENCE)] = ()
+    """Det som det är: juridisk person, kommunalförbund, samverkan genom avtal."""
+    is_not: Annotated[Many[LegalForm], Key("vad det inte är", Bears.COMPETENCE)] = ()
+    """Det som dokumentet uttryckligen säger att det inte är."""
 
 
 class Party(Timed):
@@ -64,8 +76,14 @@ class Party(Timed):
     """Säte: orten där ett förbund, en förening eller ett bolag har sitt säte."""
     under: Annotated[Many[LegalGround], Key("vilket avtal eller vilken lag den vilar på", Bears.COMPETENCE)] = ()
     """Lagen eller avtalet som ett förbund, en förening eller en samverkan är bildad enligt."""
+    legal_form: Annotated[Legal | None, Key("rättslig form", Bears.COMPETENCE, noun="Den rättsliga formen")] = None
+    """Vad den är i lagens mening, och vad den inte är: `{is-not: [juridisk person, kommunalförbund]}`."""
+    employees: Annotated[Amount | None, Key("hur många anställda den har", Bears.DUTY)] = None
+    """Hur många anställda den har: 1, ca 40."""
     purpose: Annotated[Words | None, Key("vad den är till för", Bears.COMPETENCE, wording=Wording.PROSE)] = None
     """Vad ett förbund, en förening eller ett bolag är till för, i egna ord."""
+    budget: Annotated[Budget | None, Key("pengarna", Bears.DUTY, noun="Finansieringen")] = None
+    """Hur ett förbund, ett bolag eller en enhet får sina pengar, och hur kostnader och tillgångar delas."""
     formation: Annotated[Formation | None, Key("hur den bildas", Bears.COMPETENCE)] = None
     """När och av vem ett förbund, en förening eller ett bolag har bildats, och vad det ersätter."""
     withdrawal: Annotated[Ending | None, Key("hur en medlem lämnar den", Bears.COMPETENCE)] = None
@@ -91,6 +109,8 @@ class Role(Cited):
     """Hur många som har funktionen: tre."""
     chair_of: Annotated[BodyRef | None, Key("vilket organs ordförande det är", Bears.REPRESENTATION)] = None
     """Organet vars ordförande det är, när det är den som gör något i ett annat organ."""
+    member_of: Annotated[BodyRef | None, Key("vilket organs ledamot det är", Bears.REPRESENTATION)] = None
+    """Organet som det är en ledamot i, när en av ledamöterna gör något i ett annat organ."""
     employed_by: Annotated[Actors, Key("vem som är arbetsgivare", Bears.DUTY)] = ()
     """Vem som är arbetsgivare, om det är en annan än parten eller flera gemensamt."""
     paid_by: Annotated[Actors, Key("vem som betalar", Bears.DUTY)] = ()

@@ -46,6 +46,10 @@ class Period:
     """As long as this holds or stands: the id of an agreement, a paper, a body or a goal."""
     throughout: str | None = None
     """As long as something goes on, in the writer's words: `under avtalsperioden`."""
+    known: TimePoint | None = None
+    """From when the knowledge is, where that is told apart from when it holds: it may be otherwise since."""
+    currently: bool = False
+    """Whether it is said to be so for the time being (`för närvarande`)."""
 
     @property
     def first(self) -> date | None:
@@ -156,8 +160,16 @@ class Period:
         return first <= last
 
     def label(self, lang: str) -> str:
-        """`från och med 1 januari 2025`, `2024–2026`."""
+        """`från och med 1 januari 2025`, `2024–2026`; `enligt uppgift från 2015`."""
+        if self.known is None:
+            return self._time(lang)
+        said = "enligt uppgift från" if lang == "sv" else "according to information from"
+        return ", ".join(each for each in (self._time(lang), f"{said} {self.known.label(lang)}") if each)
+
+    def _time(self, lang: str) -> str:
         swedish = lang == "sv"
+        if self.currently:
+            return "för närvarande" if swedish else "for the time being"
         if self.recurs is Recurs.YEARLY and self.start == self.end and self.start is not None and self.start.season:
             return self.start.label(lang)
         if self.recurs is Recurs.AFTER_ELECTION:

@@ -54,6 +54,7 @@ BasisRef = Annotated[str, Ref(("deliverable", "goal", "agreement", "statute"))]
 GroundRef = Annotated[str, Ref(("agreement", "statute", "deliverable", "appendix"))]
 """What something rests on: an agreement, a statute, a reglemente or another paper, an appendix."""
 AgreementRef = Annotated[str, Ref(("agreement",))]
+StatuteRef = Annotated[str, Ref(("statute",))]
 TemplateRef = Annotated[str, Ref(("template",))]
 AppendixRef = Annotated[str, Ref(("appendix",))]
 GoalRef = Annotated[str, Ref(("goal",))]

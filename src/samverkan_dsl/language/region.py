@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from .adoption import Attachment
 from .aims import Goal, Indicator, Value
+from .appeals import Appeal
 from .base import BODY_ID, Cited, Identified, Identifier, Identity, Keyed, LooseText, Many, Words
 from .body import Body
 from .grounds import LegalGround
@@ -155,6 +156,8 @@ class RegionModel(Cited):
     """Mallar."""
     appendices: Annotated[Identified[Attachment], Key("bilagorna", Bears.FORM)]
     """Bilagor."""
+    appeals: Annotated[Many[Appeal], Key("hur beslut överklagas", Bears.COMPETENCE)] = ()
+    """Vem som får överklaga vilka beslut, på vilket sätt och vart."""
     terms: Annotated[Keyed[Term], Key("begreppen", Bears.FORM)]
     """Begrepp och förkortningar."""
     signatures: Annotated[Many[Signature], Key("undertecknarna", Bears.REPRESENTATION)] = ()

@@ -34,7 +34,10 @@ class Seat(Timed):
 
     identity: ClassVar[Identity | None] = Identity(
         ("role", "at", "status", "scope"),
-        ("chair_of", "vice_chair_of", "second_vice_chair_of", "secretary_of", "presidium_of", "member_of"),
+        (
+            *("chair_of", "vice_chair_of", "second_vice_chair_of", "third_vice_chair_of"),
+            *("secretary_of", "presidium_of", "member_of"),
+        ),
     )
 
     role: Annotated[
@@ -44,7 +47,7 @@ class Seat(Timed):
     at: Annotated[Many[SeatAtRef], Key("varifrån den kommer", Bears.REPRESENTATION, SEATED)] = ()
     """Parten som funktionen finns hos. Flera parter delar platsen."""
     seats: Annotated[Amount | None, Key("hur många platser det är", Bears.REPRESENTATION, SEATED)] = None
-    """Antal platser: 3, 8–10, minst 6, en per länsdel. Utelämnat är en."""
+    """Antal platser: 3, 8–10, minst 6, en per länsdel. Utelämnat är en, hos en grupp av parter osagt."""
     at_least: Annotated[Amount | None, Key("hur många var och en minst har", Bears.REPRESENTATION, SEATED)] = None
     """Hur många av platserna var och en av parterna minst har: en per kommun."""
     equivalent: Annotated[bool, Key("om ”eller motsvarande” gäller", Bears.REPRESENTATION)] = False
@@ -68,6 +71,11 @@ class Seat(Timed):
         Key("vilket organs andre vice ordförande som har platsen", Bears.REPRESENTATION, SEATED),
     ] = ()
     """Platsen följer med uppdraget som andre vice ordförande i ett annat organ."""
+    third_vice_chair_of: Annotated[
+        Many[BodyRef],
+        Key("vilket organs tredje vice ordförande som har platsen", Bears.REPRESENTATION, SEATED),
+    ] = ()
+    """Platsen följer med uppdraget som tredje vice ordförande i ett annat organ."""
     secretary_of: Annotated[
         Many[BodyRef],
         Key("vilket organs sekreterare som har platsen", Bears.REPRESENTATION, SEATED),
@@ -151,5 +159,10 @@ class Seat(Timed):
     @property
     def ex_officio(self) -> tuple[str, ...]:
         """The bodies whose office or membership gives the seat."""
-        vices = (*self.vice_chair_of, *self.second_vice_chair_of)
-        return (*self.chair_of, *vices, *self.secretary_of, *self.presidium_of, *self.member_of)
+        return (*self.offices, *self.presidium_of, *self.member_of)
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The bodies of which one office gives the seat."""
+        vices = (*self.vice_chair_of, *self.second_vice_chair_of, *self.third_vice_chair_of)
+        return (*self.chair_of, *vices, *self.secretary_of)

@@ -7,6 +7,7 @@ it holds on a day is then not decided.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
@@ -28,6 +29,7 @@ _SEASONS = re.compile(r"^(?P<start>våren|sommaren|hösten) och (?P<end>sommaren
 _BOTH = re.compile(r"^(?P<start>.+?)(?:\s+(?:till och med|t\.? ?o\.? ?m\.?|till)\s+|\s?–\s?|\s+-\s+)(?P<end>.+)$")
 _DAY = re.compile(r"^\d{1,2}$")
 _YEARS = re.compile(r"^(?P<start>\d{4})-(?P<end>\d{4})$")
+_CURRENTLY = ("för närvarande", "just nu")
 _EVERY_ELECTION = ("året efter val", "året efter varje val")
 
 
@@ -38,6 +40,8 @@ def parse_period(value: Any) -> Period:
     if not _plain(value):
         raise ValueError(value)
     words = " ".join(str(value).lower().split())
+    if words in _CURRENTLY:
+        return Period(None, None, currently=True)
     if words in _EVERY_ELECTION:
         return Period(None, None, Recurs.AFTER_ELECTION)
     term = words.removeprefix("under ").removeprefix("mandatperioden")
@@ -59,7 +63,14 @@ def parse_period(value: Any) -> Period:
 
 
 def _mapped(value: dict[str, Any]) -> Period:
-    """`{from: …, until: {event: …}}`, `{during: avtalet}`."""
+    """`{from: …, until: {event: …}}`, `{during: avtalet}`, `{as-of: 2015}`."""
+    if "as-of" in value:
+        known = value["as-of"]
+        if not _plain(known):
+            raise ValueError(value)
+        rest = {key: each for key, each in value.items() if key != "as-of"}
+        inside = _mapped(rest) if rest else Period(None, None)
+        return replace(inside, known=parse_point(" ".join(str(known).lower().split())))
     if set(value) == {"during"} and isinstance(value["during"], str) and value["during"]:
         return Period(None, None, during=value["during"])
     if not value or not set(value) <= {"from", "until"}:
@@ -159,7 +170,12 @@ _SCHEMA: dict[str, Any] = {
         {"type": "string", "minLength": 1},
         {
             "type": "object",
-            "properties": {"from": _POINT, "until": _POINT, "during": {"type": "string", "minLength": 1}},
+            "properties": {
+                "from": _POINT,
+                "until": _POINT,
+                "during": {"type": "string", "minLength": 1},
+                "as-of": {"type": ["string", "integer"]},
+            },
             "additionalProperties": False,
             "minProperties": 1,
         },
@@ -173,4 +189,4 @@ class Timed(Cited):
     """Something that may hold for a time only."""
 
     valid: Annotated[Validity | None, Key("när det gäller", Bears.TIME, SEATED | MOVES)] = None
-    """När det gäller: 2024–2026, från 2025-01-01, 1 juli–30 juni, mandatperioden, {until: {event: …}}, {during: id}."""
+    """När det gäller: 2024–2026, från 2025, 1 juli–30 juni, mandatperioden, {until: {event: …}}, {as-of: 2015}."""

@@ -42,6 +42,15 @@ class SpecialKind(Vocabulary):
     THEME_DAY = ("theme-day", "temadag")
     FULL_DAY = ("full-day", "heldag")
     EXTRA = ("extra", "extra möte")
+    CONFERENCE = ("conference", "konferens")
+    JOURNEY = ("journey", "resa")
+    STUDY_VISIT = ("study-visit", "studiebesök")
+    DIALOGUE_DAY = ("dialogue-day", "dialogdag")
+    TRAINING_DAY = ("training-day", "utbildningsdag")
+    WORKSHOP = ("workshop", "arbetsmöte")
+    SEMINAR = ("seminar", "seminarium")
+    RECONCILIATION = ("reconciliation", "avstämning")
+    HEARING = ("hearing", "samrådsmöte")
 
 
 class AtMeeting(Vocabulary):

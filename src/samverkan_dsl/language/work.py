@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from .base import Identity, Many, Words
 from .cadences import Rate
 from .conditions import Condition
-from .economy import Portion, Remuneration
+from .economy import Income, Portion, Remuneration
 from .keys import MOVES, Bears, Key, Wording
 from .norm import Norm
 from .permission import Permission
@@ -162,6 +162,8 @@ class Budget(Norm):
     """Vem som beslutar om organets egen budget."""
     shares: Annotated[Many[Portion], Key("hur kostnader, tillgångar och skulder delas", Bears.DUTY)] = ()
     """Hur kostnader, bidrag, överskott, tillgångar och skulder delas: `{what: skulder, how: proportionellt}`."""
+    income: Annotated[Many[Income], Key("vilka intäkterna är", Bears.DUTY)] = ()
+    """Var pengarna kommer från: `{kind: skattemedel, share: ca 50 %}`."""
     at_cost: Annotated[bool | None, Key("om självkostnad gäller", Bears.DUTY)] = None
     """Sant om tjänster till parterna ersätts med självkostnaden."""
     loans: Annotated[Permission | None, Key("om lån får tas upp", Bears.COMPETENCE)] = None

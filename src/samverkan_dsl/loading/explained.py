@@ -246,6 +246,7 @@ _SPECIAL: dict[str, Callable[[ErrorDetails, str, Any], _Explained]] = {
         "2021-03-05, mars 2021, 2021, 14–21 juni 2004, vid det första mötet eller, utan en tid, true"
     ),
     "latest": _quantity("2021-03-05, mars 2021, 2021 eller före nästa mandatperiod"),
+    "money": _quantity("43 öre, 1 200 kr per invånare, 2–3 miljoner kronor per år"),
     "trial": _quantity("två år eller, utan en tid, true"),
     "url": _url,
     "citation": _citation,

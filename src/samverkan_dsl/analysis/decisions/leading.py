@@ -25,7 +25,7 @@ def only_convened(body: Body) -> bool:
         return False
     office = chair.chair_of or chair.vice_chair_of or chair.same_party_as
     named = chair.supplied_by or chair.role or office or chair.external
-    return not (named or chair.elected_by or chair.among or chair.alternates or chair.co_leads)
+    return not (named or chair.elected_by or chair.among or chair.alternates or chair.turns or chair.co_leads)
 
 
 def presidium_over(body: Body) -> str | None:
@@ -74,6 +74,6 @@ def naming_chair(region: Region, body: Body) -> Chair | None:
 
 def followed_chair(chair: Chair) -> str | None:
     """The body whose chair this one is, or is of the same party as; None where the page names somebody itself."""
-    if chair.supplied_by or chair.role or chair.alternates or chair.vice_chair_of:
+    if chair.supplied_by or chair.role or chair.alternates or chair.turns or chair.vice_chair_of:
         return None
     return chair.chair_of or chair.same_party_as

@@ -269,6 +269,12 @@ def _named_group(region: Region, party: str) -> bool:
     return known is not None and bool(known.members)
 
 
+def _several(region: Region, party: str) -> bool:
+    """Whether it is a group of several parties."""
+    known = region.model.parties.get(party)
+    return known is not None and known.kind is PartyKind.GROUP and len(known.members) != 1
+
+
 def _where(region: Region, seat: Seat) -> tuple[str, ...]:
     """The parties that a row is at, by itself or by its role."""
     if seat.at:
@@ -294,11 +300,12 @@ def _stated(region: Region, seat: Seat) -> Count | None:
 
 
 def _by_right(region: Region, seat: Seat) -> Count | None:
-    """One seat, or as many as the offices that give it: one for each body that is meant."""
+    """One seat, or as many as the offices that give it: one for each body meant. At a group nobody says how many."""
     if not seat.ex_officio:
-        return ONE
+        # How many of a group sit there is not said by who they are.
+        return None if not seat.rotates and any(_several(region, party) for party in _where(region, seat)) else ONE
     total = ZERO
-    for ref in (*seat.chair_of, *seat.vice_chair_of, *seat.second_vice_chair_of, *seat.secretary_of, *seat.member_of):
+    for ref in (*seat.offices, *seat.member_of):
         number = bodies_meant(region, ref)
         if number is None:
             return None
@@ -339,7 +346,7 @@ def _presidia(region: Region, ref: str) -> Iterator[Count | None]:
 
 def _presidium(body: Body | None) -> Count | None:
     chair = body.chair if body is not None else None
-    vices = [] if chair is None else [one for one in (chair.vice, chair.second_vice) if one is not None]
+    vices = () if chair is None else chair.vices
     if chair is None or not (vices or chair.co_leads):
         return None
     number = (len(chair.co_leads) or 1) + len(vices)

@@ -97,13 +97,13 @@ def _offices(region: Region, seat: Seat) -> Iterator[tuple[str, ...]]:
         for body in _meant(region, ref):
             chair = naming_chair(region, body) if body is not None else None
             yield _suppliers(region, chair.supplied_by, chair.role) if chair is not None else ()
-    for ref in seat.vice_chair_of:
-        for body in _meant(region, ref):
-            vice = body.chair.vice if body is not None and body.chair is not None else None
-            yield _suppliers(region, vice.supplied_by, vice.role) if vice is not None else ()
-    for ref in seat.second_vice_chair_of:
-        for body in _meant(region, ref):
-            vice = body.chair.second_vice if body is not None and body.chair is not None else None
+    for refs, place in (
+        (seat.vice_chair_of, "vice"),
+        (seat.second_vice_chair_of, "second_vice"),
+        (seat.third_vice_chair_of, "third_vice"),
+    ):
+        for body in (each for ref in refs for each in _meant(region, ref)):
+            vice = getattr(body.chair, place) if body is not None and body.chair is not None else None
             yield _suppliers(region, vice.supplied_by, vice.role) if vice is not None else ()
     for ref in seat.secretary_of:
         for body in _meant(region, ref):

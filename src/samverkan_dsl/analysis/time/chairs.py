@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...language import Body, Chair, Duration
@@ -34,6 +35,14 @@ class ChairUnknown(Enum):
     """It follows one that in turn follows it."""
 
 
+class Turn(NamedTuple):
+    """A stretch of months with one holder, `start` included and `end` not."""
+
+    start: int
+    end: int
+    holder: str
+
+
 class Chairmanship(NamedTuple):
     """What the document says of who chairs a body."""
 
@@ -51,14 +60,8 @@ class Chairmanship(NamedTuple):
     """The body whose chairmanship changes at the same time."""
     unknown: tuple[ChairUnknown, ...]
     """Empty: it can be said of every year."""
-
-
-class Turn(NamedTuple):
-    """A stretch of months with one holder, `start` included and `end` not."""
-
-    start: int
-    end: int
-    holder: str
+    listed: tuple[Turn, ...] = ()
+    """The turns that the document counts up itself, where it does: then there are no others."""
 
 
 def chairmanships(region: Region) -> tuple[Chairmanship, ...]:
@@ -81,6 +84,8 @@ def chairmanship(region: Region, body_id: str, above: frozenset[str] = frozenset
     other = followed_chair(chair) if chair is not None else None
     if chair is not None and other is not None:
         return _as_another(region, body_id, chair, other, above)
+    if chair is not None and chair.turns:
+        return _listed(region, body_id, chair)
     if chair is None or not chair.alternates:
         return _standing(body_id, chair)
     unknown: list[ChairUnknown] = []
@@ -114,6 +119,9 @@ def turns(one: Chairmanship, from_year: int, years: int) -> tuple[Turn, ...]:
     begin, end = from_year * 12, (from_year + years) * 12
     if one.unknown:
         return ()
+    if one.listed:
+        cut = (Turn(max(each.start, begin), min(each.end, end), each.holder) for each in one.listed)
+        return tuple(each for each in cut if each.start < each.end)
     if not one.rotates or one.term is None or one.start is None:
         return (Turn(begin, end, one.holders[0]),) if one.holders else ()
     found = []
@@ -123,6 +131,23 @@ def turns(one: Chairmanship, from_year: int, years: int) -> tuple[Turn, ...]:
         found.append(Turn(max(at, begin), min(at + one.term, end), holder))
         number += 1
     return tuple(found)
+
+
+def _listed(region: Region, body_id: str, chair: Chair) -> Chairmanship:
+    """The chairmanship whose turns are counted up; where one has no first and last day, its years are not known."""
+    rows = [each for each in chair.turns if len(each.who) == 1]
+    found = [
+        Turn(first.year * 12 + first.month - 1, last.year * 12 + last.month, each.who[0])
+        for each in rows
+        if (first := each.when.first) is not None and (last := each.when.last) is not None and first <= last
+    ]
+    found.sort()
+    clear = len(found) == len(chair.turns) and all(one.end <= other.start for one, other in pairwise(found))
+    holders = tuple(dict.fromkeys(one.holder for one in found)) or chair.alternates
+    unknown = () if clear else (ChairUnknown.START,)
+    start = found[0].start if clear else None
+    listed = tuple(found) if clear else ()
+    return Chairmanship(body_id, holders, True, None, start, None, chair.synchronised_with, unknown, listed)
 
 
 def months(length: Duration) -> int | None:

@@ -31,6 +31,7 @@ class Stress(Vocabulary):
     JOINTLY = ("jointly", "gemensamt")
     ACTIVELY = ("actively", "aktivt")
     PROMPTLY = ("promptly", "skyndsamt")
+    SOON = ("soon", "inom kort")
     OVERALL_RESPONSIBILITY = ("overall-responsibility", "övergripande ansvar")
     MAIN_RESPONSIBILITY = ("main-responsibility", "huvudansvar")
     ULTIMATE_RESPONSIBILITY = ("ultimate-responsibility", "yttersta ansvar")

@@ -32,6 +32,26 @@ class DeliverableKind(Vocabulary):
     DELEGATION = ("delegation", "delegationsordning")
     BUDGET = ("budget", "budget")
     SCORECARD = ("scorecard", "styrkort")
+    POLICY = ("policy", "policy")
+    STEERING_DOCUMENT = ("steering-document", "styrdokument")
+    GOAL_DOCUMENT = ("goal-document", "måldokument")
+    ANNOUNCEMENT = ("announcement", "anslag")
+
+
+class Rank(Vocabulary):
+    """What a paper is among the papers."""
+
+    CENTRAL = ("central", "central")
+    MOST_IMPORTANT = ("most-important", "viktigast")
+    OVERARCHING = ("overarching", "övergripande")
+
+
+class Sight(Vocabulary):
+    """How far ahead something looks, where no length is given."""
+
+    SHORT = ("short-term", "kort sikt")
+    MEDIUM = ("medium-term", "medellång sikt")
+    LONG = ("long-term", "lång sikt")
 
 
 class Status(Vocabulary):

@@ -62,6 +62,21 @@ class PartyKind(Vocabulary):
         )
 
 
+class LegalForm(Vocabulary):
+    """What something is, or is not, in law."""
+
+    LEGAL_PERSON = ("legal-person", "juridisk person")
+    AUTHORITY = ("authority", "myndighet")
+    MUNICIPAL_ASSOCIATION = ("municipal-association", "kommunalförbund")
+    COORDINATION_ASSOCIATION = ("coordination-association", "samordningsförbund")
+    JOINT_COMMITTEE = ("joint-committee", "gemensam nämnd")
+    COMPANY = ("company", "aktiebolag")
+    NON_PROFIT = ("non-profit", "ideell förening")
+    ECONOMIC_ASSOCIATION = ("economic-association", "ekonomisk förening")
+    FOUNDATION = ("foundation", "stiftelse")
+    BY_AGREEMENT = ("by-agreement", "samverkan genom avtal")
+
+
 class SeatStatus(Vocabulary):
     """As what a seat's holder sits there."""
 
@@ -129,6 +144,7 @@ class ShareKind(Vocabulary):
 
     EQUAL = ("equal", "lika många")
     PROPORTIONAL = ("proportional", "proportionellt")
+    FIXED = ("fixed", "enligt en fastställd fördelning")
 
 
 class SharePer(Vocabulary):

@@ -30,6 +30,7 @@ _ANSWERS = (
     "elected_by",
     "among",
     "alternates",
+    "turns",
     "co_leads",
     "convener",
     "opposite",
@@ -42,6 +43,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], Text], ...] = (
     (("chair",), text("en ordförande")),
     (("chair", "vice"), text("en vice ordförande")),
     (("chair", "second_vice"), text("en andre vice ordförande")),
+    (("chair", "third_vice"), text("en tredje vice ordförande")),
     (("secretary",), text("en sekreterare")),
 )
 

@@ -37,7 +37,7 @@ def check(region: Region) -> Iterator[Finding]:
     told: set[str] = set()
     for name, body in region.bodies.items():
         chair = body.chair
-        if chair is None or len(chair.alternates) < 2 or not described(body) or name in told:
+        if chair is None or chair.turns or len(chair.alternates) < 2 or not described(body) or name in told:
             continue
         followed = chair.synchronised_with
         ring = followers(region, name)
@@ -97,7 +97,8 @@ def _followed_up(region: Region, ref: str) -> bool:
         return True
     chairs = (region.bodies[body].chair for body in bodies if described(region.bodies[body]))
     return any(
-        chair is not None and (len(chair.alternates) > 1 or (chair.start is not None and chair.term is not None))
+        chair is not None
+        and (len(chair.alternates) > 1 or bool(chair.turns) or (chair.start is not None and chair.term is not None))
         for chair in chairs
     )
 

@@ -123,6 +123,17 @@ def _no_second_vice(region: Region, other: str, seat: Seat) -> Text | None:
     return text("dokumentet säger inte vem som är andre vice ordförande där")
 
 
+def _no_third_vice(region: Region, other: str, seat: Seat) -> Text | None:
+    body = region.bodies[other]
+    if body.says_none("chair.third-vice"):
+        return text("dokumentet säger att det inte finns någon tredje vice ordförande där")
+    if body.kind.political or body.addressed("chair.third-vice"):
+        return None
+    if body.chair is not None and body.chair.third_vice is not None:
+        return None
+    return text("dokumentet säger inte vem som är tredje vice ordförande där")
+
+
 def _no_secretary(region: Region, other: str, seat: Seat) -> Text | None:
     body = region.bodies[other]
     if body.says_none("secretary"):
@@ -180,6 +191,7 @@ _REASONS: dict[str, Callable[[Region, str, Seat], Text | None]] = {
     "chair_of": _no_chair,
     "vice_chair_of": _no_vice,
     "second_vice_chair_of": _no_second_vice,
+    "third_vice_chair_of": _no_third_vice,
     "secretary_of": _no_secretary,
     "presidium_of": _no_presidium,
     "member_of": _no_member,

@@ -133,7 +133,13 @@ def _only_leading(region: Region, name: str, numbers: list[int]) -> bool:
     if chair is None:
         return False
     vice = chair.vice
-    named = (*chair.supplied_by, *chair.alternates, *chair.co_leads, *filter(None, (chair.role,)))
+    named = (
+        *chair.supplied_by,
+        *chair.alternates,
+        *(ref for each in chair.turns for ref in each.who),
+        *chair.co_leads,
+        *filter(None, (chair.role,)),
+    )
     offices: list[tuple[str, ...]] = [(ref,) for ref in named]
     if vice is not None:
         offices.append(chair.alternates if vice.opposite else (*vice.supplied_by, *filter(None, (vice.role,))))

@@ -76,6 +76,8 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
     often = mandate.cadence
     before = often if often is not None and often.adverb else None
     parts: list[Parts] = [_verb_and_object(naming, mandate, before, finite=finite)]
+    if mandate.amount is not None:
+        parts.append(phrase(" med {amount}", amount=mandate.amount))
     if mandate.except_:
         parts.append(phrase(", utom {exempt}", exempt=exemptions(naming, mandate.except_)))
     for refs, template in (
@@ -96,6 +98,10 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         )
     if mandate.level:
         parts.append(phrase(" på {levels}", levels=joined(naming.levels(mandate.level), ", ", text(" och "))))
+    if mandate.horizon is not None:
+        parts.append(phrase(" på {length} sikt", length=mandate.horizon))
+    if mandate.sight:
+        parts.append(phrase(" på {sight}", sight=joined(mandate.sight, ", ", text(" och "))))
     if mandate.through and mandate.deciding:
         # Who carries a decision out has no part in making it.
         carried = ("genomförs genom {who}", "genomfördes genom {who}")[naming.past]
@@ -116,6 +122,8 @@ def _act(naming: NamingContext, mandate: Mandate, more: Sequence[Content], *, fi
         parts.append(inline(", ", rate(often)))
     if mandate.at:
         parts.append(phrase(" vid {meeting}", meeting=joined(mandate.at, ", ", text(" och "))))
+    if mandate.at_meeting_of:
+        parts.append(phrase(" vid möte i {who}", who=naming.who(mandate.at_meeting_of)))
     for when in mandate.when:
         addresses = naming.cites(when.cite)
         parts.append(inline(", ", when_words(naming, when), " " if addresses else None, addresses))

@@ -12,13 +12,16 @@ from ..prose.clauses import FORCES
 from ..prose.conditions import condition, qualification
 from ..prose.naming import NamingContext
 from ..prose.words import clause, small
-from .terms import permission, remuneration, share
+from .terms import income, permission, remuneration, share
 
 
 def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
     """Whether there is a common budget, and how costs are shared. Seen from a body, or from the whole system."""
-    if element is None:
-        return ()
+    return () if element is None else paragraph(money(naming, element))
+
+
+def money(naming: NamingContext, element: Budget) -> CitedSentences:
+    """The same as sentences, also for a party."""
     said = CitedSentences(naming, element, "budget")
     if element.common is not None:
         no = text("Det finns ingen gemensam budget.")
@@ -47,6 +50,8 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         said.say("condition", phrase("Villkor: {words}.", words=condition(naming, element.condition).words))
     for divided in element.shares:
         said.say("shares", share(naming, divided))
+    for one in element.income:
+        said.say("income", income(naming, one))
     if element.at_cost is not None:
         no = text("Det som utförs åt parterna ersätts inte med självkostnaden.")
         said.say("at-cost", text("Det som utförs åt parterna ersätts med självkostnaden.") if element.at_cost else no)
@@ -59,7 +64,7 @@ def budget(naming: NamingContext, element: Budget | None) -> tuple[Block, ...]:
         said.say("guarantees", allowed)
     for paid in element.remuneration:
         said.say("remuneration", remuneration(naming, paid))
-    return paragraph(said)
+    return said
 
 
 def _concerns(naming: NamingContext, each: Condition) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....findings import Text, text
-from ....language import Demand, Eligible, Force, OfficeKind, OtherOffice, Right
+from ....language import Demand, Eligible, Force, HeldWhen, OfficeKind, OtherOffice, Right
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.clauses import FORCES
@@ -50,6 +50,7 @@ _OFFICES: dict[OfficeKind, Text] = {
     OfficeKind.CHAIR: text("ordförande i"),
     OfficeKind.VICE_CHAIR: text("vice ordförande i"),
     OfficeKind.SECOND_VICE_CHAIR: text("andre vice ordförande i"),
+    OfficeKind.THIRD_VICE_CHAIR: text("tredje vice ordförande i"),
     OfficeKind.SECRETARY: text("sekreterare i"),
     OfficeKind.MEMBER: text("ledamot i"),
 }
@@ -62,6 +63,16 @@ def other_office(naming: NamingContext, other: OtherOffice, holds: Parts) -> Con
     told = phrase("Den som nu är {holds} är också {where}.", holds=holds, where=where)
     addresses = naming.cites(other.cite)
     return inline(told, " " if addresses else None, addresses)
+
+
+def turns(naming: NamingContext, found: Iterable[HeldWhen]) -> Content:
+    """`Umeå kommun (2024) och Vännäs kommun (2025)`: who has what goes round, and when."""
+    told: list[Content] = []
+    for each in found:
+        addresses = naming.cites(each.cite)
+        when = inline(" (", each.when, ")")
+        told.append(inline(naming.who(each.who), when, " " if addresses else None, addresses))
+    return joined(told, ", ", text(" och "))
 
 
 RIGHTS: dict[Right, Text] = {

@@ -18,6 +18,7 @@ from ..prose.naming import NamingContext
 from ..prose.reasons import reasons
 from ..prose.words import adverbial, clause, once, small
 from .grounds import grounds
+from .standing import host, legal
 
 FactRow = tuple[Text, Content]
 
@@ -85,7 +86,11 @@ def identity(naming: NamingContext) -> list[FactRow]:
     if body.parties:
         row(text("Gemensamt för"), "parties", naming.who(body.parties))
     if body.host is not None:
-        row(text("Värd"), "host", naming.one(body.host))
+        row(text("Värd"), "host", host(naming, body.host))
+    if body.legal_form is not None:
+        row(text("Rättslig form"), "legal-form", legal(naming, body.legal_form))
+    if body.employees is not None:
+        row(text("Antal anställda"), "employees", body.employees)
     bodies(text("Överordnat organ"), "superior", body.superior)
     bodies(text("Uppdragsgivare"), "commissioned-by", body.commissioned_by)
     bodies(text("Styrgrupp"), "steered-by", body.steered_by)

@@ -91,6 +91,13 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
         )
     elif element.agenda_with:
         said.say("agenda-with", phrase("Samråd om dagordningen sker med {who}.", who=naming.who(element.agenda_with)))
+    if element.agenda_with_notice is not None:
+        told_with = _AGENDA_SENT[element.agenda_with_notice, naming.past]
+        said.say("agenda-with-notice", told_with)
+    if element.marked:
+        kinds = joined([small(clause(each)) for each in element.marked], ", ", text(" eller "))
+        marks = ("Ärendena märks som {kinds}.", "Ärendena märktes som {kinds}.")[naming.past]
+        said.say("marked", phrase(marks, kinds=kinds))
     if element.agenda_decided_by:
         said.say(
             "agenda-decided-by",
@@ -114,6 +121,14 @@ def meetings(naming: NamingContext) -> tuple[Block, ...]:
         *((para(text("Gemensamma möten:")), bullets(*together, continues=True)) if together else ()),
         *((para(text("Särskilda möten:")), bullets(*special, continues=True)) if special else ()),
     )
+
+
+_AGENDA_SENT: dict[tuple[bool, bool], Text] = {
+    (True, False): text("Dagordningen följer med kallelsen."),
+    (True, True): text("Dagordningen följde med kallelsen."),
+    (False, False): text("Dagordningen följer inte med kallelsen."),
+    (False, True): text("Dagordningen följde inte med kallelsen."),
+}
 
 
 def _frequency(said: CitedSentences, naming: NamingContext, element: Meetings) -> None:
@@ -217,7 +232,12 @@ def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
     months, days = months_words(planned.months), _on(planned)
     settled = None if planned.settled is None else _SETTLED[planned.settled, over]
     at = phrase(": {days}", days=days) if days else None
-    open_ = inline(at, settled)
+    open_ = inline(
+        at,
+        phrase(" (preliminärt {days})", days=days_words(planned.preliminary)) if planned.preliminary else None,
+        phrase(" (digitalt {days})", days=days_words(planned.remote)) if planned.remote else None,
+        settled,
+    )
     off = None if planned.cancelled is None else _cancelled(planned.cancelled, over)
     counted, monthly, plain = _PLANNED[over]
     if planned.count is not None:
@@ -226,7 +246,7 @@ def _planned(naming: NamingContext, planned: MeetingYear) -> Content:
         told = phrase(counted, year=year, number=number, among=among, off=off, open_=open_)
     elif months:
         told = phrase(monthly, year=year, months=months, off=off, open_=open_)
-    elif off is not None or days:
+    elif off is not None or days or planned.preliminary or planned.remote:
         told = phrase(plain, year=year, off=off, open_=open_)
     elif planned.settled is False:
         held = "Mötena för år {year} var inte bestämda." if over else "Mötena är inte bestämda än för år {year}."
@@ -269,9 +289,9 @@ def _special(naming: NamingContext, special: SpecialMeeting) -> Content:
         asked = phrase(", på begäran av {part}{who}", part=part, who=who)
     aim = text(": {words}", words=small(clause(special.purpose))) if special.purpose is not None else None
     days = inline(", ", _on(special)) if special.days or special.clock is not None else None
-    return inline(
-        SPECIAL[special.kind], often, long, days, when, others, asked, counted, aim, " " if cites else None, cites
-    )
+    months = phrase(", i {months}", months=months_words(special.months)) if special.months else None
+    told = inline(often, long, months, days, when, others, asked, counted, aim)
+    return inline(SPECIAL[special.kind], told, " " if cites else None, cites)
 
 
 def _joint(naming: NamingContext, joint: JointMeeting) -> Content:

@@ -10,7 +10,7 @@ from ..prose.cited import CitedSentences, paragraph
 from ..prose.clauses import FORCES, FROM_BLOC
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence, small
-from .holders import demands, other_office
+from .holders import demands, other_office, turns
 
 
 def _effort(amount: Quantity) -> Content:
@@ -62,6 +62,8 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
             "alternates start",
             phrase("Ordförandeskapet går runt mellan {who}{start}.", who=who, start=start),
         )
+    if element.turns:
+        said.say("turns", phrase("Ordförandeskapet år för år: {turns}.", turns=turns(naming, element.turns)))
     if element.first:
         said.say("first", phrase("Den första ordföranden är {who}.", who=naming.who(element.first)))
     if element.start is not None and not element.alternates:
@@ -104,7 +106,7 @@ def chair(naming: NamingContext) -> tuple[Block, ...]:
     _holder(said, naming, element, text("ordföranden"), text("ordförande"))
     if not said.any and not naming.aside:
         said.say("", text("Det finns en ordförande."))
-    return (*paragraph(said), *_vice(naming, element.vice), *_vice(naming, element.second_vice, second=True))
+    return (*paragraph(said), *(block for place in _VICES for block in _vice(naming, getattr(element, place), place)))
 
 
 def _holder(said: CitedSentences, naming: NamingContext, element: Office, the: Parts, holds: Parts) -> None:
@@ -178,12 +180,19 @@ def term_sentence(term: Tenure, whose: Text | None = None) -> Content:
     return (phrase("Mandattiden{of} är {term}{begins}.", of=of, term=inline(term.length), begins=counted),)
 
 
-def _vice(naming: NamingContext, element: Vice | None, second: bool = False) -> tuple[Block, ...]:
+_VICES: dict[str, tuple[Text, Text]] = {
+    "vice": (text("vice ordförande"), text("vice ordföranden")),
+    "second_vice": (text("andre vice ordförande"), text("andre vice ordföranden")),
+    "third_vice": (text("tredje vice ordförande"), text("tredje vice ordföranden")),
+}
+"""What those are called who stand in for a chair, as an office and as whoever has it."""
+
+
+def _vice(naming: NamingContext, element: Vice | None, place: str) -> tuple[Block, ...]:
     if element is None:
         return ()
     said = CitedSentences(naming, element)
-    vice = text("andre vice ordförande") if second else text("vice ordförande")
-    the_vice = text("andre vice ordföranden") if second else text("vice ordföranden")
+    vice, the_vice = _VICES[place]
     if element.role is not None:
         said.say("role", phrase("{vice} är {role}.", vice=vice, role=_role(naming, element.role)))
     if element.supplied_by:

@@ -7,9 +7,9 @@ from ....language import Record, RecordKind, Step
 from ...blocks import Block, Content
 from ...compose import Parts, joined, phrase
 from ..prose.cited import CitedSentences, paragraph
-from ..prose.naming import NamingContext
+from ..prose.naming import NamingContext, weighted
 from ..prose.occasions import when_sentence
-from ..prose.words import clause, small
+from ..prose.words import clause, in_words, small
 from .decisions import template_name
 
 _NONE = "none"
@@ -53,6 +53,11 @@ def record(naming: NamingContext) -> tuple[Block, ...]:
     if element.announced is not None:
         where = clause(element.announced, "på")
         said.say("announced", phrase("Att {kind} är justerat anslås på {where}.", kind=the, where=where))
+    if element.announced_when is not None:
+        said.say("announced-when", when_sentence(naming, "Justeringen anslås {when}.", element.announced_when))
+    if element.announcement:
+        what = weighted(element.announcement, in_words)
+        said.say("announcement", phrase("Anslaget innehåller {what}.", what=what))
     if element.sent_when is not None:
         said.say("sent-when", when_sentence(naming, "{kind} skickas ut {when}.", element.sent_when, kind=the))
     if element.filed_by:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ....findings import Text, text
-from ....language import Ending, Force, Permission, Portion, Remuneration, Shared, ShareKind
+from ....language import Ending, Force, Income, Permission, Portion, Remuneration, Shared, ShareKind
 from ...blocks import Content
 from ...compose import Parts, inline, joined, phrase
 from ..prose.amounts import portion
 from ..prose.clauses import FORCES
 from ..prose.conditions import qualification
+from ..prose.firm import SO
 from ..prose.naming import NamingContext
 from ..prose.words import clause, small
 from .grounds import grounds
@@ -70,7 +71,11 @@ def ending(naming: NamingContext, act: Text, element: Ending) -> Content:
     return inline(*parts, rest, ".", " " if addresses else None, addresses)
 
 
-_HOW: dict[ShareKind, Text] = {ShareKind.EQUAL: text("lika"), ShareKind.PROPORTIONAL: text("proportionellt")}
+_HOW: dict[ShareKind, Text] = {
+    ShareKind.EQUAL: text("lika"),
+    ShareKind.PROPORTIONAL: text("proportionellt"),
+    ShareKind.FIXED: text("enligt en fastställd fördelning"),
+}
 _DIVIDED: dict[Force | None, Text] = {
     None: text("delas"),
     Force.MUST: text("ska delas"),
@@ -111,6 +116,7 @@ _THE: dict[Shared, Text] = {
     Shared.DEFICIT: text("underskottet"),
     Shared.ASSETS: text("tillgångarna"),
     Shared.DEBTS: text("skulderna"),
+    Shared.ALLOCATION: text("tilldelningen"),
     Shared.LIABILITY: text("ansvaret för skulderna"),
 }
 
@@ -141,12 +147,32 @@ def share(naming: NamingContext, element: Portion) -> Content:
             parts.append(inline(" ", _HOW[element.how]))
         if element.share is not None:
             parts.append(phrase(", {share} var", share=portion(element.share)))
+    if element.amount is not None:
+        parts.append(phrase(", {amount}", amount=element.amount))
     if element.basis is not None:
         parts.append(text(" efter {words}", words=small(clause(element.basis, "efter"))))
     if element.condition is not None:
         parts.append(qualification(naming, element.condition))
     addresses = naming.cites(element.cite)
     return inline(*parts, ".", " " if addresses else None, addresses)
+
+
+def income(naming: NamingContext, element: Income) -> Content:
+    """`Intäkter: medlemsbidrag från kommunerna (ca 50 %), efter invånarantal.`"""
+    what: Parts = joined(element.kind, ", ", text(" och "))
+    if element.from_:
+        what = phrase("{what} från {who}", what=what, who=naming.who(element.from_))
+    known: list[Parts] = [portion(element.share)] if element.share is not None else []
+    known += [element.amount] if element.amount is not None else []
+    known += [naming.holds(element.valid)] if element.valid is not None else []
+    parts: list[Parts] = [phrase("Intäkter: {what}", what=what)]
+    if known:
+        parts.append(inline(" (", joined(known, "; "), ")"))
+    if element.basis is not None:
+        parts.append(text(" efter {words}", words=small(clause(element.basis, "efter"))))
+    firm = inline(" ", SO[element.force]) if element.force is not None else None
+    addresses = naming.cites(element.cite)
+    return inline(*parts, ".", firm, " " if addresses else None, addresses)
 
 
 def remuneration(naming: NamingContext, element: Remuneration) -> Content:

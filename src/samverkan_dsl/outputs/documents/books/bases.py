@@ -132,7 +132,9 @@ def statutes(naming: NamingContext) -> tuple[Block, ...]:
         kind = None if said else each.kind
         when = None if each.valid is None else naming.holds(each.valid)
         called = phrase("kallas även {names}", names=joined(once(each.aliases), ", ")) if each.aliases else None
-        marks = joined([mark for mark in (kind, each.number, each.short, called, when) if mark is not None], ", ")
+        instead = phrase("ersätter {what}", what=naming.names("statutes", each.replaces)) if each.replaces else None
+        known = (kind, each.number, each.short, called, instead, when)
+        marks = joined([mark for mark in known if mark is not None], ", ")
         name = with_cites(naming, each, each.name, inline(" (", marks, ")") if marks else None)
         rows = []
         for provision in each.provisions:

@@ -35,6 +35,7 @@ from ..body.template_group import TemplateGroup, template_groups
 from ..prose.naming import NamingContext
 from ..prose.words import clause, sentence, small
 from . import aims, bases, overview, papers, parties, title
+from .appeals import appeals
 from .bodies import bodies, ordered, places
 from .brief import brief_keys
 from .closing import left_unsaid, read_so
@@ -275,6 +276,7 @@ def _grounds(naming: NamingContext, remarks: Remarks) -> list[Blocks]:
             text("Lagar och föreskrifter"),
             [_read(naming, bases.statutes(naming), "statutes"), noted(about(remarks, model.statutes, "statutes"))],
         ),
+        (text("Överklagande"), _read(naming, appeals(naming), "appeals")),
         (text("Mallar"), _read(naming, bases.attachments(naming, model.templates), "templates")),
         (text("Bilagor"), _read(naming, bases.attachments(naming, model.appendices), "appendices")),
     )

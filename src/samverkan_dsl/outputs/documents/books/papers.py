@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from ....analysis.decisions.deciding import described
 from ....analysis.papers_done import adopted_papers
 from ....analysis.time.year import PaperStage, stages
 from ....findings import MONTHS, Text, text
-from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper, Status
+from ....language import Agreement, Attachment, Cited, Deliverable, Duration, Extension, Paper, Rank, Status
 from ....language.lists import Weighted, is_choice
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, para, phrase, table, written
@@ -18,7 +18,7 @@ from ..prose.amounts import by_then
 from ..prose.clauses import FORCES, stands
 from ..prose.naming import NamingContext, weighted
 from ..prose.reasons import purposes, reasons
-from ..prose.words import clause, sentence, small
+from ..prose.words import clause, in_words, sentence, small
 
 
 def with_cites(naming: NamingContext, element: Cited, *parts: Parts) -> Content:
@@ -138,8 +138,11 @@ def also_said(naming: NamingContext, papers: Iterable[Deliverable]) -> tuple[Blo
     return (para(text("Dokumentet säger också:")), bullets(*more)) if more else ()
 
 
-def _all_in_words(told: Sequence[str]) -> Content:
-    return joined([small(clause(words)) for words in told], ", ", text(" och "))
+_RANKS: dict[Rank, Text] = {
+    Rank.CENTRAL: text("är den centrala handlingen av sitt slag"),
+    Rank.MOST_IMPORTANT: text("är den viktigaste handlingen av sitt slag"),
+    Rank.OVERARCHING: text("är övergripande"),
+}
 
 
 def _details(naming: NamingContext, paper: Deliverable) -> Content:
@@ -153,6 +156,14 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.per:
         one = "finns en för {who}" if is_choice(paper.per) else "finns en för var och en av {who}"
         tell(one, who=naming.who(paper.per))
+    if paper.of:
+        tell("hör till {who}", who=naming.who(paper.of))
+    if paper.rank is not None:
+        told.append(_RANKS[paper.rank])
+    if paper.steers:
+        tell("styr {subjects}", subjects=naming.subjects(paper.steers))
+    if paper.replaces:
+        tell("ersätter {what}", what=naming.names("deliverables", paper.replaces))
     if paper.negotiated_by:
         tell("förhandlas fram av {who}", who=naming.who(paper.negotiated_by))
     if paper.recommended_by:
@@ -171,12 +182,14 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
         tell("ska vara klar {when}", when=by_then(paper.latest))
     if paper.horizon is not None:
         tell("avser {horizon}", horizon=paper.horizon)
+    if paper.sight:
+        tell("ser på {sight}", sight=joined(paper.sight, ", ", text(" och ")))
     if paper.period is not None:
         tell("avser {horizon}", horizon=paper.period)
     if paper.valid is not None:
         tell("handlingen {holds}", holds=naming.holds(paper.valid))
     if paper.content:
-        what = weighted(paper.content, _all_in_words)
+        what = weighted(paper.content, in_words)
         if paper.force is None:
             tell("innehåller {what}", what=what)
         else:
@@ -186,7 +199,7 @@ def _details(naming: NamingContext, paper: Deliverable) -> Content:
     if paper.basis or paper.also_based_on:
         others: list[Parts] = [small(clause(words)) for words in paper.also_based_on]
         if isinstance(paper.also_based_on, Weighted):
-            others = [weighted(paper.also_based_on, _all_in_words)]
+            others = [weighted(paper.also_based_on, in_words)]
         basis = [*(grounds(naming, [each]) for each in paper.basis), *others]
         tell("bygger på {what}", what=joined(basis, ", ", text(" och ")))
     if paper.revised is not None:

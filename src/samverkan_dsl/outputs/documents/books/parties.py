@@ -12,11 +12,14 @@ from ....language.periods import Recurs
 from ....loading import Region
 from ...blocks import Block, Content
 from ...compose import Parts, bullets, definitions, inline, item, joined, phrase, sentences, table
+from ..body.exchange import money
 from ..body.grounds import grounds
 from ..body.identity import formed, former
+from ..body.standing import legal
 from ..body.terms import ending
 from ..prose.amounts import portion, times
 from ..prose.naming import NamingContext
+from ..prose.occasions import days_words, months_words
 from ..prose.words import clause, once, sentence, small
 from .papers import with_cites
 
@@ -40,6 +43,10 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
         told += _now_and_then(naming, text("delägare"), text("tidigare delägare"), known.part_owners)
         if known.domicile is not None:
             told.append(phrase("säte: {place}", place=known.domicile))
+        if known.legal_form is not None:
+            told.append(phrase("rättslig form: {form}", form=legal(naming, known.legal_form)))
+        if known.employees is not None:
+            told.append(text("antal anställda: {count}", count=known.employees))
         if known.purpose is not None:
             told.append(phrase("syfte: {words}", words=small(clause(known.purpose))))
         if known.under:
@@ -64,6 +71,8 @@ def parties(naming: NamingContext) -> tuple[Block, ...]:
 def _formed_and_ended(naming: NamingContext, known: Party) -> list[Content]:
     """How several came to form it, how one of them leaves it, and how it ends: a sentence for each."""
     told: list[Content] = []
+    if known.budget is not None:
+        told.append(joined(money(naming, known.budget).sentences(), " "))
     if known.formation is not None:
         told.append(formed(naming, known.formation))
     for act, element in ((text("lämna den"), known.withdrawal), (text("upplösa den"), known.dissolution)):
@@ -119,6 +128,8 @@ def _role(naming: NamingContext, role: Role) -> Parts:
         told.append(naming.one(role.at))
     if role.chair_of is not None:
         told.append(phrase("ordförande i {body}", body=naming.one(role.chair_of)))
+    if role.member_of is not None:
+        told.append(phrase("ledamot i {body}", body=naming.one(role.member_of)))
     if role.employed_by:
         told.append(phrase("anställd av {who}", who=naming.who(role.employed_by)))
     if role.led_by:
@@ -156,6 +167,14 @@ def _held(naming: NamingContext, valid: Period) -> Content:
     return (phrase("Tid: {period}.", period=inline(valid)),)
 
 
+_SETTLED: dict[tuple[bool, bool], Text] = {
+    (True, False): text("Tiden är bestämd."),
+    (True, True): text("Tiden var bestämd."),
+    (False, False): text("Tiden är inte slutligt bestämd."),
+    (False, True): text("Tiden var inte slutligt bestämd."),
+}
+
+
 def gatherings(naming: NamingContext) -> tuple[Block, ...]:
     """The gatherings that are no body's meetings."""
     rows: list[tuple[Parts, Parts]] = []
@@ -168,6 +187,19 @@ def gatherings(naming: NamingContext) -> tuple[Block, ...]:
         over = naming.over(each.valid)
         if each.valid is not None:
             told.append(_held(naming, each.valid))
+        if each.kind is not None:
+            told.append(phrase("Slag: {kind}.", kind=each.kind))
+        if each.days:
+            told.append(phrase("Dagar: {days}.", days=days_words(each.days)))
+        if each.months:
+            held = "Månad: {months}." if len(each.months) == 1 else "Månader: {months}."
+            told.append(phrase(held, months=months_words(each.months)))
+        if each.clock is not None:
+            told.append(text("Klockan {clock}.", clock=clause(each.clock, "klockan", "kl", "kl.")))
+        if each.length is not None:
+            told.append(text("Varade {length}." if over else "Varar {length}.", length=each.length))
+        if each.settled is not None:
+            told.append(_SETTLED[each.settled, over])
         if each.per_year is not None:
             often = inline(times(each.per_year), text(" per år"))
             told.append(phrase("Hölls {often}." if over else "Hålls {often}.", often=often))

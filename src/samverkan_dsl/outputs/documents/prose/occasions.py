@@ -28,6 +28,15 @@ SPECIAL: dict[SpecialKind, Text] = {
     SpecialKind.THEME_DAY: text("temadag"),
     SpecialKind.FULL_DAY: text("heldag"),
     SpecialKind.EXTRA: text("extra möte"),
+    SpecialKind.CONFERENCE: text("konferens"),
+    SpecialKind.JOURNEY: text("resa"),
+    SpecialKind.STUDY_VISIT: text("studiebesök"),
+    SpecialKind.DIALOGUE_DAY: text("dialogdag"),
+    SpecialKind.TRAINING_DAY: text("utbildningsdag"),
+    SpecialKind.WORKSHOP: text("arbetsmöte"),
+    SpecialKind.SEMINAR: text("seminarium"),
+    SpecialKind.RECONCILIATION: text("avstämning"),
+    SpecialKind.HEARING: text("samrådsmöte"),
 }
 _STEPS: dict[Step, Text] = {
     Step.NEXT_MEETING: text("på nästa möte"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ....findings import Labelled, Text, capitalised, gettext, text
 from ...blocks import Content
-from ...compose import begins, inline
+from ...compose import begins, inline, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ def clause(words: str, *without: str) -> str:
         if words.lower().startswith(start + " "):
             return words[len(start) + 1 :]
     return words
+
+
+def in_words(told: Sequence[str]) -> Content:
+    """Several things in a model's own words, as they stand within a sentence."""
+    return joined([small(clause(words)) for words in told], ", ", text(" och "))
 
 
 _ADVERBIAL = frozenset(
