@@ -29,7 +29,8 @@ def check(region: Region) -> Iterator[Finding]:
 
     What the law gives fullmäktige, styrelser and nämnder to decide need not stand here.
     """
-    asked = asked_to_decide(region)
+    asked = named_to_decide(region)
+    asked.update(body for one in hand_overs(region) for body in region.expand(one.to, region.home(one.path)))
     for body_id, body in region.bodies.items():
         order = body.decisions
         if order is None or (order.method is None and order.quorum is None) or body.kind.political:
@@ -47,15 +48,15 @@ def check(region: Region) -> Iterator[Finding]:
         yield region.finding(RULE, message, "bodies", body_id, "decisions", key=True, related=also, help=help)
 
 
-def asked_to_decide(region: Region) -> set[str]:
-    """The bodies that others' pages have decide something, or that matters are handed to."""
-    asked = {body for one in hand_overs(region) for body in region.expand(one.to, region.home(one.path))}
+def named_to_decide(region: Region) -> set[str]:
+    """The bodies that others' pages name as those who decide something."""
+    found: set[str] = set()
     for path, element, references in region.referring:
         for ref, kind, at in references:
             deciding = at[0] in _DECIDING or (isinstance(element, Mandate) and element.deciding and at[0] == "by")
             if "body" in kind.kinds and deciding:
-                asked.update(region.expand(ref, region.home(path)))
-    return asked
+                found.update(region.expand(ref, region.home(path)))
+    return found
 
 
 _DECIDING = ("adopted-by", "decided-by", "ratified-by", "refer-to")

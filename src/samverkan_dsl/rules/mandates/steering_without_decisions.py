@@ -9,7 +9,7 @@ from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import BodyKind
 from ...loading import Region
 from .._silence import rests_on
-from ..decisions.order_without_decisions import asked_to_decide
+from ..decisions.order_without_decisions import named_to_decide
 
 RULE = Rule(
     "MAN012",
@@ -27,7 +27,7 @@ _STEERING = (BodyKind.MANAGEMENT_GROUP, BodyKind.STEERING_GROUP)
 
 def check(region: Region) -> Iterator[Finding]:
     """One finding for each such group; of one that has a decision order DEC009 tells."""
-    asked = asked_to_decide(region)
+    asked = named_to_decide(region)
     for body_id, body in region.bodies.items():
         if body.kind not in _STEERING or not described(body) or body_id in asked or body.decisions is not None:
             continue
