@@ -75,3 +75,8 @@ def test_a_word_that_is_like_none_gets_no_guess(word: str) -> None:
     with pytest.raises(CannotRun) as failed:
         find(word)
     assert "Menade" not in str(failed.value)
+
+
+@pytest.mark.parametrize(("word", "nearest"), [("protokoll", False), ("chair", False), ("ordförandeskaptet", True)])
+def test_that_words_are_only_the_nearest_is_told_to_programs_too(word: str, nearest: bool) -> None:
+    assert explain(word).data()["nearest"] is nearest

@@ -58,7 +58,7 @@ class Explained:
 
     def data(self, lang: str = "sv") -> ExplainShape:
         """The rule and its page for programs; title and page in `lang`."""
-        return {"version": 1, "rules": [{**self.head(lang), "page": self.told(lang)}], "words": []}
+        return {"version": 1, "nearest": False, "rules": [{**self.head(lang), "page": self.told(lang)}], "words": []}
 
     def head(self, lang: str) -> RuleShape:
         """The rule without its page."""
@@ -80,7 +80,7 @@ class RuleList:
 
     def data(self, lang: str = "sv") -> ExplainShape:
         """The rules for programs, without their pages; titles in `lang`."""
-        return {"version": 1, "rules": [item.head(lang) for item in self.rules], "words": []}
+        return {"version": 1, "nearest": False, "rules": [item.head(lang) for item in self.rules], "words": []}
 
 
 def explain_all() -> RuleList:

@@ -152,6 +152,7 @@ class ExplainShape(TypedDict):
     """`samverkan explain`: of a rule, or of a word of the language."""
 
     version: Version
+    nearest: bool
     rules: list[RuleShape]
     words: list[WordShape]
 

@@ -47,7 +47,8 @@ class ExplainedWords:
 
     def data(self, lang: str = "sv") -> ExplainShape:
         """For programs."""
-        return {"version": 1, "rules": [], "words": [_shape(entry, lang) for entry in self.entries]}
+        words = [_shape(entry, lang) for entry in self.entries]
+        return {"version": 1, "nearest": bool(self.instead_of), "rules": [], "words": words}
 
 
 def _place(entry: Headword) -> str:
