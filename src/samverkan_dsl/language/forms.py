@@ -72,7 +72,13 @@ def forms() -> Iterator[tuple[Any, str]]:
     ):
         yield Period, period
     yield Period, "från 1 januari året efter valet 2022"
-    for period in ("till nästa ordinarie förbundsmöte", "så länge avtalet gäller", "tills vidare", "från okänt"):
+    for period in (
+        "till nästa ordinarie förbundsmöte",
+        "så länge avtalet gäller",
+        "tills vidare",
+        "från okänt",
+        "för närvarande",
+    ):
         yield Period, period
     yield Tenure, "mandatperioden"
     yield DATES, "2024-06-30"
