@@ -114,6 +114,12 @@ def _continues(before: str, line: str, wrapped: int) -> bool:
     return line[:1].islower() or (len(before) >= wrapped and before[-1] not in ".!?:;")
 
 
+def written(block: TextBlock, place: int, counted: bool = True) -> str:
+    """A line with the number that it is marked with as an item."""
+    line = plain(block.lines[place][1])
+    return f"{block.opening} {line}" if counted and block.opening and not place else line
+
+
 def blocks_of(lines: list[SourceLine]) -> list[TextBlock]:
     """The blocks of a text's lines, paragraphs that a page broke made whole."""
     blocks = _mended(block for block in _raw(lines) if not _letterhead(block))

@@ -7,16 +7,21 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from .blocks import TextBlock
+from .blocks import TextBlock, written
 from .lines import LONGEST_HEADING
 from .numbering import numbered
 from .words import folded, plain
 
-_TITLE = re.compile(r"(?:innehåll|innehållsförteckning|table of contents)(?: på sidan)?:?", re.I)
+_TITLE = re.compile(
+    r"(?:innehåll|innehållsförteckning|table of contents)(?: på sidan)?:?(?:[ \t]+sid(?:a|an|\.)?)?", re.I
+)
 _ENTRY = re.compile(r"(?:(?:§ ?)?(\d{1,2}(?:\.\d{1,2})*)[.)]?(?: ?[-–])?[\t ])?\s*(\S.*?)[\s.…_·]*[\s.…_·](\d{1,3})")
 _LEADING = re.compile(r"\s*(?:§ ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?(?: ?[-–])?|[a-zåäö][.)])\s+")
 _Entry = tuple[str, str, int]
 """Number, words and page, each empty or 0 where there is none."""
+_APPENDIX = re.compile(r"bilag(?:a|or)\b", re.I)
+_MOST_BETWEEN = 4
+"""Lines in a row without page and number that a table of contents may have among the others."""
 _LEADERS = re.compile(r"(?:\.{3,}|…|_{3,}|·{3,})[\s.…_·]*\d{1,3}$")
 
 
@@ -59,6 +64,7 @@ def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
     entries: list[_Entry] = []
     kept: list[TextBlock] = []
     lines = Counter(_bare(line) for block in blocks for _, line in block.lines)
+    listed = _listed(blocks)
     inside = present = False
     for block in blocks:
         heading = _heading_at(block)
@@ -71,6 +77,11 @@ def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
             del block.lines[: heading + 1]
             if not block.lines:
                 continue
+        if block.lines[0][0] in listed:
+            entries += _taken(block, listed)
+            inside = False
+            if not block.lines:
+                continue
         found, rest = _entries(block, inside, lines)
         if not found or rest:
             inside = False
@@ -80,6 +91,58 @@ def take_contents(blocks: list[TextBlock]) -> tuple[Contents, list[TextBlock]]:
             block.gap = True
         entries += found
     return _contents(entries, present), kept
+
+
+def _listed(blocks: list[TextBlock]) -> dict[int, str]:
+    """The lines of a table of contents whose first entry comes again as the heading it names, by their numbers.
+
+    All that stands between is contents as far as there are lines with a page or number, or that come again too.
+    """
+    flat = [(number, written(block, place)) for block in blocks for place, (number, _) in enumerate(block.lines)]
+    places = {number: place for place, (number, _) in enumerate(flat)}
+    named = next(((block, at) for block in blocks if (at := _heading_at(block)) is not None), None)
+    start = places[named[0].lines[named[1]][0]] + 1 if named else len(flat)
+    words = [_bare(_without_page(line)) for _, line in flat]
+    again = next((place for place in range(start + 1, len(flat)) if words[start] and words[place] == words[start]), 0)
+    later = set(words[again:])
+    end = start
+    for place in range(start, again):
+        line = flat[place][1]
+        if len(line) > LONGEST_HEADING or line[-1] in ".!?;" or place - end > _MOST_BETWEEN:
+            break
+        number = numbered(line)
+        if (number and number.number) or words[place] in later or _paged(line) or _APPENDIX.match(line):
+            end = place + 1
+    return dict(flat[start:end])
+
+
+def _paged(line: str) -> bool:
+    return bool(line[-1].isdigit() and _ENTRY.fullmatch(line))
+
+
+def _without_page(line: str) -> str:
+    found = _ENTRY.fullmatch(line) if len(line) <= LONGEST_HEADING and line[-1].isdigit() else None
+    return found[2] if found and any(map(str.isalpha, found[2])) else line
+
+
+def _taken(block: TextBlock, listed: dict[int, str]) -> list[_Entry]:
+    """The entries of a block, which are taken from it; one that goes on in small letters is a whole."""
+    lines: list[str] = []
+    while block.lines and block.lines[0][0] in listed:
+        line = listed[block.lines.pop(0)[0]]
+        if lines and line[0].islower() and not numbered(line) and not _paged(lines[-1]):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return [_entry(line) for line in lines]
+
+
+def _entry(line: str) -> _Entry:
+    entry = _ENTRY.fullmatch(line) if _paged(line) else None
+    if entry:
+        return entry[1] or "", plain(entry[2]), int(entry[3])
+    number = numbered(line)
+    return (number.number, number.title, 0) if number else ("", line, 0)
 
 
 def _heading_at(block: TextBlock) -> int | None:

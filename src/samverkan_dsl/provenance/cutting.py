@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .blocks import Shape, TextBlock
+from .blocks import Shape, TextBlock, written
 from .contents import Contents
 from .looks import APART, SUBJECT, USUAL, WEB, capitals, ends_early, like_a_title, question, titles
-from .numbered_lines import VERB, Opening, written
+from .numbered_lines import VERB, Opening
 from .words import UNFINISHED, plain
 
 _MOST_IN_A_ROW = 2

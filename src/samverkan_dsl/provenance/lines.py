@@ -28,6 +28,12 @@ _EDGE = 3
 """Lines at each side of a page number that may be a running header or footer."""
 
 
+_SECOND = 2
+"""The first number where the title page has none."""
+_FEWEST_ON_PAGE = 8
+"""Lines; fewer between one or two numbers alone do not tell that these are of pages."""
+
+
 @dataclass(slots=True)
 class SourceLine:
     """A line of the text."""
@@ -129,6 +135,8 @@ def _numbered(words: Sequence[str]) -> tuple[list[int | None], set[int], frozens
             while back > max(0, index - 4 * _EDGE) and (not words[back - 1] or _key(words[back - 1]) in running):
                 back -= 1
                 pages[back] = page
+    if not foot and number == _SECOND:
+        pages[:first] = [_SECOND - 1 if page is None else page for page in pages[:first]]
     return pages, placed, running
 
 
@@ -153,7 +161,14 @@ def _page_numbers(words: Sequence[str]) -> list[tuple[int, int]]:
             return same
     bare = [(index, int(found[1])) for index, line in enumerate(words) if line and (found := _BARE.fullmatch(line))]
     rises = [other[1] == one[1] + 1 for one, other in pairwise(bare)]
-    return bare if len(bare) > 2 and all(rises) and bare[0][1] < 4 else []
+    enough = len(bare) > 2 or (bare and bare[0][1] < 3 and _far_apart(words, [index for index, _ in bare]))
+    return bare if enough and all(rises) and bare[0][1] < 4 else []
+
+
+def _far_apart(words: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether as many lines as a page may have stand before each of the places, from the one before it."""
+    parts = [words[start:end] for start, end in pairwise((0, *places))]
+    return all(sum(map(bool, part)) >= _FEWEST_ON_PAGE for part in parts)
 
 
 def _beside(words: Sequence[str], marks: Sequence[int]) -> frozenset[str]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .blocks import Shape, TextBlock
+from .blocks import Shape, TextBlock, written
 from .contents import Contents
 from .grammar import NORM
 from .lines import LONGEST_HEADING
 from .numbering import Numbered, numbered, opening_of, sections
-from .words import UNFINISHED, plain
+from .words import UNFINISHED
 
 VERB = re.compile(
     r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
@@ -150,12 +150,6 @@ def _titles(line: str, following: str) -> bool:
     if following[:1].isdigit() or following[:1] == "§":
         return True
     return following[:1].isupper() and (len(following) > len(line) or following[-1] in ".:")
-
-
-def written(block: TextBlock, place: int, counted: bool = True) -> str:
-    """A line with the number that it is marked with as an item."""
-    line = plain(block.lines[place][1])
-    return f"{block.opening} {line}" if counted and block.opening and not place else line
 
 
 def _number_of(block: TextBlock, line: str) -> Numbered | None:
