@@ -19,10 +19,16 @@ _BULLET = re.compile(
 )
 _ALONE = re.compile(rf"[{_SIGNS}*·–—-]")
 """A bullet that a copied page has left on a line of its own."""
+_STEM = "att"
+"""What opens an item where a page has it on a line of its own."""
 _BOLD = re.compile(r"\*\*(?=\S*\w)[^*]*[^*.:;,!\s]\*\*")
 """A whole line in bold that is no sentence, as text converted from a page has its lower headings."""
 _MARKED = re.compile(rf"(#{{1,6}})[ \t]+(\S.{{0,{LONGEST_HEADING}}})")
 """A heading that the document itself marks, as the readers of PDF and DOCX and Markdown write it."""
+_NAMES_PAPER = re.compile(
+    r"(?:reglemente|arbetsordning|stadgar|förbundsordning|avtal|överenskommelse|riktlinjer|rutin) (?:för|om|mellan)\b",
+    re.I,
+)
 _NUMBERED = re.compile(r"(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.?\t[^\t]+")
 _LONGEST_MARKED = 400
 """Characters; a longer line is a whole paragraph and no note, and its marks are not looked for."""
@@ -111,6 +117,9 @@ def runs(block: TextBlock, wrapped: int = WRAPPED) -> list[Run]:
 
 
 def _continues(before: str, line: str, wrapped: int) -> bool:
+    early = len(line) >= WRAPPED and len(before) + 1 + len(line.partition(" ")[0]) <= len(line) - 3
+    if early and line[:1].isupper() and _NAMES_PAPER.match(before):
+        return False  # the name of the document, beside which the first word of the sentence below had had room
     return line[:1].islower() or (len(before) >= wrapped and before[-1] not in ".!?:;")
 
 
@@ -134,6 +143,7 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
     block: TextBlock | None = None
     gap = torn = True
     waiting = ""
+    stem: list[tuple[int, str]] = []
     marks = {number for line in lines if len(line.text) < _LONGEST_MARKED for number in _NOTE_MARK.findall(line.text)}
     for line in lines:
         words = line.text.strip()
@@ -148,10 +158,13 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
                 block = None
             title, level = (plain(marked[2]), len(marked[1])) if marked else (plain(words), 0)
             yield TextBlock(Shape.PARAGRAPH, [(line.number, title)], True, heading=title, level=level)
-            gap, torn, waiting = True, False, ""
+            gap, torn, waiting, stem = True, False, "", []
             continue
         if _ALONE.fullmatch(words):
             waiting = "- "
+            continue
+        if words == _STEM:
+            stem, waiting = [(line.number, words)], "- "
             continue
         taken = waiting + line.text.lstrip(" ") if waiting else line.text
         waiting = ""
@@ -171,7 +184,9 @@ def _raw(lines: list[SourceLine]) -> Iterator[TextBlock]:
         else:
             if block:
                 yield block
-            block = TextBlock(shape, [(line.number, words)], gap, opening=opening, torn=torn, note=is_note)
+            opened = [*stem, (line.number, words)] if shape is Shape.BULLET else [(line.number, words)]
+            block = TextBlock(shape, opened, gap, opening=opening, torn=torn, note=is_note)
+        stem = []
         gap = torn = False
     if block:
         yield block

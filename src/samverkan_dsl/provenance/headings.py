@@ -5,7 +5,7 @@ from __future__ import annotations
 from .blocks import Shape, TextBlock
 from .contents import Contents
 from .cutting import Cutter
-from .grammar import KEYED, SEATS
+from .grammar import KEYED, NORM, SEATS
 from .looks import APART, SUBJECT, line_width, question
 from .numbered_lines import FOOTNOTE, OPEN_END, VERB, numbered_openings
 from .numbering import numbered
@@ -66,6 +66,6 @@ def heading_words(blocks: list[TextBlock], index: int, contents: Contents) -> st
     if KEYED.match(words):
         return ""
     if after.shape is Shape.BULLET:
-        goes_on = SUBJECT.fullmatch(words) or VERB.search(words) or " som " in words
+        goes_on = SUBJECT.fullmatch(words) or VERB.search(words) or NORM.search(words) or " som " in words
         return "" if goes_on and after.lines[0][1][:1].islower() else words
     return "" if VERB.search(words) else words

@@ -13,7 +13,7 @@ from .persons import reaches_somebody, without_names
 from .words import QUANTITY, UNFINISHED
 
 APART = re.compile(
-    r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|"
+    r"(?:figur|bild|diagram|tabell) \d+\b|(?:uppdaterad|reviderad|antage[nt]|fastställ[td]|version|dnr|datum för|"
     r"diarienummer|dokument(?:ansvarig|ägare|typ|namn|nummer)|styrande dokument)\b|.*(?:https?://|www\.|@)",
     re.I,
 )

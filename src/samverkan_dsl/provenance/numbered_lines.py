@@ -14,7 +14,7 @@ from .numbering import Numbered, numbered, opening_of, sections
 from .words import UNFINISHED
 
 VERB = re.compile(
-    r"\b(?:ska|skall|är|har|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
+    r"\b(?:ska|skall|är|har|hör|kan|får|bör|måste|utgör|består|innebär|finns|ingår|ansvarar|beslutar|utser|deltar|"
     r"sker|gäller|"
     r"behöver|arbetar|träffas|möts|sammanträder|blir|tar|ger|görs|förs|leder|följer|gör|\w+(?:eras|ades|ats))\b",
     re.I,

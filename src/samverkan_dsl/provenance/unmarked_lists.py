@@ -39,6 +39,11 @@ def with_lists(blocks: list[TextBlock]) -> list[TextBlock]:
 def _cut(block: TextBlock, width: int) -> Iterator[TextBlock]:
     """A block, with the lists in it apart."""
     start = place = 0
+    if block.shape is Shape.BULLET and (missing := _unmarked(block, width)):
+        yield replace(block, lines=block.lines[: missing[0]])
+        for one, end in pairwise((*missing, len(block.lines))):
+            yield TextBlock(Shape.BULLET, block.lines[one:end], False)
+        return
     while block.shape is not Shape.TABLE and not block.heading and place + _FEWEST < len(block.lines):
         items = _items(block, place + 1, width) if block.lines[place][1][-1] == ":" else 0
         tasks = () if items else _tasks(block, place + 1, width)
@@ -93,6 +98,18 @@ def _items_apart(blocks: list[TextBlock], start: int) -> int:
     if end == len(blocks) or (words and _heads(words, plain(blocks[end].lines[0][1]))):
         end -= 1
     return end - start if end - start >= _FEWEST else 0
+
+
+def _unmarked(block: TextBlock, width: int) -> list[int]:
+    """The lines of an item that are items themselves whose bullets are missing: the one before ended on purpose."""
+    return [
+        place
+        for place in range(1, len(block.lines))
+        if (before := block.lines[place - 1][1])[-1] in ",;"
+        and (line := block.lines[place][1])[-1] in ",;"
+        and len(line.split()) > _FEWEST
+        and (not width or ends_early(before, line, width))
+    ]
 
 
 def _tasks(block: TextBlock, start: int, width: int) -> tuple[int, ...]:
