@@ -119,6 +119,41 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "kallindex.md"
         ("Regionen har utvecklat en modell som ska användas.", DESCRIPTION),
         ("Socialtjänstlagen ställer krav på att kommunen ska samverka.", LAW),
         ("1 Socialtjänstlagen (2001:453)", METADATA),
+        # A law that only tells what the body's task is about, or what the document stands beside.
+        ("Vattennämnden, som också är prövningsnämnd enligt 2 kap. 4 § vattenlagen, har nio ledamöter.", NORM),
+        ("Nämnden är enligt 6 kap. kommunallagen (2017:725) styrelse för anläggningen.", NORM),
+        ("Kommunernas sysslor enligt lagen (1999:111) om hamnar sköts av förbundet.", NORM),
+        ("Vid torka enligt lagen (1999:112) om vatten får samverkansförbundet bistå medlemmarna.", NORM),
+        ("Lotsning, som enligt lagen (1999:111) om hamnar är varje kommuns sak, ska kommunalförbundet sköta.", NORM),
+        ("Enligt 3 kap. 2 § lagen (1999:113) om färjor får förbundet hyra båtar.", NORM),
+        ("Beslut om firmateckning får fattas enligt kommunallagen.", NORM),
+        ("Antalet suppleanter bestäms enligt vallagen.", NORM),
+        ("Nedanstående regler gäller vid sidan av kommunallagen.", NORM),
+        ("Följande regler kompletterar vad kommunallagen säger om nämnder.", NORM),
+        ("Norrby och Söderby är överens om att ha en nämnd enligt lagen (1999:111) om hamnar.", NORM),
+        # Where the law itself demands.
+        ("Enligt lagen (1999:111) om hamnar ska varje kommun ha en hamnplan.", LAW),
+        ("Socialnämnden ska enligt 5 kap. 1 § socialtjänstlagen bedriva uppsökande arbete.", LAW),
+        ("Lagen om hamnar kräver att kommunen har en plan.", LAW),
+        ("Den som har tjänstgjort längst går alltid före.", NORM),
+        ("Styrelsen är beredning för stämmans ärenden.", NORM),
+        ("Rådet är referensorgan i frågor om hamnen.", NORM),
+        ("Inträdet gäller från årsskiftet.", NORM),
+        ("Det gäller från början till slut.", DESCRIPTION),
+        ("Att tiden har ändrats tillkännages på anslagstavlan.", NORM),
+        ("Mot grannkommunen har kommunen regressrätt.", NORM),
+        ("Nämnden har tillsyn över bryggorna.", NORM),
+        ("Arbetsordningen för presidiet finns i bilaga 4.", NORM),
+        ("Kartor över hamnen finns i bilaga 4.", DESCRIPTION),
+        ("Ändrat senast av stämman den 3 maj 2021, § 7.", METADATA),
+        ("Vissa ändringar 2021-05-03 efter remiss hos medlemmarna.", METADATA),
+        ("Hamnfullmäktiges beslut den 3 maj 2021, § 7.", METADATA),
+        ("Gäller från: 2021-05-03", METADATA),
+        ("Ändringar i avtalet som görs efter 2021 ska godkännas av parterna.", NORM),
+        ("Detta är stadgarna för Norrby hamnråd, som sköter bryggorna.", DESCRIPTION),
+        ("Vänd dig först till hamnkontoret där du har din plats.", DESCRIPTION),
+        ("Går det inte kan du få råd av hamnnämnden.", DESCRIPTION),
+        ("Du kan lämna förslag till rådet i brevlådan.", NORM),
         ("Figur 2: Strukturen i länet", METADATA),
         ("www.exempel.se/plan", METADATA),
     ],
@@ -221,6 +256,16 @@ def test_a_list_takes_its_class_from_its_lead_in_and_the_lead_in_says_nothing_it
     )
     kinds = [index.by_address[f"1/{n}"].kind for n in range(1, 6)]
     assert kinds == [DESCRIPTION, NORM, DESCRIPTION, DESCRIPTION, DESCRIPTION]
+
+
+def test_when_the_document_takes_over_is_a_norm_also_in_an_introduction() -> None:
+    text = "1 Inledning\n\nDen 1 maj 2022 tillträder nämnden. Samtidigt upphör det förra avtalet att gälla.\n"
+    assert [item.kind for item in index_text(text, "prov").statements[1:]] == [NORM, NORM]
+
+
+def test_items_of_what_a_body_answers_for_are_norms_though_the_lead_in_names_a_law() -> None:
+    text = "1 Hamnen\n\nNämnden svarar för uppgifterna i lagen (1999:111) om hamnar:\n\n- lotsning\n- fyrar\n"
+    assert [item.kind for item in index_text(text, "prov").statements[1:]] == [DESCRIPTION, NORM, NORM]
 
 
 def test_tasks_in_an_introduction_are_norms() -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from .document_words import (
-    ACTS_BY_LAW,
     APART,
     BODY_EARLY,
     BODY_NAME,
@@ -22,28 +21,35 @@ from .document_words import (
 )
 from .grammar import (
     ACTOR,
-    ADDS,
     APPOINTED,
     CLAUSE_FIRST,
-    CONTINUES,
     DECIDED,
     DUTY,
     EXPLAINING,
     GOES_ON,
     IMPERATIVE,
     KEYED,
-    LAW_SPEAKS,
     NORM,
     OWN_FORCE_LAST,
-    OWN_SECTION,
     PAST,
     SEATS,
-    SECTION_SIGN,
     SETS_UP,
     STATES,
-    STATUTE,
     TASK,
     TELLING,
+)
+from .law_words import (
+    ACTS_BY_LAW,
+    ADDS,
+    CONTINUES,
+    LAW_ORDERS,
+    LAW_SPEAKS,
+    OF_LAW,
+    OWN_ACT,
+    OWN_MATTER,
+    OWN_SECTION,
+    SECTION_SIGN,
+    STATUTE,
 )
 from .model import StatementClass
 from .outline import Piece, PieceKind
@@ -60,7 +66,6 @@ _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\bpdf\b", re.I)
 """The hour of a meeting or the file of a link, as web pages list them."""
 _FRAGMENT = 7
 """Words without a period that may be less than a sentence."""
-_CHAPTER = re.compile(r"\bkap\b|§")
 
 
 def _names_body(piece: Piece) -> bool:
@@ -76,13 +81,17 @@ def _tells_law(piece: Piece) -> bool:
     """A sentence that gives a statute as its ground, or a list or account that goes on from one that did."""
     own = OWN_SECTION.sub("", piece.text)
     if piece.kind is PieceKind.SENTENCE:
-        if OWN_FORCE_LAST.search(own) or ACTS_BY_LAW.match(own) or (OWN_BODY.match(own) and not _CHAPTER.search(own)):
+        if OWN_MATTER.match(own) or (OWN_ACT.search(own) and not LAW_SPEAKS.match(own) and not LAW_ORDERS.match(own)):
+            return False
+        if OWN_FORCE_LAST.search(own) or ACTS_BY_LAW.match(own) or (OWN_BODY.match(own) and not OF_LAW.match(own)):
             return False
         if STATUTE.search(own) or LAW_SPEAKS.match(own) or (SECTION_SIGN.search(own) and not piece.own_sections):
             return True
         return bool(piece.account) and (
             bool(CONTINUES.match(own)) or bool(LAW_SPEAKS.match(piece.account) and ADDS.match(own))
         )
+    if OWN_BODY.match(piece.lead) and NORM.search(piece.lead):
+        return False
     return _is_listed(piece) and bool(STATUTE.search(piece.lead) or LAW_SPEAKS.match(piece.lead))
 
 

@@ -12,8 +12,13 @@ APART = re.compile(
     r"(?:dokument\w*|reglement\w*|arbetsordning\w*|stadga\w*|regler\w*|regel\w*|sidan|bestämmelse\w*)\b[^.]{0,60}?"
     r"(?:uppdatera|revidera|anta|fastställ|besluta)\w*\b[^.]{0,60}\d{4}|(?:uppdatera|revidera|anta|fastställ|beslut)\w*"
     r" av\b[^.]{0,60}\d{4}|dokument(?:ansvarig|ägare|typ|namn|nummer)\b|"
+    r"(?!.*\b(?:ska|skall|får|bör|kan|måste|gäller|att)\b)"
+    r"(?:(?:senast|formella|vissa|smärre) )*(?:(?:uppdatera|revidera)(?:d|t|de)|ändra(?:d|t|de)|ändring(?:ar)?|"
+    r"beslutade|antag(?:en|et|na)|fastställ(?:d|t|da))\b[^?!:]{0,90}"
+    r"\b\d{4}\b|[\w-]*fullmäktiges? beslut (?:den )?\d[^?!]{0,60}$|(?:gäller (?:från|fr\.? ?o\.? ?m\.?|till|"
+    r"t\.? ?o\.? ?m\.?)|datum för [\w-]+|antag(?:en|et|na) av) ?:|"
     r"(?:e-?post|tel(?:efon)?|fax|webb|postadress|besöksadress)\b ?:|[¹²³⁴-⁹]|"
-    r"\d{1,2} [^.]*(?:\(\d{4}:\d+\)|https?://|SOSFS|HSLF|[Pp]rop\.|SOU )",
+    r"\d{1,2} (?!§)[^.]*(?:\(\d{4}:\d+\)|https?://|SOSFS|HSLF|[Pp]rop\.|SOU )",
     re.I,
 )
 PAPERS = re.compile(
@@ -25,6 +30,7 @@ PAPERS = re.compile(
 GIVES_TASKS = re.compile(r"\b(?:[\w-]*uppgift|[\w-]*uppdrag|ansvar)\w*\b[^.]*(?:\batt|:)$", re.I)
 """How an introduction ends whose items are what somebody is to do."""
 OWN_FORCE = re.compile(
+    r"(?:den \d{1,2} \w+ \d{4}|samtidigt|därmed) (?:tillträder|upphör|träder)\b|"
     r"(?:(?:i|till|genom|inom) (?:(?:den|det|denna|detta|dessa) (?:\w+ ){0,2})?"
     r"(?:överenskommelse|avtal|reglemente|riktlinje|rutin|samverkan)\w*\b[^.]{0,60}? (?:ingår|följer|hör|gäller)\b)|"
     r"(?:överenskommelsen|avtalet) är (?:huvud|styrande|ett komplement)|"
@@ -35,7 +41,8 @@ OWN_FORCE = re.compile(
     re.I,
 )
 OWN_BODY = re.compile(
-    r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|rådet|gruppen|grupperna|forumet|styrelsen|utskottet|"
+    r"(?:(?:den|det|de) (?:\w+ ){0,2})?[\w-]*(?:nämnden|nämnderna|rådet|råden|gruppen|grupperna|forumet|"
+    r"styrelsen|utskottet|"
     r"nätverket|direktionen|fullmäktige|förbundet|medlemmarna|medlemskommunerna|stämman|årsmötet|part|parten|"
     r"parterna|presidiet|kansliet|ledamöterna|ordföranden|sekreteraren|huvudmännen)\b",
     re.I,
@@ -52,5 +59,3 @@ PURPOSE = re.compile(
 )
 """A purpose that is something to do, not how things shall be for others."""
 BODY_NAME = re.compile(r"nämnd|(?<!om)råd|grupp|utskott|forum|nätverk|styrelse|presidi|kansli|team", re.I)
-ACTS_BY_LAW = re.compile(r"[^.]{0,60}\b(?:parterna|nämnden|rådet|styrelsen|förbundet)\b[^.]*\bmed stöd av\b", re.I)
-"""The body acts, and the law only gives it the right to."""

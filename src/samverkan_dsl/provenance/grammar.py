@@ -47,8 +47,8 @@ _PASSIVE = (
     r"bedöm|godkänn|lyft|knyt|"
     r"erkänn|driv|föreskriv|företräd|(?<!be)skriv|upphäv|mät|skjut|bjud|byt|köp|sälj|delg|sänd|tillämp|låt)s",
     r"\w*(?:välj|godkänn|utse|bestämm|håll|tillsätt)es",
-    r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|avge|utge|"
-    r"delge|löse|nå)s)",
+    r"(?:förs|görs|tas|ges|utses|anses|begärs|möts|sägs upp|hörs|\w*(?:utgör|avgör|tillgängliggör|ta|tillkännage|avge|"
+    r"utge|delge|löse|nå)s)",
 )
 _ACTIVE = (
     # Who answers for what, decides and proposes.
@@ -74,6 +74,8 @@ _ACTIVE = (
     r"turas)", "varar", "löper", "hör till",
     "uppdrar", "ingås", "lyder under", r"står (?:\w+ ){0,4}fritt", r"förutsätter att", "åvilar", "sammanfaller",
     "träder i kraft",
+    r"går (?:\w+ ){0,2}?före", "förfaller",
+    r"[\w-]*(?:reglemente|arbetsordning|instruktion|delegationsordning)\w* (?:för [\w\s-]{2,40} )?finns i bilaga",
     "tillfaller", "entledigar", "likställs", "räknas",
     # Work, money and places.
     r"\w*(?:leder|styr|samordnar|samverkar|samarbetar|samråder|sköter|driver|förvaltar|bistår|stödjer|stöder|"
@@ -83,11 +85,12 @@ _ACTIVE = (
     r"innefattar|verkar för|anordnar|avslutar|inleder|förfogar|vårdar)", "bär",
     r"arbetar (?:[\w-]+ )?(?:på|med|i|för|utifrån|efter)", r"inriktad",
     r"möts", "träffa[rs]", "mötesfrekvens", "sammanträder", "sker", "kommer",
-    r"(?<!det )gäller(?: inte)? (?:för|från|fr|till|tills|under|även|också|i|utan|den|som|följande|"
-    r"här)", r"gäller [^.]{0,80}\b(?:detta|denna|dessa) \w+", "börjar gälla",
+    r"(?<!\bdet )gäller(?: inte)? (?:för|från|fr|till|tills|under|vid sidan av|utöver|även|också|i|utan|den|som|"
+    r"följande|här)", r"gäller [^.]{0,80}\b(?:detta|denna|dessa) \w+", "börjar gälla",
 )  # fmt: skip
 _HAS = (
-    r"har (?:\w+ ){0,3}?(?:mandat|uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|"
+    r"har (?:\w+ ){0,3}?(?:tillsyn över|regressrätt|mandat|"
+    r"uppdrag\w*|uppgift\w*|ansvar\w*|möjlighet|rätt|säte|rösträtt|utslagsröst|röst|"
     r"yttranderätt|"
     r"närvarorätt|närvaro|förslagsrätt|tillträde|tystnadsplikt|befogenhet|skyldighet|företräde|beslutanderätt|"
     r"tolkningsföreträde)",
@@ -108,13 +111,14 @@ _IS = (
     r"underställd\w*|underordna\w+|adjungera\w+|"
     r"sammankallande|föredragande|personlig\w*|avgiftsfri\w*|partssammansat\w+|rådgivande|beslutande|beredande|"
     r"styrande)",
-    "är en av", r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|syfte|ändamål|"
+    "är en av", r"är (?:[\w-]+ ){0,5}?(?:överens|ense|eniga) om", r"är [\w-]+s (?:namn|benämning|firma)",
+    r"är en (?:\w+ )?(?:ideell|politiskt|partipolitiskt|fristående)", r"[\w-]*(?:namn|benämning|syfte|ändamål|"
     r"firma|organ) är",
     r"fungerar (?:[\w/]+ ){0,5}?som", r"(?:med|för) [\w\s-]{0,60}?" + _BODY + r"\w* är\b",
     r"[\w-]*(?:grupp(?:en|erna)|råd(?:et|en)|forum(?:et)?|nätverk(?:et|en)|nämnden|kansliet) syftar till",
     r"är (?:\w+ ){0,5}?(?:[\w-]*(?:ordförande|sekreterare|ledam[oö]t\w*|medlem\w*|organ|forum|nämnd|råd|grupp|"
     r"nätverk|arena|mötesplats|"
-    r"styrgrupp|referensgrupp|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|"
+    r"styrgrupp|referensgrupp|beredning(?:en)?|referensorgan|huvudman|arbetsgivare|part|parter|länken|basen|stöd|kontaktperson\w*|instans|"
     r"kalenderår\w*|"
     r"räkenskapsår\w*|firmatecknare|arbetsledare|beställare|utförare|funktion|kontaktyta|del av))",
     r"(?:valbar\w*|beslutsför\w*|ordförande|sekreterare|ledamöter|deltagare|medlem(?:mar)?(?:na)?|part|parter|"
@@ -165,8 +169,12 @@ ACTOR = re.compile(
     re.I,
 )
 """Who and what a governing document orders: bodies, parties, offices, meetings, decisions, money."""
-APPOINTED = re.compile(r"\bhar (?:\w+ )?(?:utsett|tillsatt|inrättat|bildat) [^.]*\bsom \w+(?:r|s)\b", re.I)
-"""A body that has been set up and does its work since."""
+APPOINTED = re.compile(
+    r"\b(?:enades|har enats|har kommit överens) om att (?:ha|bilda|inrätta|tillsätta)\b|"
+    r"\bhar (?:\w+ )?(?:utsett|tillsatt|inrättat|bildat) [^.]*\bsom \w+(?:r|s)\b",
+    re.I,
+)
+"""A body that has been set up, or was agreed on, and does its work since."""
 STATES = re.compile(
     r"\bhar (?:[\w-]+ ){0,6}?\w{3,}(?:at|ats|nt|tt|ts)\b|\binbördes\b|\bolika [\w-]+ som\b|\b(?:är|har) (?:en|"
     r"ett) (?:stor|viktig|"
@@ -174,7 +182,7 @@ STATES = re.compile(
     re.I,
 )
 """What a sentence about an actor says that only states how it is."""
-CLAUSE_FIRST = re.compile(r"(?:om|när|då|innan|sedan|så (?:snart|länge)|efter (?:det )?att|har|är) ", re.I)
+CLAUSE_FIRST = re.compile(r"(?:om|att|när|då|innan|sedan|så (?:snart|länge)|efter (?:det )?att|har|är) ", re.I)
 """A sentence that begins with the case it is for: what has happened there is the condition and not told."""
 TASK = re.compile(r"(?:\w+ (?:och|eller|samt) )?[\w-]{2,}a\b(?<!ska)", re.I)
 """The infinitive or imperative that an item of a list begins with."""
@@ -217,6 +225,8 @@ EXPLAINING = re.compile(
     r"ett) (?:förutsättning|utmaning))\b|"
     r"(?:det \w+ )?(?:syftet|målet|ambitionen|avsikten|(?:grund)?tanken|skälet|anledningen|bakgrunden|"
     r"grunden)\b(?! (?:med|för) [\w\s-]{0,60}?" + _BODY + r"\w* är\b)|"
+    r"(?:detta|det här) är [\w-]*(?:reglementet|ordningen|stadgarna|avtalet|överenskommelsen|instruktionen)\b|"
+    r"(?!(?:du|ni)\b)(?=[^.]*\b(?:du|dig|ni|ditt|din)\b)(?!.*\b(?:ska|skall|måste|bör)\b)|"
     r"(?:till )?exempel(?:vis)?\b|\w+ (?:kan definieras|kan exempelvis)|med [\w\s-]{3,60} (?:avses|menas)\b|"
     r"(?:nedan|i det följande|i (?:detta|denna) (?:kapitel|avsnitt|dokument|text))\b[\w\s,]{0,30}(?:beskrivs|"
     r"redovisas|presenteras|ges)|"
@@ -255,37 +265,3 @@ PAST = re.compile(
     re.I,
 )
 """The past and the perfect."""
-
-LAW_SPEAKS = re.compile(
-    r"(?:(?:i|av|enligt) )?(?:\w+ )?(?:lagen|[\w-]+lagen|lagstiftningen|förordningen|[\w-]+förordningen|"
-    r"föreskrift(?:en|erna)|"
-    r"bestämmelse(?:n|rna)|[\w-]+balken|patientlagen|socialtjänstlagen|hsl|sol|lss)\b(?:[^.;]{0,80}?)\b"
-    r"(?:framgår|anges|regleras|reglerar|stadgas|föreskrivs|föreskriver|anger|säger|kräver|ställer|innehåller|"
-    r"ska|skall|ger|gäller|innebär|"
-    r"har|är|finns|syftar|bygger|måste|får|bör|styr|styrs|omfattar|definieras)\b",
-    re.I,
-)
-"""A sentence in which a law speaks from the first."""
-CONTINUES = re.compile(
-    r"(?:det|detta|den|de|dessa|där|vidare|även|samma|här|av (?:den|samma|lagen|föreskrifter)\w*|"
-    r"enligt (?:samma|den|lagen)\w*|lagen|planen|"
-    r"bestämmelse\w*|föreskrift\w*|skyldighet\w*|kravet|kraven|syftet)\b",
-    re.I,
-)
-"""How a sentence begins that goes on with what the one before it told."""
-ADDS = re.compile(
-    r"(?:[\w-]+ ){0,4}?(?:kommun|region|huvudm|landsting|vårdgivar|socialnämnd|skol|myndighet)\w* (?:[\w-]+ ){0,2}?"
-    r"(?:också|även|sedan|därefter|dessutom|vidare)\b|(?:också|även|sedan|därefter|dessutom|vidare)\b",
-    re.I,
-)
-"""How a sentence adds a duty to those that a law was said to lay on all."""
-STATUTE = re.compile(
-    r"\d{1,2} ?(?:a )?kap\b|\b(?:SOS|HSLF-)?FS\b ?\d{4}|\bSFS\b|\((?:\d{4}:\d{1,4})\b|"
-    r"\b(?:enligt|av|i|och) (?:[\w-]+ (?:och )?){0,3}?(?!\w*(?:under|för|an)s?lagen)"
-    r"[\w-]*(?:lagen|föreskriften|föreskrifterna|förordningen|balken)\b",
-    re.I,
-)
-"""A statute by its name or number."""
-SECTION_SIGN = re.compile(r"§")
-OWN_SECTION = re.compile(r"^\s*(?:§§? ?\d+(?:\.\d+)*|\d+ ?§)[.:)]?\s*")
-"""The number that opens a section of the document's own."""
