@@ -94,3 +94,12 @@ def test_what_gathers_sections_tells_what_they_are_about() -> None:
     )
     kinds = {item.address: item.kind.key for item in index_text(text, "prov").statements}
     assert (kinds["1/1"], kinds["2/1"], kinds["3/1"]) == ("norm", "description", "norm")
+
+
+def test_a_section_that_was_put_in_between_has_its_letter() -> None:
+    text = (
+        "3 § Hamnen\nRådet ska sköta hamnen.\n4 a § Bryggor\nRådet ska sköta bryggorna.\n"
+        "4 b § Rådet får avtala om mer än vad som sägs i 4 a §.\n5 § Fyrar\nRådet ska sköta fyrarna.\n"
+    )
+    assert list(words(text)) == ["3", "3/1", "4a", "4a/1", "4b", "4b/1", "5", "5/1"]
+    assert words(text)["4a"] == "4 a § Bryggor"

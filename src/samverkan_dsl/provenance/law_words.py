@@ -35,7 +35,7 @@ STATUTE = re.compile(
 )
 """A statute by its name or number."""
 SECTION_SIGN = re.compile(r"§")
-OWN_SECTION = re.compile(r"^\s*(?:§§? ?\d+(?:\.\d+)*|\d+ ?§)[.:)]?\s*")
+OWN_SECTION = re.compile(r"^\s*(?:§§? ?\d+(?:\.\d+)*(?: ?[a-h]\b)?|\d+(?: ?[a-h])? ?§)[.:)]?\s*")
 """The number that opens a section of the document's own."""
 ACTS_BY_LAW = re.compile(r"[^.]{0,60}\b(?:parterna|nämnden|rådet|styrelsen|förbundet)\b[^.]*\bmed stöd av\b", re.I)
 """The body acts, and the law only gives it the right to."""

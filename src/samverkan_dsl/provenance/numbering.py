@@ -12,11 +12,16 @@ from dataclasses import dataclass
 
 _PARTS = r"\d{1,2}(?:\.\d{1,2}){0,4}"
 _DECIMAL = re.compile(rf"({_PARTS})(?:[.):]? *[-–—:] |[.):]? ?\t|[.):]? )\s*([^\W\d_a-zåäöé].*)")
-_SECTION = re.compile(rf"(?:§§? ?({_PARTS})[.:)]?(?: *[-–—] )?|(\d{{1,2}}) ?§[.:]?)(?:\s+([^\W_a-zåäöé].*))?")
+_ADDED = r"(?: ?([a-h])\b)?"
+"""The letter of a section that was put in between two others."""
+_SECTION = re.compile(
+    rf"(?:§§? ?({_PARTS}){_ADDED}[.:)]?(?: *[-–—] )?|(\d{{1,2}}){_ADDED} ?§[.:]?)(?:\s+([^\W_a-zåäöé].*))?"
+)
 _ALONE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?")
 """A number of several parts that stands alone; one part alone may be the number of a page."""
 _OPENING = re.compile(
-    rf"(?:§§? ?{_PARTS}[.:)]?|\d{{1,2}} ?§[.:]?|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\.?)(?: *[-–—])?\s+(?=[A-ZÅÄÖ”\"])"
+    rf"(?:§§? ?{_PARTS}{_ADDED}[.:)]?|\d{{1,2}}{_ADDED} ?§[.:]?|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\.?)"
+    rf"(?: *[-–—])?\s+(?=[A-ZÅÄÖ”\"])"
 )
 """The number of a section with a sentence after it on the same line."""
 _LETTER = re.compile(r"([a-zåäö])[.)] ([^\W\d_a-zåäöé].*)")
@@ -43,9 +48,10 @@ def numbered(line: str) -> Numbered | None:
         key = tuple(map(int, found[1].split(".")))
         return Numbered(found[1], found[2], ".", key)
     if found := _SECTION.fullmatch(line):
-        number = found[1] or found[2]
+        number, letter = found[1] or found[3], found[2] or found[4] or ""
         key = tuple(map(int, number.split(".")))
-        return Numbered(number, found[3] or "", "." if len(key) > 1 else "§", key)
+        style = "." if len(key) > 1 else "§"
+        return Numbered(number + letter, found[5] or "", style, (*key, *(ord(one) - ord("a") + 1 for one in letter)))
     if found := _ALONE.fullmatch(line):
         return Numbered(found[1], "", ".", tuple(map(int, found[1].split("."))))
     if found := _LETTER.fullmatch(line):
