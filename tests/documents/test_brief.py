@@ -156,3 +156,21 @@ def test_what_is_left_open_is_asked(tmp_path: Path) -> None:
     made = region(tmp_path, f"{SMALL}\nbodies:\n  r: {{name: Rådet, kind: council, chair: {{supplied-by: almby}}}}\n")
     asked = section(brief(made, "r"), "Det som återstår att bestämma")
     assert "hur ofta organet möts" in asked and "vem som är ordförande" not in asked
+
+
+def test_how_often_a_paper_is_drafted_is_not_how_often_it_is_followed_up(tmp_path: Path) -> None:
+    made = region(
+        tmp_path,
+        f"""{SMALL}
+bodies:
+  r:
+    name: Rådet
+    kind: council
+    mandates: [{{follow-up: planens delar, deliverable: plan, cadence: kontinuerligt}}]
+deliverables:
+  plan: {{name: Planen, kind: plan, authors: r, followed-up-by: r, cadence: årligen}}
+""",
+    )
+    reports = section(brief(made, "r"), "Uppföljning och rapportering")
+    assert "Handling | Del i arbetet | Hur ofta den tas fram | Går till" in reports
+    assert "Planen | Tar fram och följer upp | Årligen | Anges inte" in reports

@@ -189,3 +189,19 @@ def test_the_effect_of_every_decision_is_in_the_table(book: Document) -> None:
 
 def test_a_missing_fact_of_a_paper_is_not_left_blank(book: Document) -> None:
     assert "Anges inte" in section(book, "Planer och rapporter")
+
+
+def test_the_table_of_decisions_is_of_what_is_given_as_a_task(tmp_path: Path) -> None:
+    bodies = """
+bodies:
+  grupp:
+    name: Gruppen
+    kind: steering-group
+    composition: [{role: Chef, at: almby, appointed-by: kommundirektoren}]
+    mandates: [{decide: budget}]
+roles: {kommundirektoren: {title: Kommundirektören}}
+"""
+    told = section(handbook(region(tmp_path, SMALL + bodies), pictures={}), "Vem som beslutar vad")
+    assert "besluta om budget" in told and "Kommundirektören" not in told
+    assert "Tabellen visar de beslut" in told and "som dokumentet ger någon i uppdrag" in told
+    assert "Vem som utser ledamöter och vad som lyfts till andra står vid organen." in told

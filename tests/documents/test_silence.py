@@ -162,6 +162,20 @@ def test_a_sum_that_depends_on_an_unknown_number_is_told_as_unknown(tmp_path: Pa
     assert "Därför är summan" not in words(handbook(region(tmp_path, whole % "minst 1")))
 
 
+@pytest.mark.parametrize(
+    ("more", "note"),
+    [
+        ("samtliga", "hur många ”en per länsdel” och ”samtliga” blir tillsammans. Därför är summan inte känd."),
+        ("okänt", "hur många ”en per länsdel” blir tillsammans. Summan är inte känd."),
+        ("minst 2", "hur många ”en per länsdel” blir tillsammans. Summan är inte känd."),
+    ],
+)
+def test_why_a_sum_is_unknown_is_told_of_every_row_or_of_none(tmp_path: Path, more: str, note: str) -> None:
+    rows = f"[{{role: chef, at: almby, seats: en per länsdel}}, {{role: läkare, at: regionen, seats: {more}}}]"
+    whole = SMALL + f"bodies:\n  grupp:\n    name: Gruppen\n    kind: working-group\n    composition: {rows}"
+    assert note in words(handbook(region(tmp_path, whole)))
+
+
 NOTHING = "Inga uppdrag att besluta anges."
 SUPPORTING = """
 bodies:

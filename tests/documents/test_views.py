@@ -136,6 +136,15 @@ def test_looks_tell_what_things_are(drawn: dict[str, Drawn]) -> None:
     assert looks["enskilda"] is Look.SEVERAL and looks["stod"] is Look.BODY and looks["ledning"] is Look.BODY
 
 
+def test_a_body_that_exists_when_needed_is_neither_planned_nor_temporary(tmp_path: Path) -> None:
+    row = "  {0}: {{name: {0}, kind: working-group, status: {1}}}\n"
+    statuses = {"a": "planned", "b": "temporary", "c": "when-needed"}
+    bodies = "bodies:\n" + "".join(row.format(*item) for item in statuses.items())
+    (structure,) = diagrams(region(tmp_path, SMALL + bodies))["struktur"]
+    looks = {key: node.look for key, node in nodes(structure).items()}
+    assert looks == {"a": Look.PLANNED, "b": Look.PLANNED, "c": Look.WHEN_NEEDED}
+
+
 def test_the_way_up_is_labelled_with_what_sets_it_off(drawn: dict[str, Drawn]) -> None:
     edges = {(edge.source, edge.target): say(edge.label, "sv") for edge in drawn["eskalering"].view.edges}
     assert edges == {

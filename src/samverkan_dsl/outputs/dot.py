@@ -22,6 +22,7 @@ _LOOKS: Mapping[Look, Mapping[str, str]] = {
     Look.BINDING: {"style": "filled", "fillcolor": "#ffe9b8", "color": "#7a4b00", "penwidth": "2.4"},
     Look.SEVERAL: {"style": "filled,rounded", "fillcolor": "#dcebf7", "color": "#1f4e79", "peripheries": "2"},
     Look.PLANNED: {"style": "filled,rounded,dotted", "fillcolor": "#ffffff", "color": "#1f4e79", "penwidth": "1.6"},
+    Look.WHEN_NEEDED: {"style": "filled,rounded,dashed", "fillcolor": "#ffffff", "color": "#1f4e79", "penwidth": "1.6"},
     Look.OUTSIDE: {"style": "filled", "fillcolor": "#e2e2e2", "color": "#555555"},
     Look.MENTIONED: {"style": "filled,dashed", "fillcolor": "#ffffff", "color": "#555555"},
     Look.UNNAMED: {"style": "filled,rounded,dotted", "fillcolor": "#f4f4f4", "color": "#555555"},

@@ -37,6 +37,7 @@ class Look(Enum):
     BINDING = "organ som enligt lag kan binda"
     SEVERAL = "flera organ av samma slag"
     PLANNED = "planerat eller tillfälligt organ"
+    WHEN_NEEDED = "organ som finns vid behov"
     OUTSIDE = "organ utanför ledningssystemet"
     MENTIONED = "organ som bara nämns"
     UNNAMED = "framgår inte vem"

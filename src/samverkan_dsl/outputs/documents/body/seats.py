@@ -56,20 +56,23 @@ def composition(naming: NamingContext) -> tuple[Block, ...]:
 
 
 def _uncounted(naming: NamingContext, members: list[Seat]) -> Iterator[Block]:
-    """The rows with a number for each of so many that nobody says, where the total of all does not tell it either."""
-    each = dict.fromkeys(
-        seat.seats.stated
-        for seat in members
-        if seat.seats is not None and seat.seats.per is not None and seat_count(naming.region, seat) is None
-    )
+    """The rows with a number for each of so many that nobody says, where the total of all does not tell it either.
+
+    What else is said in words that give no number, as `samtliga`, is told with them: the sum hangs on all of these.
+    """
+    rows = [(seat.seats, seat_count(naming.region, seat) is None) for seat in members]
+    worded = [seats for seats, open_ in rows if seats is not None and open_ and seats.bound is not Bound.UNKNOWN]
+    each = dict.fromkeys(seats.stated for seats in worded) if any(seats.per is not None for seats in worded) else {}
     unknown = seat_total(naming.region, members).unknown
     others = seat_total(naming.region, [seat for row, seat in enumerate(members) if row not in unknown])
     left = untold(naming.body, others.seats) if len(unknown) == 1 else None
     if each and (left is None or left.exact is None):
         stated = joined(_quoted(each), text(" och "))
         told = phrase("Dokumentet säger inte hur många {each} blir tillsammans.", each=stated)
-        open_ = len(members) > 1 and naming.body.total_seats is None
-        yield para(told, " ", text("Därför är summan inte känd.") if open_ else None)
+        # The reason is the whole reason only where every other row gives a number.
+        whole = others.seats.exact is not None and all(members[row].seats in worded for row in unknown)
+        summed = text("Därför är summan inte känd.") if whole else text("Summan är inte känd.")
+        yield para(told, " ", summed if len(members) > 1 and naming.body.total_seats is None else None)
 
 
 def _quoted(words: Iterable[str]) -> list[Parts]:

@@ -139,7 +139,7 @@ def _reports(naming: NamingContext) -> tuple[Block, ...]:
     result: list[Block] = []
     if mine:
         result.append(para(phrase("Dessa handlingar hör till {body}:", body=naming.subject)))
-        header = [text("Handling"), text("Del i arbetet"), text("Hur ofta"), text("Går till")]
+        header = [text("Handling"), text("Del i arbetet"), text("Hur ofta den tas fram"), text("Går till")]
         result.append(table(header, [_paper(naming, name, parts) for name, parts in mine]))
         result += also_said(naming, [model.deliverables[name] for name, _ in mine])
         papers = [("deliverables", name) for name, _ in mine]

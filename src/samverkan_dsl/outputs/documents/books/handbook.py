@@ -223,8 +223,9 @@ def _decisions(naming: NamingContext, known: dict[str, TemplateGroup], order: li
         [
             para(
                 text(
-                    "Tabellen visar varje beslut, ställningstagande och rekommendation som dokumentet ger någon, "
-                    "ordnat efter sakområde, och vilken verkan det har. ”Anges inte” betyder att dokumentet inte säger "
+                    "Tabellen visar de beslut, ställningstaganden och rekommendationer som dokumentet ger någon i "
+                    "uppdrag, ordnade efter sakområde, och vilken verkan de har. Vem som utser ledamöter och vad som "
+                    "lyfts till andra står vid organen. ”Anges inte” betyder att dokumentet inte säger "
                     "det. Ett streck står där ingen fråga avgörs, som när någon utses eller väljs."
                 )
             ),

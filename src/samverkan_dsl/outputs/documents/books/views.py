@@ -28,7 +28,7 @@ _LIMIT = 60
 """Nodes in one picture: more cannot be read on a page."""
 _EXTRA_LINES = 6
 """How many more lines the instances of one template may add by standing apart."""
-_NOT_YET = (BodyStatus.PLANNED, BodyStatus.PROPOSED, BodyStatus.TEMPORARY, BodyStatus.WHEN_NEEDED)
+_NOT_YET = (BodyStatus.PLANNED, BodyStatus.PROPOSED, BodyStatus.TEMPORARY)
 _NOBODY = "unspecified"
 _UNDESCRIBED = (OWN_DECISION_BODIES, _NOBODY)
 """Receivers that are drawn although they are no bodies of the system: what is lifted to them leaves it."""
@@ -283,6 +283,8 @@ def _look(region: Region, key: str) -> Look:
         return Look.MENTIONED
     if body.status in _NOT_YET:
         return Look.PLANNED
+    if body.status is BodyStatus.WHEN_NEEDED:
+        return Look.WHEN_NEEDED
     if body.kind.political and not region.of_other_law(body):
         return Look.BINDING
     if _several(region, key):
