@@ -55,3 +55,8 @@ def test_a_number_two_alone_opens_the_page_after_the_title_page() -> None:
 
 def test_a_number_alone_among_few_lines_is_of_no_page() -> None:
     assert pages("Antal platser\n2\nRådet ska mötas.\n") == [None, None]
+
+
+def test_what_stands_once_before_two_numbers_in_a_row_is_no_running_header() -> None:
+    text = f"Reglemente för nämnden\nAntaget i Norrby\n2\n3\n{LINES}4\n{LINES.replace('Nämnden', 'Rådet')}"
+    assert words(text)[:2] == ["Reglemente för nämnden", "Antaget i Norrby"]

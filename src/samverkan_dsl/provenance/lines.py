@@ -174,11 +174,13 @@ def _far_apart(words: Sequence[str], places: Sequence[int]) -> bool:
 def _beside(words: Sequence[str], marks: Sequence[int]) -> frozenset[str]:
     """The lines that stand at the same side of most page numbers. A sentence never does."""
     counts: Counter[tuple[str, int]] = Counter()
+    placed = frozenset(marks)
     for mark in marks:
         near: set[tuple[str, int]] = set()
         for step in (-1, 1):
             index, left = mark + step, _EDGE
-            while 0 <= index < len(words) and left and abs(index - mark) < 4 * _EDGE:
+            # What stands beyond the next number stands beside that one.
+            while 0 <= index < len(words) and index not in placed and left and abs(index - mark) < 4 * _EDGE:
                 line = words[index]
                 left -= bool(line)
                 if line and not line.endswith("."):
