@@ -38,6 +38,22 @@ def test_an_option_of_every_instance_is_one_finding(make: Make) -> None:
     assert also < told and len(also) == 2
 
 
+def test_an_option_names_the_other_instances_that_send_their_matters_there(make: Make) -> None:
+    senders = """\
+    mandates: [{decide: insatser}]
+    decisions: {method: consensus, effect: within-delegation, disagreement: {refer-to: radet, for: take-position}}
+  radet:
+    name: Rådet
+    kind: council
+    mandates: [{take-position: frågor, force: may, effect: within-delegation}]
+    decisions: {method: majority, effect: within-delegation}
+"""
+    (finding,) = only_by_option.check(make(GROUP + senders))
+    assert str(finding.message).startswith("Grupp X lämnar ärenden (oenighet) till Rådet")
+    also = [str(each.message) for each in finding.related if "gäller även" in str(each.message)]
+    assert also == ["gäller även Grupp Y", "gäller även Grupp Z"]
+
+
 def test_a_long_road_of_every_instance_is_one_finding(make: Make) -> None:
     (finding,) = road_over_a_year.check(make(GROUP + SLOW))
     also = [str(each.message) for each in finding.related if "gäller även" in str(each.message)]

@@ -46,7 +46,7 @@ def test_what_of_a_rotation_is_not_said(make: Make, chair: str, unsaid: str | No
     )
     expected = (
         f"Ordförandeskapet i X växlar mellan A och R, men dokumentet säger inte {unsaid}. "
-        "Då går det inte att säga vem som är ordförande ett visst år."
+        "Då går det inte att av dokumentet se vem som är ordförande ett visst år."
     )
     found = list(rotation_start_unstated.check(region))
     assert told(found) == ([expected] if unsaid else [])

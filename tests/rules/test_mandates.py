@@ -72,8 +72,8 @@ def test_five_bodies_are_named_and_the_others_counted(make: Make) -> None:
     bodies = [council(name, "{decide: saken, subject: s}") for name in "abcdefg"]
     (five,) = twice.check(make(START + "".join(bodies[:5])))
     (seven,) = twice.check(make(START + "".join(bodies)))
-    assert str(five.message).startswith("Flera organ beslutar om Saken: A, B, C, D och E. Dokumentet")
-    assert str(seven.message).startswith("Flera organ beslutar om Saken: A, B, C, D, E och 2 till. Dokumentet")
+    assert str(five.message).startswith("Flera organ beslutar om Saken: A, B, C, D och E. Av uppdragen")
+    assert str(seven.message).startswith("Flera organ beslutar om Saken: A, B, C, D, E och 2 till. Av uppdragen")
     assert [len(one.related) for one in (five, seven)] == [4, 6]
 
 
@@ -116,7 +116,7 @@ bodies:
 """,
     ) == [
         "Flera organ beslutar om Saken: Länsgruppen, Barngruppen, Vårdgruppen och Akutgruppen. "
-        "Dokumentet säger inte vem av dem som beslutar vad."
+        "Av uppdragen framgår inte vem av dem som beslutar vad."
     ]
 
 
@@ -152,7 +152,7 @@ bodies:
       - {decide: planering, subject: plan}
       - {decide: saken, subject: s}  # ↔
 """,
-    ) == ["Flera organ beslutar om Saken: Grupperna och Rådet. Dokumentet säger inte vem av dem som beslutar vad."]
+    ) == ["Flera organ beslutar om Saken: Grupperna och Rådet. Av uppdragen framgår inte vem av dem som beslutar vad."]
 
 
 def test_two_who_adopt_one_paper(make: Make) -> None:
@@ -165,8 +165,8 @@ def test_two_who_adopt_one_paper(make: Make) -> None:
         + council("b", "{establish: planen, deliverable: p} # ↔")
         + council("c", "{decide: saken, subject: s} # ↔"),
     ) == [
-        "Flera organ beslutar om Planen: A och B. Dokumentet säger inte vem av dem som beslutar vad.",
-        "Flera organ beslutar om Saken: A och C. Dokumentet säger inte vem av dem som beslutar vad.",
+        "Flera organ beslutar om Planen: A och B. Av uppdragen framgår inte vem av dem som beslutar vad.",
+        "Flera organ beslutar om Saken: A och C. Av uppdragen framgår inte vem av dem som beslutar vad.",
     ]
 
 

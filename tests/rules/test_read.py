@@ -117,5 +117,5 @@ def test_a_law_without_name_may_be_one_of_those_that_are_named(make: Make) -> No
     body = "mandates: [{ensure: att arbetet följer lagen, by: unspecified}]\n"
     (none,) = run(make(body), Selection(select=("STA009",)))
     (some,) = run(make(body + "statutes: {p: {name: Patientlagen}}\n"), Selection(select=("STA009",)))
-    assert str(none.message).endswith("men inte vilken lag.")
-    assert str(some.message).endswith("men inte vilken av de nämnda lagarna.")
+    assert str(none.message).endswith("men inte till vilken.")
+    assert str(some.message).endswith("men inte till vilken av de nämnda lagarna.")

@@ -325,4 +325,4 @@ def test_mentioned_bodies_that_are_several_are_called_by_the_name_of_them_all(ma
     names = "name: Länsgemensam grupp, short: LG, collective: De länsgemensamma grupperna"
     body = f"bodies:\n  a: {{{names}, kind: council, {more}status: mentioned}}\n"
     (found,) = mentioned_body.check(make(body + "  b: {name: B, kind: council, superior: a}\n"))
-    assert str(found.message).startswith(name)
+    assert str(found.message).startswith(f"Dokumentet räknar med {name}")

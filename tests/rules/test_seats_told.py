@@ -53,7 +53,7 @@ def test_why_a_body_cannot_give_a_seat(make: Make, row: str, other: str, reason:
     body = f"bodies:\n  x:\n    name: X\n    kind: council\n    composition: [{{{row}}}]\n"
     body += f"  y: {{name: Y, kind: council, {other}}}\n"
     findings = list(link_seat_unsupplied.check(make(PARTIES + body)))
-    sentence = f"En plats i X följer med ett uppdrag i Y, men {reason}. Då kan platsen inte tillsättas."
+    sentence = f"En plats i X följer med ett uppdrag i Y, men {reason}. Då framgår det inte vem som har platsen."
     assert [str(one.message) for one in findings] == ([] if reason is None else [sentence])
 
 
@@ -83,9 +83,9 @@ bodies:
 """,
     ) == [
         "En plats i X följer med ett uppdrag i T p, men dokumentet säger inte vem som är sekreterare där. "
-        "Då kan platsen inte tillsättas.",
+        "Då framgår det inte vem som har platsen.",
         "En plats i X följer med ett uppdrag i X, men dokumentet säger inte vem som är sekreterare där. "
-        "Då kan platsen inte tillsättas.",
+        "Då framgår det inte vem som har platsen.",
     ]
 
 

@@ -106,7 +106,7 @@ bodies:
 """
     (one,) = found(make, mentioned_body.check, bodies)
     assert str(one.message) == (
-        "Lag a har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur arbetet går till."
+        "Dokumentet räknar med Lag a, men säger inte vilka som sitter där eller hur arbetet går till."
     )
 
 

@@ -45,17 +45,19 @@ def check(region: Region) -> Iterator[Finding]:
             told.update(ring)
             yield _ringed(region, ring)
             continue
-        if (chair.start is not None and chair.term is not None) or (followed and _followed_up(region, followed)):
+        # What holds for several bodies that are not told apart cannot say in which year each of them begins.
+        begins = chair.start is not None or body.count is not None
+        if (begins and chair.term is not None) or (followed and _followed_up(region, followed)):
             continue
         yield region.finding(
             RULE,
-            _unfollowed(region, name, chair, followed) if followed else _unstated(region, name, chair),
+            _unfollowed(region, name, chair, followed) if followed else _unstated(region, name, chair, begins),
             "bodies",
             name,
             "chair",
             "synchronised-with" if followed else "alternates",
             key=not followed,
-            help=_help((chair,)),
+            help=_HELP_TERM if begins else _help((chair,)),
         )
 
 
@@ -72,7 +74,7 @@ def _ringed(region: Region, ring: tuple[str, ...]) -> Finding:
     first, *others = ring
     message = text(
         "Ordförandeskapen i {bodies} växlar i takt med varandra, men dokumentet säger inte {unsaid}. "
-        "Då går det inte att säga vem som är ordförande ett visst år.",
+        "Då går det inte att av dokumentet se vem som är ordförande ett visst år.",
         bodies=[region.body_name(body) for body in ring],
         unsaid=_START if any(chair.term is not None for chair in chairs) else _START_AND_TERM,
     )
@@ -106,14 +108,21 @@ def _followed_up(region: Region, ref: str) -> bool:
 def _unfollowed(region: Region, name: str, chair: Chair, followed: str) -> Text:
     return text(
         "Ordförandeskapet i {body} växlar mellan {who} i takt med {other}, men dokumentet säger inte hur "
-        "ordförandeskapet växlar där. Då går det inte att säga vem som är ordförande ett visst år.",
+        "ordförandeskapet växlar där. Då går det inte att av dokumentet se vem som är ordförande ett visst år.",
         body=region.body_name(name),
         who=[region.name(one) for one in chair.alternates],
         other=region.name(followed),
     )
 
 
-def _unstated(region: Region, name: str, chair: Chair) -> Text:
+def _unstated(region: Region, name: str, chair: Chair, begins: bool) -> Text:
+    if begins and chair.start is None:
+        return text(
+            "Ordförandeskapet i {body} växlar mellan {who}, men dokumentet säger inte hur länge ett ordförandeskap "
+            "varar.",
+            body=region.body_name(name),
+            who=[region.name(one) for one in chair.alternates],
+        )
     if chair.start is None and chair.term is None:
         unsaid = _START_AND_TERM
     elif chair.start is None:
@@ -122,7 +131,7 @@ def _unstated(region: Region, name: str, chair: Chair) -> Text:
         unsaid = text("hur länge ett ordförandeskap varar")
     return text(
         "Ordförandeskapet i {body} växlar mellan {who}, men dokumentet säger inte {unsaid}. "
-        "Då går det inte att säga vem som är ordförande ett visst år.",
+        "Då går det inte att av dokumentet se vem som är ordförande ett visst år.",
         body=region.body_name(name),
         who=[region.name(one) for one in chair.alternates],
         unsaid=unsaid,

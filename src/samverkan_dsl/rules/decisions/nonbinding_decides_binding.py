@@ -8,7 +8,7 @@ from ...analysis.decisions.deciding import described, own
 from ...analysis.decisions.effects import effect_of, effects_on
 from ...analysis.decisions.subjects import SETTLING, settled_by, settled_by_law
 from ...findings import Concerns, Finding, Rule, Severity, text
-from ...language import Body, Effect, Mandate, numbered
+from ...language import Body, Effect, Mandate, denied, numbered
 from ...loading import Region
 from .._places import in_order, related
 from .._silence import rests_on
@@ -47,14 +47,19 @@ def check(region: Region) -> Iterator[Finding]:
         first, *others = in_order(region, (path for path, _ in found))
         by_law = all(settled_by_law(region, subject) for _, subject in found)
         message = text(
-            "{body} beslutar om {subjects}, som {demands} bindande beslut. Att besluten binder parterna följer inte "
-            "av det som dokumentet säger om organet.",
+            "{body} beslutar om {subjects}, som {demands} bindande beslut. Men dokumentet säger att organet inte kan "
+            "binda parterna."
+            if _excluded(body, {subject for _, subject in found})
+            else "{body} beslutar om {subjects}, som {demands} bindande beslut. Att besluten binder parterna följer "
+            "inte av det som dokumentet säger om organet.",
             body=region.body_name(body_id),
             demands=text("enligt kommunallagen kräver") if by_law else text("kräver"),
             subjects=list(dict.fromkeys(str(region.name(subject)) for _, subject in found)),
         )
         also = related(region, text("organet beslutar även här"), others)
-        yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=_HELP)
+        delegated = effect_of(body).stated is Effect.WITHIN_DELEGATION
+        help = _HELP_DELEGATED if delegated else _HELP
+        yield region.finding(RULE, message, *first, known_by=("bodies", body_id, "mandates"), related=also, help=help)
     unable = frozenset(cannot)
     for agreement_id, agreement in region.model.agreements.items():
         deciders = [ref for ref in agreement.decided_by if not unable.isdisjoint(region.expand(ref))]
@@ -70,13 +75,29 @@ def check(region: Region) -> Iterator[Finding]:
 
 _HELP = text(
     "Säg att beslutet är en rekommendation eller en inriktning, och vilka nämnder eller styrelser som fattar det "
-    "bindande beslutet. Annars vet ingen om avtalet eller fördelningen gäller."
+    "bindande beslutet. Annars är det oklart om parterna är bundna."
+)
+_HELP_DELEGATED = text(
+    "Säg när ledamöternas egna mandat räcker, och vilka nämnder eller styrelser som fattar det bindande beslutet när "
+    "de inte gör det. Annars är det oklart om parterna är bundna."
 )
 
 
 def _unable(body: Body) -> bool:
     """Whether neither its kind nor the document lets it bind: of a kind that tells nothing, nothing follows."""
     return body.kind.telling and not body.kind.binds and effect_of(body).stated is not Effect.BINDING
+
+
+def _excluded(body: Body, subjects: set[str]) -> bool:
+    """Whether the document itself says that the body does not bind, in all that it decides or in such matters."""
+    return any(
+        denied(mandate)
+        and own(mandate)
+        and mandate.verb in SETTLING
+        and mandate.effect is Effect.BINDING
+        and (not mandate.subject or not subjects.isdisjoint(mandate.subject))
+        for mandate in body.mandates
+    )
 
 
 def _claims(region: Region, body: Body, mandate: Mandate) -> bool:

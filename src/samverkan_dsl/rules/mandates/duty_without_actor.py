@@ -54,7 +54,7 @@ def check(region: Region) -> Iterator[Finding]:
         more=more,
     )
     also = related(region, text("inte heller här"), others)
-    help = text("Skriv vilket organ eller vilken part som har uppgiften. Annars är det ingens.")
+    help = text("Skriv vilket organ eller vilken part som har uppgiften. Annars kan den bli liggande.")
     yield region.finding(RULE, message, *first, known_by=("mandates",), subject="mandates", related=also, help=help)
 
 

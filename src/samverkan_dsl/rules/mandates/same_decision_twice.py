@@ -83,7 +83,7 @@ def check(region: Region) -> Iterator[Finding]:
         if len(bodies) > _NAMED:
             shown.append(text("{count} till", count=len(bodies) - _NAMED))
         message = text(
-            "Flera organ beslutar om {what}: {bodies}. Dokumentet säger inte vem av dem som beslutar vad.",
+            "Flera organ beslutar om {what}: {bodies}. Av uppdragen framgår inte vem av dem som beslutar vad.",
             what=region.name(head.what[1]),
             bodies=shown,
         )
@@ -93,7 +93,7 @@ def check(region: Region) -> Iterator[Finding]:
 
 _HELP = text(
     "Skilj uppdragen åt med sakområde, gräns eller villkor, eller säg när frågan går från det ena organet till det "
-    "andra. Annars kan två beslut gälla samtidigt."
+    "andra. Annars kan det bli oklart vilket av två beslut som gäller."
 )
 
 

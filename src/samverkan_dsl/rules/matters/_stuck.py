@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...analysis.matters import covers
+from ...analysis.matters import Label, covers
 from ...analysis.matters.stuck import StuckPath, StuckPaths
 from ...analysis.matters.stuck import stuck_paths as found_in
 from ...graph.hand_overs import HandoverReceiver, hand_overs
@@ -32,6 +32,13 @@ def given(region: Region, way: StuckPath) -> tuple[Path, ...]:
     matter = way.start.matter
     just = (one for one in lines if covers(one.subject, matter) or (matter.general and not one.subject))
     return tuple(one.path for one in just)
+
+
+def likewise_sent(region: Region, way: StuckPath, sent: Label) -> tuple[str, ...]:
+    """The other instances of the sender's template, which send such matters to the same body by the same line."""
+    line = region.where(*sent.path)
+    lines = _given(region).get(way.end.body, ())
+    return tuple(dict.fromkeys(one.body for one in lines if region.where(*one.path) == line))
 
 
 @once_per_region

@@ -12,7 +12,7 @@ from .._called import also_for
 from .._matters import MATTERS
 from ..escalation.may_escalate_gap import told_here
 from ._story import told
-from ._stuck import stuck_paths
+from ._stuck import likewise_sent, stuck_paths
 
 RULE = Rule(
     "MAT004",
@@ -37,6 +37,8 @@ def check(region: Region) -> Iterator[Finding]:
     for alike in found.values():
         way, option = min(alike, key=lambda each: each[1].body)  # whatever the order that the instances are written in
         also = also_for(region, option.body, (other.body for _, other in alike))
+        if option.event is Event.DECLINES and way.sent is not None:
+            also += also_for(region, way.sent.body, likewise_sent(region, way, way.sent))
         help_ = text("Skriv ska i stället för får eller kan, eller säg vad som händer med frågan annars.")
         yield region.finding(
             RULE, _message(region, way, option), *option.path, related=(*told(region, way), *also), help=help_
@@ -53,8 +55,8 @@ def _message(region: Region, way: StuckPath, option: Label) -> Text:
     body, sent = region.body_name(option.body), way.sent
     if option.event is Event.DECLINES and sent is not None:
         return text(
-            "{sender} lämnar ärenden ({reasons}) till {body}, som får avgöra dem men inte måste. "
-            "Vad som händer om {body} låter bli är inte sagt.",
+            "{sender} lämnar ärenden ({reasons}) till {body}, som får eller kan avgöra dem. Att det måste ske är inte "
+            "sagt, och inte heller vad som händer annars.",
             sender=region.body_name(sent.body),
             reasons=list(sent.when),
             body=body,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...analysis.decisions.deciding import expected_to_decide
+from ...analysis.decisions.deciding import expected_to_decide, only_internal
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...language import Body, BodyStatus
 from ...loading import Region
@@ -27,8 +27,13 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         if not expected_to_decide(body):
             continue
+        # What a body decides of its own order nobody waits for; others' matters are only taken up there.
         message = text(
-            "Dokumentet säger inte hur ofta {body} möts, så ingen kan säga hur länge en fråga får vänta på beslut där.",
+            "Dokumentet säger inte hur ofta {body} möts, så ingen kan säga hur länge en fråga får vänta på att "
+            "tas upp där."
+            if only_internal(body)
+            else "Dokumentet säger inte hur ofta {body} möts, så ingen kan säga hur länge en fråga får vänta på beslut "
+            "där.",
             body=region.body_name(name),
         )
         yield region.finding(

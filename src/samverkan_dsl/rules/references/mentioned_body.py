@@ -38,8 +38,7 @@ def check(region: Region) -> Iterator[Finding]:
         if not paths:
             continue
         message = text(
-            "{body} har en uppgift i systemet, men dokumentet säger inte vilka som sitter där eller hur arbetet går "
-            "till.",
+            "Dokumentet räknar med {body}, men säger inte vilka som sitter där eller hur arbetet går till.",
             body=_called(region.bodies[name]),
         )
         yield region.finding(

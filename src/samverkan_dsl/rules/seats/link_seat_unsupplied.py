@@ -75,7 +75,7 @@ def _judge(region: Region, key: str, ref: str, seat: Seat) -> _Failing | None:
 
 def _finding(region: Region, name: str, failing: _Failing, where: Path) -> Finding:
     message = text(
-        "En plats i {body} följer med ett uppdrag i {other}, men {reason}. Då kan platsen inte tillsättas.",
+        "En plats i {body} följer med ett uppdrag i {other}, men {reason}. Då framgår det inte vem som har platsen.",
         body=region.body_name(name),
         other=failing.called,
         reason=failing.reason,

@@ -29,9 +29,10 @@ _NO_LAW = re.compile(
 )
 """Words that end so and are no laws: förslagen, underlagen, anslagen, inlagen."""
 _UNNAMED = re.compile(
-    r"(?<![\w-])(?:enligt|följer|följa|med stöd av|utifrån)\s+(?:gällande\s+)?lag(?:en|stiftning(?:en)?)(?![\w-])",
+    r"(?<![\w-])(?:enligt|följer|följa|med stöd av|utifrån)\s+lag(?:en)?(?![\w-])",
     re.IGNORECASE,
 )
+"""Not `gällande lagstiftning`: that is all law, and no law in particular."""
 _SECTION = re.compile(r"\d+\s*kap\.?(?:\s*\d+\s*[a-z]?\s*§)?|\d+\s*[a-z]?\s*§|§§?\s*\d+", re.IGNORECASE)
 _ACT = re.compile(r"lag|balk|förordning|föreskrift|reglement|arbetsordning|protokoll|\b[A-ZÅÄÖ]{2,}\b")
 """What a section may belong to."""
@@ -57,11 +58,10 @@ def _message(region: Region, written: Written, known: str) -> Text | None:
             return text("Texten hänvisar till {law}, som inte står bland lagarna.", law=match["name"])
     if _refers(region, written.element):
         return None
-    unnamed = _UNNAMED.search(value)
-    if unnamed is not None:
+    if _UNNAMED.search(value):
         if region.model.statutes:
-            return text("Texten säger ”{words}”, men inte vilken av de nämnda lagarna.", words=unnamed.group())
-        return text("Texten säger ”{words}”, men inte vilken lag.", words=unnamed.group())
+            return text("Texten hänvisar till lag, men inte till vilken av de nämnda lagarna.")
+        return text("Texten hänvisar till lag, men inte till vilken.")
     section = _SECTION.search(value)
     if section is not None and not _ACT.search(value):
         return text("Texten hänvisar till {section}, men inte i vilken lag.", section=section.group())

@@ -31,6 +31,7 @@ def check(region: Region) -> Iterator[Finding]:
     """
     known = explained(region)
     found: dict[str, list[Path]] = {}
+    named: dict[str, str] = {}
     for written in texts(region):
         if (
             (written.key == "aliases" and not is_abbreviation(written.value))
@@ -41,10 +42,32 @@ def check(region: Region) -> Iterator[Finding]:
         for short in abbreviations(written.value):
             if short not in known:
                 found.setdefault(short, []).append(written.path)
+                full = getattr(written.element, "name", "") if written.key == "aliases" else ""
+                if full and written.value == short and short not in abbreviations(full):
+                    named.setdefault(short, full)
     for short, paths in found.items():
-        message = text("{short} förklaras inte. Den som är ny i samverkan vet inte vad som menas.", short=short)
+        full = named.get(short)
+        message = (
+            text(
+                "Dokumentet knyter inte {short} till {full}. Den som är ny i samverkan ser inte att det är samma sak.",
+                short=short,
+                full=full,
+            )
+            if full is not None
+            else text(
+                "{short} förklaras inte. Den som är ny i samverkan kan inte läsa sig till vad som menas.", short=short
+            )
+        )
         also = related(region, text("används även här"), paths[1:])
-        yield region.finding(RULE, message, *paths[0], known_by=("terms", short), related=also, help=_HELP)
+        yield region.finding(
+            RULE,
+            message,
+            *paths[0],
+            known_by=("terms", short),
+            related=also,
+            help=_HELP if full is None else _HELP_NAMED,
+        )
 
 
 _HELP = text("Skriv ut orden första gången, eller förklara förkortningen bland begreppen.")
+_HELP_NAMED = text("Sätt förkortningen inom parentes efter namnet första gången.")
