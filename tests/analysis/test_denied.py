@@ -26,8 +26,9 @@ def _with(made: Region, change: Any) -> Region:
 
 def _denied(body: Body, force: Force) -> Body:
     rows = {key: tuple(row.model_copy(update={"force": force}) for row in getattr(body, key)) for key in ROWS}
-    # What is denied of a subject takes it from more general lines: here nothing but the rows themselves is asked of.
-    rows["mandates"] = tuple(row.model_copy(update={"subject": ()}) for row in rows["mandates"])
+    # What is denied of a subject takes it from more general lines, and what is only excepted is nobody's: here nothing
+    # but the rows themselves is asked of.
+    rows["mandates"] = tuple(row.model_copy(update={"subject": (), "except_": ()}) for row in rows["mandates"])
     return body.model_copy(update=rows)
 
 

@@ -68,7 +68,8 @@ def test_a_group_is_as_large_as_it_is_said_to_be(group: str, size: Count | None)
         ({"at": "alla", "seats": "två per part"}, Count(98, 98)),
         ({"at": "alla", "seats": "en per länsdel"}, None),
         ({"at": "alla", "seats": 3}, Count(3, 3)),
-        ({"at": "alla"}, Count(1, 1)),
+        # Who sits there is a group; how many of it is not said.
+        ({"at": "alla"}, None),
         ({"at": ["alla", "namnda"], "seats": "samtliga"}, Count(51, 51)),
         ({"at": "ungefar", "seats": "1–2 per kommun"}, Count(9, 22)),
         ({"at": "okanda", "seats": "samtliga"}, None),

@@ -106,7 +106,8 @@ class Deciding(Offices):
             named += many(page.get("scope")) if whole else []
             if right.get("who"):
                 named += many(right.get("subject")) or list(self.subjects)
-            found = [one for one in self.subjects if not {*self.above(one)}.isdisjoint(named)]
+            meant = [one for one in self.subjects if one not in self.left_out()]
+            found = [one for one in meant if not {*self.above(one)}.isdisjoint(named)]
             yield from ((body, subject) for subject in found)
             if not found and (whole or right.get("who")):
                 yield body, None

@@ -11,7 +11,7 @@ from samverkan_dsl.language import Trigger
 from .handover import At, Handover, Move, Turn, end
 from .offices import Power
 from .pages import EVENTS, NOWHERE, OFFICES, Rule
-from .words import DECIDING, OPTIONAL, POLITICAL, asked_once, many, verb_of
+from .words import DECIDING, HANDLING, OPTIONAL, POLITICAL, asked_once, many, verb_of
 
 
 class Oracle(Handover):
@@ -214,7 +214,7 @@ class Oracle(Handover):
         own = self.pages.mandates(page)
         for number, one in enumerate(many(page.get("mandates"))):
             about = self.pages.meant_by(one, page, self.matter)
-            if one in own and verb_of(one) in ("prepare", "handle", "deal-with") and about:
+            if one in own and verb_of(one) in ("prepare", *HANDLING) and about:
                 return self.stops(at, "only-handles", f"{home}/mandates/{number}")
         return self.stops(at, "no-mandate", home)
 

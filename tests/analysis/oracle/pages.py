@@ -9,6 +9,7 @@ from .subjects import Matter
 from .words import (
     BRINGING,
     DECIDING,
+    HANDLING,
     IN_THE_BODY,
     OFFERING,
     OPTIONAL,
@@ -144,7 +145,7 @@ class Pages(Deciding):
         """To whom the body prepares, drafts or proposes something by its own mandates."""
         page, found = self.bodies[body], []
         for number, one in enumerate(many(page.get("mandates"))):
-            to, verb = tuple(many(one.get("to"))), verb_of(one, (*BRINGING, "draft"))
+            to, verb = tuple(many(one.get("to"))), verb_of(one, (*BRINGING, *OFFERING))
             each = False
             if one not in self.mandates(page) or one.get("force") in TENTATIVE:
                 continue
@@ -298,7 +299,7 @@ class Pages(Deciding):
         if status in ("external", "mentioned") or "mandates" in elsewhere or "decisions" in elsewhere or unsaid:
             return "silent"
         acts = any(
-            verb_of(one) in (*DECIDING, "prepare", "handle", "deal-with") and self.meant_by(one, page, matter)
+            verb_of(one) in (*DECIDING, "prepare", *HANDLING) and self.meant_by(one, page, matter)
             for one in self.mandates(page)
         )
         return "acts" if prepares or acts or self.orders(page, matter) else "no-task"

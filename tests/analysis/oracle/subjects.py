@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from samverkan_dsl.loading import Region
 
-from .words import LAST, Page, many
+from .words import LAST, Page, asked_once, excepted_by, many
 
 
 class Matter(NamedTuple):
@@ -29,6 +30,7 @@ class Subjects:
         self.subjects: dict[str, Page] = dict(region.data.get("subjects", {}))
         self.papers: dict[str, Page] = dict(region.data.get("deliverables", {}))
         self.beside: list[Page] = list(region.data.get("mandates", []))
+        self.data = region.data
         self.templates = {name: list(found) for name, found in region.templates.items()}
 
     def above(self, subject: str) -> list[str]:
@@ -80,8 +82,35 @@ class Subjects:
         return matter.about is None or self.covers(page.get("scope"), matter)
 
     def meant_by(self, one: Page, page: Page, matter: Matter) -> bool:
-        """Whether a mandate on a page is about the matter."""
+        """Whether a mandate on a page is about the matter, and does not except it."""
+        if (excepted := excepted_by(one)) and self.covers(excepted, matter):
+            return False
         return self.covers(one["subject"], matter) if one.get("subject") else self.inside(page, matter)
+
+    @asked_once
+    def left_out(self) -> set[str]:
+        """The subjects that are part of nothing and are spoken of only where something is excepted."""
+        whole = {name for name in self.excepted() if not self.subjects[name].get("part-of")}
+        return whole - self.spoken_of()
+
+    def spoken_of(self) -> set[str]:
+        """The subjects that stand anywhere but under an `except`."""
+        found: set[str] = set()
+        pending: list[Any] = [self.data]
+        while pending:
+            at = pending.pop()
+            if isinstance(at, Mapping):
+                for key in ("subject", "scope", "part-of"):
+                    found |= {one for one in many(at.get(key)) if isinstance(one, str)}
+                pending += [value for key, value in at.items() if key != "except"]
+            elif isinstance(at, list | tuple):
+                pending += at
+        return found
+
+    def excepted(self) -> set[str]:
+        """The subjects that some mandate excepts."""
+        pages = [one for page in self.bodies.values() for one in many(page.get("mandates"))] + self.beside
+        return {subject for one in pages for subject in excepted_by(one)}
 
     def arranged(self, one: Page, matter: Matter | None = None) -> bool:
         """Whether what a mandate to appoint or set up is about, in the matter, is just that: own order, or a kind of

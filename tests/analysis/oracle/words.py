@@ -26,11 +26,17 @@ DECIDING = (
     "appoint",
     "set-up",
     "allocate",
+    "conclude",
+    "elect",
+    "dissolve",
+    "form",
+    "institute",
 )
-ARRANGING = ("appoint", "set-up")
+ARRANGING = ("appoint", "elect", "set-up", "dissolve", "form", "institute")
+HANDLING = ("handle", "deal-with", "attend-to")
 SETTLING = ("decide", "establish", "adopt", "approve", "allocate")
-BRINGING = (*DECIDING, "prepare", "handle", "deal-with", "initiate", "propose")
-OFFERING = ("draft", "propose")
+BRINGING = (*DECIDING, "prepare", *HANDLING, "initiate", "propose")
+OFFERING = ("draft", "draw-up", "propose")
 LAST = 99
 """How far from the matter a line is that names no subject."""
 IN_THE_BODY = ("self", "members", "each-member", "chair", "vice-chair", "secretary", "presidium", "rapporteur")
@@ -49,6 +55,12 @@ def named(value: Any) -> list[Any]:
 def verb_of(mandate: Page, verbs: tuple[str, ...] = BRINGING) -> str:
     """The verbs that neither decide nor bring matters up are all one here."""
     return next((verb for verb in verbs if verb in mandate), "other")
+
+
+def excepted_by(mandate: Page) -> list[str]:
+    """The subjects that a mandate does not take in."""
+    each = [one for one in many(mandate.get("except")) if isinstance(one, Mapping)]
+    return [subject for one in each for subject in many(one.get("subject"))]
 
 
 def conditional(line: Page) -> frozenset[str]:
