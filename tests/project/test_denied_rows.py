@@ -10,6 +10,8 @@ READ = re.compile(r"(?:\bin |enumerate\()[\w.\[\]]+\.(?:mandates|escalation|prep
 DENIALS_TOO = {
     "matter.py": "what is denied tells subjects apart, too",
     "denied_and_given.py": "looks for what is both",
+    "nonbinding_decides_binding.py": "a decision that is denied to bind says that the body cannot",
+    "steering_without_decisions.py": "that it does not decide is an answer to what it decides",
     "mandate_without_holder.py": "also what is denied is denied somebody",
 }
 

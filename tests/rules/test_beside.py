@@ -21,7 +21,10 @@ WHOLE = {
     "PRO002": "it counts the bodies of a kind in the whole region",
     "PRO005": "it looks for a body of that name in the whole region",
     "PRO006": "the same",
+    "REF019": "it asks whether all municipalities of the region save one are in the group",
+    "SEA016": "a field is without a seat when no body of the region has one for it",
     "STA008": "the statute that is written twice is the second one",
+    "STA009": "a law that is defined beside is known, and the region has laws to choose from",
     "TER001": "what is explained beside is explained",
     "TER004": "the abbreviation is the second one's",
 }

@@ -20,7 +20,7 @@ _FAR = 2.5
 
 
 @dataclass(slots=True)
-class Line:
+class PageLine:
     """A line on a page."""
 
     words: str
@@ -32,7 +32,7 @@ class Line:
     bold: bool
 
 
-def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
+def in_reading_order(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     """The lines of a page in groups that are read one after the other; one group where there are no columns."""
     begins = _second_column(lines)
     if begins is None:
@@ -45,7 +45,7 @@ def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
             column.remove(line)
             across.append(line)
     across.sort(key=lambda line: -line.bottom)
-    groups: list[list[Line]] = []
+    groups: list[list[PageLine]] = []
     for line in across:
         for column in (first, second):
             groups.append([one for one in column if one.bottom > line.bottom])
@@ -54,7 +54,7 @@ def in_reading_order(lines: Sequence[Line]) -> list[list[Line]]:
     return [group for group in (*groups, first, second) if group]
 
 
-def _second_column(lines: Sequence[Line]) -> float | None:
+def _second_column(lines: Sequence[PageLine]) -> float | None:
     """Where the second column of a page begins, if the page has two."""
     if len(lines) < 2 * _FEWEST:
         return None
@@ -77,7 +77,7 @@ def _second_column(lines: Sequence[Line]) -> float | None:
     return begins
 
 
-def _apart(column: Sequence[Line], edge: float) -> list[Line]:
+def _apart(column: Sequence[PageLine], edge: float) -> list[PageLine]:
     """The lines at the top and the foot of a column that stand far from it and not at its edge: header and footer."""
     found = []
     for ordered in (sorted(column, key=lambda line: -line.bottom), sorted(column, key=lambda line: line.bottom)):

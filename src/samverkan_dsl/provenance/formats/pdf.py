@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from ...findings import text
-from .columns import Line, in_reading_order
+from .columns import PageLine, in_reading_order
 from .reading import UnreadableSource
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
@@ -58,15 +58,15 @@ def text_of_pdf(data: bytes, file: str) -> str:
     return "\f".join("\n".join(_written(page, kinds, usual)) for page in pages)
 
 
-def _lines(page: Any) -> Iterator[Line]:
+def _lines(page: Any) -> Iterator[PageLine]:
     """The lines of a page in the order they are read, those at one height joined to a row."""
     for group in in_reading_order(list(_found(page))):
         yield from _rows(group)
 
 
-def _rows(lines: Iterable[Line]) -> Iterator[Line]:
+def _rows(lines: Iterable[PageLine]) -> Iterator[PageLine]:
     found = sorted(lines, key=lambda line: (-line.bottom, line.left))
-    row: list[Line] = []
+    row: list[PageLine] = []
     for line in found:
         if row and _same_height(row[0], line):
             row.append(line)
@@ -78,7 +78,7 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
         yield _joined(row)
 
 
-def _found(element: Any) -> Iterator[Line]:
+def _found(element: Any) -> Iterator[PageLine]:
     from pdfminer.layout import LTChar, LTTextLine
 
     if isinstance(element, LTTextLine):
@@ -88,22 +88,22 @@ def _found(element: Any) -> Iterator[Line]:
             size = Counter(round(2 * letter.size) / 2 for letter in letters).most_common(1)[0][0]
             bold = 2 * sum(bool(_BOLD.search(letter.fontname)) for letter in letters) > 1.6 * len(letters)
             words = " ".join(words.split())
-            yield Line(words, element.x0, element.x1, element.y1, element.y0, size, bold)
+            yield PageLine(words, element.x0, element.x1, element.y1, element.y0, size, bold)
     elif hasattr(element, "__iter__"):
         for inner in element:
             yield from _found(inner)
 
 
-def _same_height(one: Line, other: Line) -> bool:
+def _same_height(one: PageLine, other: PageLine) -> bool:
     shared = min(one.top, other.top) - max(one.bottom, other.bottom)
     return shared > 0.6 * min(one.top - one.bottom, other.top - other.bottom)
 
 
-def _alike(one: Line, other: Line) -> bool:
+def _alike(one: PageLine, other: PageLine) -> bool:
     return (one.size, one.bold) == (other.size, other.bold)
 
 
-def _joined(row: list[Line]) -> Line:
+def _joined(row: list[PageLine]) -> PageLine:
     row = sorted(row, key=lambda line: line.left)
     words = row[0].words
     for before, line in pairwise(row):
@@ -111,10 +111,10 @@ def _joined(row: list[Line]) -> Line:
         words += (" " if item or line.left - before.right < 1.2 * line.size else "\t") + line.words
     first = max(row, key=lambda line: len(line.words))
     bottom, top = min(line.bottom for line in row), max(line.top for line in row)
-    return Line(words, row[0].left, row[-1].right, top, bottom, first.size, all(line.bold for line in row))
+    return PageLine(words, row[0].left, row[-1].right, top, bottom, first.size, all(line.bold for line in row))
 
 
-def _heading_kinds(lines: Iterable[Line]) -> dict[tuple[float, bool], int]:
+def _heading_kinds(lines: Iterable[PageLine]) -> dict[tuple[float, bool], int]:
     """The level of each kind of type that headings are set in: larger than the text, or bold where it is not."""
     lines = list(lines)
     letters: Counter[tuple[float, bool]] = Counter()
@@ -129,9 +129,9 @@ def _heading_kinds(lines: Iterable[Line]) -> dict[tuple[float, bool], int]:
     return {kind: min(level, _DEEPEST) for level, kind in enumerate(sorted(kinds, reverse=True), 1)}
 
 
-def _written(page: list[Line], kinds: dict[tuple[float, bool], int], usual: float) -> Iterator[str]:
+def _written(page: list[PageLine], kinds: dict[tuple[float, bool], int], usual: float) -> Iterator[str]:
     """The lines of a page, a blank one between paragraphs, headings marked."""
-    before: Line | None = None
+    before: PageLine | None = None
     heading = ""
     for line in page:
         apart = before is not None and before.bottom - line.bottom > _APART * max(usual, line.top - line.bottom)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...analysis.decisions.deciding import described
 from ...findings import Concerns, Finding, Rule, Severity, text
 from ...graph.hand_overs import hand_overs
-from ...language import Mandate
+from ...language import Mandate, affirmed, denied
 from ...loading import Region
 from .._silence import rests_on
 
@@ -37,7 +37,7 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         if not described(body) or body.addressed("mandates") or body_id in asked:
             continue
-        if not body.mandates or any(mandate.deciding for mandate in body.mandates):
+        if not body.mandates or any(mandate.deciding for mandate in affirmed(body.mandates)):
             continue
         message = text(
             "Dokumentet säger hur {body} beslutar, men bland organets uppgifter finns inget att besluta om.",
@@ -53,10 +53,15 @@ def named_to_decide(region: Region) -> set[str]:
     found: set[str] = set()
     for path, element, references in region.referring:
         for ref, kind, at in references:
-            deciding = at[0] in _DECIDING or (isinstance(element, Mandate) and element.deciding and at[0] == "by")
+            deciding = at[0] in _DECIDING or (at[0] == "by" and _decides(element))
             if "body" in kind.kinds and deciding:
                 found.update(region.expand(ref, region.home(path)))
     return found
+
+
+def _decides(element: object) -> bool:
+    """Whether it is a mandate to decide; one that is denied gives nobody a decision."""
+    return isinstance(element, Mandate) and element.deciding and not denied(element)
 
 
 _DECIDING = ("adopted-by", "decided-by", "ratified-by", "refer-to")

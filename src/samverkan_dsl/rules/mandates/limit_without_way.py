@@ -28,7 +28,8 @@ def check(region: Region) -> Iterator[Finding]:
     """One finding for each such mandate of a body that lifts nothing for that reason."""
     finished = any(
         not _EACH.isdisjoint(mandate.by) and mandate.deciding
-        for mandate in (*region.model.mandates, *(each for body in region.bodies.values() for each in body.mandates))
+        for rows in (region.model.mandates, *(body.mandates for body in region.bodies.values()))
+        for mandate in affirmed(rows)
     )
     others = {
         body_id: frozenset(subject for each in affirmed(body.mandates) if each.deciding for subject in each.subject)
