@@ -137,7 +137,7 @@ def test_a_way_to_decide_that_is_only_aimed_at_stops_nothing() -> None:
 
 
 def test_open_seats_give_spans_of_power() -> None:
-    rows: list[Row] = [*rows_of({"ekby": 1, "lunda": 1, "regionen": 2}), {"at": ["kommunerna"]}]
+    rows: list[Row] = [*rows_of({"ekby": 1, "lunda": 1, "regionen": 2}), {"at": ["kommunerna"], "seats": 1}]
     found = answer(rows, {"method": "majority"})
     spans = {one.party: (one.votes, one.shapley) for one in found.party_power}
     # [3; 2, 1, 2] or [3; 1, 2, 2]: any two of the three carry, whoever has the seat.

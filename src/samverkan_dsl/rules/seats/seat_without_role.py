@@ -33,13 +33,25 @@ def check(region: Region) -> Iterator[Finding]:
         ]
         if not bare or 2 * len(bare) >= len(body.composition):
             continue
-        first, *others = in_order(region, bare)
-        at = body.composition[int(first[-1])].at
-        message = text(
-            "I {body} sägs inte vilken funktion som har platsen från {parties}, fast de flesta platser säger det.",
-            body=region.body_name(body_id),
-            parties=[region.name(party, body_id) for party in at] or text("okänt håll"),
-        )
-        also = related(region, text("inte heller här"), others)
+        # The finding is of the body, whatever order its rows are written in.
+        rows = in_order(region, bare)
+        parties = dict.fromkeys(party for row in rows for party in body.composition[int(row[-1])].at)
+        name = {"body": region.body_name(body_id), "parties": [region.name(each, body_id) for each in parties]}
+        if not parties:
+            message = text(
+                "I {body} sägs inte vilken funktion som har en av platserna, fast de flesta säger det.", **name
+            )
+        elif len(bare) == 1:
+            message = text(
+                "I {body} sägs inte vilken funktion som har platsen från {parties}, fast de flesta platser säger det.",
+                **name,
+            )
+        else:
+            message = text(
+                "I {body} sägs inte vilken funktion som har platserna från {parties}, fast de flesta platser "
+                "säger det.",
+                **name,
+            )
+        also = related(region, text("platsen utan funktion"), rows)
         help = text("Skriv vilken befattning eller funktion som har platsen, så att rätt person kallas.")
-        yield region.finding(RULE, message, *first, related=also, help=help)
+        yield region.finding(RULE, message, "bodies", body_id, "composition", related=also, help=help)
