@@ -241,7 +241,8 @@ def test_what_a_length_usually_is() -> None:
 
 def test_a_body_may_have_stood_since_a_month_of_a_year() -> None:
     assert Formation.model_validate({"since": "2015-01"}).since == Month(2015, 1)
-    assert Formation.model_validate({"since": 2015}).since == 2015
-    for faulty in ("2015-13", "2015", "januari 2015", 15, True):
+    for year in (2015, "2015"):  # a year within quotation marks is the year
+        assert Formation.model_validate({"since": year}).since == 2015
+    for faulty in ("2015-13", "15", "0015", "januari 2015", 15, True):
         with pytest.raises(ValidationError):
             Formation.model_validate({"since": faulty})

@@ -137,7 +137,7 @@ LEADS_TO = {
     "Absent.kvalitet": "kvalitet, trygghet, helhetsperspektiv",
     "Absent.vad arbetet handlar om": "folkhälsa, äldreomsorgen, elevhälsan",
     "Absent.kunskap": "kunskapsstyrningen",
-    "Absent.för närvarande": "för närvarande, i dagsläget",
+    "för närvarande": "för närvarande, i dagsläget",
     "RegionModel.levels": "länsövergripande, regionalt",
     "System.valid-from": "ikraftträdandet",
     "Deliverable.revised": "revideras",
