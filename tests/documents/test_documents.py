@@ -72,7 +72,12 @@ def test_the_collection_is_sound(whole: Region) -> None:
     assert_sound(made)
     assert [doc.key for doc in made.documents] == [
         "handbok",
+        "uppdragsbeskrivningar/vardskap",
         "uppdragsbeskrivningar/ledning",
+        "uppdragsbeskrivningar/styrgrupp",
+        "uppdragsbeskrivningar/utskott",
+        "uppdragsbeskrivningar/lag",
+        "uppdragsbeskrivningar/namnd",
         "uppdragsbeskrivningar/rad",
         "uppdragsbeskrivningar/beredning",
         "uppdragsbeskrivningar/sekretariat",
@@ -220,7 +225,8 @@ def test_documents_of_any_region_can_be_made(bodies: list[dict[str, Any]]) -> No
 
 def test_every_closed_value_has_its_words() -> None:
     tables = (
-        (clauses.FORCES, MODAL.members), (clauses.ATTENDANCE, Attendance), (clauses.EFFECTS, Effect),
+        (clauses.FORCES, {*MODAL.members, Force.SHALL_NOT}),
+        (clauses.ATTENDANCE, Attendance), (clauses.EFFECTS, Effect),
         (clauses.METHODS, DecisionMethod), (clauses.SUBSTITUTES, SubstitutePolicy), (clauses.TRIGGERS, Trigger),
         (clauses.RESPONSES, Response), (clauses.ACTS, Response), (clauses.THENS, Then),
     )  # fmt: skip

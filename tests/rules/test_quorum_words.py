@@ -94,7 +94,7 @@ def test_many_demands_that_are_easy_one_by_one(make: Make) -> None:
 def test_seats_that_may_be_anybodys_are_counted_wherever_they_may_be(make: Make) -> None:
     def body(number: int, own: str) -> str:
         rows = "".join(f"      - {{role: X, at: p{at}, seats: 2}}{own}\n" for at in range(number))
-        rows += f"      - {{role: X, at: alla}}{own}\n"
+        rows += f"      - {{role: X, at: alla, seats: 1}}{own}\n"
         council = parties(number) + f"bodies:\n  x:\n    name: X\n    kind: council\n    composition:\n{rows}"
         return council + f"    decisions:\n      quorum: {{more-than: 1/2, per: party}}{own and '  # ←'}\n"
 

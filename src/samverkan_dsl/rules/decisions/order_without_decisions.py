@@ -37,6 +37,9 @@ def check(region: Region) -> Iterator[Finding]:
             continue
         if not described(body) or body.addressed("mandates") or body_id in asked:
             continue
+        # Where it is said what happens when members disagree, what they agree on is what they prepare.
+        if order.disagreement is not None:
+            continue
         if not body.mandates or any(mandate.deciding for mandate in affirmed(body.mandates)):
             continue
         message = text(

@@ -169,6 +169,7 @@ def _has_function(seat: Seat) -> bool:
             seat.chair_of,
             seat.vice_chair_of,
             seat.second_vice_chair_of,
+            seat.third_vice_chair_of,
             seat.secretary_of,
             seat.presidium_of,
             seat.member_of,
