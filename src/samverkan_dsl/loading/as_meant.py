@@ -6,14 +6,12 @@ which it leads to the id that it is like rests on neither, and only that may be 
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingOf
 from dataclasses import replace
-from typing import Any
 
 from pydantic import ValidationError
 
 from ..language import RegionModel
-from ..syntax.data import Mapping, Sequence
+from ..syntax.data import rewritten
 from .as_of import as_of
 from .region import Region
 
@@ -28,23 +26,9 @@ def as_meant(region: Region) -> Region | None:
     }
     if not meant:
         return None
-    data = _with(whole.data, meant)
+    # Each misspelt id that stands for itself is the one that was meant.
+    data = rewritten(whole.data, lambda text, _: meant.get(text, text))
     try:
         return as_of(replace(whole, model=RegionModel.model_validate(data), data=data))
     except ValidationError:
         return None
-
-
-def _with(value: Any, meant: MappingOf[str, str]) -> Any:
-    """A copy of the data in which each of the misspelt ids that stands for itself is the one that was meant."""
-    if isinstance(value, Mapping):
-        result = Mapping(value.span)
-        for key, item in value.items():
-            result.put(key, _with(item, meant), value.keys_at[key], value.values_at[key])
-        return result
-    if isinstance(value, Sequence):
-        rows = Sequence(value.span)
-        for item, at in zip(value, value.values_at, strict=True):
-            rows.put(_with(item, meant), at)
-        return rows
-    return meant.get(value, value) if isinstance(value, str) else value

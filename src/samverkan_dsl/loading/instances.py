@@ -10,7 +10,7 @@ from ..findings import Finding, Span, text
 from ..language.base import IDENTIFIER
 from ..language.body import list_keys
 from ..language.references import OWN_PARTY
-from ..syntax.data import Mapping, Sequence
+from ..syntax.data import Mapping, Sequence, rewritten
 from .rules import BAD_ID, BAD_TEMPLATE
 from .unread import Faults
 
@@ -200,42 +200,21 @@ def _instance(template: Mapping, key: str, override: Mapping | None, names: dict
 
 def _fill(value: Any, names: dict[str, str]) -> Any:
     """A copy of `value` in which `{name}`, `{key}` and `own-party` are filled in."""
-    if isinstance(value, str):
-        if value == OWN_PARTY:
-            return names.get(OWN_PARTY, value)
-        if "{" in value:
+
+    def filled(text: str, _: tuple[str, ...]) -> str:
+        if text == OWN_PARTY:
+            return names.get(OWN_PARTY, text)
+        if "{" in text:
             for name, word in names.items():
-                value = value.replace("{" + name + "}", word)
-        return value
-    if isinstance(value, Mapping):
-        mapping = Mapping(value.span)
-        for key, item in value.items():
-            mapping.put(key, _fill(item, names), value.keys_at[key], value.values_at[key])
-        return mapping
-    if isinstance(value, Sequence):
-        sequence = Sequence(value.span)
-        for item, at in zip(value, value.values_at, strict=True):
-            sequence.put(_fill(item, names), at)
-        return sequence
-    return value
+                text = text.replace("{" + name + "}", word)
+        return text
+
+    return rewritten(value, filled)
 
 
-def _rename(value: Any, renamed: dict[str, str], *, citing: bool = False) -> Any:
+def _rename(value: Any, renamed: dict[str, str]) -> Any:
     """A copy of `value` in which the citations in `renamed` say what they say there."""
-    if isinstance(value, str):
-        return renamed.get(value, value) if citing else value
-    if isinstance(value, Mapping):
-        mapping = Mapping(value.span)
-        for key, item in value.items():
-            inner = _rename(item, renamed, citing=citing or key == "cite")
-            mapping.put(key, inner, value.keys_at[key], value.values_at[key])
-        return mapping
-    if isinstance(value, Sequence):
-        sequence = Sequence(value.span)
-        for item, at in zip(value, value.values_at, strict=True):
-            sequence.put(_rename(item, renamed, citing=citing), at)
-        return sequence
-    return value
+    return rewritten(value, lambda text, above: renamed.get(text, text) if "cite" in above else text)
 
 
 def _override(base: Mapping, key: str, value: Any, key_at: Span, value_at: Span) -> None:

@@ -6,6 +6,7 @@ span of every key and value beside the data.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..findings import Span
@@ -43,6 +44,26 @@ class Sequence(list[Any]):
     def put(self, value: Any, value_at: Span) -> None:
         self.append(value)
         self.values_at.append(value_at)
+
+
+def rewritten(data: Any, of: Callable[[str, tuple[str, ...]], str], above: tuple[str, ...] = ()) -> Any:
+    """A copy of the data with the same places, in which each text is what `of` makes of it.
+
+    `of` is given the text and the keys that it stands under, the outermost first.
+    """
+    if isinstance(data, str):
+        return of(data, above)
+    if isinstance(data, Mapping):
+        mapping = Mapping(data.span)
+        for key, item in data.items():
+            mapping.put(key, rewritten(item, of, (*above, key)), data.keys_at[key], data.values_at[key])
+        return mapping
+    if isinstance(data, Sequence):
+        sequence = Sequence(data.span)
+        for item, at in zip(data, data.values_at, strict=True):
+            sequence.put(rewritten(item, of, above), at)
+        return sequence
+    return data
 
 
 def locate(data: Any, path: DataPath, *, key: bool = False) -> Span | None:
